@@ -1,0 +1,32 @@
+/** The bucket of the files' bytes, as the CDK app deploys it and the twin enforces it. */
+export const bucket = {
+  /** What the name begins with; the cloud adds account and region, the twin `local`. */
+  namePrefix: 'myfiles-bytes',
+  versioned: true,
+  /** Every object of a user lies under `uploads/<sub>/`. */
+  keyPrefix: 'uploads/',
+  cors: {
+    allowedMethods: ['GET', 'HEAD', 'PUT'],
+    /** Every header that an upload ticket can name, and what a reader may send. */
+    allowedHeaders: [
+      'content-type',
+      'if-none-match',
+      'range',
+      'x-amz-checksum-sha256',
+      'x-amz-sdk-checksum-algorithm',
+    ],
+    exposedHeaders: [
+      'accept-ranges',
+      'content-disposition',
+      'content-range',
+      'etag',
+      'x-amz-request-id',
+      'x-amz-version-id',
+    ],
+    /** Where pages of the local stage are served; a deployed stage names its own https origins. */
+    localOrigins: ['http://localhost:8000'],
+    maxAgeSeconds: 3600,
+  },
+  abortIncompleteMultipartDays: 7,
+  noncurrentVersionDays: 30,
+} as const;

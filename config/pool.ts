@@ -1,0 +1,39 @@
+/** The user pool and its client, as the CDK app deploys them and the twin enforces them. */
+export const pool = {
+  name: 'MyAppUserPool',
+  /** People sign in with a verified e-mail address; case does not matter. */
+  usernameAttributes: ['email'],
+  autoVerifiedAttributes: ['email'],
+  usernameCaseSensitive: false,
+  passwordPolicy: {
+    minimumLength: 12,
+    requireLowercase: true,
+    requireUppercase: true,
+    requireNumbers: true,
+    requireSymbols: true,
+    temporaryPasswordValidityDays: 7,
+  },
+  mfa: 'OPTIONAL',
+  groups: [],
+} as const;
+
+/** The one app client: public, so without a secret. */
+export const poolClient = {
+  name: 'MyAppClient',
+  /** SRP, choice-based sign-in and refresh; never a plain password from a client. */
+  explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+  oauth: {
+    flows: ['code'],
+    scopes: ['email', 'openid', 'profile'],
+    callbackUrls: ['http://localhost:8000'],
+    logoutUrls: ['http://localhost:8000'],
+  },
+  accessTokenMinutes: 60,
+  idTokenMinutes: 60,
+  refreshTokenDays: 5,
+  authSessionMinutes: 3,
+  enableTokenRevocation: true,
+  preventUserExistenceErrors: true,
+  readAttributes: ['email', 'email_verified', 'name'],
+  writeAttributes: ['email', 'name'],
+} as const;

@@ -1,0 +1,15 @@
+/** A port that another program holds. */
+export class PortInUse extends Error {
+  constructor(readonly port: number) {
+    super(`Port ${port} is in use. Stop the program that holds it, or choose another with --port N (0: any free one).`);
+    this.name = 'PortInUse';
+  }
+}
+
+/** A request body above the limit. */
+export class BodyTooLarge extends Error {
+  constructor(readonly limitBytes: number) {
+    super(`The request body is larger than ${limitBytes} bytes.`);
+    this.name = 'BodyTooLarge';
+  }
+}

@@ -1,0 +1,40 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import { PortInUse } from './errors';
+
+export interface ListenOptions {
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly host: string;
+}
+
+/** A server that listens: its port, and a way to end it that lets answers under way finish (for a second). */
+export interface Listening {
+  readonly port: number;
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves HTTP. Headers must arrive within 10 s, so that a stalled client cannot hold a socket; how long a body
+ * may take is for the handler to say. A port that is taken is a PortInUse.
+ */
+export const listen = (handler: RequestListener, { port, host }: ListenOptions): Promise<Listening> =>
+  new Promise((resolve, reject) => {
+    const server = createServer({ headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 5_000 }, handler);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      const bound = address !== null && typeof address === 'object' ? address.port : port;
+      resolve({ port: bound, server, close: () => end(server) });
+    });
+  });
+
+const end = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  });

@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http';
+import { BodyTooLarge } from './errors';
+
+/** The whole body, at most `limitBytes`; past that it throws BodyTooLarge and reads no further. */
+export const readBody = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limitBytes) throw new BodyTooLarge(limitBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+};

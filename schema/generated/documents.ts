@@ -1,0 +1,138 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a browser treats downloaded bytes. */
+export type ContentDisposition =
+  /** Save them under the file's name. */
+  | 'ATTACHMENT'
+  /** Show them in the page. */
+  | 'INLINE';
+
+/** Which files to list. Conditions are joined by AND. */
+export type FileFilter = {
+  /** The exact content type, such as `image/png`. */
+  contentType?: string | null | undefined;
+  /** The beginning of the file name, without regard to case; 1 to 255 characters. */
+  fileNamePrefix?: string | null | undefined;
+  /** At most this many bytes. */
+  maxSize?: number | null | undefined;
+  /** At least this many bytes. */
+  minSize?: number | null | undefined;
+  /** Uploaded at this instant or later. */
+  uploadedFrom?: string | null | undefined;
+  /** Uploaded at this instant or earlier. */
+  uploadedUntil?: string | null | undefined;
+};
+
+/** What a list of files can be ordered by. */
+export type FileSortKey =
+  /** The file name, without regard to case. */
+  | 'FILE_NAME'
+  /** The size in bytes. */
+  | 'SIZE'
+  /** The instant the file was saved. */
+  | 'UPLOADED_AT';
+
+/** The state of a file. */
+export type FileStatus =
+  /** Exactly the promised bytes are stored. */
+  | 'AVAILABLE'
+  /** Reserved; the bytes are not proven yet. */
+  | 'PENDING'
+  /** The bytes were found to be harmful. */
+  | 'REJECTED'
+  /** Deleted, but can be restored. */
+  | 'TRASHED';
+
+/** What a client promises to upload. */
+export type GetUploadUrlInput = {
+  /** The SHA-256 of the bytes in base64 (44 characters). When declared, storage refuses any other bytes. */
+  checksumSha256?: string | null | undefined;
+  /** The media type without parameters, such as `image/png`; `application/octet-stream` when left out. */
+  contentType?: string | null | undefined;
+  /**
+   * A pending upload of the caller whose ticket has expired or was lost: a new ticket for the same file is
+   * returned. All other properties must be as they were.
+   */
+  fileId?: string | null | undefined;
+  /**
+   * The name people see: 1 to 255 characters (Unicode, normalised to NFC), no control characters, no `/` or `\`,
+   * and neither `.` nor `..`.
+   */
+  fileName: string;
+  /** The exact number of bytes: whole, 1 up to the API's limit (5 GiB). */
+  size: number;
+};
+
+/** An upload whose bytes have been sent. */
+export type SaveFileMetadataInput = {
+  /** The content type; when given, it must be the promised one. */
+  contentType?: string | null | undefined;
+  /** Anything the client wants to keep with the file: a JSON object, at most 16 KiB. */
+  extra?: string | null | undefined;
+  /** The ticket's `fileId`. */
+  fileId: string;
+  /** Another name than the one in the ticket's request. */
+  fileName?: string | null | undefined;
+  /** The ticket's `key`; when given, it must be that of the ticket. */
+  key?: string | null | undefined;
+  /** The size in bytes; when given, it must be the promised one. */
+  size?: number | null | undefined;
+};
+
+/** The direction of a sorted list. */
+export type SortDirection =
+  /** Oldest, first in the alphabet, or smallest first. */
+  | 'ASC'
+  /** Newest, last in the alphabet, or largest first. */
+  | 'DESC';
+
+/** How bytes are sent. */
+export type UploadMethod =
+  /** An HTTP PUT of each part to its own URL. */
+  | 'MULTIPART'
+  /** One HTTP PUT of all bytes to `uploadUrl`. */
+  | 'PUT';
+
+export type GetDownloadUrlQueryVariables = Exact<{
+  fileId: string;
+  disposition?: ContentDisposition | null | undefined;
+}>;
+
+
+export type GetDownloadUrlQuery = { getDownloadUrl: { fileId: string, fileName: string, size: number, contentType: string, downloadUrl: string, expiresAt: string } };
+
+export type GetUploadUrlMutationVariables = Exact<{
+  input: GetUploadUrlInput;
+}>;
+
+
+export type GetUploadUrlMutation = { getUploadUrl: { fileId: string, key: string, method: UploadMethod, uploadUrl: string | null, partSize: number | null, expiresAt: string, headers: Array<{ name: string, value: string }>, parts: Array<{ partNumber: number, uploadUrl: string }> | null } };
+
+export type MyFilesQueryVariables = Exact<{
+  filter?: FileFilter | null | undefined;
+  sortBy?: FileSortKey | null | undefined;
+  sortDirection?: SortDirection | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type MyFilesQuery = { myFiles: { nextToken: string | null, items: Array<{ fileId: string, fileName: string, key: string, size: number, contentType: string, checksumSha256: string | null, status: FileStatus, uploadedAt: string | null, createdAt: string, updatedAt: string, extra: string | null, version: number }> } };
+
+export type SaveFileMetadataMutationVariables = Exact<{
+  input: SaveFileMetadataInput;
+}>;
+
+
+export type SaveFileMetadataMutation = { saveFileMetadata: { fileId: string, fileName: string, key: string, size: number, contentType: string, checksumSha256: string | null, status: FileStatus, uploadedAt: string | null, createdAt: string, updatedAt: string, extra: string | null, version: number } };
+
+export type UserFileFieldsFragment = { fileId: string, fileName: string, key: string, size: number, contentType: string, checksumSha256: string | null, status: FileStatus, uploadedAt: string | null, createdAt: string, updatedAt: string, extra: string | null, version: number };
+
+export const UserFileFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserFileFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"checksumSha256"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"extra"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<UserFileFieldsFragment, unknown>;
+export const GetDownloadUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetDownloadUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fileId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"disposition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ContentDisposition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"getDownloadUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"fileId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fileId"}}},{"kind":"Argument","name":{"kind":"Name","value":"disposition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"disposition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<GetDownloadUrlQuery, GetDownloadUrlQueryVariables>;
+export const GetUploadUrlDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GetUploadUrl"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GetUploadUrlInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"getUploadUrl"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partSize"}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partNumber"}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<GetUploadUrlMutation, GetUploadUrlMutationVariables>;
+export const MyFilesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyFiles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FileFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sortBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FileSortKey"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sortDirection"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SortDirection"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"limit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"nextToken"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myFiles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sortBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sortBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"sortDirection"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sortDirection"}}},{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"limit"}}},{"kind":"Argument","name":{"kind":"Name","value":"nextToken"},"value":{"kind":"Variable","name":{"kind":"Name","value":"nextToken"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserFileFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextToken"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserFileFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"checksumSha256"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"extra"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<MyFilesQuery, MyFilesQueryVariables>;
+export const SaveFileMetadataDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveFileMetadata"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveFileMetadataInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveFileMetadata"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UserFileFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UserFileFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"checksumSha256"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"extra"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SaveFileMetadataMutation, SaveFileMetadataMutationVariables>;

@@ -1,0 +1,307 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date, `YYYY-MM-DD`, with an optional time-zone offset. */
+  AWSDate: { input: string; output: string; }
+  /** An ISO 8601 date and time with an offset: `2026-11-22T08:00:00.000Z`. */
+  AWSDateTime: { input: string; output: string; }
+  /** An e-mail address, `local-part@domain-part`. */
+  AWSEmail: { input: string; output: string; }
+  /** An IPv4 or IPv6 address, with an optional CIDR suffix. */
+  AWSIPAddress: { input: string; output: string; }
+  /** A string that holds valid JSON. Resolvers see the parsed value. */
+  AWSJSON: { input: unknown; output: unknown; }
+  /** A phone number. */
+  AWSPhone: { input: string; output: string; }
+  /** A time of day, `hh:mm:ss.sss`, with an optional time-zone offset. */
+  AWSTime: { input: string; output: string; }
+  /** Whole seconds since 1970-01-01T00:00Z. */
+  AWSTimestamp: { input: number; output: number; }
+  /** A URL with a scheme. */
+  AWSURL: { input: string; output: string; }
+};
+
+/** How a browser treats downloaded bytes. */
+export type ContentDisposition =
+  /** Save them under the file's name. */
+  | 'ATTACHMENT'
+  /** Show them in the page. */
+  | 'INLINE';
+
+/** All that a client needs to fetch bytes. */
+export type DownloadTicket = {
+  /** The media type the bytes are served with. */
+  contentType: Scalars['String']['output'];
+  /** Where a GET fetches the bytes. It names one version of them: they cannot change under the reader. */
+  downloadUrl: Scalars['AWSURL']['output'];
+  /** When the URL stops working. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The file. */
+  fileId: Scalars['ID']['output'];
+  /** The name under which a browser saves the bytes. */
+  fileName: Scalars['String']['output'];
+  /** The size in bytes. */
+  size: Scalars['Float']['output'];
+};
+
+/** What `errorType` says when a request is refused. */
+export type FileErrorCode =
+  /** The stored bytes do not have the promised SHA-256. */
+  | 'CHECKSUM_MISMATCH'
+  /** The stored or stated content type is not the promised one. */
+  | 'CONTENT_TYPE_MISMATCH'
+  /** The content type is malformed, or not one that the API takes. */
+  | 'CONTENT_TYPE_NOT_ALLOWED'
+  /** The file is larger than the API takes. */
+  | 'FILE_TOO_LARGE'
+  /** Another argument is out of its range; the message says which. */
+  | 'INVALID_ARGUMENT'
+  /** The checksum is not the base64 of 32 bytes. */
+  | 'INVALID_CHECKSUM'
+  /** `extra` is not a JSON object, or is too large. */
+  | 'INVALID_EXTRA'
+  /** The file name is empty, too long, or holds what a name may not hold. */
+  | 'INVALID_FILE_NAME'
+  /** The `nextToken` is not one that this list returned. */
+  | 'INVALID_NEXT_TOKEN'
+  /** The size is not a whole number of bytes, 1 or more. */
+  | 'INVALID_SIZE'
+  /** The key is not that of the ticket. */
+  | 'KEY_MISMATCH'
+  /** No such file of the caller. */
+  | 'NOT_FOUND'
+  /** The bytes are not in storage (yet). */
+  | 'OBJECT_MISSING'
+  /** The stored or stated size is not the promised one. */
+  | 'SIZE_MISMATCH'
+  /** The file is not in a state that allows this. */
+  | 'STATE_CONFLICT'
+  /** The upload was begun too long ago; ask for a new ticket. */
+  | 'UPLOAD_EXPIRED'
+  /** No such upload of the caller. */
+  | 'UPLOAD_NOT_FOUND';
+
+/** Which files to list. Conditions are joined by AND. */
+export type FileFilter = {
+  /** The exact content type, such as `image/png`. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** The beginning of the file name, without regard to case; 1 to 255 characters. */
+  fileNamePrefix?: InputMaybe<Scalars['String']['input']>;
+  /** At most this many bytes. */
+  maxSize?: InputMaybe<Scalars['Float']['input']>;
+  /** At least this many bytes. */
+  minSize?: InputMaybe<Scalars['Float']['input']>;
+  /** Uploaded at this instant or later. */
+  uploadedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Uploaded at this instant or earlier. */
+  uploadedUntil?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+/** What a list of files can be ordered by. */
+export type FileSortKey =
+  /** The file name, without regard to case. */
+  | 'FILE_NAME'
+  /** The size in bytes. */
+  | 'SIZE'
+  /** The instant the file was saved. */
+  | 'UPLOADED_AT';
+
+/** The state of a file. */
+export type FileStatus =
+  /** Exactly the promised bytes are stored. */
+  | 'AVAILABLE'
+  /** Reserved; the bytes are not proven yet. */
+  | 'PENDING'
+  /** The bytes were found to be harmful. */
+  | 'REJECTED'
+  /** Deleted, but can be restored. */
+  | 'TRASHED';
+
+/** What a client promises to upload. */
+export type GetUploadUrlInput = {
+  /** The SHA-256 of the bytes in base64 (44 characters). When declared, storage refuses any other bytes. */
+  checksumSha256?: InputMaybe<Scalars['String']['input']>;
+  /** The media type without parameters, such as `image/png`; `application/octet-stream` when left out. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A pending upload of the caller whose ticket has expired or was lost: a new ticket for the same file is
+   * returned. All other properties must be as they were.
+   */
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The name people see: 1 to 255 characters (Unicode, normalised to NFC), no control characters, no `/` or `\`,
+   * and neither `.` nor `..`.
+   */
+  fileName: Scalars['String']['input'];
+  /** The exact number of bytes: whole, 1 up to the API's limit (5 GiB). */
+  size: Scalars['Float']['input'];
+};
+
+/** A header that must be sent exactly as given. */
+export type HttpHeader = {
+  /** The header's name, in lower case. */
+  name: Scalars['String']['output'];
+  /** The header's value. */
+  value: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  /**
+   * Reserves a file and returns a ticket: where and how to send its bytes. The ticket serves once and only for
+   * exactly the promised size and type (and SHA-256, when declared).
+   *
+   * Errors: INVALID_FILE_NAME, INVALID_SIZE, FILE_TOO_LARGE, CONTENT_TYPE_NOT_ALLOWED, INVALID_CHECKSUM,
+   * UPLOAD_NOT_FOUND (a `fileId` that is not a pending upload of the caller with these very properties).
+   */
+  getUploadUrl: UploadTicket;
+  /**
+   * Proves that the promised bytes are stored, then makes the file AVAILABLE. Saying the same thing twice gives
+   * the same answer.
+   *
+   * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, OBJECT_MISSING, SIZE_MISMATCH, CONTENT_TYPE_MISMATCH,
+   * CHECKSUM_MISMATCH, KEY_MISMATCH, INVALID_FILE_NAME, INVALID_EXTRA, STATE_CONFLICT (already saved with other
+   * metadata).
+   */
+  saveFileMetadata: UserFile;
+};
+
+
+export type MutationGetUploadUrlArgs = {
+  input: GetUploadUrlInput;
+};
+
+
+export type MutationSaveFileMetadataArgs = {
+  input: SaveFileMetadataInput;
+};
+
+export type Query = {
+  /**
+   * A short-lived URL from which a plain HTTP GET fetches one file's bytes, whole or by `Range`.
+   *
+   * Errors: NOT_FOUND.
+   */
+  getDownloadUrl: DownloadTicket;
+  /**
+   * The caller's files that are AVAILABLE, a page at a time. A file that was just saved is in the answer.
+   * A page may hold fewer than `limit` files, even none, and still have a `nextToken`: go on until it is null.
+   *
+   * Errors: INVALID_ARGUMENT, INVALID_NEXT_TOKEN.
+   */
+  myFiles: UserFileConnection;
+};
+
+
+export type QueryGetDownloadUrlArgs = {
+  disposition?: InputMaybe<ContentDisposition>;
+  fileId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyFilesArgs = {
+  filter?: InputMaybe<FileFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  sortBy?: InputMaybe<FileSortKey>;
+  sortDirection?: InputMaybe<SortDirection>;
+};
+
+/** An upload whose bytes have been sent. */
+export type SaveFileMetadataInput = {
+  /** The content type; when given, it must be the promised one. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** Anything the client wants to keep with the file: a JSON object, at most 16 KiB. */
+  extra?: InputMaybe<Scalars['AWSJSON']['input']>;
+  /** The ticket's `fileId`. */
+  fileId: Scalars['ID']['input'];
+  /** Another name than the one in the ticket's request. */
+  fileName?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket's `key`; when given, it must be that of the ticket. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** The size in bytes; when given, it must be the promised one. */
+  size?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The direction of a sorted list. */
+export type SortDirection =
+  /** Oldest, first in the alphabet, or smallest first. */
+  | 'ASC'
+  /** Newest, last in the alphabet, or largest first. */
+  | 'DESC';
+
+/** How bytes are sent. */
+export type UploadMethod =
+  /** An HTTP PUT of each part to its own URL. */
+  | 'MULTIPART'
+  /** One HTTP PUT of all bytes to `uploadUrl`. */
+  | 'PUT';
+
+/** One part of a MULTIPART upload. */
+export type UploadPart = {
+  /** The part's number, from 1. */
+  partNumber: Scalars['Int']['output'];
+  /** Where the part's bytes are PUT. */
+  uploadUrl: Scalars['AWSURL']['output'];
+};
+
+/** All that a client needs to send bytes. */
+export type UploadTicket = {
+  /** When the URLs stop working. The bytes must have begun to flow before. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The file that was reserved; `saveFileMetadata` asks for it. */
+  fileId: Scalars['ID']['output'];
+  /** The headers to send with the PUT: all of them, exactly so. Content-Length is set by every HTTP client itself. */
+  headers: Array<HttpHeader>;
+  /** The object's key in storage. It holds no part of the file name. */
+  key: Scalars['String']['output'];
+  /** How the bytes are sent. */
+  method: UploadMethod;
+  /** Bytes in each part but the last; null when `method` is PUT. */
+  partSize: Maybe<Scalars['Float']['output']>;
+  /** The first parts' URLs; null when `method` is PUT. */
+  parts: Maybe<Array<UploadPart>>;
+  /** Where one PUT sends all bytes; null when `method` is MULTIPART. */
+  uploadUrl: Maybe<Scalars['AWSURL']['output']>;
+};
+
+/** One of the caller's files. */
+export type UserFile = {
+  /** The SHA-256 of the bytes in base64, when the client declared it. */
+  checksumSha256: Maybe<Scalars['String']['output']>;
+  /** The media type. */
+  contentType: Scalars['String']['output'];
+  /** When the ticket was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** What the client keeps with the file. */
+  extra: Maybe<Scalars['AWSJSON']['output']>;
+  /** The file's identity. */
+  fileId: Scalars['ID']['output'];
+  /** The name people see. */
+  fileName: Scalars['String']['output'];
+  /** The object's key in storage. */
+  key: Scalars['String']['output'];
+  /** The size in bytes (Float, since Int ends at 2 GiB). */
+  size: Scalars['Float']['output'];
+  /** The file's state. */
+  status: FileStatus;
+  /** When the metadata changed last. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** When the file became AVAILABLE. */
+  uploadedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Counts the changes of the metadata, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of files. */
+export type UserFileConnection = {
+  /** The files of this page. */
+  items: Array<UserFile>;
+  /** Ask for the next page with it; null on the last page. */
+  nextToken: Maybe<Scalars['String']['output']>;
+};
