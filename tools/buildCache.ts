@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { buildDirectory, projectRoot } from './paths';
+
+/** What a build read (paths relative to the project) and made (texts by name). */
+export interface Build {
+  readonly inputs: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+interface Entry {
+  readonly recipe: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * The outputs of a build, made anew only when something it depends on has other content: the recipe (its
+ * options), a file it read last time, or the lock file, which stands for everything in node_modules.
+ */
+export const cachedBuild = async (name: string, recipe: unknown, build: () => Promise<Build>): Promise<Build['outputs']> => {
+  const signature = digest(JSON.stringify(recipe) + (await digestOf('package-lock.json')));
+  const path = join(buildDirectory, 'cache', `${name}.json`);
+  const known = await readEntry(path);
+  if (known?.recipe === signature && (await isFresh(known))) return known.outputs;
+
+  const { inputs, outputs } = await build();
+  const own = inputs.map(fromRoot).filter((input) => !input.startsWith('node_modules'));
+  const digests = await Promise.all(own.map(async (input) => [input, await digestOf(input)] as const));
+  const entry: Entry = { recipe: signature, inputs: Object.fromEntries(digests), outputs };
+  await replaceFile(path, JSON.stringify(entry));
+  return outputs;
+};
+
+/** Writes a file so that a reader at any moment finds the old text or the new one, whole. */
+export const replaceFile = async (path: string, text: string): Promise<void> => {
+  await mkdir(join(path, '..'), { recursive: true });
+  const draft = `${path}.${randomUUID()}.draft`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+};
+
+const isFresh = async ({ inputs }: Entry): Promise<boolean> => {
+  const same = await Promise.all(Object.entries(inputs).map(async ([path, known]) => (await digestOf(path)) === known));
+  return same.every(Boolean);
+};
+
+const readEntry = async (path: string): Promise<Entry | undefined> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined; // no entry yet, or one that cannot be read: build
+  }
+};
+
+const digestOf = async (path: string): Promise<string> => {
+  try {
+    return digest(await readFile(join(projectRoot, path)));
+  } catch {
+    return 'absent';
+  }
+};
+
+const digest = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+
+const fromRoot = (path: string): string => relative(projectRoot, join(projectRoot, path));

@@ -1,0 +1,97 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { cachedBuild, replaceFile } from './buildCache';
+import { buildDirectory, projectRoot } from './paths';
+
+/** Everything that runs on AWS, bundled once: the cloud deploys these bytes and the twin runs them. */
+export interface ProjectBundles {
+  /** APPSYNC_JS text by schema coordinate: `Query.myFiles`. */
+  readonly resolvers: Readonly<Record<string, string>>;
+  /** APPSYNC_JS text by step name: `reserveUpload`. */
+  readonly steps: Readonly<Record<string, string>>;
+  /** By function name, a directory that holds `index.js` (CommonJS) exporting `handler`, and its text. */
+  readonly functions: Readonly<Record<string, FunctionBundle>>;
+}
+
+export interface FunctionBundle {
+  readonly directory: string;
+  readonly text: string;
+}
+
+/** Bundles all resolvers, steps and functions. */
+export const bundleProject = async (): Promise<ProjectBundles> => {
+  const [resolvers, steps, functions] = await Promise.all([
+    bundle('resolvers', await modulesIn('resolvers', /^[A-Z]\w*\.\w+\.ts$/), resolverOptions),
+    bundle('steps', await modulesIn('resolvers/steps', /\.ts$/), resolverOptions),
+    bundleFunctions(),
+  ]);
+  return { resolvers, steps, functions };
+};
+
+/** Bundles one entry as a CommonJS text for a worker thread of this machine. */
+export const bundleScript = async (entry: string): Promise<string> => {
+  const name = basename(entry, '.ts');
+  const outputs = await bundle(`script-${name}`, { [name]: entry }, scriptOptions);
+  return outputs[name] ?? '';
+};
+
+const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
+  const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
+  const written = Object.entries(texts).map(async ([name, text]) => {
+    const directory = join(buildDirectory, 'functions', name);
+    await replaceFile(join(directory, 'index.js'), text);
+    return [name, { directory, text }] as const;
+  });
+  return Object.fromEntries(await Promise.all(written));
+};
+
+/** The one call of esbuild: outputs by the name of their entry. */
+const bundle = (cacheName: string, entryPoints: Record<string, string>, options: BuildOptions) =>
+  cachedBuild(cacheName, { entryPoints, options }, async () => {
+    const { build } = await import('esbuild');
+    const { outputFiles, metafile } = await build({
+      ...options,
+      entryPoints,
+      absWorkingDir: projectRoot,
+      outdir: buildDirectory,
+      bundle: true,
+      write: false,
+      metafile: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
+    const outputs = outputFiles.map(({ path, text }) => [basename(path, '.js'), text] as const);
+    return { inputs: Object.keys(metafile.inputs), outputs: Object.fromEntries(outputs) };
+  });
+
+// https://docs.aws.amazon.com/appsync/latest/devguide/additional-utilities.html#using-external-libraries
+const resolverOptions: BuildOptions = {
+  format: 'esm',
+  platform: 'node',
+  target: 'esnext',
+  external: ['@aws-appsync/utils', '@aws-appsync/utils/*'],
+};
+
+// mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones.
+const functionOptions: BuildOptions = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: true,
+};
+
+const scriptOptions: BuildOptions = { format: 'cjs', platform: 'node', target: 'node20' };
+
+const modulesIn = async (folder: string, pattern: RegExp): Promise<Record<string, string>> => {
+  const files = (await readdir(join(projectRoot, folder))).filter((file) => pattern.test(file)).sort();
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), `${folder}/${file}`]));
+};
+
+const handlersIn = async (folder: string): Promise<Record<string, string>> => {
+  const entries = await readdir(join(projectRoot, folder), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory() && entry.name !== 'shared').map(({ name }) => name);
+  return Object.fromEntries(names.sort().map((name) => [name, `${folder}/${name}/handler.ts`]));
+};

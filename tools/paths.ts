@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the tools make and may be deleted at any time. */
+export const buildDirectory = join(projectRoot, '.build');
