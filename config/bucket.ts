@@ -8,13 +8,7 @@ export const bucket = {
   cors: {
     allowedMethods: ['GET', 'HEAD', 'PUT'],
     /** Every header that an upload ticket can name, and what a reader may send. */
-    allowedHeaders: [
-      'content-type',
-      'if-none-match',
-      'range',
-      'x-amz-checksum-sha256',
-      'x-amz-sdk-checksum-algorithm',
-    ],
+    allowedHeaders: ['content-type', 'if-none-match', 'range', 'x-amz-checksum-sha256', 'x-amz-sdk-checksum-algorithm'],
     exposedHeaders: [
       'accept-ranges',
       'content-disposition',

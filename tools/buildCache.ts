@@ -19,7 +19,11 @@ interface Entry {
  * The outputs of a build, made anew only when something it depends on has other content: the recipe (its
  * options), a file it read last time, or the lock file, which stands for everything in node_modules.
  */
-export const cachedBuild = async (name: string, recipe: unknown, build: () => Promise<Build>): Promise<Build['outputs']> => {
+export const cachedBuild = async (
+  name: string,
+  recipe: unknown,
+  build: () => Promise<Build>,
+): Promise<Build['outputs']> => {
   const signature = digest(JSON.stringify(recipe) + (await digestOf('package-lock.json')));
   const path = join(buildDirectory, 'cache', `${name}.json`);
   const known = await readEntry(path);

@@ -38,6 +38,8 @@ export const bundleScript = async (entry: string): Promise<string> => {
 
 const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
+  // As on Lambda, `index.js` is CommonJS; without this the project's own package.json would say otherwise.
+  await replaceFile(join(buildDirectory, 'package.json'), '{ "type": "commonjs" }\n');
   const written = Object.entries(texts).map(async ([name, text]) => {
     const directory = join(buildDirectory, 'functions', name);
     await replaceFile(join(directory, 'index.js'), text);

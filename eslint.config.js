@@ -1,0 +1,77 @@
+import appsync from '@aws-appsync/eslint-plugin';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which folders may not be reached from which: the arrows of docs/decisions and the design point one way. */
+const forbid = (files, patterns, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group], message })) }] },
+});
+
+const cloud = ['**/infra/**', 'aws-cdk-lib', 'aws-cdk-lib/**'];
+const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda'];
+
+export default tseslint.config(
+  { ignores: ['.build/', 'cdk.out/', 'coverage/', 'dist/', '.twin/', 'schema/generated/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { globals: { process: 'readonly' } },
+    rules: {
+      'max-lines': ['error', { max: 250 }],
+      'max-params': ['error', 3],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'no-restricted-globals': ['error', 'process'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > VariableDeclaration[kind!="const"]',
+          message: 'Module state makes calls depend on each other.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['local/cli.ts', 'infra/app.ts', 'functions/*/handler.ts', 'tools/**', 'bench/**', 'test/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  { files: ['test/**'], rules: { 'max-lines': 'off' } },
+  {
+    ...appsync.configs.recommended,
+    files: ['resolvers/**/*.ts'],
+    ignores: ['resolvers/manifest.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...appsync.configs.recommended.rules,
+      // The plugin has no rule for it; AppSync refuses it all the same.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ThrowStatement', message: 'APPSYNC_JS has no throw: use refuse() or util.error().' },
+      ],
+    },
+  },
+  forbid(
+    ['resolvers/**'],
+    ['**/infra/**', '**/local/**', '**/tools/**'],
+    'Resolvers import types, resolvers/shared and @aws-appsync/utils.',
+  ),
+  forbid(
+    ['functions/**'],
+    ['**/infra/**', '**/local/**', '**/tools/**', '**/resolvers/**'],
+    'Functions import types and the AWS SDK.',
+  ),
+  forbid(['config/**'], ['../*'], 'Configuration imports nothing.'),
+  forbid(['infra/**'], ['**/local/**'], 'The cloud never sees the twin.'),
+  forbid(['local/**'], cloud, 'The twin never sees the cloud.'),
+  ...services.map((service) =>
+    forbid(
+      [`local/${service}/**`],
+      [...cloud, ...services.filter((other) => other !== service).map((other) => `../**/${other}/**`)],
+      'Services never see each other or the cloud; they meet in twin.ts.',
+    ),
+  ),
+);

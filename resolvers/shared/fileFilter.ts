@@ -1,0 +1,43 @@
+import { util } from '@aws-appsync/utils';
+import type { FileFilter } from '../../schema/generated/types';
+import { fileNameKey } from './fileName';
+import { refuse } from './refuse';
+
+/** A filter whose values can be compared with what the rows hold; null where nothing is asked. */
+export interface ReadFilter {
+  readonly namePrefix: string | null;
+  readonly contentType: string | null;
+  readonly uploaded: Range<string>;
+  readonly size: Range<number>;
+}
+
+export interface Range<Value> {
+  readonly from: Value | null;
+  readonly until: Value | null;
+}
+
+/** Reads the filter, or refuses it with INVALID_ARGUMENT. */
+export const readFileFilter = (filter: FileFilter): ReadFilter => {
+  const prefix = filter.fileNamePrefix ?? null;
+  if (prefix !== null && !util.matches('^[\\s\\S]{1,255}\\z', prefix)) {
+    refuse('INVALID_ARGUMENT', 'fileNamePrefix has 1 to 255 characters.');
+  }
+  const uploaded = { from: instantOf(filter.uploadedFrom), until: instantOf(filter.uploadedUntil) };
+  const size = { from: filter.minSize ?? null, until: filter.maxSize ?? null };
+  if (uploaded.from !== null && uploaded.until !== null && uploaded.from > uploaded.until) {
+    refuse('INVALID_ARGUMENT', 'uploadedFrom is not after uploadedUntil.');
+  }
+  if (size.from !== null && size.until !== null && size.from > size.until) {
+    refuse('INVALID_ARGUMENT', 'minSize is not above maxSize.');
+  }
+  return {
+    namePrefix: prefix === null ? null : fileNameKey(prefix),
+    contentType: filter.contentType ? filter.contentType.toLowerCase() : null,
+    uploaded,
+    size,
+  };
+};
+
+/** An instant as the rows write it: UTC with milliseconds, so that texts compare as instants do. */
+const instantOf = (given: string | null | undefined): string | null =>
+  given ? util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(given)) : null;

@@ -1,0 +1,44 @@
+import type { FileStatus, UserFile } from '../../schema/generated/types';
+
+/** A row of the files table. The sort keys of the indexes are there only while the file is AVAILABLE. */
+export interface FileRow {
+  readonly UserId: string;
+  readonly FileId: string;
+  readonly FileName: string;
+  readonly S3Key: string;
+  /** Bytes. */
+  readonly Size: number;
+  readonly ContentType: string;
+  /** Base64, when the client declared it. */
+  readonly ChecksumSha256?: string;
+  readonly Status: FileStatus;
+  readonly CreatedAt: string;
+  readonly UpdatedAt: string;
+  /** Epoch seconds; only while the row is to end by itself. */
+  readonly ExpiresAt?: number;
+  /** JSON text, so that it comes back as it was sent. */
+  readonly Extra?: string;
+  readonly Version: number;
+  /** The version of the object whose bytes were proven. */
+  readonly VersionId?: string;
+  readonly UploadedAt?: string;
+  readonly FileNameKey?: string;
+  readonly StoredSize?: number;
+  readonly FileTypeKey?: string;
+}
+
+/** The row as clients see it. */
+export const toUserFile = (row: FileRow): UserFile => ({
+  fileId: row.FileId,
+  fileName: row.FileName,
+  key: row.S3Key,
+  size: row.Size,
+  contentType: row.ContentType,
+  checksumSha256: row.ChecksumSha256 ?? null,
+  status: row.Status,
+  uploadedAt: row.UploadedAt ?? null,
+  createdAt: row.CreatedAt,
+  updatedAt: row.UpdatedAt,
+  extra: JSON.parse(row.Extra ?? 'null'),
+  version: row.Version,
+});

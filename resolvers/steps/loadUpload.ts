@@ -1,0 +1,43 @@
+import { util, type Context } from '@aws-appsync/utils';
+import { get } from '@aws-appsync/utils/dynamodb';
+import type { MutationSaveFileMetadataArgs, SaveFileMetadataInput } from '../../schema/generated/types';
+import type { FileRow } from '../shared/fileRow';
+import { ownerOf } from '../shared/owner';
+import { refuse } from '../shared/refuse';
+import { readSavedMetadata } from '../shared/savedMetadata';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationSaveFileMetadataArgs>;
+
+/** Finds the caller's upload and compares what the caller says of it with what was promised. */
+export const request = (ctx: Ctx) =>
+  get({ key: { UserId: ownerOf(ctx), FileId: ctx.args.input.fileId }, consistentRead: true });
+
+export const response = (ctx: Ctx): FileRow => {
+  failOnSourceError(ctx);
+  const row: FileRow | null = ctx.result;
+  if (!row) return refuse('UPLOAD_NOT_FOUND', 'You have no such upload.');
+  const { input } = ctx.args;
+  compare(input, row);
+  const metadata = readSavedMetadata(ctx, input, row);
+
+  if (row.Status === 'PENDING') {
+    if ((row.ExpiresAt ?? 0) <= util.time.nowEpochSeconds()) {
+      refuse('UPLOAD_EXPIRED', 'The upload was begun too long ago; ask for a new ticket.');
+    }
+  } else if (row.Status !== 'AVAILABLE' || row.FileName !== metadata.FileName || row.Extra !== metadata.Extra) {
+    refuse('STATE_CONFLICT', `The file is ${row.Status} and was saved with other metadata.`);
+  }
+  ctx.stash['metadata'] = metadata;
+  return row;
+};
+
+const compare = (input: SaveFileMetadataInput, row: FileRow): void => {
+  if ((input.key ?? row.S3Key) !== row.S3Key) refuse('KEY_MISMATCH', 'The key is not that of the ticket.');
+  if ((input.size ?? row.Size) !== row.Size) {
+    refuse('SIZE_MISMATCH', `The ticket is for ${row.Size} bytes, not ${input.size}.`);
+  }
+  if ((input.contentType ?? row.ContentType).toLowerCase() !== row.ContentType) {
+    refuse('CONTENT_TYPE_MISMATCH', `The ticket is for ${row.ContentType}.`);
+  }
+};

@@ -1,0 +1,25 @@
+import { runtime, type Context } from '@aws-appsync/utils';
+import type { ProveUploadEvent, UploadProof } from '../../functions/proveUpload/proveUpload';
+import type { FileRow } from '../shared/fileRow';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+/** Asks storage whether exactly the promised bytes are there. A file that is AVAILABLE already has its proof. */
+export const request = (ctx: Context) => {
+  const row: FileRow = ctx.prev.result;
+  if (row.Status === 'AVAILABLE') runtime.earlyReturn(row, { skipTo: 'END' });
+  ctx.stash['upload'] = row;
+  const payload: ProveUploadEvent = {
+    key: row.S3Key,
+    size: row.Size,
+    contentType: row.ContentType,
+    checksumSha256: row.ChecksumSha256 ?? null,
+  };
+  return { operation: 'Invoke', payload };
+};
+
+export const response = (ctx: Context): string => {
+  failOnSourceError(ctx);
+  const proof: UploadProof = ctx.result;
+  return proof.proven ? proof.versionId : refuse(proof.code, proof.message);
+};

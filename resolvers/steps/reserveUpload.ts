@@ -1,0 +1,68 @@
+import { util, type Context } from '@aws-appsync/utils';
+import { put, update } from '@aws-appsync/utils/dynamodb';
+import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
+import { readChecksum } from '../shared/checksum';
+import { readContentType } from '../shared/contentType';
+import { readFileName } from '../shared/fileName';
+import type { FileRow } from '../shared/fileRow';
+import { limitOf } from '../shared/limit';
+import { ownerOf } from '../shared/owner';
+import { refuse } from '../shared/refuse';
+import { readSize } from '../shared/size';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationGetUploadUrlArgs>;
+
+/** Writes the PENDING row of a new upload, or prolongs that of one begun before. */
+export const request = (ctx: Ctx) => {
+  const { input } = ctx.args;
+  const promise = {
+    FileName: readFileName(input.fileName),
+    Size: readSize(ctx, input.size),
+    ContentType: readContentType(ctx, input.contentType),
+  };
+  const checksum = readChecksum(input.checksumSha256);
+  const seconds = util.time.nowEpochSeconds();
+  const renewed = {
+    UpdatedAt: util.time.nowISO8601(),
+    ExpiresAt: seconds + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+  };
+  const UserId = ownerOf(ctx);
+
+  if (input.fileId) {
+    return update<FileRow>({
+      key: { UserId, FileId: input.fileId },
+      update: renewed,
+      condition: {
+        Status: { eq: 'PENDING' },
+        ExpiresAt: { gt: seconds },
+        FileName: { eq: promise.FileName },
+        Size: { eq: promise.Size },
+        ContentType: { eq: promise.ContentType },
+        ChecksumSha256: checksum ? { eq: checksum } : { attributeExists: false },
+      },
+    });
+  }
+  return put<FileRow>({
+    key: { UserId, FileId: util.autoUlid() },
+    item: {
+      ...promise,
+      ...renewed,
+      ...(checksum ? { ChecksumSha256: checksum } : {}),
+      // The name stays out of the key: it is the user's to choose, the key is ours.
+      S3Key: `uploads/${UserId}/${util.autoId()}`,
+      Status: 'PENDING',
+      CreatedAt: renewed.UpdatedAt,
+      Version: 1,
+    },
+    condition: { FileId: { attributeExists: false } },
+  });
+};
+
+export const response = (ctx: Ctx): FileRow => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
+  }
+  failOnSourceError(ctx);
+  return ctx.result;
+};
