@@ -1,0 +1,38 @@
+import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import { Policy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { appSyncPrincipal } from './appSyncPrincipal';
+import type { StageConfig } from './config';
+import { removalPolicyOf } from './removalPolicy';
+
+/** The API's log group and the role that writes to it. The role comes before the API, the group's name after it. */
+export class ApiLogs extends Construct {
+  readonly role: Role;
+  private readonly stage: StageConfig;
+
+  constructor(scope: Construct, id: string, stage: StageConfig) {
+    super(scope, id);
+    this.stage = stage;
+    this.role = new Role(this, 'Role', { assumedBy: appSyncPrincipal() });
+  }
+
+  /** Makes the group that AppSync writes to, so that its retention is ours, and lets the role write there only. */
+  receive(api: CfnGraphQLApi): void {
+    const group = new LogGroup(this, 'Group', {
+      // AppSync's name for it: https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html
+      logGroupName: `/aws/appsync/apis/${api.attrApiId}`,
+      retention: this.stage.logRetention,
+      removalPolicy: removalPolicyOf(this.stage),
+    });
+    new Policy(this, 'Policy', {
+      roles: [this.role],
+      statements: [
+        new PolicyStatement({
+          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          resources: [group.logGroupArn],
+        }),
+      ],
+    });
+  }
+}

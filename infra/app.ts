@@ -1,0 +1,28 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleProject } from '../tools/bundle';
+import { projectRoot } from '../tools/paths';
+import { createApp } from './createApp';
+import { InvalidOption } from './errors';
+import { parseOptions } from './options';
+
+/** `npm run synth -- --stage dev|prod`: writes the cloud assembly to `cdk.out`, without an account. */
+const main = async (argv: readonly string[]): Promise<void> => {
+  const stage = parseOptions(argv);
+  const [code, schema] = await Promise.all([
+    bundleProject(),
+    readFile(join(projectRoot, 'schema/schema.graphql'), 'utf8'),
+  ]);
+  const outdir = join(projectRoot, 'cdk.out');
+  await rm(outdir, { recursive: true, force: true });
+  const { app } = createApp({ stage, code, schema, outdir });
+  app.synth();
+};
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof InvalidOption)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

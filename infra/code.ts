@@ -1,0 +1,32 @@
+import { MissingCode } from './errors';
+
+/** The bytes to deploy, as `tools/bundle.ts` makes them. */
+export interface ProjectCode {
+  /** APPSYNC_JS text by schema coordinate. */
+  readonly resolvers: Readonly<Record<string, string>>;
+  /** APPSYNC_JS text by step name. */
+  readonly steps: Readonly<Record<string, string>>;
+  /** By function name, the directory that holds `index.js`. */
+  readonly functions: Readonly<Record<string, { readonly directory: string }>>;
+}
+
+/** The text of a field's resolver, or MissingCode. */
+export const resolverCode = (code: ProjectCode, coordinate: string): string => {
+  const text = code.resolvers[coordinate];
+  if (text === undefined) throw new MissingCode('resolver', coordinate);
+  return text;
+};
+
+/** The text of a step, or MissingCode. */
+export const stepCode = (code: ProjectCode, step: string): string => {
+  const text = code.steps[step];
+  if (text === undefined) throw new MissingCode('step', step);
+  return text;
+};
+
+/** The directory of a function's bundle, or MissingCode. */
+export const functionDirectory = (code: ProjectCode, name: string): string => {
+  const bundle = code.functions[name];
+  if (bundle === undefined) throw new MissingCode('function', name);
+  return bundle.directory;
+};

@@ -1,0 +1,67 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { bucket } from '../config/bucket';
+
+export type StageName = 'dev' | 'prod';
+
+/** All that may differ between two deployments. One stage lives in one account and region: names are the same in each. */
+export interface StageConfig {
+  readonly name: StageName;
+  /** Where pages are served that may sign people in and reach the bytes: CORS origins and callback URLs. */
+  readonly webOrigins: readonly string[];
+  /** What becomes of tables, buckets and the pool when they leave the template or the stack is deleted. */
+  readonly keepsData: boolean;
+  readonly introspection: boolean;
+  readonly fieldLogLevel: 'ALL' | 'ERROR';
+  readonly logRetention: RetentionDays;
+  readonly accessLogDays: number;
+  /** What no function can pass, so that one of them cannot starve the account. */
+  readonly reservedConcurrency: number;
+  readonly threatProtection: boolean;
+  readonly firewall: boolean;
+  /** Who is told of an alarm. Without it the topic is there, but nobody listens. */
+  readonly alarmEmail?: string;
+}
+
+/** The stages. Prices are list prices of us-east-1 in US dollars, to show the order of magnitude. */
+export const stages = {
+  dev: {
+    name: 'dev',
+    // A page on the developer's own machine.
+    webOrigins: bucket.cors.localOrigins,
+    // The stack can be thrown away; only deletion protection and objects left in a bucket stand in between.
+    keepsData: false,
+    // Tools may read the schema from the API.
+    introspection: true,
+    // Every field's timing, at 0.50 a GB of logs: a developer makes little of it.
+    fieldLogLevel: 'ALL',
+    logRetention: RetentionDays.ONE_WEEK,
+    accessLogDays: 14,
+    // Costs nothing, but an account keeps 100 unreserved: a new account (quota 10) must have its quota raised first.
+    reservedConcurrency: 5,
+    // ESSENTIALS, 0.015 an active user after 10,000, has all sign-in flows.
+    threatProtection: false,
+    // A web ACL costs 5 a month, each rule 1, and 0.60 a million requests: too much for a sandbox.
+    firewall: false,
+  },
+  prod: {
+    name: 'prod',
+    // No page of a developer's machine. `--origin` names the real one; example.com never resolves to anyone's page.
+    webOrigins: ['https://myfiles.example.com'],
+    // A mistaken deletion of the stack leaves all data standing; what is left behind goes on costing storage.
+    keepsData: true,
+    // Clients have the schema from the repository; strangers need not.
+    introspection: false,
+    // Only fields that failed: ALL would cost more than the requests themselves.
+    fieldLogLevel: 'ERROR',
+    // Half a year covers most inquiries; storage is 0.03 a GB-month.
+    logRetention: RetentionDays.SIX_MONTHS,
+    // A year of who fetched what; 0.023 a GB-month.
+    accessLogDays: 365,
+    // 50 calls of 100 ms serve about 500 requests a second. Raise it together with the account's quota.
+    reservedConcurrency: 50,
+    // PLUS, 0.02 an active user from the first one: stolen passwords and odd sign-ins are stopped.
+    threatProtection: true,
+    // About 9 a month and 0.60 a million requests: floods and known attacks end before they cost more.
+    firewall: true,
+  },
+} as const satisfies Record<StageName, StageConfig>;

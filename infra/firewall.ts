@@ -1,0 +1,48 @@
+import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import type { StageConfig } from './config';
+import { managedRules, rateRule, visibility } from './firewallRules';
+import { removalPolicyOf } from './removalPolicy';
+
+export interface FirewallProps {
+  readonly stage: StageConfig;
+  readonly api: CfnGraphQLApi;
+  readonly userPool: CfnUserPool;
+}
+
+/** A web ACL before the API and the sign-in: floods and known attacks end here. What it blocks is logged. */
+export class Firewall extends Construct {
+  constructor(scope: Construct, id: string, { stage, api, userPool }: FirewallProps) {
+    super(scope, id);
+    const acl = new CfnWebACL(this, 'Acl', {
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      visibilityConfig: visibility('MyFiles'),
+      rules: [rateRule, ...managedRules],
+    });
+    new CfnWebACLAssociation(this, 'Api', { webAclArn: acl.attrArn, resourceArn: api.attrArn });
+    new CfnWebACLAssociation(this, 'UserPool', { webAclArn: acl.attrArn, resourceArn: userPool.attrArn });
+    logBlocked(this, acl, stage);
+  }
+}
+
+const logBlocked = (scope: Construct, acl: CfnWebACL, stage: StageConfig): void => {
+  const group = new LogGroup(scope, 'Logs', {
+    // WAF writes only to groups with this prefix.
+    logGroupName: `aws-waf-logs-myfiles-${stage.name}`,
+    retention: stage.logRetention,
+    removalPolicy: removalPolicyOf(stage),
+  });
+  new CfnLoggingConfiguration(scope, 'Logging', {
+    resourceArn: acl.attrArn,
+    logDestinationConfigs: [group.logGroupArn],
+    redactedFields: [{ singleHeader: { Name: 'authorization' } }],
+    loggingFilter: {
+      DefaultBehavior: 'DROP',
+      Filters: [{ Behavior: 'KEEP', Requirement: 'MEETS_ANY', Conditions: [{ ActionCondition: { Action: 'BLOCK' } }] }],
+    },
+  });
+};

@@ -1,0 +1,120 @@
+import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { bucket } from '../config/bucket';
+import { environment } from '../config/limits';
+import type { EnvironmentName, LambdaSource } from '../resolvers/manifest';
+import { acknowledge } from './acknowledge';
+import { functionDirectory, type ProjectCode } from './code';
+import type { StageConfig } from './config';
+import { removalPolicyOf } from './removalPolicy';
+import { lambdaSources } from './wiring';
+
+export interface FunctionsProps {
+  readonly stage: StageConfig;
+  readonly code: ProjectCode;
+  readonly bytes: Bucket;
+}
+
+/** Seconds after which a function is stopped: a signature takes milliseconds, a proof two calls of S3. */
+export const functionTimeoutSeconds = 10;
+
+/** The manifest's Lambdas by name, each with a role and a log group of its own. */
+export class Functions extends Construct {
+  readonly byName: ReadonlyMap<string, Lambda>;
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    this.byName = new Map(lambdaSources.map(([name, source]) => [name, createFunction(this, name, source, props)]));
+    acknowledge(this, {
+      'Serverless-LambdaDLQ':
+        'AppSync calls the functions and waits for the answer: there is no event that could get lost.',
+    });
+  }
+}
+
+const createFunction = (scope: Construct, name: string, source: LambdaSource, props: FunctionsProps): Lambda => {
+  const { stage, code, bytes } = props;
+  const functionScope = new Construct(scope, name);
+  const functionName = `MyFiles-${stage.name}-${name}`;
+  const logGroup = new LogGroup(functionScope, 'Logs', {
+    logGroupName: `/aws/lambda/${functionName}`,
+    retention: stage.logRetention,
+    removalPolicy: removalPolicyOf(stage),
+  });
+  return new Lambda(functionScope, 'Function', {
+    functionName,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: 'index.handler',
+    code: Code.fromAsset(functionDirectory(code, name)),
+    // CPU comes with memory; at 512 MB loading the SDK takes a third of the time it takes at 128.
+    memorySize: 512,
+    timeout: Duration.seconds(functionTimeoutSeconds),
+    reservedConcurrentExecutions: stage.reservedConcurrency,
+    environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, bytes)])),
+    tracing: Tracing.ACTIVE,
+    loggingFormat: LoggingFormat.JSON,
+    logGroup,
+    role: createRole(functionScope, source, bytes, logGroup).withoutPolicyUpdates(),
+  });
+};
+
+const valueOf = (key: EnvironmentName, bytes: Bucket): string =>
+  key === 'BUCKET_NAME' ? bytes.bucketName : environment[key];
+
+const createRole = (scope: Construct, source: LambdaSource, bytes: Bucket, logGroup: LogGroup): Role => {
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: {
+      Bytes: new PolicyDocument({ statements: bytesStatements(source.may, bytes) }),
+      Logs: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: [logGroup.logGroupArn],
+          }),
+        ],
+      }),
+      Traces: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+            resources: ['*'],
+          }),
+        ],
+      }),
+    },
+  });
+  acknowledge(role, {
+    [`AwsSolutions-IAM5[Resource::<${logicalIdOf(bytes)}.Arn>/${bucket.keyPrefix}*]`]:
+      'A key below the prefix is made for each upload: the owner and the random part cannot be known before.',
+    'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name: its two writing actions take only the star.',
+    'Serverless-LambdaStarPermissions':
+      'The stars are X-Ray, which has no resources, and the keys of the users inside one prefix.',
+  });
+  return role;
+};
+
+const logicalIdOf = (bytes: Bucket): string => {
+  const resource = bytes.node.defaultChild;
+  return CfnResource.isCfnResource(resource) ? Stack.of(bytes).getLogicalId(resource) : '';
+};
+
+/** Actions on objects reach the users' prefix only; listing is asked of the bucket itself. */
+const bytesStatements = (actions: LambdaSource['may'], bytes: Bucket): PolicyStatement[] => {
+  const onBucket = actions.filter((action) => action === 's3:ListBucket');
+  const onObjects = actions.filter((action) => action !== 's3:ListBucket');
+  return [
+    ...statement(onObjects, bytes.arnForObjects(`${bucket.keyPrefix}*`)),
+    ...statement(onBucket, bytes.bucketArn),
+  ];
+};
+
+const statement = (actions: readonly string[], resource: string): PolicyStatement[] =>
+  actions.length === 0
+    ? []
+    : [new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] })];

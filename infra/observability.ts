@@ -1,0 +1,29 @@
+import { Dashboard, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { AlarmTopic } from './alarmTopic';
+import { apiSignals } from './apiSignals';
+import type { StageConfig } from './config';
+import { functionSignals } from './functionSignals';
+import type { Signals, SignalsProps } from './signals';
+import { tableSignals } from './tableSignals';
+
+export interface ObservabilityProps extends SignalsProps {
+  readonly stage: StageConfig;
+}
+
+/** One page to look at, and alarms that tell somebody. */
+export class Observability extends Construct {
+  readonly topic: AlarmTopic;
+
+  constructor(scope: Construct, id: string, props: ObservabilityProps) {
+    super(scope, id);
+    this.topic = new AlarmTopic(this, 'Topic', props.stage);
+    const parts: Signals[] = [apiSignals(this, props), functionSignals(this, props), tableSignals(this, props)];
+    for (const alarm of parts.flatMap(({ alarms }) => alarms)) this.topic.isToldOf(alarm);
+    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: `MyFiles-${props.stage.name}` });
+    for (const { title, widgets } of parts) {
+      dashboard.addWidgets(new TextWidget({ markdown: `# ${title}`, width: 24, height: 1 }));
+      dashboard.addWidgets(...widgets);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  CfnFunctionConfiguration,
+  CfnResolver,
+  type CfnDataSource,
+  type CfnGraphQLApi,
+  type CfnGraphQLSchema,
+} from 'aws-cdk-lib/aws-appsync';
+import { Construct } from 'constructs';
+import { api } from '../config/api';
+import { resolverCode, stepCode, type ProjectCode } from './code';
+import { InvalidWiring } from './errors';
+import { routeEntries, splitCoordinate, stepSources } from './wiring';
+
+export interface ResolversProps {
+  readonly api: CfnGraphQLApi;
+  readonly schema: CfnGraphQLSchema;
+  readonly sources: ReadonlyMap<string, CfnDataSource>;
+  readonly code: ProjectCode;
+}
+
+/** Makes what the manifest's routes say: a function for each step, a resolver for each field. */
+export const createResolvers = (scope: Construct, props: ResolversProps): void => {
+  const steps = createSteps(new Construct(scope, 'Steps'), props);
+  const resolvers = new Construct(scope, 'Resolvers');
+  for (const [coordinate, route] of routeEntries) {
+    const [typeName, fieldName] = splitCoordinate(coordinate);
+    const resolver = new CfnResolver(resolvers, coordinate, {
+      apiId: props.api.attrApiId,
+      typeName,
+      fieldName,
+      runtime,
+      code: resolverCode(props.code, coordinate),
+      ...('steps' in route
+        ? { kind: 'PIPELINE', pipelineConfig: { functions: route.steps.map(([step]) => functionIdOf(steps, step)) } }
+        : { kind: 'UNIT', dataSourceName: sourceOf(props.sources, route.source).attrName }),
+    });
+    // The field must be there before its resolver is; nothing else in the resolver refers to the schema.
+    resolver.addResourceDependency(props.schema);
+  }
+};
+
+const runtime = { name: api.runtime.name, runtimeVersion: api.runtime.version };
+
+type Steps = ReadonlyMap<string, CfnFunctionConfiguration>;
+
+const createSteps = (scope: Construct, props: ResolversProps): Steps => {
+  const created = [...stepSources()].map(([step, source]) => {
+    const configuration = new CfnFunctionConfiguration(scope, step, {
+      apiId: props.api.attrApiId,
+      name: step,
+      dataSourceName: sourceOf(props.sources, source).attrName,
+      runtime,
+      code: stepCode(props.code, step),
+    });
+    return [step, configuration] as const;
+  });
+  return new Map(created);
+};
+
+const functionIdOf = (steps: Steps, step: string): string => {
+  const found = steps.get(step);
+  if (!found) throw new InvalidWiring(`No step is named ${step}.`);
+  return found.attrFunctionId;
+};
+
+const sourceOf = (sources: ResolversProps['sources'], id: string): CfnDataSource => {
+  const found = sources.get(id);
+  if (!found) throw new InvalidWiring(`No source is named ${id}.`);
+  return found;
+};

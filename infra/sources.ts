@@ -1,0 +1,73 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnDataSource, type CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { tables as tableDescriptions, type TableId } from '../config/table';
+import type { DynamoDbSource, Source } from '../resolvers/manifest';
+import { appSyncPrincipal } from './appSyncPrincipal';
+import { MissingCode } from './errors';
+import { sourceEntries } from './wiring';
+
+export interface SourcesProps {
+  readonly api: CfnGraphQLApi;
+  readonly tables: Readonly<Record<TableId, Table>>;
+  readonly functions: ReadonlyMap<string, Lambda>;
+}
+
+/** The manifest's data sources by name, each with a role that may do what the manifest says and nothing else. */
+export class Sources extends Construct {
+  readonly byName: ReadonlyMap<string, CfnDataSource>;
+
+  constructor(scope: Construct, id: string, props: SourcesProps) {
+    super(scope, id);
+    this.byName = new Map(sourceEntries.map(([name, source]) => [name, createSource(this, name, source, props)]));
+  }
+}
+
+const createSource = (scope: Construct, name: string, source: Source, props: SourcesProps): CfnDataSource => {
+  const sourceScope = new Construct(scope, name);
+  const common = { apiId: props.api.attrApiId, name };
+  switch (source.kind) {
+    case 'dynamodb': {
+      const table = props.tables[source.table];
+      return new CfnDataSource(sourceScope, 'Source', {
+        ...common,
+        type: 'AMAZON_DYNAMODB',
+        dynamoDbConfig: { awsRegion: Stack.of(scope).region, tableName: table.tableName },
+        serviceRoleArn: createRole(sourceScope, tableStatements(source, table)).roleArn,
+      });
+    }
+    case 'lambda': {
+      const target = props.functions.get(name);
+      if (!target) throw new MissingCode('function', name);
+      const invoke = new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] });
+      return new CfnDataSource(sourceScope, 'Source', {
+        ...common,
+        type: 'AWS_LAMBDA',
+        lambdaConfig: { lambdaFunctionArn: target.functionArn },
+        serviceRoleArn: createRole(sourceScope, [invoke]).roleArn,
+      });
+    }
+    case 'none':
+      return new CfnDataSource(sourceScope, 'Source', { ...common, type: 'NONE' });
+  }
+};
+
+const createRole = (scope: Construct, statements: PolicyStatement[]): Role =>
+  new Role(scope, 'Role', {
+    assumedBy: appSyncPrincipal(),
+    inlinePolicies: { Source: new PolicyDocument({ statements }) },
+  });
+
+/** Rows are reached through the table; its indexes, each by name, by a Query only. */
+const tableStatements = ({ may, table: tableId }: DynamoDbSource, table: Table): PolicyStatement[] => {
+  const onIndexes = may.filter((action) => action === 'dynamodb:Query');
+  const onTable = may.filter((action) => action !== 'dynamodb:Query');
+  const indexes = tableDescriptions[tableId].localIndexes.map(({ name }) => `${table.tableArn}/index/${name}`);
+  return [...statement(onTable, [table.tableArn]), ...statement(onIndexes, [table.tableArn, ...indexes])];
+};
+
+const statement = (actions: readonly string[], resources: string[]): PolicyStatement[] =>
+  actions.length === 0 ? [] : [new PolicyStatement({ actions: [...actions], resources })];

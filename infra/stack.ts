@@ -1,0 +1,51 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api';
+import { Auth } from './auth';
+import type { ProjectCode } from './code';
+import type { StageConfig } from './config';
+import { Firewall } from './firewall';
+import { Functions } from './functions';
+import { Observability } from './observability';
+import { Storage } from './storage';
+
+export interface MyFilesProps {
+  readonly stage: StageConfig;
+  /** The text of `schema/schema.graphql`. */
+  readonly schema: string;
+  readonly code: ProjectCode;
+}
+
+/** All of MyFiles in one stack: it is deployed, rolled back and deleted as a whole. */
+export class MyFilesStack extends Stack {
+  constructor(scope: Construct, { stage, schema, code }: MyFilesProps) {
+    super(scope, 'MyFiles', {
+      stackName: `MyFiles-${stage.name}`,
+      description: `MyFiles: people's own files (${stage.name})`,
+      terminationProtection: stage.keepsData,
+    });
+    Tags.of(this).add('Project', 'MyFiles');
+    Tags.of(this).add('Stage', stage.name);
+
+    const storage = new Storage(this, 'Storage', stage);
+    const auth = new Auth(this, 'Auth', stage);
+    const functions = new Functions(this, 'Functions', { stage, code, bytes: storage.bytes.bucket });
+    const { graphql } = new Api(this, 'Api', { stage, schema, code, auth, storage, functions });
+    if (stage.firewall) new Firewall(this, 'Firewall', { stage, api: graphql, userPool: auth.userPool });
+    const { topic } = new Observability(this, 'Observability', { stage, api: graphql, functions, storage });
+
+    this.say('GraphqlUrl', graphql.attrGraphQlUrl, 'Where clients send queries');
+    this.say('RealtimeUrl', graphql.attrRealtimeUrl, 'Where clients subscribe');
+    this.say('Region', this.region, 'The region of all resources');
+    this.say('UserPoolId', auth.userPool.ref, 'The pool that signs people in');
+    this.say('UserPoolClientId', auth.client.ref, 'The public app client');
+    this.say('HostedUiDomain', auth.domain, 'The host of the hosted sign-in page');
+    this.say('BucketName', storage.bytes.bucket.bucketName, 'The bucket of the bytes');
+    this.say('TableName', storage.tables.files.tableName, 'The table of the rows');
+    this.say('AlarmTopicArn', topic.topic.topicArn, 'Subscribe here to be told of alarms');
+  }
+
+  private say(name: string, value: string, description: string): void {
+    new CfnOutput(this, name, { value, description });
+  }
+}

@@ -1,0 +1,45 @@
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { tables, type KeyAttribute, type TableDescription, type TableId } from '../config/table';
+import { Bytes } from './bytes';
+import type { StageConfig } from './config';
+import { removalPolicyOf } from './removalPolicy';
+
+/** Where files live: their bytes in a bucket, their rows in tables. */
+export class Storage extends Construct {
+  readonly bytes: Bytes;
+  readonly tables: Readonly<Record<TableId, Table>>;
+
+  constructor(scope: Construct, id: string, stage: StageConfig) {
+    super(scope, id);
+    this.bytes = new Bytes(this, 'Bytes', stage);
+    this.tables = { files: createTable(this, 'Files', tables.files, stage) };
+  }
+}
+
+const createTable = (scope: Construct, id: string, description: TableDescription, stage: StageConfig): Table => {
+  const table = new Table(scope, id, {
+    tableName: description.name,
+    partitionKey: keyOf(description.partitionKey),
+    sortKey: keyOf(description.sortKey),
+    timeToLiveAttribute: description.timeToLiveAttribute,
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.AWS_MANAGED,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: removalPolicyOf(stage),
+  });
+  for (const index of description.localIndexes) {
+    table.addLocalSecondaryIndex({
+      indexName: index.name,
+      sortKey: keyOf(index.sortKey),
+      projectionType: ProjectionType.ALL,
+    });
+  }
+  return table;
+};
+
+const keyOf = ({ name, type }: KeyAttribute) => ({
+  name,
+  type: type === 'S' ? AttributeType.STRING : AttributeType.NUMBER,
+});

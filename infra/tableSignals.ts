@@ -1,0 +1,62 @@
+import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type { TableId } from '../config/table';
+import { InvalidWiring } from './errors';
+import { createAlarm, period, type Signals, type SignalsProps } from './signals';
+import { tableSources } from './wiring';
+
+/** The tables' throttles and failures, for the operations that the manifest allows. */
+export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {
+  const watched = [...operationsByTable()].map(([id, operations]) => {
+    const table = storage.tables[id];
+    return {
+      id,
+      throttles: table.metricThrottledRequestsForOperations({ operations, period }),
+      failures: table.metricSystemErrorsForOperations({ operations, period }),
+      reads: table.metricConsumedReadCapacityUnits({ period }),
+      writes: table.metricConsumedWriteCapacityUnits({ period }),
+    };
+  });
+  return {
+    title: 'Tables',
+    alarms: watched.flatMap(({ id, throttles, failures }) => [
+      createAlarm(scope, `${id}Throttles`, {
+        metric: throttles,
+        meaning: `The table ${id} refused requests: one user is hot, or the traffic doubled within half an hour.`,
+        from: 1,
+      }),
+      createAlarm(scope, `${id}SystemErrors`, {
+        metric: failures,
+        meaning: `DynamoDB failed on the table ${id}. Look at the AWS Health page; AppSync does not try again.`,
+        from: 1,
+      }),
+    ]),
+    widgets: [
+      new GraphWidget({
+        title: 'Capacity used',
+        width: 8,
+        left: watched.flatMap(({ reads, writes }) => [reads, writes]),
+      }),
+      // Two graphs: both expressions name their parts after the operations, and a graph takes a name once.
+      ...watched.map(({ throttles }) => new GraphWidget({ title: 'Throttled requests', width: 8, left: [throttles] })),
+      ...watched.map(({ failures }) => new GraphWidget({ title: 'System errors', width: 8, left: [failures] })),
+    ],
+  };
+};
+
+const operationsByTable = (): ReadonlyMap<TableId, Operation[]> => {
+  const found = new Map<TableId, Set<Operation>>();
+  for (const [, { table, may }] of tableSources) {
+    const operations = found.get(table) ?? new Set<Operation>();
+    for (const action of may) operations.add(operationOf(action));
+    found.set(table, operations);
+  }
+  return new Map([...found].map(([id, operations]) => [id, [...operations]]));
+};
+
+const operationOf = (action: string): Operation => {
+  const found = Object.values(Operation).find((operation) => `dynamodb:${operation}` === action);
+  if (!found) throw new InvalidWiring(`DynamoDB has no metric for ${action}.`);
+  return found;
+};

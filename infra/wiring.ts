@@ -1,0 +1,52 @@
+import {
+  apiEnvironment,
+  routes,
+  sources,
+  type DynamoDbSource,
+  type EnvironmentName,
+  type LambdaSource,
+  type Route,
+  type Source,
+} from '../resolvers/manifest';
+import { InvalidWiring } from './errors';
+
+/** The manifest in the shape that the constructs loop over. */
+export const sourceEntries: readonly (readonly [id: string, source: Source])[] = Object.entries(sources);
+
+/** The manifest's tables: data sources that are DynamoDB tables. */
+export const tableSources = sourceEntries.flatMap(([id, source]): [string, DynamoDbSource][] =>
+  source.kind === 'dynamodb' ? [[id, source]] : [],
+);
+
+/** The manifest's Lambdas. */
+export const lambdaSources = sourceEntries.flatMap(([id, source]): [string, LambdaSource][] =>
+  source.kind === 'lambda' ? [[id, source]] : [],
+);
+
+/** Every field that has a resolver. */
+export const routeEntries: readonly (readonly [coordinate: string, route: Route])[] = Object.entries(routes);
+
+/** The names of the API's environment. */
+export const apiEnvironmentNames: readonly EnvironmentName[] = apiEnvironment;
+
+/** Every step once, with its source. A step means the same source in each pipeline: AppSync ties them together. */
+export const stepSources = (entries: typeof routeEntries = routeEntries): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const [coordinate, route] of entries) {
+    for (const [step, source] of 'steps' in route ? route.steps : []) {
+      const earlier = found.get(step) ?? source;
+      if (earlier !== source) {
+        throw new InvalidWiring(`${coordinate} runs the step ${step} on ${source}, another field on ${earlier}.`);
+      }
+      found.set(step, source);
+    }
+  }
+  return found;
+};
+
+/** `['Query', 'myFiles']` of `Query.myFiles`. */
+export const splitCoordinate = (coordinate: string): readonly [typeName: string, fieldName: string] => {
+  const [typeName, fieldName, ...rest] = coordinate.split('.');
+  if (!typeName || !fieldName || rest.length > 0) throw new InvalidWiring(`${coordinate} is not a schema coordinate.`);
+  return [typeName, fieldName];
+};
