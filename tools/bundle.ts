@@ -36,6 +36,13 @@ export const bundleScript = async (entry: string): Promise<string> => {
   return outputs[name] ?? '';
 };
 
+/** Bundles one entry as an ES module text. */
+export const bundleModule = async (entry: string): Promise<string> => {
+  const name = basename(entry, '.ts');
+  const outputs = await bundle(`module-${name}`, { [name]: entry }, { ...scriptOptions, format: 'esm' });
+  return outputs[name] ?? '';
+};
+
 const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
   // As on Lambda, `index.js` is CommonJS; without this the project's own package.json would say otherwise.

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { BadArgument } from './errors';
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly directory: string;
+  readonly memory: boolean;
+  readonly reset: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly help: boolean;
+}
+
+export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, storage, tables and functions.
+
+  --data DIR   where data is kept (default .twin)
+  --memory     keep nothing; configuration files are still written to DIR
+  --reset      begin with empty data
+  --port N     base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3 (default 4100; 0: free ones)
+  --host HOST  what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
+  --help       this text`;
+
+/** Reads the arguments, or throws BadArgument. */
+export const readArguments = (args: readonly string[]): Arguments => {
+  const { values } = parse(args);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_532) {
+    throw new BadArgument(`--port is a number from 0 to 65532, not ${values.port}.`);
+  }
+  return {
+    directory: values.data,
+    memory: values.memory,
+    reset: values.reset,
+    port,
+    host: values.host,
+    help: values.help,
+  };
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string', default: '.twin' },
+        memory: { type: 'boolean', default: false },
+        reset: { type: 'boolean', default: false },
+        port: { type: 'string', default: '4100' },
+        host: { type: 'string', default: '127.0.0.1' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new BadArgument(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
+  }
+};

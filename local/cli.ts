@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { readArguments, usage } from './arguments';
+import { removeEndpoints, writeEndpoints } from './endpoints';
+import { describe, endpointTable } from './report';
+import { loadProject } from './project';
+import { startTwin, type Twin } from './twin';
+import { watchProject } from './watchProject';
+
+/** `npm run dev`: starts the twin, reloads it on change and stops it on Ctrl-C. */
+const main = async (): Promise<void> => {
+  const args = readArguments(process.argv.slice(2));
+  if (args.help) {
+    say(usage);
+    return;
+  }
+  const directory = resolve(args.directory);
+  const started = performance.now();
+  const project = await loadProject();
+  const twin = await startTwin({
+    project,
+    ...(args.memory ? {} : { directory }),
+    reset: args.reset,
+    host: args.host,
+    port: args.port,
+    pid: process.pid,
+    log: say,
+  });
+  await writeEndpoints(directory, twin.endpoints);
+  say(endpointTable(twin.endpoints, { directory, milliseconds: performance.now() - started }));
+
+  const watching = watchProject(() => void reload(twin));
+  const stop = async (): Promise<void> => {
+    watching.close();
+    await removeEndpoints(directory);
+    await twin.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0), fail));
+  }
+};
+
+const reload = async (twin: Twin): Promise<void> => {
+  const started = performance.now();
+  try {
+    await twin.reload(await loadProject());
+    say(`reloaded in ${Math.round(performance.now() - started)} ms`);
+  } catch (error) {
+    say(`not reloaded, the version before goes on: ${describe(error)}`);
+  }
+};
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const fail = (error: unknown): void => {
+  process.stderr.write(`${describe(error)}\n`);
+  process.exit(1);
+};
+
+main().catch(fail);

@@ -1,0 +1,55 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from './disk/writeDurably';
+
+/** Where the twin's services are reached. */
+export interface Endpoints {
+  readonly pid: number;
+  readonly graphql: string;
+  readonly realtime: string;
+  /** The base URL for EvaluateCode clients (`--endpoint-url`). */
+  readonly evaluateCode: string;
+  readonly userPool: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly region: string;
+  readonly s3: string;
+  readonly bucket: string;
+  readonly dynamodb: string;
+  readonly table: string;
+  readonly mailbox: string;
+}
+
+/** Writes the endpoints and the configuration files of real clients into a folder. */
+export const writeEndpoints = async (directory: string, endpoints: Endpoints): Promise<void> => {
+  await mkdir(directory, { recursive: true });
+  await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(endpoints)));
+  await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints)));
+  await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
+};
+
+/** Takes away what says that the twin runs. */
+export const removeEndpoints = (directory: string): Promise<void> =>
+  rm(join(directory, 'endpoints.json'), { force: true });
+
+/** What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. */
+export const resourcesConfig = ({ userPoolId, userPoolClientId, userPool, graphql, region }: Endpoints) => ({
+  Auth: {
+    Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: userPool, loginWith: { email: true } },
+  },
+  API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
+});
+
+/** https://docs.amplify.aws/react/reference/amplify_outputs/ It has no field for a user pool's endpoint. */
+const amplifyOutputs = ({ userPoolId, userPoolClientId, graphql, region }: Endpoints) => ({
+  version: '1.3',
+  auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: userPoolClientId },
+  data: {
+    aws_region: region,
+    url: graphql,
+    default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
+    authorization_types: ['AWS_IAM'],
+  },
+});
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

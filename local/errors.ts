@@ -1,0 +1,18 @@
+/** The data folder cannot be made or written. */
+export class DataDirectoryUnusable extends Error {
+  constructor(directory: string, cause: unknown) {
+    const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    super(`The data folder ${directory} cannot be written${why}. Choose another with --data DIR, or use --memory.`, {
+      cause,
+    });
+    this.name = 'DataDirectoryUnusable';
+  }
+}
+
+/** A command-line argument that makes no sense. */
+export class BadArgument extends Error {
+  constructor(message: string) {
+    super(`${message} See --help.`);
+    this.name = 'BadArgument';
+  }
+}

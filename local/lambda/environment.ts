@@ -1,0 +1,72 @@
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerRequest } from './worker';
+
+/** What one function is made of. */
+export interface FunctionDescription {
+  readonly name: string;
+  /** The bundle: a CommonJS file that exports `handler`. */
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly memoryMiB: number;
+  readonly timeoutSeconds: number;
+}
+
+/** An execution environment: it answers one event at a time and is not used again after it failed. */
+export interface ExecutionEnvironment {
+  readonly run: (request: WorkerRequest) => Promise<WorkerAnswer>;
+  readonly isUsable: () => boolean;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts a worker thread with the bundle and nothing of this process's environment. */
+export const startEnvironment = (
+  { name, file, environment, memoryMiB, timeoutSeconds }: FunctionDescription,
+  { script, log }: { readonly script: string; readonly log: (line: string) => void },
+): ExecutionEnvironment => {
+  const worker = new Worker(script, {
+    eval: true,
+    env: { ...environment },
+    workerData: { name, file, memoryMiB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+    stdout: true,
+    stderr: true,
+  });
+  const state = { ended: false };
+  worker.on('error', () => undefined); // 'exit' follows and answers
+  worker.once('exit', () => (state.ended = true));
+  for (const stream of [worker.stdout, worker.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`));
+  }
+
+  const run = (request: WorkerRequest): Promise<WorkerAnswer> =>
+    new Promise((resolve) => {
+      const finish = (answer: WorkerAnswer): void => {
+        clearTimeout(timer);
+        worker.off('message', finish).off('exit', onExit);
+        resolve(answer);
+      };
+      // https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html
+      const timer = setTimeout(() => {
+        const at = new Date(request.deadline).toISOString();
+        const errorMessage = `${at} ${request.requestId} Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
+        state.ended = true;
+        void worker.terminate();
+        finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage });
+      }, timeoutSeconds * 1000);
+      const onExit = (): void => {
+        const errorMessage = `RequestId: ${request.requestId} Error: Runtime exited`;
+        finish({ ok: false, errorType: 'Runtime.ExitError', errorMessage });
+      };
+      worker.on('message', finish).on('exit', onExit);
+      worker.postMessage(request);
+    });
+
+  return {
+    run,
+    isUsable: () => !state.ended,
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+};

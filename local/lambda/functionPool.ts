@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock';
+import { startEnvironment, type ExecutionEnvironment, type FunctionDescription } from './environment';
+import type { WorkerAnswer } from './worker';
+
+export interface PoolOptions {
+  readonly script: string;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+  /** The most environments of one function; further events wait for their turn. */
+  readonly concurrency: number;
+}
+
+export interface FunctionPool {
+  readonly invoke: (event: string) => Promise<WorkerAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+/** The execution environments of one function: as many as there are events at once, kept warm. */
+export const createFunctionPool = (description: FunctionDescription, options: PoolOptions): FunctionPool => {
+  const all = new Set<ExecutionEnvironment>();
+  const idle: ExecutionEnvironment[] = [];
+  const waiting: ((environment: ExecutionEnvironment) => void)[] = [];
+
+  const start = (): ExecutionEnvironment => {
+    const environment = startEnvironment(description, options);
+    all.add(environment);
+    return environment;
+  };
+
+  const acquire = (): ExecutionEnvironment | Promise<ExecutionEnvironment> => {
+    const warm = idle.pop();
+    if (warm) return warm;
+    return all.size < options.concurrency ? start() : new Promise((resolve) => waiting.push(resolve));
+  };
+
+  const release = (environment: ExecutionEnvironment): void => {
+    if (!environment.isUsable()) all.delete(environment);
+    const next = waiting.shift();
+    if (next) next(environment.isUsable() ? environment : start());
+    else if (environment.isUsable()) idle.push(environment);
+  };
+
+  return {
+    invoke: async (event) => {
+      const environment = await acquire();
+      const deadline = options.clock() + description.timeoutSeconds * 1000;
+      try {
+        return await environment.run({ event, requestId: randomUUID(), deadline });
+      } finally {
+        release(environment);
+      }
+    },
+    close: async () => {
+      await Promise.all([...all].map((environment) => environment.end()));
+    },
+  };
+};

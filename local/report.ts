@@ -1,0 +1,27 @@
+import { relative } from 'node:path';
+import type { Endpoints } from './endpoints';
+
+/** The endpoints as a table for people. */
+export const endpointTable = (
+  endpoints: Endpoints,
+  { directory, milliseconds }: { readonly directory: string; readonly milliseconds: number },
+): string => {
+  const rows = [
+    ['GraphQL', endpoints.graphql],
+    ['EvaluateCode', endpoints.evaluateCode],
+    ['User pool', `${endpoints.userPool}  ${endpoints.userPoolId}, client ${endpoints.userPoolClientId}`],
+    ['Mailbox', endpoints.mailbox],
+    ['S3', `${endpoints.s3}  bucket ${endpoints.bucket}`],
+    ['DynamoDB', `${endpoints.dynamodb}  table ${endpoints.table}`],
+  ];
+  const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(13)} ${value}`);
+  const folder = relative('', directory) || '.';
+  return [
+    `MyFiles is ready (${Math.round(milliseconds)} ms).`,
+    ...lines,
+    `Amplify.configure() takes ${folder}/amplify_config.json. Ctrl-C stops.`,
+  ].join('\n');
+};
+
+/** An error as one line for people. */
+export const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,3 @@
+/** All that the twin reads of the project besides code and schema; bundled anew when one of these files changes. */
+export { environment } from '../config/limits';
+export { apiEnvironment, routes, sources } from '../resolvers/manifest';

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../local/clock';
+import { openFunctions, type LocalFunctions } from '../../../local/lambda/openFunctions';
+import { bundleScript } from '../../../tools/bundle';
+
+const cleanups: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()));
+});
+
+const openWith = async (code: string, { timeoutSeconds = 10 } = {}): Promise<LocalFunctions> => {
+  const directory = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
+  const file = join(directory, 'index.js');
+  await writeFile(file, code);
+  const functions = openFunctions({
+    functions: [{ name: 'probe', file, environment: { COLOUR: 'green' }, memoryMiB: 64, timeoutSeconds }],
+    script: await bundleScript('local/lambda/worker.ts'),
+    clock: systemClock,
+    log: () => undefined,
+    concurrency: 2,
+  });
+  cleanups.push(functions.close, () => rm(directory, { recursive: true }));
+  return functions;
+};
+
+describe('openFunctions', () => {
+  it('hands the event in and the answer out as JSON', async () => {
+    const functions = await openWith('exports.handler = async (event) => ({ got: event, at: new Date(0), gone: undefined })');
+
+    const answer = await functions.invoke('probe', { a: [1, null] });
+
+    expect(answer).toEqual({ ok: true, payload: { got: { a: [1, null] }, at: '1970-01-01T00:00:00.000Z' } });
+  });
+
+  it('gives a function the environment of its description and nothing of this process', async () => {
+    const functions = await openWith('exports.handler = async () => process.env');
+
+    expect(await functions.invoke('probe', null)).toEqual({ ok: true, payload: { COLOUR: 'green' } });
+  });
+
+  it('runs one event at a time in an environment, and events at once in several', async () => {
+    const functions = await openWith(`
+      let running = 0;
+      exports.handler = async () => {
+        running += 1;
+        const seen = running;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        running -= 1;
+        return seen;
+      }`);
+
+    const answers = await Promise.all(Array.from({ length: 9 }, () => functions.invoke('probe', null)));
+
+    expect(answers).toEqual(Array.from({ length: 9 }, () => ({ ok: true, payload: 1 })));
+  });
+
+  it('reports what a handler throws by its name and message', async () => {
+    const functions = await openWith('exports.handler = async () => { throw new RangeError("too far") }');
+
+    const answer = await functions.invoke('probe', null);
+
+    expect(answer).toEqual({ ok: false, errorType: 'RangeError', errorMessage: 'too far' });
+  });
+
+  it('reports a bundle that cannot be loaded on every call', async () => {
+    const functions = await openWith('throw new TypeError("no such variable")');
+
+    const answers = [await functions.invoke('probe', null), await functions.invoke('probe', null)];
+
+    const failure = { ok: false, errorType: 'TypeError', errorMessage: 'no such variable' };
+    expect(answers).toEqual([failure, failure]);
+  });
+
+  it('ends an environment that takes too long, and goes on with a new one', async () => {
+    const functions = await openWith('exports.handler = async (endless) => { while (endless); return "done" }', {
+      timeoutSeconds: 0.2,
+    });
+
+    const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
+
+    expect(answers[0]).toMatchObject({ ok: false, errorType: 'Sandbox.Timedout' });
+    expect(answers[1]).toEqual({ ok: true, payload: 'done' });
+  });
+
+  it('survives a function that ends its process', async () => {
+    const functions = await openWith('exports.handler = async (end) => { if (end) process.exit(1); return "alive" }');
+
+    const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
+
+    expect(answers[0]).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
+    expect(answers[1]).toEqual({ ok: true, payload: 'alive' });
+  });
+
+  it('names a function it does not have', async () => {
+    const functions = await openWith('exports.handler = async () => 1');
+
+    expect(await functions.invoke('nothing', null)).toMatchObject({ errorType: 'ResourceNotFoundException' });
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { pendingRow } from '../../support/fileRow';
+import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
+
+const input = { fileName: 'photo.png', contentType: 'image/png', size: 1024 };
+
+describe('reserveUpload', () => {
+  const evaluate = useEvaluateCode('reserveUpload');
+  const reserve = (changes: object) => evaluate('request', { arguments: { input: { ...input, ...changes } } });
+
+  it('writes a PENDING row of the owner under a key without the file name', async () => {
+    const { result } = await reserve({});
+
+    expect(result).toMatchObject({
+      operation: 'PutItem',
+      key: { UserId: { S: owner.sub }, FileId: { S: expect.stringMatching(/^[0-9A-Z]{26}$/i) } },
+      attributeValues: {
+        Status: { S: 'PENDING' },
+        FileName: { S: 'photo.png' },
+        ContentType: { S: 'image/png' },
+        S3Key: { S: expect.stringMatching(new RegExp(`^uploads/${owner.sub}/[0-9a-f-]{36}$`)) },
+      },
+    });
+    expect(JSON.stringify(result)).not.toContain('ChecksumSha256');
+  });
+
+  it('keeps a name in NFC', async () => {
+    const { result } = await reserve({ fileName: 'Bu\u0308sum.png' });
+
+    expect(result).toMatchObject({ attributeValues: { FileName: { S: 'B\u00fcsum.png' } } });
+  });
+
+  it.each(['a', '.hidden', 'ünïcödé 文件 👨‍👩‍👧.png', 'x'.repeat(255), '👍'.repeat(255), 'a..b', 'o\'brien "x" %2F;.txt'])(
+    'takes the name %j',
+    async (fileName) => {
+      const { error } = await reserve({ fileName });
+
+      expect(error).toBeUndefined();
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    '.',
+    '..',
+    'a/b',
+    'a\\b',
+    'a\nb',
+    'a\n',
+    '\u0000',
+    'a\u0085',
+    'a\u2028b',
+    'a\u202eb',
+    '\ud800',
+    'x'.repeat(256),
+  ])('refuses the name %j', async (fileName) => {
+    const { error } = await reserve({ fileName });
+
+    expect(error).toMatch(/^A file name has 1 to 255 characters/);
+  });
+
+  it.each([0, -1, 1.5, 0.1])('refuses the size %d', async (size) => {
+    const { error } = await reserve({ size });
+
+    expect(error).toBe('The size is a whole number of bytes, 1 or more.');
+  });
+
+  it.each([5 * 1024 ** 3 + 1, 1e300])('refuses %d bytes as too many', async (size) => {
+    const { error } = await reserve({ size });
+
+    expect(error).toBe('A file may have 5368709120 bytes at the most.');
+  });
+
+  it.each(['IMAGE/PNG', 'text/plain', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', null])(
+    'takes the type %j',
+    async (contentType) => {
+      const { error } = await reserve({ contentType });
+
+      expect(error).toBeUndefined();
+    },
+  );
+
+  it.each([
+    '',
+    'png',
+    'image/',
+    'image/*',
+    'image/png; charset=x',
+    'image/png\n',
+    'application/x-msdownload',
+    'text/ html',
+  ])('refuses the type %j', async (contentType) => {
+    const { error } = await reserve({ contentType });
+
+    expect(error).toBe('The content type is malformed or not one that this API takes.');
+  });
+
+  it('keeps a declared SHA-256', async () => {
+    const checksumSha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+    const { result } = await reserve({ checksumSha256 });
+
+    expect(result).toMatchObject({ attributeValues: { ChecksumSha256: { S: checksumSha256 } } });
+  });
+
+  it.each(['', 'abc', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=', '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU='])(
+    'refuses the checksum %j',
+    async (checksumSha256) => {
+      const { error } = await reserve({ checksumSha256 });
+
+      expect(error).toBe('A SHA-256 is 32 bytes in base64: 43 characters and one =.');
+    },
+  );
+
+  it('prolongs a pending upload only when it is the same promise', async () => {
+    const { result } = await reserve({ fileId: 'f1' });
+
+    expect(result).toMatchObject({ operation: 'UpdateItem', key: { UserId: { S: owner.sub }, FileId: { S: 'f1' } } });
+    expect(JSON.stringify(result)).toContain('attribute_not_exists');
+  });
+
+  it('says that there is no such upload when the condition fails', async () => {
+    const { error } = await evaluate('response', {
+      arguments: { input },
+      error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
+    });
+
+    expect(error).toBe('You have no pending upload with this fileId and these properties.');
+  });
+
+  it('hands the row to the next step', async () => {
+    const { result } = await evaluate('response', { arguments: { input }, result: pendingRow() });
+
+    expect(result).toEqual(pendingRow());
+  });
+
+  it('refuses a caller who is no pool user', async () => {
+    const { error } = await evaluate('request', { identity: null, arguments: { input } });
+
+    expect(error).toBe('Unauthorized');
+  });
+});

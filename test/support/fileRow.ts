@@ -1,0 +1,35 @@
+import type { FileRow } from '../../resolvers/shared/fileRow';
+import { owner } from './useEvaluateCode';
+
+/** A row as reserveUpload writes it. */
+export const pendingRow = (changes: Partial<FileRow> = {}): FileRow => ({
+  UserId: owner.sub,
+  FileId: '01KAMBX2ZD8M4Y7V3T5Q9R1W6E',
+  FileName: 'Ferien – Büsum.png',
+  S3Key: `uploads/${owner.sub}/7c0f0000-0000-4000-8000-000000000002`,
+  Size: 1024,
+  ContentType: 'image/png',
+  Status: 'PENDING',
+  CreatedAt: '2026-11-22T08:00:00.000Z',
+  UpdatedAt: '2026-11-22T08:00:00.000Z',
+  ExpiresAt: 4_000_000_000,
+  Version: 1,
+  ...changes,
+});
+
+/** A row as commitFile leaves it. */
+export const availableRow = (changes: Partial<FileRow> = {}): FileRow => {
+  const { ExpiresAt: _ended, ...row } = pendingRow();
+  return {
+    ...row,
+    Status: 'AVAILABLE',
+    VersionId: 'v1',
+    Extra: 'null',
+    UploadedAt: '2026-11-22T08:01:00.000Z',
+    UpdatedAt: '2026-11-22T08:01:00.000Z',
+    FileNameKey: 'ferien – büsum.png',
+    StoredSize: 1024,
+    FileTypeKey: 'image/png#2026-11-22T08:01:00.000Z',
+    ...changes,
+  };
+};

@@ -1,0 +1,32 @@
+import { runProgram } from './runProgram';
+
+/** `npm run check`: everything that can be said of the sources without running the product. */
+const checks: Readonly<Record<string, readonly string[]>> = {
+  'generated files are fresh': [
+    '--import',
+    'tsx',
+    'node_modules/@graphql-codegen/cli/esm/bin.js',
+    '--config',
+    'codegen.yml',
+    '--check',
+    '--silent',
+  ],
+  'types hold': ['node_modules/typescript/bin/tsc', '--project', '.'],
+  'lint rules hold': ['node_modules/eslint/bin/eslint.js', '.'],
+  'files are formatted': ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  'dev synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'dev'],
+  'prod synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'prod'],
+};
+
+const failed: string[] = [];
+for (const [name, args] of Object.entries(checks)) {
+  const started = performance.now();
+  const code = await runProgram(args);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+  if (code !== 0) failed.push(name);
+}
+if (failed.length > 0) {
+  console.error(`Failed: ${failed.join('; ')}.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { findTwin, type FoundTwin } from './findTwin';
+import { openLocalFile } from './localFile';
+import { runMainJob } from './mainJob';
+import { createSteps } from './steps';
+
+/** `npm run demo [file]`: the main job on a real file. Exits 0, or 1 with the step that failed and why. */
+const main = async (path: string | undefined): Promise<void> => {
+  const step = createSteps(console.log, () => performance.now());
+  const started = performance.now();
+  const file = await step('open the file', async () => {
+    const result = await openLocalFile(path);
+    return { result, shown: `${result.name}, ${result.contentType}, ${result.bytes.size} bytes` };
+  });
+  const twin = await step('find the twin', async () => {
+    const result: FoundTwin = await findTwin();
+    return { result, shown: `${result.endpoints.graphql}${result.isOurs ? ', started in memory' : ''}` };
+  });
+  try {
+    await runMainJob(twin.endpoints, file, step);
+  } finally {
+    await twin.close();
+  }
+  console.log(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+};
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { lookup } from 'mrmime';
+
+/** A file to upload, its bytes read when they are needed. */
+export interface LocalFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Blob;
+  /** Base64. */
+  readonly checksumSha256: string;
+}
+
+/** The file at a path, or one made up when there is none. */
+export const openLocalFile = async (path: string | undefined): Promise<LocalFile> => {
+  const name = path === undefined ? 'demo.bin' : basename(path);
+  const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openAsBlob(path);
+  const contentType = lookup(name) ?? 'application/octet-stream';
+  return { name, contentType, bytes, checksumSha256: await sha256(bytes.stream()) };
+};
+
+/** The SHA-256 of a stream, in base64. */
+export const sha256 = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of stream) hash.update(chunk);
+  return hash.digest('base64');
+};

@@ -1,0 +1,10 @@
+import { spawn } from 'node:child_process';
+import { projectRoot } from './paths';
+
+/** Runs one of the project's own programs with this Node; resolves with its exit code. Its output is ours. */
+export const runProgram = (args: readonly string[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
