@@ -1,0 +1,31 @@
+import { checkShape } from './checks/checkShape';
+import { InternalFailure, TableError, UnreadableRequest, UnsupportedOperation } from './errors';
+import type { JsonObject } from './json';
+import type { Operation } from './operations/operation';
+
+/** Runs an operation by its name over an input that nobody else holds. Rejects with a TableError and nothing else. */
+export type Dispatch = (operation: string, input: unknown) => Promise<JsonObject>;
+
+export const createDispatch =
+  (operations: Readonly<Record<string, Operation>>, log: (line: string) => void): Dispatch =>
+  async (name, input) => {
+    const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+    if (operation === undefined) throw new UnsupportedOperation(name);
+    try {
+      return await operation(checkShape(input));
+    } catch (error) {
+      if (error instanceof TableError) throw error;
+      log(`DynamoDB: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      throw new InternalFailure({ cause: error });
+    }
+  };
+
+/** A copy of an input as JSON would carry it, since an operation uses its input up. */
+export const copyInput = (input: JsonObject): unknown => {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(input));
+    return copy;
+  } catch {
+    throw new UnreadableRequest();
+  }
+};

@@ -1,0 +1,35 @@
+import validations from 'dynalite/validations/index.js';
+import { checkExpressions } from '../checks/checkExpressions';
+import { InvalidRequest, TableError, UnreadableRequest } from '../errors';
+import type { JsonObject } from '../json';
+import { storeOptions } from './createStore';
+import { errorOf } from './refusal';
+import type { CustomRule, Validation } from './store';
+
+/**
+ * Checks an input and returns a copy with only what the operation knows, expressions parsed. The given object is
+ * used up. Whatever the input is, the worst that happens is a TableError.
+ */
+export const checkInput = (input: JsonObject, { types, custom }: Validation): JsonObject => {
+  try {
+    const checked = validations.checkTypes(input, types);
+    validations.checkValidations(checked, types, custom && afterExpressions(custom), { options: storeOptions });
+    return checked;
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    throw errorOf(error) ?? new UnreadableRequest();
+  }
+};
+
+/** The same check for a member of a larger input, whose types were checked with it. */
+export const checkRules = (input: JsonObject, { custom }: Validation): void => {
+  const message = custom && afterExpressions(custom)(input, { options: storeOptions });
+  if (message) throw new InvalidRequest(message);
+};
+
+const afterExpressions =
+  (custom: CustomRule): CustomRule =>
+  (input, store) => {
+    checkExpressions(input);
+    return custom(input, store);
+  };

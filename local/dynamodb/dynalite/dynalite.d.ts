@@ -1,0 +1,21 @@
+// dynalite 4.0.0 has no types. These say what its inner modules are to the twin; engine.ts alone imports them.
+
+declare module 'dynalite/actions/*.js' {
+  const action: import('./store').Action;
+  export default action;
+}
+
+declare module 'dynalite/validations/index.js' {
+  const validations: import('./store').Validations;
+  export default validations;
+}
+
+declare module 'dynalite/validations/*.js' {
+  const validation: import('./store').Validation;
+  export default validation;
+}
+
+declare module 'dynalite/db/index.js' {
+  const db: import('./store').Rules;
+  export default db;
+}

@@ -1,0 +1,29 @@
+import batchGetItem from 'dynalite/actions/batchGetItem.js';
+import batchWriteItem from 'dynalite/actions/batchWriteItem.js';
+import createTable from 'dynalite/actions/createTable.js';
+import deleteItem from 'dynalite/actions/deleteItem.js';
+import getItem from 'dynalite/actions/getItem.js';
+import putItem from 'dynalite/actions/putItem.js';
+import query from 'dynalite/actions/query.js';
+import scan from 'dynalite/actions/scan.js';
+import updateItem from 'dynalite/actions/updateItem.js';
+import rules from 'dynalite/db/index.js';
+import type { Action, Rules } from './store';
+
+/** dynalite's own code for the operations that the twin runs with it. */
+export const actions = {
+  BatchGetItem: batchGetItem,
+  BatchWriteItem: batchWriteItem,
+  CreateTable: createTable,
+  DeleteItem: deleteItem,
+  GetItem: getItem,
+  PutItem: putItem,
+  Query: query,
+  Scan: scan,
+  UpdateItem: updateItem,
+} satisfies Record<string, Action>;
+
+export type ActionName = keyof typeof actions;
+
+/** dynalite's rules about keys, conditions and sizes. */
+export const tableRules: Rules = rules;

@@ -1,0 +1,97 @@
+import type { JsonObject } from './json';
+
+/**
+ * DynamoDB's exception, in DynamoDB's words.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
+ */
+export class TableError extends Error {
+  constructor(
+    /** `ConditionalCheckFailedException` */
+    override readonly name: string,
+    message: string,
+    readonly statusCode: number = 400,
+    /** Members of the exception besides its message: `Item`, `CancellationReasons`. */
+    readonly details: JsonObject = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The request breaks one of DynamoDB's rules. */
+export class InvalidRequest extends TableError {
+  constructor(message: string) {
+    super('ValidationException', message);
+  }
+}
+
+/** The request cannot be read at all. */
+export class UnreadableRequest extends TableError {
+  constructor(message = 'The request could not be read as a JSON object of this operation.') {
+    super('SerializationException', message);
+  }
+}
+
+/** An operation of DynamoDB that the twin leaves out, or one that DynamoDB does not have. */
+export class UnsupportedOperation extends TableError {
+  constructor(operation: string) {
+    super('UnknownOperationException', `The twin does not support the operation "${operation}".`);
+  }
+}
+
+/** A table that is not there. */
+export class TableNotFound extends TableError {
+  constructor(tableName: string) {
+    super('ResourceNotFoundException', `Requested resource not found: Table: ${tableName} not found`);
+  }
+}
+
+/** Our own failure. What went wrong is in the log, not in the answer. */
+export class InternalFailure extends TableError {
+  constructor(options?: ErrorOptions) {
+    super('InternalServerError', 'Internal server error', 500);
+    this.cause = options?.cause;
+  }
+}
+
+/** Another process has the data folder open. */
+export class DirectoryInUse extends Error {
+  constructor(readonly pid: number | undefined) {
+    const owner = pid === undefined ? '' : ` (pid ${pid})`;
+    super(`Another twin uses this data folder${owner}. Stop it or choose another with --data DIR.`);
+    this.name = 'DirectoryInUse';
+  }
+}
+
+/** The data folder cannot be made, read or written. */
+export class DirectoryUnusable extends Error {
+  constructor(directory: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The data folder ${directory} cannot be used (${reason}). Mend it or choose another with --data DIR.`,
+      options,
+    );
+    this.name = 'DirectoryUnusable';
+  }
+}
+
+/** The files in the data folder are not what was written. They are left as they are. */
+export class DirectoryDamaged extends Error {
+  constructor(directory: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The tables in ${directory} are damaged (${reason}). Nothing was changed: restore the folder from a copy, ` +
+        'choose another with --data DIR, or start afresh with --reset.',
+      options,
+    );
+    this.name = 'DirectoryDamaged';
+  }
+}
+
+/** A table on disk has other keys or indexes than it is described with now. */
+export class TableMismatch extends Error {
+  constructor(tableName: string, difference: string) {
+    super(
+      `The stored table ${tableName} has other ${difference} than config/table.ts describes. DynamoDB cannot change ` +
+        'them either: start afresh with --reset, or keep the data and choose another folder with --data DIR.',
+    );
+    this.name = 'TableMismatch';
+  }
+}

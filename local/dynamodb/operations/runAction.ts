@@ -1,0 +1,24 @@
+import type { Action, Store } from '../dynalite/store';
+import { errorOf } from '../dynalite/refusal';
+import { isJsonObject, type JsonObject } from '../json';
+
+/** Runs one of dynalite's actions and resolves with its output; a refusal rejects with a TableError. */
+export const runAction = (action: Action, store: Store, input: JsonObject): Promise<JsonObject> =>
+  new Promise((resolve, reject) => {
+    action(store, input, (error, output) => {
+      if (error) reject(errorOf(error) ?? error);
+      else resolve(outputOf(output));
+    });
+  });
+
+/** The same for an action that reads and writes single rows: on the twin's store it is done when it returns. */
+export const runAtOnce = (action: Action, store: Store, input: JsonObject): JsonObject => {
+  const answers: { error: unknown; output: unknown }[] = [];
+  action(store, input, (error, output) => void answers.push({ error, output }));
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('an action over single rows did not answer at once');
+  if (answer.error) throw errorOf(answer.error) ?? answer.error;
+  return outputOf(answer.output);
+};
+
+const outputOf = (output: unknown): JsonObject => (isJsonObject(output) ? output : {});

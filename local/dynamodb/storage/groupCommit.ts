@@ -1,0 +1,83 @@
+import { InternalFailure } from '../errors';
+import type { Storage, Writes } from './storage';
+
+/** The line in which writes wait for the disk. What was staged is seen by `get` at once and durable soon. */
+export interface GroupCommit {
+  /** The newest text of a key, staged or durable: what a condition must be judged by. */
+  readonly get: (key: string) => string | undefined;
+  /** Takes writes that belong together; resolves once they, and all staged before them, are durable. */
+  readonly stage: (writes: Writes) => Promise<void>;
+  /** Resolves once all that is staged by now is durable. */
+  readonly settled: () => Promise<void>;
+}
+
+/**
+ * Lets writes that arrive while the disk is busy share its next sync, so that many writers cost one sync. After a
+ * failed write nothing more is taken, since later writes were judged by rows that are not on disk.
+ */
+export const createGroupCommit = (storage: Storage, onFailure: (error: unknown) => void): GroupCommit => {
+  let flying: Group = emptyGroup();
+  let waiting: Group = emptyGroup();
+  let failure: InternalFailure | undefined;
+  let busy = false;
+
+  const flush = async (): Promise<void> => {
+    busy = true;
+    while (waiting.writes.size > 0 && failure === undefined) {
+      flying = waiting;
+      waiting = emptyGroup();
+      try {
+        await storage.write(flying.writes);
+        flying.resolve();
+      } catch (error) {
+        failure = new InternalFailure({ cause: error });
+        onFailure(error);
+        flying.reject(failure);
+        waiting.reject(failure);
+      }
+      flying = emptyGroup();
+    }
+    busy = false;
+  };
+
+  const settled = async (): Promise<void> => {
+    if (failure !== undefined) throw failure;
+    if (waiting.writes.size > 0) await waiting.durable;
+    else if (flying.writes.size > 0) await flying.durable;
+  };
+
+  return {
+    get: (key) => {
+      if (waiting.writes.has(key)) return waiting.writes.get(key);
+      if (flying.writes.has(key)) return flying.writes.get(key);
+      return storage.get(key);
+    },
+    stage: async (writes) => {
+      if (writes.size === 0) return settled();
+      if (failure !== undefined) throw failure;
+      const group = waiting;
+      for (const [key, text] of writes) group.writes.set(key, text);
+      if (!busy) void flush();
+      await group.durable;
+    },
+    settled,
+  };
+};
+
+interface Group {
+  readonly writes: Map<string, string | undefined>;
+  readonly durable: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+const emptyGroup = (): Group => {
+  let resolve = (): void => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const durable = new Promise<void>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  durable.catch(() => undefined); // who waits for it hears of it; a group that nobody waits for is no crash
+  return { writes: new Map(), durable, resolve, reject };
+};

@@ -1,0 +1,19 @@
+import type { AbstractBatchOperation, AbstractLevel } from 'abstract-level';
+import type { Storage, Writes } from './storage';
+
+type Level = AbstractLevel<string | Buffer | Uint8Array, string, string>;
+type Operation = AbstractBatchOperation<Level, string, string>;
+
+/** Lays a Storage over an open LevelDB; `apply` writes a batch as durably as the database can. */
+export const levelStorage = (level: Level, apply: (operations: Operation[]) => Promise<void>): Storage => ({
+  get: (key) => level.getSync(key),
+  read: (range) => {
+    const iterator = level.iterator({ ...range });
+    return { next: (count) => iterator.nextv(count), close: () => iterator.close() };
+  },
+  write: (writes) => apply(operationsOf(writes)),
+  close: () => level.close(),
+});
+
+const operationsOf = (writes: Writes): Operation[] =>
+  Array.from(writes, ([key, value]) => (value === undefined ? { type: 'del', key } : { type: 'put', key, value }));

@@ -1,0 +1,51 @@
+import { ClassicLevel } from 'classic-level';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pid } from 'node:process';
+import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable } from '../errors';
+import { levelStorage } from './levelStorage';
+import { missingPiece } from './missingPiece';
+import type { Storage } from './storage';
+
+/**
+ * Opens the storage in a folder, making it when it is not there. LevelDB locks the folder through the operating
+ * system, so the lock ends with its process, however that dies; the file with the pid only serves the message.
+ * Each write is one record of LevelDB's log, synced before it counts: a redo journal that is replayed on open.
+ * https://github.com/google/leveldb/blob/main/doc/index.md#synchronous-writes
+ */
+export const openDisk = async (directory: string): Promise<Storage> => {
+  const rows = join(directory, 'rows');
+  const owner = join(directory, 'owner.pid');
+  await mkdir(rows, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new DirectoryUnusable(directory, error.code ?? 'unknown', { cause: error });
+  });
+  const missing = await missingPiece(rows);
+  if (missing !== undefined) throw new DirectoryDamaged(directory, missing);
+  const level = new ClassicLevel<string, string>(rows);
+  try {
+    await level.open();
+  } catch (error) {
+    throw await failureOf(error, { directory, owner });
+  }
+  await writeFile(owner, `${pid}\n`, { mode: 0o600 });
+  const storage = levelStorage(level, (operations) => level.batch(operations, { sync: true }));
+  const close = async () => {
+    await rm(owner, { force: true });
+    await storage.close();
+  };
+  return { ...storage, close };
+};
+
+const failureOf = async (error: unknown, { directory, owner }: { directory: string; owner: string }) => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
+  const code = cause !== undefined && 'code' in cause ? cause.code : undefined;
+  const reason = cause?.message ?? String(error);
+  if (code === 'LEVEL_LOCKED') return new DirectoryInUse(await readPid(owner));
+  if (code === 'LEVEL_CORRUPTION') return new DirectoryDamaged(directory, reason, { cause: error });
+  return new DirectoryUnusable(directory, reason, { cause: error });
+};
+
+const readPid = async (owner: string): Promise<number | undefined> => {
+  const text = await readFile(owner, 'utf8').catch(() => '');
+  return /^\d+\s*$/.test(text) ? Number(text) : undefined;
+};

@@ -1,0 +1,41 @@
+/** A sorted map of texts: where rows, indexes and the twin's own records lie, on disk or in memory. */
+export interface Storage {
+  /** Reads at once what is durable. */
+  readonly get: (key: string) => string | undefined;
+  /** Opens a reader over the entries as they are now; later writes do not show. */
+  readonly read: (range: Range) => Reader;
+  /** Writes all or nothing, also under kill -9 or a power cut; resolves once it is durable. */
+  readonly write: (writes: Writes) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Keys to their new texts; undefined removes. */
+export type Writes = ReadonlyMap<string, string | undefined>;
+
+/** Bounds in the order of UTF-8 bytes. */
+export interface Range {
+  readonly gt?: string;
+  readonly gte?: string;
+  readonly lt?: string;
+  readonly lte?: string;
+  readonly reverse?: boolean;
+}
+
+export interface Reader {
+  /** The next entries, at most `count`; none when the range is done. */
+  readonly next: (count: number) => Promise<[key: string, text: string][]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The range of all keys that begin with a prefix of ASCII. */
+export const startingWith = (prefix: string): Range => ({ gte: prefix, lt: `${prefix}\u{10ffff}` });
+
+/** Every entry of a range, a thousand at a time. */
+export async function* entriesOf(storage: Storage, range: Range): AsyncGenerator<[key: string, text: string]> {
+  const reader = storage.read(range);
+  try {
+    for (let entries = await reader.next(1000); entries.length > 0; entries = await reader.next(1000)) yield* entries;
+  } finally {
+    await reader.close();
+  }
+}

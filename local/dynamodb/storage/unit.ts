@@ -1,0 +1,17 @@
+/** Writes that become durable together or not at all, over what was there before. */
+export interface Unit {
+  /** The text of a key as this unit has it. */
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, text: string | undefined) => void;
+  readonly writes: ReadonlyMap<string, string | undefined>;
+}
+
+/** Begins a unit over `get`; nothing is written before somebody stages its `writes`. */
+export const beginUnit = (get: (key: string) => string | undefined): Unit => {
+  const writes = new Map<string, string | undefined>();
+  return {
+    get: (key) => (writes.has(key) ? writes.get(key) : get(key)),
+    set: (key, text) => void writes.set(key, text),
+    writes,
+  };
+};

@@ -1,0 +1,26 @@
+import { tableRules } from '../dynalite/engine';
+import type { JsonObject } from '../json';
+
+interface TouchedRow {
+  readonly table: string;
+  readonly item: JsonObject | undefined;
+}
+
+/** A transaction's ConsumedCapacity, when it is asked for: twice that of the same operations outside of one. */
+export const consumedCapacity = (
+  rows: readonly TouchedRow[],
+  { asked, isRead }: { readonly asked: unknown; readonly isRead: boolean },
+): JsonObject => {
+  if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
+  const units = new Map<string, number>();
+  for (const { table, item } of rows) {
+    units.set(table, (units.get(table) ?? 0) + 2 * tableRules.capacityUnits(item, isRead, true));
+  }
+  const perTable = Array.from(units, ([TableName, CapacityUnits]) => ({
+    TableName,
+    CapacityUnits,
+    [isRead ? 'ReadCapacityUnits' : 'WriteCapacityUnits']: CapacityUnits,
+    ...(asked === 'INDEXES' ? { Table: { CapacityUnits } } : {}),
+  }));
+  return { ConsumedCapacity: perTable };
+};

@@ -1,0 +1,23 @@
+import { TableError } from '../errors';
+import { isJsonObject } from '../json';
+import type { CancellationReason } from './errors';
+
+/** Tries one action of a transaction and says what stands against it: nothing is the reason `None`. */
+export const reasonAgainst = (run: () => void): CancellationReason => {
+  try {
+    run();
+    return { Code: 'None' };
+  } catch (error) {
+    const reason = error instanceof TableError ? reasonOf(error) : undefined;
+    if (reason === undefined) throw error;
+    return reason;
+  }
+};
+
+const reasonOf = ({ name, message, details }: TableError): CancellationReason | undefined => {
+  if (name === 'ConditionalCheckFailedException') {
+    const item = details['Item'];
+    return { Code: 'ConditionalCheckFailed', Message: message, ...(isJsonObject(item) ? { Item: item } : {}) };
+  }
+  return name === 'ValidationException' ? { Code: 'ValidationError', Message: message } : undefined;
+};
