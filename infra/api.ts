@@ -31,9 +31,9 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { stage, schema, code, auth, storage, functions } = props;
+    const { stage, schema, code, storage, functions } = props;
     const logs = new ApiLogs(this, 'Logs', stage);
-    this.graphql = createApi(this, stage, auth, logs);
+    this.graphql = createApi(this, props, logs);
     logs.receive(this.graphql);
     const graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.graphql.attrApiId, definition: schema });
     const sources = new Sources(this, 'Sources', {
@@ -45,7 +45,7 @@ export class Api extends Construct {
   }
 }
 
-const createApi = (scope: Construct, stage: StageConfig, auth: Auth, logs: ApiLogs): CfnGraphQLApi => {
+const createApi = (scope: Construct, { stage, auth }: ApiProps, logs: ApiLogs): CfnGraphQLApi => {
   const [defaultMode, ...otherModes] = api.authModes;
   const graphql = new CfnGraphQLApi(scope, 'GraphQL', {
     name: api.name,

@@ -23,7 +23,7 @@ export class Auth extends Construct {
     super(scope, id);
     this.userPool = createPool(this, stage);
     this.client = createClient(this, this.userPool, stage);
-    this.domain = createHostedPage(this, this.userPool, this.client, stage);
+    this.domain = createHostedPage(this, stage, this);
     if (stage.threatProtection) stopThreats(this, this.userPool);
   }
 }
@@ -86,12 +86,12 @@ const createClient = (scope: Construct, userPool: CfnUserPool, stage: StageConfi
   });
 };
 
-const createHostedPage = (
-  scope: Construct,
-  userPool: CfnUserPool,
-  client: CfnUserPoolClient,
-  stage: StageConfig,
-): string => {
+interface PoolAndClient {
+  readonly userPool: CfnUserPool;
+  readonly client: CfnUserPoolClient;
+}
+
+const createHostedPage = (scope: Construct, stage: StageConfig, { userPool, client }: PoolAndClient): string => {
   const domain = new CfnUserPoolDomain(scope, 'Domain', {
     userPoolId: userPool.ref,
     // Prefixes are one name space in a region, shared by all accounts.

@@ -28,7 +28,7 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
-    this.byName = new Map(lambdaSources.map(([name, source]) => [name, createFunction(this, name, source, props)]));
+    this.byName = new Map(lambdaSources.map(([name, source]) => [name, createFunction(this, [name, source], props)]));
     acknowledge(this, {
       'Serverless-LambdaDLQ':
         'AppSync calls the functions and waits for the answer: there is no event that could get lost.',
@@ -36,8 +36,11 @@ export class Functions extends Construct {
   }
 }
 
-const createFunction = (scope: Construct, name: string, source: LambdaSource, props: FunctionsProps): Lambda => {
-  const { stage, code, bytes } = props;
+const createFunction = (
+  scope: Construct,
+  [name, source]: (typeof lambdaSources)[number],
+  { stage, code, bytes }: FunctionsProps,
+): Lambda => {
   const functionScope = new Construct(scope, name);
   const functionName = `MyFiles-${stage.name}-${name}`;
   const logGroup = new LogGroup(functionScope, 'Logs', {
@@ -59,14 +62,18 @@ const createFunction = (scope: Construct, name: string, source: LambdaSource, pr
     tracing: Tracing.ACTIVE,
     loggingFormat: LoggingFormat.JSON,
     logGroup,
-    role: createRole(functionScope, source, bytes, logGroup).withoutPolicyUpdates(),
+    role: createRole(functionScope, source, { bytes, logGroup }).withoutPolicyUpdates(),
   });
 };
 
 const valueOf = (key: EnvironmentName, bytes: Bucket): string =>
   key === 'BUCKET_NAME' ? bytes.bucketName : environment[key];
 
-const createRole = (scope: Construct, source: LambdaSource, bytes: Bucket, logGroup: LogGroup): Role => {
+const createRole = (
+  scope: Construct,
+  source: LambdaSource,
+  { bytes, logGroup }: { readonly bytes: Bucket; readonly logGroup: LogGroup },
+): Role => {
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {

@@ -22,11 +22,15 @@ export class Sources extends Construct {
 
   constructor(scope: Construct, id: string, props: SourcesProps) {
     super(scope, id);
-    this.byName = new Map(sourceEntries.map(([name, source]) => [name, createSource(this, name, source, props)]));
+    this.byName = new Map(sourceEntries.map(([name, source]) => [name, createSource(this, [name, source], props)]));
   }
 }
 
-const createSource = (scope: Construct, name: string, source: Source, props: SourcesProps): CfnDataSource => {
+const createSource = (
+  scope: Construct,
+  [name, source]: readonly [name: string, source: Source],
+  props: SourcesProps,
+): CfnDataSource => {
   const sourceScope = new Construct(scope, name);
   const common = { apiId: props.api.attrApiId, name };
   switch (source.kind) {

@@ -13,11 +13,12 @@ export class Storage extends Construct {
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
     this.bytes = new Bytes(this, 'Bytes', stage);
-    this.tables = { files: createTable(this, 'Files', tables.files, stage) };
+    this.tables = { files: createTable(this, 'files', stage) };
   }
 }
 
-const createTable = (scope: Construct, id: string, description: TableDescription, stage: StageConfig): Table => {
+const createTable = (scope: Construct, id: TableId, stage: StageConfig): Table => {
+  const description: TableDescription = tables[id];
   const table = new Table(scope, id, {
     tableName: description.name,
     partitionKey: keyOf(description.partitionKey),

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { api } from '../../config/api';
+import { bucket } from '../../config/bucket';
+import { environment } from '../../config/limits';
+import { pool, poolClient } from '../../config/pool';
+import { tables } from '../../config/table';
+import { stages } from '../../infra/config';
+import { apiEnvironment, routes, sources } from '../../resolvers/manifest';
+import { describeProject, type Project } from './parity/describe';
+import { projectTemplate } from './parity/project';
+import { statementsOf } from './template/grants';
+import { at, withValue } from './template/json';
+import { onlyResource, resourcesOf, targetOf } from './template/resources';
+import { readProject, synthesize } from './template/synthesize';
+
+const input = await readProject();
+const configuration = { ...input, routes, sources, apiEnvironment, environment, api, tables, bucket, pool, poolClient };
+const dev: Project = { ...configuration, stage: stages.dev };
+const deployed = synthesize(input, 'dev');
+
+describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
+  const synthesis = name === 'dev' ? deployed : synthesize(input, name);
+  const { template } = synthesis;
+
+  it('says what the manifest, the configuration and the code say, nothing less and nothing more', () => {
+    expect(projectTemplate(synthesis)).toEqual(describeProject({ ...configuration, stage: stages[name] }));
+  });
+
+  it('has no role but those of sources, functions and the API log', () => {
+    const used = [
+      ...resourcesOf(template, 'AWS::AppSync::DataSource').map(({ properties }) => targetOf(properties.ServiceRoleArn)),
+      ...resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => targetOf(properties.Role)),
+      apiLogRole(template),
+    ];
+
+    expect(
+      resourcesOf(template, 'AWS::IAM::Role')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(used.sort());
+  });
+
+  it('lets the API write to its own log only', () => {
+    const group = resourcesOf(template, 'AWS::Logs::LogGroup').find(({ id }) => id.startsWith('ApiLogs'));
+
+    expect(
+      statementsOf(template, apiLogRole(template)).map(({ actions, resources }) => ({ actions, resources })),
+    ).toEqual([{ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`\${${group?.id}.Arn}`] }]);
+  });
+});
+
+describe('the witness', () => {
+  const { template, directory } = deployed;
+  const idOf = (type: string, name: string): string => {
+    const found = resourcesOf(template, type).find(({ properties }) => Object.values(properties).includes(name));
+    if (!found) throw new RangeError(`No ${type} has the name ${name}.`);
+    return found.id;
+  };
+  const change = ([type, name]: readonly [string, string], path: readonly (string | number)[], value: unknown) =>
+    withValue(template, ['Resources', idOf(type, name), 'Properties', ...path], value);
+  const roleOf = (source: string): string => {
+    const found = resourcesOf(template, 'AWS::AppSync::DataSource').find(
+      ({ properties }) => properties.Name === source,
+    );
+    return targetOf(found?.properties.ServiceRoleArn) ?? '';
+  };
+  const grant = (source: string, path: readonly (string | number)[], value: unknown) =>
+    withValue(
+      template,
+      ['Resources', roleOf(source), 'Properties', 'Policies', 0, 'PolicyDocument', 'Statement', ...path],
+      value,
+    );
+
+  it.each([
+    ['a resolver is gone', withValue(template, ['Resources', idOf('AWS::AppSync::Resolver', 'myFiles')], undefined)],
+    ['a resolver has other code', change(['AWS::AppSync::Resolver', 'myFiles'], ['Code'], 'export {}')],
+    ['a step has other code', change(['AWS::AppSync::FunctionConfiguration', 'commitFile'], ['Code'], 'export {}')],
+    [
+      'a step is left out',
+      change(['AWS::AppSync::Resolver', 'getUploadUrl'], ['PipelineConfig', 'Functions', 1], undefined),
+    ],
+    [
+      'a step has another runtime',
+      change(['AWS::AppSync::FunctionConfiguration', 'loadFile'], ['Runtime', 'Name'], 'VTL'),
+    ],
+    [
+      'a function has another variable',
+      change(['AWS::Lambda::Function', 'MyFiles-dev-signUpload'], ['Environment', 'Variables', 'DEBUG'], '1'),
+    ],
+    [
+      'the API lets in another mode',
+      change(['AWS::AppSync::GraphQLApi', api.name], ['AdditionalAuthenticationProviders', 1], {
+        AuthenticationType: 'API_KEY',
+      }),
+    ],
+    ['queries may nest deeper', change(['AWS::AppSync::GraphQLApi', api.name], ['QueryDepthLimit'], 75)],
+    [
+      'an index has another key',
+      change(
+        ['AWS::DynamoDB::Table', 'MyAppFiles'],
+        ['LocalSecondaryIndexes', 0, 'KeySchema', 1, 'AttributeName'],
+        'FileId',
+      ),
+    ],
+    [
+      'rows live for ever',
+      change(['AWS::DynamoDB::Table', 'MyAppFiles'], ['TimeToLiveSpecification', 'Enabled'], false),
+    ],
+    ['an action is granted too much', grant('files', [0, 'Action', 3], 'dynamodb:Scan')],
+    ['an action is granted too little', grant('files', [0, 'Action', 0], undefined)],
+    ['a grant reaches everything', grant('signUpload', [0, 'Resource'], '*')],
+    [
+      'the password may be short',
+      change(['AWS::Cognito::UserPool', 'MyAppUserPool'], ['Policies', 'PasswordPolicy', 'MinimumLength'], 8),
+    ],
+    [
+      'tokens live for longer',
+      change(['AWS::Cognito::UserPoolClient', 'MyAppClient'], ['TokenValidityUnits', 'AccessToken'], 'hours'),
+    ],
+    [
+      'any page may reach the bytes',
+      withValue(
+        template,
+        ['Resources', idOfBytes(), 'Properties', 'CorsConfiguration', 'CorsRules', 0, 'AllowedOrigins'],
+        ['*'],
+      ),
+    ],
+  ])('sees in the template that %s', (_, changed) => {
+    expect(projectTemplate({ template: changed, directory })).not.toEqual(describeProject(dev));
+  });
+
+  it.each<[string, Partial<Project>]>([
+    ['a field is new', { routes: { ...routes, 'Query.ghost': { source: 'files' } } }],
+    [
+      'a field takes other steps',
+      { routes: { ...routes, 'Query.getDownloadUrl': { steps: [['loadFile', 'files']] } } },
+    ],
+    ['a source is new', { sources: { ...sources, nothing: { kind: 'none' } } }],
+    ['a source may do more', { sources: { ...sources, files: { ...sources.files, may: ['dynamodb:Scan'] } } }],
+    [
+      'a function may do more',
+      { sources: { ...sources, signUpload: { ...sources.signUpload, may: ['s3:PutObject', 's3:PutObjectTagging'] } } },
+    ],
+    [
+      'a function wants a variable',
+      {
+        sources: {
+          ...sources,
+          proveUpload: { ...sources.proveUpload, environment: ['BUCKET_NAME', 'MAX_FILE_BYTES'] },
+        },
+      },
+    ],
+    ['resolvers want a variable', { apiEnvironment: [...apiEnvironment, 'URL_LIFETIME_SECONDS'] }],
+    [
+      'a limit has another value',
+      { environment: { ...environment, URL_LIFETIME_SECONDS: '900', MAX_FILE_BYTES: '1' } },
+    ],
+    ['a function has other code', { code: { ...input.code, functions: {} } }],
+    ['the table has another index', { tables: { files: { ...tables.files, localIndexes: [] } } }],
+    ['broken uploads are kept for less', { bucket: { ...bucket, abortIncompleteMultipartDays: 1 } }],
+    ['refresh tokens live for longer', { poolClient: { ...poolClient, refreshTokenDays: 30 } }],
+    ['the schema has changed', { schema: `${input.schema}\n` }],
+  ])('sees in the project that %s', (_, changed) => {
+    expect(describeProject({ ...dev, ...changed })).not.toEqual(projectTemplate(deployed));
+  });
+
+  function idOfBytes(): string {
+    const found = resourcesOf(template, 'AWS::S3::Bucket').find(({ properties }) => properties.CorsConfiguration);
+    return found?.id ?? '';
+  }
+});
+
+function apiLogRole(template: Parameters<typeof onlyResource>[0]): string {
+  const { properties } = onlyResource(template, 'AWS::AppSync::GraphQLApi');
+  return targetOf(at(properties, 'LogConfig', 'CloudWatchLogsRoleArn')) ?? '';
+}

@@ -1,0 +1,183 @@
+import { type bucket } from '../../../config/bucket';
+import type { environment } from '../../../config/limits';
+import type { api } from '../../../config/api';
+import type { pool, poolClient } from '../../../config/pool';
+import type { TableDescription } from '../../../config/table';
+import type { StageConfig } from '../../../infra/config';
+import type { EnvironmentName, Route, Source } from '../../../resolvers/manifest';
+import type { ProjectInput } from '../template/synthesize';
+
+/** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
+export interface Project extends ProjectInput {
+  readonly stage: StageConfig;
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly apiEnvironment: readonly EnvironmentName[];
+  readonly environment: Readonly<Record<keyof typeof environment, string>>;
+  readonly api: Widened<typeof api>;
+  readonly tables: Readonly<Record<string, TableDescription>>;
+  readonly bucket: Widened<typeof bucket>;
+  readonly pool: Widened<typeof pool>;
+  readonly poolClient: Widened<typeof poolClient>;
+}
+
+/** Literal types as the types they are literals of, so that a test can put another value. */
+export type Widened<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** What the template must say of a project. */
+export const describeProject = (project: Project) => ({
+  api: describeApi(project),
+  fields: describeFields(project),
+  steps: describeSteps(project),
+  sources: describeSources(project),
+  functions: describeFunctions(project),
+  tables: Object.fromEntries(Object.values(project.tables).map((table) => [table.name, describeTable(table)])),
+  bucket: describeBucket(project),
+  pool: describePool(project),
+  client: describeClient(project),
+});
+
+const describeApi = ({ api, apiEnvironment, environment, schema, stage }: Project) => ({
+  name: api.name,
+  authModes: api.authModes,
+  queryDepthLimit: api.queryDepthLimit,
+  resolverCountLimit: api.resolverCountLimit,
+  introspection: stage.introspection ? 'ENABLED' : 'DISABLED',
+  environment: Object.fromEntries(
+    apiEnvironment.map((name) => [name, name === 'BUCKET_NAME' ? 'the bucket' : environment[name]]),
+  ),
+  schema,
+});
+
+const describeFields = ({ routes, api, code }: Project) =>
+  Object.fromEntries(
+    Object.entries(routes).map(([coordinate, route]) => [
+      coordinate,
+      {
+        ...('steps' in route ? { kind: 'PIPELINE', steps: route.steps } : { kind: 'UNIT', source: route.source }),
+        runtime: api.runtime,
+        code: code.resolvers[coordinate],
+      },
+    ]),
+  );
+
+const describeSteps = ({ routes, api, code }: Project) =>
+  Object.fromEntries(
+    Object.values(routes)
+      .flatMap((route) => ('steps' in route ? route.steps : []))
+      .map(([step, source]) => [step, { source, runtime: api.runtime, code: code.steps[step] }]),
+  );
+
+const describeSources = ({ sources, tables }: Project) =>
+  Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => {
+      if (source.kind === 'none') return [name, { type: 'NONE', target: 'nothing', may: [] }];
+      if (source.kind === 'lambda') {
+        return [name, { type: 'AWS_LAMBDA', target: name, may: [`lambda:InvokeFunction on function ${name}`] }];
+      }
+      const table = tables[source.table];
+      const may = source.may.flatMap((action) => [
+        `${action} on table ${table?.name}`,
+        ...(action === 'dynamodb:Query'
+          ? (table?.localIndexes ?? []).map((index) => `${action} on table ${table?.name}/index/${index.name}`)
+          : []),
+      ]);
+      return [name, { type: 'AMAZON_DYNAMODB', target: table?.name, may: may.sort() }];
+    }),
+  );
+
+const describeFunctions = ({ sources, environment, code, bucket: { keyPrefix } }: Project) =>
+  Object.fromEntries(
+    Object.entries(sources).flatMap(([name, source]) => {
+      if (source.kind !== 'lambda') return [];
+      const may = source.may.map((action) =>
+        action === 's3:ListBucket' ? `${action} on the bucket` : `${action} on the bucket/${keyPrefix}*`,
+      );
+      const description = {
+        code: { 'index.js': code.functions[name]?.text },
+        environment: Object.fromEntries(
+          source.environment.map((key) => [key, key === 'BUCKET_NAME' ? 'the bucket' : environment[key]]),
+        ),
+        may: [
+          ...may,
+          'logs:CreateLogStream on its logs',
+          'logs:PutLogEvents on its logs',
+          'xray:PutTelemetryRecords on *',
+          'xray:PutTraceSegments on *',
+        ].sort(),
+      };
+      return [[name, description]];
+    }),
+  );
+
+const describeTable = (table: TableDescription) => ({
+  partitionKey: table.partitionKey,
+  sortKey: table.sortKey,
+  timeToLiveAttribute: table.timeToLiveAttribute,
+  localIndexes: table.localIndexes.map(({ name, sortKey }) => ({
+    name,
+    partitionKey: table.partitionKey,
+    sortKey,
+    projection: 'ALL',
+  })),
+  globalIndexes: [],
+});
+
+const describeBucket = ({ bucket: { cors, ...rest }, stage }: Project) => ({
+  name: `${rest.namePrefix}-\${AWS::AccountId}-\${AWS::Region}`,
+  versioning: rest.versioned ? 'Enabled' : 'Suspended',
+  cors: [
+    {
+      AllowedMethods: cors.allowedMethods,
+      AllowedHeaders: cors.allowedHeaders,
+      ExposedHeaders: cors.exposedHeaders,
+      AllowedOrigins: stage.name === 'dev' ? cors.localOrigins : stage.webOrigins,
+      MaxAge: cors.maxAgeSeconds,
+    },
+  ],
+  abortIncompleteMultipartDays: [rest.abortIncompleteMultipartDays],
+  noncurrentVersionDays: [rest.noncurrentVersionDays],
+});
+
+const describePool = ({ pool: { passwordPolicy, ...rest } }: Project) => ({
+  name: rest.name,
+  usernameAttributes: rest.usernameAttributes,
+  autoVerifiedAttributes: rest.autoVerifiedAttributes,
+  usernameCaseSensitive: rest.usernameCaseSensitive,
+  mfa: rest.mfa,
+  groups: rest.groups,
+  passwordPolicy: {
+    MinimumLength: passwordPolicy.minimumLength,
+    RequireLowercase: passwordPolicy.requireLowercase,
+    RequireUppercase: passwordPolicy.requireUppercase,
+    RequireNumbers: passwordPolicy.requireNumbers,
+    RequireSymbols: passwordPolicy.requireSymbols,
+    TemporaryPasswordValidityDays: passwordPolicy.temporaryPasswordValidityDays,
+  },
+});
+
+const describeClient = ({ poolClient: { oauth, ...rest }, stage }: Project) => ({
+  name: rest.name,
+  hasSecret: false,
+  authFlows: rest.explicitAuthFlows,
+  oauthFlows: oauth.flows,
+  scopes: oauth.scopes,
+  callbackUrls: stage.name === 'dev' ? oauth.callbackUrls : stage.webOrigins,
+  logoutUrls: stage.name === 'dev' ? oauth.logoutUrls : stage.webOrigins,
+  lifetimes: [
+    `access ${rest.accessTokenMinutes} minutes`,
+    `id ${rest.idTokenMinutes} minutes`,
+    `refresh ${rest.refreshTokenDays} days`,
+    `session ${rest.authSessionMinutes} minutes`,
+  ],
+  revocation: rest.enableTokenRevocation,
+  preventUserExistenceErrors: rest.preventUserExistenceErrors ? 'ENABLED' : 'LEGACY',
+  readAttributes: rest.readAttributes,
+  writeAttributes: rest.writeAttributes,
+});
