@@ -1,0 +1,118 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../../clock';
+import { S3Error } from '../errors';
+import type { Principal } from '../options';
+import type { Headers } from '../wire/headers';
+import type { Target } from '../wire/target';
+import type { Claim } from './claim';
+import { readClaim } from './claim';
+import { checkFreshness } from './freshness';
+import type { Payload } from './payload';
+import { readPayload } from './payload';
+import { canonicalRequest, scopeText, sign, signingKey, stringToSign } from './sigv4';
+
+/** Who signed a request, and what is needed to verify the rest of its body. */
+export interface Identity {
+  readonly accessKeyId: string;
+  readonly principal: Principal;
+  readonly payload: Payload;
+  /** Continues into the signatures of aws-chunked chunks. */
+  readonly chain: { readonly key: Buffer; readonly timestamp: string; readonly scope: string; readonly seed: string };
+}
+
+export interface Verifier {
+  readonly region: string;
+  readonly principals: ReadonlyMap<string, Principal>;
+  readonly clock: Clock;
+}
+
+export interface SignedRequest {
+  readonly method: string;
+  readonly target: Target;
+  readonly headers: Headers;
+}
+
+/** Verifies SigV4, header or query form, on the raw path with every signed header; the unsigned are AccessDenied. */
+export const authenticate = (request: SignedRequest, { region, principals, clock }: Verifier): Identity => {
+  const { method, target, headers } = request;
+  const claim = readClaim(target, headers);
+  if (claim === undefined) throw new S3Error('AccessDenied');
+  checkRegion(claim, region);
+  const principal = findPrincipal(claim, principals);
+  checkFreshness(claim, clock());
+  checkCoverage(claim, headers);
+
+  const { scope, timestamp, signedHeaders, payloadHash, signature } = claim;
+  const key = signingKey(principal.secretAccessKey, scope);
+  const canonical = canonicalRequest({
+    method,
+    path: target.path,
+    query: target.query,
+    headers,
+    signedHeaders,
+    payloadHash,
+  });
+  const text = stringToSign(timestamp, scope, canonical);
+  if (!isSame(sign(key, text), signature)) throw mismatch(claim, text, canonical);
+  return {
+    accessKeyId: claim.accessKeyId,
+    principal,
+    payload: readPayload(payloadHash),
+    chain: { key, timestamp, scope: scopeText(scope), seed: signature },
+  };
+};
+
+/** Finds who an access key id belongs to, and holds them to their session token. */
+export const findPrincipal = (
+  { accessKeyId, sessionToken }: Pick<Claim, 'accessKeyId' | 'sessionToken'>,
+  principals: Verifier['principals'],
+): Principal => {
+  const principal = principals.get(accessKeyId);
+  if (principal === undefined) throw new S3Error('InvalidAccessKeyId', { details: { AWSAccessKeyId: accessKeyId } });
+  if (principal.sessionToken !== sessionToken) {
+    throw new S3Error('InvalidToken', sessionToken === undefined ? {} : { details: { 'Token-0': sessionToken } });
+  }
+  return principal;
+};
+
+/** Compares two signatures without telling by time where they differ. */
+export const isSame = (expected: string, given: string): boolean =>
+  expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+
+const checkRegion = ({ scope, via }: Claim, region: string): void => {
+  if (scope.region === region) return;
+  throw new S3Error(via === 'header' ? 'AuthorizationHeaderMalformed' : 'AuthorizationQueryParametersError', {
+    message: `The authorization header is malformed; the region '${scope.region}' is wrong; expecting '${region}'`,
+    details: { Region: region },
+  });
+};
+
+// Both forms must sign `host` and every x-amz-* header that is sent; the payload's hash is signed in its own line.
+const checkCoverage = ({ signedHeaders }: Claim, headers: Headers): void => {
+  const isMissing = (name: string) => !signedHeaders.includes(name);
+  const missing = [...headers.keys()].filter(
+    (name) => (name === 'host' || (name.startsWith('x-amz-') && name !== 'x-amz-content-sha256')) && isMissing(name),
+  );
+  if (missing.length === 0 && !isMissing('host')) return;
+  throw new S3Error('AccessDenied', {
+    message: 'There were headers present in the request which were not signed',
+    details: { HeadersNotSigned: missing.join(', ') || 'host' },
+  });
+};
+
+const mismatch = (claim: Claim, text: string, canonical: string): S3Error =>
+  new S3Error('SignatureDoesNotMatch', {
+    details: {
+      AWSAccessKeyId: claim.accessKeyId,
+      StringToSign: text,
+      SignatureProvided: claim.signature,
+      StringToSignBytes: hexBytes(text),
+      CanonicalRequest: canonical,
+      CanonicalRequestBytes: hexBytes(canonical),
+    },
+  });
+
+const hexBytes = (text: string): string =>
+  Buffer.from(text)
+    .toString('hex')
+    .replace(/..(?=.)/g, '$& ');

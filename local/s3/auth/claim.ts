@@ -1,0 +1,147 @@
+import { S3Error } from '../errors';
+import type { Headers } from '../wire/headers';
+import type { Target } from '../wire/target';
+import type { Scope } from './sigv4';
+
+/** What a request says about its signature, before any of it is believed. */
+export interface Claim {
+  readonly via: 'header' | 'query';
+  readonly accessKeyId: string;
+  readonly scope: Scope;
+  /** `20260131T120000Z` */
+  readonly timestamp: string;
+  readonly signedHeaders: readonly string[];
+  readonly signature: string;
+  readonly sessionToken?: string;
+  readonly payloadHash: string;
+  /** Of a presigned URL. */
+  readonly expiresInSeconds?: number;
+}
+
+/** Reads the claim of a signed or presigned request; undefined when the request is unsigned. */
+export const readClaim = (target: Target, headers: Headers): Claim | undefined => {
+  const query = new Map(target.query);
+  const authorization = headers.get('authorization');
+  if (query.has('Signature') || authorization?.startsWith('AWS ')) {
+    throw new S3Error('InvalidRequest', {
+      message: 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+    });
+  }
+  if (authorization !== undefined && query.has('X-Amz-Algorithm')) {
+    throw new S3Error('InvalidArgument', {
+      message:
+        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+      details: { ArgumentName: 'Authorization', ArgumentValue: authorization },
+    });
+  }
+  if (authorization !== undefined) return claimOfHeader(authorization, headers);
+  return query.has('X-Amz-Algorithm') || query.has('X-Amz-Signature') ? claimOfQuery(target, headers) : undefined;
+};
+
+const claimOfHeader = (authorization: string, headers: Headers): Claim => {
+  const match = /^AWS4-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([0-9a-f]{64})$/.exec(
+    authorization,
+  );
+  if (!match) throw new S3Error('AuthorizationHeaderMalformed');
+  const [, credential = '', signedHeaders = '', signature = ''] = match;
+  const timestamp = headers.get('x-amz-date') ?? compactDate(headers.get('date'));
+  const payloadHash = headers.get('x-amz-content-sha256');
+  if (timestamp === undefined || !isTimestamp(timestamp)) {
+    throw new S3Error('AccessDenied', { message: 'AWS authentication requires a valid Date or x-amz-date header' });
+  }
+  if (payloadHash === undefined) {
+    throw new S3Error('InvalidRequest', { message: 'Missing required header for this request: x-amz-content-sha256' });
+  }
+  return {
+    via: 'header',
+    ...readCredential(credential, timestamp, 'AuthorizationHeaderMalformed'),
+    timestamp,
+    signedHeaders: signedHeaders.split(';'),
+    signature,
+    payloadHash,
+    ...tokenOf(headers.get('x-amz-security-token')),
+  };
+};
+
+const required = [
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Date',
+  'X-Amz-Expires',
+  'X-Amz-SignedHeaders',
+  'X-Amz-Signature',
+];
+
+const claimOfQuery = ({ query }: Target, headers: Headers): Claim => {
+  const values = new Map(query);
+  if (!required.every((name) => query.filter(([other]) => other === name).length === 1)) {
+    throw malformedQuery(
+      'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
+    );
+  }
+  const [algorithm, credential = '', timestamp = '', expires = '', signedHeaders = '', signature = ''] = required.map(
+    (name) => values.get(name),
+  );
+  if (algorithm !== 'AWS4-HMAC-SHA256') throw malformedQuery('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"');
+  if (!isTimestamp(timestamp))
+    throw malformedQuery("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
+  return {
+    via: 'query',
+    ...readCredential(credential, timestamp, 'AuthorizationQueryParametersError'),
+    timestamp,
+    signedHeaders: signedHeaders.split(';'),
+    signature,
+    payloadHash: values.get('X-Amz-Content-Sha256') ?? headers.get('x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD',
+    expiresInSeconds: readExpiry(expires),
+    ...tokenOf(values.get('X-Amz-Security-Token')),
+  };
+};
+
+const readExpiry = (expires: string): number => {
+  if (!/^-?\d{1,12}$/.test(expires)) throw malformedQuery('X-Amz-Expires should be a number');
+  const seconds = Number(expires);
+  if (seconds < 0) throw malformedQuery('X-Amz-Expires must be non-negative');
+  if (seconds > 604_800) {
+    throw malformedQuery(
+      'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds',
+    );
+  }
+  return seconds;
+};
+
+const readCredential = (
+  credential: string,
+  timestamp: string,
+  code: 'AuthorizationHeaderMalformed' | 'AuthorizationQueryParametersError',
+): Pick<Claim, 'accessKeyId' | 'scope'> => {
+  const parts = credential.split('/');
+  const [accessKeyId = '', date = '', region = '', service = '', end = ''] = parts;
+  if (parts.length !== 5 || end !== 'aws4_request' || service !== 's3' || accessKeyId === '') {
+    throw new S3Error(code, {
+      message:
+        'Error parsing the Credential; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/s3/aws4_request".',
+    });
+  }
+  if (date !== timestamp.slice(0, 8)) {
+    throw new S3Error(code, {
+      message: `Invalid credential date "${date}". This date is not the same as X-Amz-Date: "${timestamp.slice(0, 8)}".`,
+    });
+  }
+  return { accessKeyId, scope: { date, region, service } };
+};
+
+const tokenOf = (sessionToken: string | undefined): Pick<Claim, 'sessionToken'> =>
+  sessionToken === undefined ? {} : { sessionToken };
+
+const isTimestamp = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text) && !Number.isNaN(epochOf(text));
+
+/** Milliseconds since 1970 of a SigV4 timestamp. */
+export const epochOf = (timestamp: string): number =>
+  Date.parse(timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+
+const compactDate = (date: string | undefined): string | undefined => {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/[-:]|\.\d{3}/g, '');
+};
+
+const malformedQuery = (message: string): S3Error => new S3Error('AuthorizationQueryParametersError', { message });

@@ -1,0 +1,25 @@
+import { S3Error } from '../errors';
+
+/** What `x-amz-content-sha256` promises about a body. */
+export type Payload =
+  | { readonly kind: 'unsigned' }
+  | { readonly kind: 'hash'; readonly sha256: string }
+  | { readonly kind: 'chunked'; readonly isSigned: boolean; readonly hasTrailer: boolean };
+
+const named: Readonly<Record<string, Payload>> = {
+  'UNSIGNED-PAYLOAD': { kind: 'unsigned' },
+  'STREAMING-UNSIGNED-PAYLOAD-TRAILER': { kind: 'chunked', isSigned: false, hasTrailer: true },
+  'STREAMING-AWS4-HMAC-SHA256-PAYLOAD': { kind: 'chunked', isSigned: true, hasTrailer: false },
+  'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER': { kind: 'chunked', isSigned: true, hasTrailer: true },
+};
+
+/** Reads the value; anything else than SigV4's forms is InvalidArgument. */
+export const readPayload = (value: string): Payload => {
+  if (/^[0-9a-f]{64}$/i.test(value)) return { kind: 'hash', sha256: value.toLowerCase() };
+  const payload = Object.hasOwn(named, value) ? named[value] : undefined;
+  if (payload !== undefined) return payload;
+  throw new S3Error('InvalidArgument', {
+    message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, ${Object.keys(named).slice(1).join(', ')} or a valid sha256 value.`,
+    details: { ArgumentName: 'x-amz-content-sha256', ArgumentValue: value },
+  });
+};

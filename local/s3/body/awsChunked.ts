@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { isSame } from '../auth/authenticate';
+import type { Identity } from '../auth/authenticate';
+import { sha256, sign } from '../auth/sigv4';
+import { S3Error } from '../errors';
+import type { ByteReader } from './reader';
+import { createReader } from './reader';
+
+/** Trailing headers by lower-case name; filled once the body has been read to its end. */
+export type Trailers = Map<string, string>;
+
+interface Options {
+  readonly isSigned: boolean;
+  readonly hasTrailer: boolean;
+  readonly chain: Identity['chain'];
+  readonly trailers: Trailers;
+}
+
+const minChunkBytes = 8192;
+
+/**
+ * Takes the aws-chunked coding off a body, and verifies each chunk's signature and the trailer's.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
+ */
+export async function* decodeAwsChunked(source: AsyncIterable<Buffer>, options: Options): AsyncGenerator<Buffer> {
+  const { isSigned, hasTrailer, chain, trailers } = options;
+  const reader = createReader(source);
+  let previous = chain.seed;
+  let wasSmall = false;
+  for (let isLast = false; !isLast;) {
+    const { size, signature } = readChunkHeader(await reader.line());
+    isLast = size === 0;
+    if (!isLast && wasSmall) throw new S3Error('InvalidChunkSizeError');
+    wasSmall = size < minChunkBytes;
+    const hash = createHash('sha256');
+    for await (const piece of take(reader, size)) {
+      if (isSigned) hash.update(piece);
+      yield piece;
+    }
+    if (isSigned) previous = verify(chain, signature, ['PAYLOAD', previous, sha256(''), hash.digest('hex')]);
+    if (!isLast && (await reader.line()) !== '') throw new S3Error('IncompleteBody');
+  }
+  await readTrailers(reader, trailers);
+  if (hasTrailer && isSigned) verifyTrailers(chain, previous, trailers);
+}
+
+async function* take(reader: ByteReader, size: number): AsyncGenerator<Buffer> {
+  for (let left = size; left > 0;) {
+    const piece = await reader.some(left);
+    left -= piece.length;
+    yield piece;
+  }
+}
+
+const readChunkHeader = (line: string): { size: number; signature: string } => {
+  const match = /^([0-9a-fA-F]{1,10})(?:;chunk-signature=([0-9a-f]{64}))?$/.exec(line);
+  if (!match) throw new S3Error('IncompleteBody', { message: 'The request body terminated unexpectedly' });
+  return { size: Number.parseInt(match[1] ?? '', 16), signature: match[2] ?? '' };
+};
+
+const readTrailers = async (reader: ByteReader, trailers: Trailers): Promise<void> => {
+  while (!(await reader.isAtEnd())) {
+    const line = await reader.line();
+    if (line === '') break;
+    const colon = line.indexOf(':');
+    if (colon < 1 || trailers.size > 8) throw new S3Error('MalformedTrailerError');
+    trailers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
+  }
+  if (!(await reader.isAtEnd())) throw new S3Error('IncompleteBody');
+};
+
+const verifyTrailers = (chain: Identity['chain'], previous: string, trailers: Trailers): void => {
+  const signature = trailers.get('x-amz-trailer-signature') ?? '';
+  const text = [...trailers]
+    .filter(([name]) => name !== 'x-amz-trailer-signature')
+    .map(([name, value]) => `${name}:${value}\n`)
+    .join('');
+  verify(chain, signature, ['TRAILER', previous, sha256(text)]);
+};
+
+const verify = ({ key, timestamp, scope }: Identity['chain'], given: string, parts: readonly string[]): string => {
+  const [kind = '', ...rest] = parts;
+  const expected = sign(key, [`AWS4-HMAC-SHA256-${kind}`, timestamp, scope, ...rest].join('\n'));
+  if (isSame(expected, given)) return expected;
+  throw new S3Error('SignatureDoesNotMatch', { details: { SignatureProvided: given } });
+};

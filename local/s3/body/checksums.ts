@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc';
+
+/** S3's checksum algorithms: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
+export const algorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const;
+
+export type Algorithm = (typeof algorithms)[number];
+
+/** A running checksum; `digest` gives it once, when all bytes have been seen. */
+export interface Hasher {
+  readonly update: (chunk: Buffer) => void;
+  readonly digest: () => Promise<Buffer>;
+}
+
+const sizes: Record<Algorithm, number> = { CRC32: 4, CRC32C: 4, CRC64NVME: 8, SHA1: 20, SHA256: 32 };
+
+/** Begins a checksum of one algorithm. */
+export const createHasher = (algorithm: Algorithm): Hasher => hashers[algorithm]();
+
+/** `x-amz-checksum-crc32` and so on. */
+export const checksumHeader = (algorithm: Algorithm): string => `x-amz-checksum-${algorithm.toLowerCase()}`;
+
+/** Reads the name of an algorithm, in any case. */
+export const algorithmOf = (name: string): Algorithm | undefined =>
+  algorithms.find((algorithm) => algorithm === name.toUpperCase());
+
+/** Whether a text is the Base64 form of one checksum of this algorithm. */
+export const isChecksum = (algorithm: Algorithm, value: string): boolean => {
+  const bytes = Buffer.from(value, 'base64');
+  return bytes.length === sizes[algorithm] && bytes.toString('base64') === value;
+};
+
+const hashers: Record<Algorithm, () => Hasher> = {
+  CRC32: () => {
+    let value = 0;
+    return {
+      update: (chunk) => {
+        value = crc32(chunk, value);
+      },
+      digest: () => {
+        const bytes = Buffer.alloc(4);
+        bytes.writeUInt32BE(value);
+        return Promise.resolve(bytes);
+      },
+    };
+  },
+  CRC32C: () => fromSdk(new Crc32c()),
+  CRC64NVME: () => fromSdk(new Crc64Nvme()),
+  SHA1: () => fromNode('sha1'),
+  SHA256: () => fromNode('sha256'),
+};
+
+const fromNode = (name: string): Hasher => {
+  const hash = createHash(name);
+  return { update: (chunk) => void hash.update(chunk), digest: () => Promise.resolve(hash.digest()) };
+};
+
+const fromSdk = (checksum: { update: (data: Uint8Array) => void; digest: () => Promise<Uint8Array> }): Hasher => ({
+  update: (chunk) => checksum.update(chunk),
+  digest: async () => Buffer.from(await checksum.digest()),
+});

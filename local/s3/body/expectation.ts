@@ -1,0 +1,90 @@
+import type { Payload } from '../auth/payload';
+import { S3Error } from '../errors';
+import type { Headers } from '../wire/headers';
+import type { Algorithm } from './checksums';
+import { algorithmOf, algorithms, checksumHeader, isChecksum } from './checksums';
+
+/** What a client said about the bytes it is going to send; each is verified before the object is visible. */
+export interface Expectation {
+  readonly size: number;
+  /** Base64, of Content-MD5. */
+  readonly md5?: string;
+  /** Hexadecimal, of the signed payload hash. */
+  readonly sha256?: string;
+  readonly checksum?: ExpectedChecksum;
+}
+
+export interface ExpectedChecksum {
+  readonly algorithm: Algorithm;
+  /** Base64; absent when it follows the body as a trailer. */
+  readonly value?: string;
+}
+
+const maxPutBytes = 5 * 1024 ** 3;
+
+/** Reads the promises of an upload's headers, and refuses those that S3 would not accept. */
+export const readExpectation = (headers: Headers, payload: Payload): Expectation => {
+  const md5 = headers.get('content-md5');
+  if (md5 !== undefined && (Buffer.from(md5, 'base64').length !== 16 || md5.length !== 24)) {
+    throw new S3Error('InvalidDigest', { details: { 'Content-MD5': md5 } });
+  }
+  const checksum = readChecksum(headers);
+  return {
+    size: readSize(headers, payload),
+    ...(md5 === undefined ? {} : { md5 }),
+    ...(payload.kind === 'hash' ? { sha256: payload.sha256 } : {}),
+    ...(checksum === undefined ? {} : { checksum }),
+  };
+};
+
+const readSize = (headers: Headers, payload: Payload): number => {
+  const text = headers.get(payload.kind === 'chunked' ? 'x-amz-decoded-content-length' : 'content-length');
+  if (text === undefined || !/^\d{1,15}$/.test(text)) throw new S3Error('MissingContentLength');
+  const size = Number(text);
+  if (size > maxPutBytes) {
+    throw new S3Error('EntityTooLarge', { details: { ProposedSize: text, MaxSizeAllowed: String(maxPutBytes) } });
+  }
+  return size;
+};
+
+const readChecksum = (headers: Headers): ExpectedChecksum | undefined => {
+  const given = algorithms.filter((algorithm) => headers.has(checksumHeader(algorithm)));
+  const trailer = readTrailerName(headers);
+  if (given.length + (trailer === undefined ? 0 : 1) > 1) {
+    throw new S3Error('InvalidRequest', {
+      message: 'Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.',
+    });
+  }
+  const [algorithm = trailer] = given;
+  checkAnnounced(headers, algorithm);
+  if (algorithm === undefined || algorithm === trailer)
+    return trailer === undefined ? undefined : { algorithm: trailer };
+  const value = headers.get(checksumHeader(algorithm)) ?? '';
+  if (!isChecksum(algorithm, value)) throw invalidChecksum(algorithm);
+  return { algorithm, value };
+};
+
+const readTrailerName = (headers: Headers): Algorithm | undefined => {
+  const name = headers.get('x-amz-trailer');
+  if (name === undefined) return undefined;
+  const algorithm = algorithms.find((candidate) => checksumHeader(candidate) === name.toLowerCase());
+  if (algorithm !== undefined) return algorithm;
+  throw new S3Error('InvalidRequest', { message: 'The value specified in the x-amz-trailer header is not supported' });
+};
+
+const checkAnnounced = (headers: Headers, algorithm: Algorithm | undefined): void => {
+  const announced = headers.get('x-amz-sdk-checksum-algorithm');
+  if (announced === undefined) return;
+  if (algorithmOf(announced) === undefined) {
+    throw new S3Error('InvalidRequest', { message: 'Value for x-amz-sdk-checksum-algorithm header is invalid.' });
+  }
+  if (algorithm === algorithmOf(announced)) return;
+  throw new S3Error('InvalidRequest', {
+    message:
+      'x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.',
+  });
+};
+
+/** A checksum header that is not Base64 of the right length. */
+export const invalidChecksum = (algorithm: Algorithm): S3Error =>
+  new S3Error('InvalidRequest', { message: `Value for ${checksumHeader(algorithm)} header is invalid.` });

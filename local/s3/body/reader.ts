@@ -1,0 +1,53 @@
+import { S3Error } from '../errors';
+
+/** Reads a stream of bytes by lines and by counts, without copying what passes through. */
+export interface ByteReader {
+  /** The next line without its CRLF; a line past 4 KiB or a stream that ends first is IncompleteBody. */
+  readonly line: () => Promise<string>;
+  /** The next bytes, at most `limit`; IncompleteBody at the end of the stream. */
+  readonly some: (limit: number) => Promise<Buffer>;
+  /** Whether the stream has ended. */
+  readonly isAtEnd: () => Promise<boolean>;
+}
+
+const maxLineBytes = 4096;
+
+/** Begins to read a stream. */
+export const createReader = (source: AsyncIterable<Buffer>): ByteReader => {
+  const iterator = source[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
+
+  const isAtEnd = async (): Promise<boolean> => {
+    while (rest.length === 0) {
+      const next = await iterator.next();
+      if (next.done === true) return true;
+      rest = next.value;
+    }
+    return false;
+  };
+
+  const some = async (limit: number): Promise<Buffer> => {
+    if (await isAtEnd()) throw new S3Error('IncompleteBody');
+    const taken = rest.subarray(0, limit);
+    rest = rest.subarray(taken.length);
+    return taken;
+  };
+
+  const line = async (): Promise<string> => {
+    const taken: Buffer[] = [];
+    for (let size = 0; size <= maxLineBytes;) {
+      if (await isAtEnd()) break;
+      const end = rest.indexOf('\n');
+      const piece = await some(end < 0 ? rest.length : end + 1);
+      taken.push(piece);
+      size += piece.length;
+      if (end >= 0)
+        return Buffer.concat(taken)
+          .toString('latin1')
+          .replace(/\r?\n$/, '');
+    }
+    throw new S3Error('IncompleteBody');
+  };
+
+  return { line, some, isAtEnd };
+};

@@ -1,0 +1,40 @@
+import type { Clock } from '../../clock';
+import type { Identity } from '../auth/authenticate';
+import type { Body } from '../body/body';
+import type { BucketDescription, Principal, S3EventName } from '../options';
+import type { Store } from '../store/store';
+import type { Version } from '../store/version';
+import type { Answer } from '../wire/answer';
+import type { Headers } from '../wire/headers';
+
+/** What every operation may use. */
+export interface World {
+  readonly store: Store;
+  readonly region: string;
+  readonly clock: Clock;
+  readonly buckets: ReadonlyMap<string, BucketDescription>;
+  readonly principals: ReadonlyMap<string, Principal>;
+  /** Tells whoever listens what became of a version. */
+  readonly emit: (eventName: S3EventName, version: Version) => void;
+}
+
+/** One verified and authorised request. */
+export interface Call {
+  readonly world: World;
+  readonly identity: Identity;
+  readonly query: ReadonlyMap<string, string>;
+  /** With the `x-amz-*` query parameters of a presigned URL, which count as headers. */
+  readonly headers: Headers;
+  /** Opens the body; once. */
+  readonly body: () => Body;
+}
+
+export interface BucketCall extends Call {
+  readonly bucket: BucketDescription;
+}
+
+export interface ObjectCall extends BucketCall {
+  readonly key: string;
+}
+
+export type Handler<C extends Call> = (call: C) => Promise<Answer>;

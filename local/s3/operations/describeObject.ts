@@ -1,0 +1,100 @@
+import { checksumHeader } from '../body/checksums';
+import { S3Error } from '../errors';
+import type { Version } from '../store/version';
+import type { Answer } from '../wire/answer';
+import type { ObjectCall } from './call';
+import { evaluateRead } from './conditions';
+import { findVersion } from './findVersion';
+import { checkValue, quoted, versionHeaders } from './objectHeaders';
+import type { Range } from './range';
+import { readRange } from './range';
+
+/** The answer to a HEAD, and which bytes a GET adds to it. */
+export interface Description {
+  readonly version: Version;
+  readonly answer: Answer;
+  /** Absent when there is nothing to send. */
+  readonly bytes?: Range;
+}
+
+/** What GetObject and HeadObject have in common: version, conditions, range, overrides. */
+export const describeObject = (call: ObjectCall): Description => {
+  const { headers, query } = call;
+  const version = findVersion(call);
+  const about = { ...validators(version), ...versionHeaders(version) };
+  if (evaluateRead(version, headers) === 'not modified') return { version, answer: { status: 304, headers: about } };
+
+  const part = readPartRange(version, query.get('partNumber'));
+  const isRangeValid = headers.get('if-range') === undefined || headers.get('if-range') === quoted(version.etag);
+  const range = part ?? (isRangeValid ? readRange(headers.get('range'), version.size) : undefined);
+  const bytes = range ?? { start: 0, end: version.size - 1 };
+  const answerHeaders = {
+    ...version.headers,
+    ...about,
+    ...checksumHeaders(version, headers.get('x-amz-checksum-mode'), range),
+    ...(version.tags.length === 0 ? {} : { 'x-amz-tagging-count': String(version.tags.length) }),
+    ...(part === undefined || version.uploadId === undefined
+      ? {}
+      : { 'x-amz-mp-parts-count': String(version.pieces.length) }),
+    ...(range === undefined ? {} : { 'content-range': `bytes ${bytes.start}-${bytes.end}/${version.size}` }),
+    'accept-ranges': 'bytes',
+    'x-amz-server-side-encryption': 'AES256',
+    ...overrides(query),
+    'content-length': String(bytes.end - bytes.start + 1),
+  };
+  return {
+    version,
+    answer: { status: range === undefined ? 200 : 206, headers: answerHeaders },
+    ...(bytes.end < bytes.start ? {} : { bytes }),
+  };
+};
+
+const validators = (version: Version): Record<string, string> => ({
+  etag: quoted(version.etag),
+  'last-modified': new Date(version.lastModified).toUTCString(),
+});
+
+// A checksum of the whole would mislead a reader of a part.
+const checksumHeaders = (
+  { checksum }: Version,
+  mode: string | undefined,
+  range: Range | undefined,
+): Record<string, string> =>
+  checksum === undefined || mode?.toUpperCase() !== 'ENABLED' || range !== undefined
+    ? {}
+    : { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type };
+
+const readPartRange = ({ pieces, size }: Version, partNumber: string | undefined): Range | undefined => {
+  if (partNumber === undefined) return undefined;
+  const number = Number(partNumber);
+  const piece = pieces[number - 1];
+  if (!/^\d{1,5}$/.test(partNumber) || number < 1 || number > 10_000) {
+    throw new S3Error('InvalidArgument', { message: 'Part number must be an integer between 1 and 10000, inclusive' });
+  }
+  if (piece === undefined) {
+    throw new S3Error('InvalidRange', {
+      message: 'The requested partnumber is not satisfiable',
+      details: { ActualPartCount: String(pieces.length) },
+    });
+  }
+  if (size === 0) return undefined;
+  const start = pieces.slice(0, number - 1).reduce((sum, before) => sum + before.size, 0);
+  return { start, end: start + piece.size - 1 };
+};
+
+const overridable = [
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'expires',
+];
+
+const overrides = (query: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    overridable.flatMap((name) => {
+      const value = query.get(`response-${name}`);
+      return value === undefined ? [] : [checkValue([name, value])];
+    }),
+  );

@@ -1,0 +1,31 @@
+import { isAllowed } from '../auth/authorise';
+import { S3Error } from '../errors';
+import type { Version } from '../store/version';
+import type { ObjectCall } from './call';
+import { versionHeaders } from './objectHeaders';
+
+/**
+ * The version that a read is about: the pinned one, or the newest. Whoever may not list the bucket is told
+ * AccessDenied where others learn that nothing is there.
+ */
+export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall): Version => {
+  const versionId = query.get('versionId');
+  if (versionId === '' || (versionId !== undefined && !/^(null|[\w.-]{32})$/.test(versionId))) {
+    throw new S3Error('InvalidArgument', {
+      message: 'Invalid version id specified',
+      details: { ArgumentName: 'versionId', ArgumentValue: versionId },
+    });
+  }
+  const version =
+    versionId === undefined ? world.store.current(bucket.name, key) : world.store.find(bucket.name, key, versionId);
+  const mayList = isAllowed(identity.principal, 's3:ListBucket');
+  if (version !== undefined && !version.isDeleteMarker) return version;
+  if (!mayList && versionId === undefined) throw new S3Error('AccessDenied');
+  const headers = version === undefined ? {} : versionHeaders(version);
+  if (versionId === undefined) throw new S3Error('NoSuchKey', { details: { Key: key }, headers });
+  if (version === undefined) throw new S3Error('NoSuchVersion', { details: { Key: key, VersionId: versionId } });
+  throw new S3Error('MethodNotAllowed', {
+    details: { Method: 'GET', ResourceType: 'DeleteMarker' },
+    headers: { ...headers, allow: 'DELETE' },
+  });
+};

@@ -1,0 +1,58 @@
+import { S3Error } from '../errors';
+import type { Tag, Version } from '../store/version';
+import type { Headers } from '../wire/headers';
+import { readTags } from './tags';
+
+const kept = [
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'expires',
+];
+const maxMetadataBytes = 2048;
+
+/** The headers of an upload that a reader gets back. */
+export const readObjectHeaders = (headers: Headers): Record<string, string> => {
+  const metadata = [...headers].filter(([name]) => name.startsWith('x-amz-meta-'));
+  const size = metadata.reduce((sum, [name, value]) => sum + name.length - 'x-amz-meta-'.length + value.length, 0);
+  if (size > maxMetadataBytes) {
+    throw new S3Error('MetadataTooLarge', {
+      details: { Size: String(size), MaxSizeAllowed: String(maxMetadataBytes) },
+    });
+  }
+  const system = [...headers].filter(([name]) => kept.includes(name)).map(withoutAwsChunked);
+  return Object.fromEntries([
+    ['content-type', 'binary/octet-stream'],
+    ...[...system, ...metadata].filter(([, value]) => value !== '').map(checkValue),
+  ]);
+};
+
+/** The tags of `x-amz-tagging`, which has the form of a query. */
+export const readTaggingHeader = (headers: Headers): Tag[] =>
+  readTags([...new URLSearchParams(headers.get('x-amz-tagging') ?? '')].map(([key, value]) => ({ key, value })));
+
+/** What every answer about a version says of it. */
+export const versionHeaders = (version: Version): Record<string, string> => ({
+  ...(version.versionId === 'null' ? {} : { 'x-amz-version-id': version.versionId }),
+  ...(version.isDeleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
+});
+
+/** The ETag as a header has it. */
+export const quoted = (etag: string): string => `"${etag}"`;
+
+/** Refuses what cannot be sent back in a header. */
+export const checkValue = ([name, value]: readonly [string, string]): readonly [string, string] => {
+  if (/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) return [name, value];
+  throw new S3Error('InvalidArgument', {
+    message: 'Header value cannot be represented using ISO-8859-1.',
+    details: { ArgumentName: name, ArgumentValue: value },
+  });
+};
+
+const withoutAwsChunked = ([name, value]: readonly [string, string]): readonly [string, string] => {
+  if (name !== 'content-encoding') return [name, value];
+  const codings = value.split(',').map((coding) => coding.trim());
+  return [name, codings.filter((coding) => coding !== 'aws-chunked').join(',')];
+};

@@ -1,0 +1,38 @@
+import { authorise } from '../auth/authorise';
+import { readExpectation } from '../body/expectation';
+import { checksumHeader } from '../body/checksums';
+import { ingest } from '../body/ingest';
+import { commitBytes } from './commitBytes';
+import type { Version } from '../store/version';
+import type { Handler, ObjectCall } from './call';
+import { readWriteCondition } from './conditions';
+import { quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
+export const putObject: Handler<ObjectCall> = async (call) => {
+  const { world, bucket, key, headers, identity } = call;
+  const { store, emit } = world;
+  const expected = readExpectation(headers, identity.payload);
+  const mayPut = readWriteCondition(headers);
+  const about = { headers: readObjectHeaders(headers), tags: readTaggingHeader(headers) };
+  if (about.tags.length > 0) authorise(identity.principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);
+  mayPut(store.current(bucket.name, key)); // spares a refused client the upload; what counts is the check at the end
+
+  const bytes = await ingest(call.body(), expected, store.blobs);
+  const version = await commitBytes(store, { bucket: bucket.name, key, ...about }, bytes, mayPut);
+  emit('ObjectCreated:Put', version);
+  return { status: 200, headers: putHeaders(version) };
+};
+
+/** What a writer is told of the version it made. */
+export const putHeaders = (version: Version): Record<string, string> => ({
+  etag: quoted(version.etag),
+  'x-amz-server-side-encryption': 'AES256',
+  ...versionHeaders(version),
+  ...(version.checksum === undefined
+    ? {}
+    : {
+        [checksumHeader(version.checksum.algorithm)]: version.checksum.value,
+        'x-amz-checksum-type': version.checksum.type,
+      }),
+});

@@ -1,0 +1,94 @@
+import { S3Error } from '../errors';
+import type { Headers } from '../wire/headers';
+import type { Target } from '../wire/target';
+
+export type Level = 'service' | 'bucket' | 'object';
+
+/** Which request is which operation; the first row that fits decides. */
+const routes = [
+  { operation: 'GetObject', level: 'object', method: 'GET' },
+  { operation: 'HeadObject', level: 'object', method: 'HEAD' },
+  { operation: 'PutObject', level: 'object', method: 'PUT' },
+] as const satisfies readonly Route[];
+
+interface Route {
+  readonly operation: string;
+  readonly level: Level;
+  readonly method: string;
+  readonly query?: string;
+  readonly header?: string;
+}
+
+export type Operation = (typeof routes)[number]['operation'];
+
+/** Subresources of S3 that the twin does not have, with what S3 calls them. */
+const unsupported: Readonly<Record<string, string>> = {
+  accelerate: 'AccelerateConfiguration',
+  acl: 'Acl',
+  analytics: 'AnalyticsConfiguration',
+  attributes: 'Attributes',
+  cors: 'Cors',
+  encryption: 'Encryption',
+  'intelligent-tiering': 'IntelligentTieringConfiguration',
+  inventory: 'InventoryConfiguration',
+  'legal-hold': 'LegalHold',
+  lifecycle: 'LifecycleConfiguration',
+  location: 'Location',
+  logging: 'Logging',
+  metrics: 'MetricsConfiguration',
+  notification: 'NotificationConfiguration',
+  'object-lock': 'ObjectLockConfiguration',
+  ownershipControls: 'OwnershipControls',
+  policy: 'Policy',
+  policyStatus: 'PolicyStatus',
+  publicAccessBlock: 'PublicAccessBlock',
+  renameObject: 'Rename',
+  replication: 'Replication',
+  requestPayment: 'RequestPayment',
+  restore: 'Restore',
+  retention: 'Retention',
+  select: 'SelectContent',
+  session: 'Session',
+  tagging: 'Tagging',
+  torrent: 'Torrent',
+  versioning: 'Versioning',
+  website: 'Website',
+};
+
+/** Finds the operation that a request asks for; what the twin lacks is NotImplemented, by its name. */
+export const detect = (method: string, { query, bucket, key }: Target, headers: Headers): Operation => {
+  const level: Level = bucket === undefined ? 'service' : key === undefined ? 'bucket' : 'object';
+  const names = new Set(query.map(([name]) => name));
+  const found = routes.find(
+    (route: Route & { operation: Operation }) =>
+      route.level === level &&
+      route.method === method &&
+      (route.query === undefined || names.has(route.query)) &&
+      (route.header === undefined || headers.has(route.header)),
+  );
+  const subresource = [...names].find((name) => Object.hasOwn(unsupported, name));
+  if (found !== undefined && (subresource === undefined || ('query' in found && found.query === subresource))) {
+    return found.operation;
+  }
+  if (subresource !== undefined) throw notImplemented(nameOf(method, level, unsupported[subresource] ?? ''));
+  const whole = wholeResource[`${method} ${level}`];
+  if (whole !== undefined) throw notImplemented(whole);
+  throw new S3Error('MethodNotAllowed', { details: { Method: method, ResourceType: level.toUpperCase() } });
+};
+
+const wholeResource: Readonly<Record<string, string>> = {
+  'PUT bucket': 'CreateBucket',
+  'DELETE bucket': 'DeleteBucket',
+  'GET bucket': 'ListObjects',
+};
+
+const verbs: Readonly<Record<string, string>> = { GET: 'Get', HEAD: 'Get', PUT: 'Put', POST: 'Post', DELETE: 'Delete' };
+
+const nameOf = (method: string, level: Level, noun: string): string =>
+  `${verbs[method] ?? method}${level === 'object' ? 'Object' : 'Bucket'}${noun}`;
+
+const notImplemented = (operation: string): S3Error =>
+  new S3Error('NotImplemented', {
+    message: `A header or query you provided implies functionality that is not implemented: ${operation}`,
+    details: { Operation: operation },
+  });

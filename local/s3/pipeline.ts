@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Identity } from './auth/authenticate';
+import { authenticate } from './auth/authenticate';
+import { authorise } from './auth/authorise';
+import { openBody } from './body/body';
+import { S3Error } from './errors';
+import type { BucketDescription } from './options';
+import type { Call, World } from './operations/call';
+import { detect } from './operations/routes';
+import { screenHeaders, withHoisted } from './operations/screen';
+import type { Entry } from './operations/table';
+import { operations } from './operations/table';
+import type { Answer } from './wire/answer';
+import { preflight } from './wire/cors';
+import type { Headers } from './wire/headers';
+import type { Target } from './wire/target';
+
+/** A request whose address and headers have been read, and nothing else. */
+export interface Request {
+  readonly method: string;
+  readonly target: Target;
+  readonly headers: Headers;
+  readonly message: IncomingMessage;
+}
+
+/** Answers one request: authenticate, detect the operation, screen its headers, authorise, run. Throws S3Error. */
+export const answerRequest = async (request: Request, world: World): Promise<Answer> => {
+  const { method, target, headers } = request;
+  if (method === 'OPTIONS') return preflight(findBucket(target, world).cors, headers);
+  const identity = authenticate(request, world);
+  const entry: Entry = operations[detect(method, target, headers)];
+  const call = createCall(request, identity, world);
+  screenHeaders(call.headers);
+  const action = entry.action(call.query);
+  if (action !== undefined) authorise(identity.principal, action, resourceOf(target));
+  return run(entry, call, target);
+};
+
+const createCall = ({ target, headers, message }: Request, identity: Identity, world: World): Call => ({
+  world,
+  identity,
+  query: new Map(target.query),
+  headers: withHoisted(headers, target.query),
+  body: () => openBody(message, identity),
+});
+
+const run = (entry: Entry, call: Call, target: Target): Promise<Answer> => {
+  if (entry.level === 'service') return entry.run(call);
+  const bucket = findBucket(target, call.world);
+  if (entry.level === 'bucket') return entry.run({ ...call, bucket });
+  return entry.run({ ...call, bucket, key: target.key ?? '' });
+};
+
+/** The bucket of a request; one that does not exist is NoSuchBucket. */
+const findBucket = ({ bucket = '' }: Target, { buckets }: World): BucketDescription => {
+  const found = buckets.get(bucket);
+  if (found !== undefined) return found;
+  throw new S3Error('NoSuchBucket', { details: { BucketName: bucket } });
+};
+
+const resourceOf = ({ bucket, key }: Target): string => [bucket ?? '*', ...(key === undefined ? [] : [key])].join('/');

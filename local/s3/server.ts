@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { ClientGone, S3Error } from './errors';
+import { cutWhenIdle } from './idle';
+import { createNotifier } from './notify';
+import type { World } from './operations/call';
+import type { S3Options } from './options';
+import { answerRequest } from './pipeline';
+import { openStore } from './store/store';
+import type { Answer } from './wire/answer';
+import { sendAnswer } from './wire/answer';
+import { corsHeaders } from './wire/cors';
+import { errorAnswer } from './wire/errorDocument';
+import type { Headers } from './wire/headers';
+import { readHeaders } from './wire/headers';
+import type { Target } from './wire/target';
+import { parseTarget } from './wire/target';
+
+/** The twin's S3, ready to be served by any HTTP server. */
+export interface S3 {
+  readonly listener: RequestListener;
+  /** Ends its timers; requests under way are for the HTTP server to end. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens S3 over a directory: path-style and virtual-host requests, SigV4, durable objects. */
+export const openS3 = async (options: S3Options): Promise<S3> => {
+  const { directory, region, clock, principals, log = () => undefined, idleTimeoutMilliseconds = 120_000 } = options;
+  const buckets = new Map(options.buckets.map((bucket) => [bucket.name, bucket]));
+  const isVersioned = (bucket: string) => buckets.get(bucket)?.versioned === true;
+  const store = await openStore({ directory, clock, isVersioned });
+  const world: World = { store, region, clock, buckets, principals, emit: createNotifier(options) };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const exchange = {
+      requestId: randomBytes(8).toString('hex').toUpperCase(),
+      hostId: randomBytes(48).toString('base64'),
+    };
+    const cut = cutWhenIdle(request, response, idleTimeoutMilliseconds);
+    const reply = (answer: Answer, cors: Record<string, string> = {}): Promise<void> =>
+      sendAnswer(request, response, {
+        ...answer,
+        headers: { ...frame(exchange, clock()), ...cors, ...answer.headers },
+      });
+    let cors: Record<string, string> = {};
+    try {
+      const { method, target, headers } = readRequest(request);
+      cors = corsOf(method, target, headers, world);
+      await reply(await Promise.race([answerRequest({ method, target, headers, message: request }, world), cut]), cors);
+    } catch (error) {
+      if (error instanceof ClientGone || response.headersSent) return void response.destroy();
+      if (!(error instanceof S3Error)) log(`S3 ${exchange.requestId}: ${describe(error)}`);
+      const refusal = error instanceof S3Error ? error : new S3Error('InternalError');
+      await reply(errorAnswer(refusal, exchange), cors);
+    }
+  };
+
+  return {
+    listener: (request, response) => {
+      serve(request, response).catch((error: unknown) => {
+        log(`S3: ${describe(error)}`);
+        response.destroy();
+      });
+    },
+    close: () => Promise.resolve(),
+  };
+};
+
+const readRequest = ({ method = '', url = '', rawHeaders }: IncomingMessage) => {
+  const headers = readHeaders(rawHeaders);
+  return { method, headers, target: parseTarget(url, headers.get('host') ?? '') };
+};
+
+const corsOf = (method: string, { bucket }: Target, headers: Headers, { buckets }: World): Record<string, string> => {
+  const rule = buckets.get(bucket ?? '')?.cors;
+  return rule === undefined || method === 'OPTIONS' ? {} : corsHeaders(rule, method, headers);
+};
+
+const frame = ({ requestId, hostId }: { requestId: string; hostId: string }, now: number): Record<string, string> => ({
+  'x-amz-request-id': requestId,
+  'x-amz-id-2': hostId,
+  server: 'AmazonS3',
+  date: new Date(now).toUTCString(),
+});
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

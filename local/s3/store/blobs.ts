@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { syncDirectory } from '../../disk/syncDirectory';
+import { StoreCorrupted } from '../errors';
+import type { Piece } from './version';
+
+/** Immutable runs of bytes, named by chance; a record elsewhere makes them part of an object. */
+export interface Blobs {
+  /** Resolves with the new blob's id once its bytes are on disk; leaves nothing behind when the source fails. */
+  readonly write: (chunks: AsyncIterable<Buffer>) => Promise<string>;
+  /** The bytes from `start` to `end`, both included, of several pieces laid end to end. */
+  readonly read: (pieces: readonly Piece[], start: number, end: number) => AsyncIterable<Buffer>;
+  readonly remove: (blobId: string) => Promise<void>;
+  /** Removes every blob but these, which must be there: what is left of writes that a crash cut short. */
+  readonly sweep: (kept: ReadonlySet<string>) => Promise<void>;
+}
+
+const bufferBytes = 1024 * 1024;
+
+/** Opens the folder of blobs. */
+export const openBlobs = async (directory: string): Promise<Blobs> => {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const pathOf = (blobId: string) => join(directory, blobId);
+
+  const write = async (chunks: AsyncIterable<Buffer>): Promise<string> => {
+    const blobId = randomUUID();
+    try {
+      // `flush` is fsync before the file is closed.
+      const file = createWriteStream(pathOf(blobId), {
+        flags: 'wx',
+        mode: 0o600,
+        flush: true,
+        highWaterMark: bufferBytes,
+      });
+      await pipeline(chunks, file);
+    } catch (error) {
+      await rm(pathOf(blobId), { force: true });
+      throw error;
+    }
+    await syncDirectory(directory);
+    return blobId;
+  };
+
+  async function* read(pieces: readonly Piece[], start: number, end: number): AsyncGenerator<Buffer> {
+    let offset = 0;
+    for (const { blobId, size } of pieces) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, size - 1);
+      if (from <= to) yield* createReadStream(pathOf(blobId), { start: from, end: to, highWaterMark: bufferBytes });
+      offset += size;
+    }
+  }
+
+  const remove = (blobId: string): Promise<void> => rm(pathOf(blobId), { force: true });
+
+  const sweep = async (kept: ReadonlySet<string>): Promise<void> => {
+    const present = new Set(await readdir(directory));
+    for (const blobId of kept) if (!present.has(blobId)) throw new StoreCorrupted(pathOf(blobId));
+    for (const blobId of present) if (!kept.has(blobId)) await remove(blobId);
+  };
+
+  return { write, read, remove, sweep };
+};

@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../../clock';
+import { S3Error } from '../errors';
+import type { Blobs } from './blobs';
+import { openBlobs } from './blobs';
+import type { Catalog } from './catalog';
+import { createCatalog } from './catalog';
+import type { Locks } from './locks';
+import { createLocks } from './locks';
+import { openRecords } from './records';
+import type { Uploads } from './uploads';
+import { openUploads } from './uploads';
+import type { Version, VersionDraft } from './version';
+import { isVersion } from './version';
+
+/** The objects of all buckets. What a promise has resolved with is on disk; what is visible is whole. */
+export interface Store {
+  readonly blobs: Blobs;
+  readonly uploads: Uploads;
+  /** Tasks of one object one after the other. */
+  readonly exclusively: Locks;
+  readonly catalog: (bucket: string) => Catalog;
+  /** The newest version, which may be a delete marker. */
+  readonly current: (bucket: string, key: string) => Version | undefined;
+  readonly find: (bucket: string, key: string, versionId: string) => Version | undefined;
+  /** Adds the newest version. `mayPut` sees the current one and throws to refuse: no other put comes in between. */
+  readonly put: (draft: VersionDraft, mayPut?: MayPut) => Promise<Version>;
+  readonly addDeleteMarker: (bucket: string, key: string) => Promise<Version>;
+  /** Removes one version for good. */
+  readonly remove: (version: Version) => Promise<void>;
+  readonly setTags: (version: Version, tags: Version['tags']) => Promise<void>;
+}
+
+export type MayPut = (current: Version | undefined) => void;
+
+interface StoreOptions {
+  readonly directory: string;
+  readonly clock: Clock;
+  readonly isVersioned: (bucket: string) => boolean;
+}
+
+/** Opens the store: reads every record, then sweeps what no record refers to. */
+export const openStore = async ({ directory, clock, isVersioned }: StoreOptions): Promise<Store> => {
+  const records = await openRecords(join(directory, 'versions'), isVersion);
+  const blobs = await openBlobs(join(directory, 'bytes'));
+  const exclusively = createLocks();
+  const catalogs = new Map<string, Catalog>();
+  const all = (await records.all()).sort((a, b) => a.sequence - b.sequence);
+  const uploads = await openUploads(directory, new Set(all.map(({ uploadId }) => uploadId)));
+  let sequence = all.at(-1)?.sequence ?? 0;
+
+  const catalog = (bucket: string): Catalog => {
+    const known = catalogs.get(bucket) ?? createCatalog();
+    catalogs.set(bucket, known);
+    return known;
+  };
+  const current = (bucket: string, key: string) => catalog(bucket).versions(key)[0];
+  const find = (bucket: string, key: string, versionId: string) =>
+    catalog(bucket)
+      .versions(key)
+      .find((version) => version.versionId === versionId);
+
+  const isKnown = ({ bucket, key, versionId, sequence: number }: Version) =>
+    find(bucket, key, versionId)?.sequence === number;
+
+  const discard = async (version: Version): Promise<void> => {
+    await records.remove([nameOf(version)]);
+    for (const { blobId } of version.pieces) await blobs.remove(blobId);
+  };
+
+  const commit = async (draft: VersionDraft, isDeleteMarker: boolean): Promise<Version> => {
+    const versionId = isVersioned(draft.bucket) ? randomBytes(24).toString('base64url').replaceAll('-', '.') : 'null';
+    sequence += 1;
+    const version: Version = { ...draft, versionId, sequence, lastModified: clock(), isDeleteMarker };
+    const superseded = find(draft.bucket, draft.key, versionId);
+    await records.write(nameOf(version), version);
+    catalog(draft.bucket).add(version);
+    if (superseded !== undefined) await discard(superseded);
+    return version;
+  };
+
+  // A crash between writing a record and removing the one it supersedes leaves both: the later one counts.
+  for (const version of all) {
+    const superseded = find(version.bucket, version.key, version.versionId);
+    if (superseded !== undefined) await records.remove([nameOf(superseded)]);
+    catalog(version.bucket).add(version);
+  }
+  const kept = new Set(uploads.blobIds());
+  for (const { bucket, key, versionId } of all) {
+    for (const { blobId } of find(bucket, key, versionId)?.pieces ?? []) kept.add(blobId);
+  }
+  await blobs.sweep(kept);
+
+  const lock = <T>({ bucket, key }: Pick<Version, 'bucket' | 'key'>, task: () => Promise<T>): Promise<T> =>
+    exclusively(`${bucket}/${key}`, task);
+
+  return {
+    blobs,
+    uploads,
+    exclusively,
+    catalog,
+    current,
+    find,
+    put: (draft, mayPut) =>
+      lock(draft, async () => {
+        mayPut?.(current(draft.bucket, draft.key));
+        return commit(draft, false);
+      }),
+    addDeleteMarker: (bucket, key) =>
+      lock({ bucket, key }, () => commit({ bucket, key, size: 0, etag: '', pieces: [], headers: {}, tags: [] }, true)),
+    remove: (version) =>
+      lock(version, async () => {
+        if (!isKnown(version)) return;
+        catalog(version.bucket).remove(version.key, version.versionId);
+        await discard(version);
+      }),
+    setTags: (version, tags) =>
+      lock(version, async () => {
+        if (!isKnown(version)) throw new S3Error('NoSuchVersion');
+        const tagged = { ...version, tags };
+        await records.write(nameOf(version), tagged);
+        catalog(version.bucket).replace(tagged);
+      }),
+  };
+};
+
+// Bucket and key are only hashed into the file's name, so that no key is a path.
+const nameOf = ({ bucket, key, sequence }: Version): string =>
+  `${createHash('sha256').update(`${bucket}\0${key}`).digest('hex')}.${sequence}`;

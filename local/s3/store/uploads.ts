@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Algorithm } from '../body/checksums';
+import { algorithms } from '../body/checksums';
+import { openRecords } from './records';
+import type { Checksum, Piece, Tag } from './version';
+import { hasNumbers, hasTexts, isChecksumRecord, isRecord, isTexts } from './version';
+
+/** A multipart upload that was begun and neither completed nor aborted. */
+export interface Upload {
+  readonly uploadId: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly initiated: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tags: readonly Tag[];
+  /** What each part's checksum must be, and how they make the object's. */
+  readonly checksum?: { readonly algorithm: Algorithm; readonly type: Checksum['type'] };
+}
+
+export interface Part extends Piece {
+  readonly uploadId: string;
+  readonly partNumber: number;
+  readonly etag: string;
+  readonly lastModified: number;
+  readonly checksum?: Checksum;
+}
+
+/** Multipart uploads under way; they survive a restart with the parts that were acknowledged. */
+export interface Uploads {
+  readonly all: () => readonly Upload[];
+  readonly find: (uploadId: string) => Upload | undefined;
+  /** By part number, ascending. */
+  readonly parts: (uploadId: string) => readonly Part[];
+  readonly begin: (upload: Omit<Upload, 'uploadId'>) => Promise<Upload>;
+  /** Adds a part or replaces the one of its number, which is returned. */
+  readonly addPart: (part: Part) => Promise<Part | undefined>;
+  /** Forgets an upload and its parts' records, but not their bytes. */
+  readonly end: (uploadId: string) => Promise<void>;
+  readonly blobIds: () => readonly string[];
+}
+
+/** Opens the uploads of a store; those that already became an object are dropped. */
+export const openUploads = async (directory: string, completed: ReadonlySet<string | undefined>): Promise<Uploads> => {
+  const uploadRecords = await openRecords(join(directory, 'uploads'), isUpload);
+  const partRecords = await openRecords(join(directory, 'parts'), isPart);
+  const uploads = new Map<string, { readonly upload: Upload; readonly parts: Map<number, Part> }>();
+
+  const end = async (uploadId: string): Promise<void> => {
+    const parts = [...(uploads.get(uploadId)?.parts.values() ?? [])];
+    uploads.delete(uploadId);
+    await uploadRecords.remove([uploadId]);
+    await partRecords.remove(parts.map(nameOf));
+  };
+
+  for (const upload of await uploadRecords.all()) uploads.set(upload.uploadId, { upload, parts: new Map() });
+  for (const part of await partRecords.all()) {
+    const open = uploads.get(part.uploadId);
+    if (open === undefined) await partRecords.remove([nameOf(part)]);
+    else open.parts.set(part.partNumber, part);
+  }
+  for (const uploadId of [...uploads.keys()]) if (completed.has(uploadId)) await end(uploadId);
+
+  return {
+    all: () => [...uploads.values()].map(({ upload }) => upload),
+    find: (uploadId) => uploads.get(uploadId)?.upload,
+    parts: (uploadId) => [...(uploads.get(uploadId)?.parts.values() ?? [])].sort((a, b) => a.partNumber - b.partNumber),
+    begin: async (draft) => {
+      const upload = { ...draft, uploadId: randomBytes(48).toString('base64url') };
+      await uploadRecords.write(upload.uploadId, upload);
+      uploads.set(upload.uploadId, { upload, parts: new Map() });
+      return upload;
+    },
+    addPart: async (part) => {
+      const parts = uploads.get(part.uploadId)?.parts;
+      const replaced = parts?.get(part.partNumber);
+      await partRecords.write(nameOf(part), part);
+      parts?.set(part.partNumber, part);
+      return replaced;
+    },
+    end,
+    blobIds: () => [...uploads.values()].flatMap(({ parts }) => [...parts.values()].map(({ blobId }) => blobId)),
+  };
+};
+
+const nameOf = ({ uploadId, partNumber }: Part): string => `${uploadId}.${partNumber}`;
+
+const isUpload = (value: unknown): value is Upload =>
+  isRecord(value) &&
+  hasTexts(value, ['uploadId', 'bucket', 'key']) &&
+  hasNumbers(value, ['initiated']) &&
+  isTexts(value['headers']) &&
+  Array.isArray(value['tags']) &&
+  (value['checksum'] === undefined ||
+    (isRecord(value['checksum']) &&
+      algorithms.some((known) => isRecord(value['checksum']) && known === value['checksum']['algorithm'])));
+
+const isPart = (value: unknown): value is Part =>
+  isRecord(value) &&
+  hasTexts(value, ['uploadId', 'blobId', 'etag']) &&
+  hasNumbers(value, ['partNumber', 'size', 'lastModified']) &&
+  (value['checksum'] === undefined || isChecksumRecord(value['checksum']));

@@ -1,0 +1,78 @@
+import { algorithms } from '../body/checksums';
+import type { Algorithm } from '../body/checksums';
+
+/** One version of an object, or a delete marker: what its file in `versions/` holds. */
+export interface Version {
+  readonly bucket: string;
+  readonly key: string;
+  /** `null` in a bucket without versioning. */
+  readonly versionId: string;
+  /** Later versions have greater numbers; clocks may stand still. */
+  readonly sequence: number;
+  readonly lastModified: number;
+  readonly isDeleteMarker: boolean;
+  readonly size: number;
+  /** Without quotes. */
+  readonly etag: string;
+  /** Where the bytes are; several after a multipart upload. */
+  readonly pieces: readonly Piece[];
+  /** Headers that a reader gets back: `content-type`, `x-amz-meta-…`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tags: readonly Tag[];
+  readonly checksum?: Checksum;
+  /** The multipart upload that this version came from. */
+  readonly uploadId?: string;
+}
+
+export interface Piece {
+  readonly blobId: string;
+  readonly size: number;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Checksum {
+  readonly algorithm: Algorithm;
+  /** Base64; `-N` follows it when it is composite. */
+  readonly value: string;
+  readonly type: 'FULL_OBJECT' | 'COMPOSITE';
+}
+
+/** What a new version is made of; the store adds the rest. */
+export type VersionDraft = Omit<Version, 'versionId' | 'sequence' | 'lastModified' | 'isDeleteMarker'>;
+
+/** Whether a value read from disk has the shape of a version. */
+export const isVersion = (value: unknown): value is Version =>
+  isRecord(value) &&
+  hasTexts(value, ['bucket', 'key', 'versionId', 'etag']) &&
+  hasNumbers(value, ['sequence', 'lastModified', 'size']) &&
+  typeof value['isDeleteMarker'] === 'boolean' &&
+  Array.isArray(value['pieces']) &&
+  value['pieces'].every((piece) => isRecord(piece) && hasTexts(piece, ['blobId']) && hasNumbers(piece, ['size'])) &&
+  isTexts(value['headers']) &&
+  Array.isArray(value['tags']) &&
+  value['tags'].every((tag) => isRecord(tag) && hasTexts(tag, ['key', 'value'])) &&
+  (value['checksum'] === undefined || isChecksumRecord(value['checksum'])) &&
+  (value['uploadId'] === undefined || typeof value['uploadId'] === 'string');
+
+/** Whether a value is a stored checksum. */
+export const isChecksumRecord = (value: unknown): value is Checksum =>
+  isRecord(value) &&
+  hasTexts(value, ['value']) &&
+  algorithms.some((algorithm) => algorithm === value['algorithm']) &&
+  (value['type'] === 'FULL_OBJECT' || value['type'] === 'COMPOSITE');
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+export const hasTexts = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
+  names.every((name) => typeof value[name] === 'string');
+
+export const hasNumbers = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
+  names.every((name) => Number.isFinite(value[name]));

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { Element } from './xml';
+import { xmlDocument } from './xml';
+
+/** What goes back to the client. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | AsyncIterable<Buffer>;
+}
+
+/** An answer whose body is an XML document of S3. */
+export const xmlAnswer = (root: Element, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/xml', ...headers },
+  body: xmlDocument(root),
+});
+
+/** How much of an unread request is thrown away so that its client gets to read the refusal. */
+const drainLimitBytes = 64 * 1024 * 1024;
+
+/** Sends an answer. A request that was not read to its end is drained for a while, then its connection is closed. */
+export const sendAnswer = async (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
+  const { status, headers, body } = answer;
+  const isWhole = request.complete || !hasBody(request);
+  response.writeHead(status, { ...headers, ...lengthOf(answer), ...(isWhole ? {} : { connection: 'close' }) });
+  if (request.method === 'HEAD' || body === undefined || typeof body === 'string') {
+    response.end(request.method === 'HEAD' ? undefined : body);
+  } else {
+    await pipeline(Readable.from(body, { objectMode: false, highWaterMark: 1024 * 1024 }), response);
+  }
+  if (!isWhole) drain(request);
+};
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const lengthOf = ({ status, headers, body }: Answer): Record<string, string> => {
+  if (headers['content-length'] !== undefined || status === 204 || status === 304) return {};
+  return typeof body === 'string' || body === undefined
+    ? { 'content-length': String(Buffer.byteLength(body ?? '')) }
+    : {};
+};
+
+const drain = (request: IncomingMessage): void => {
+  let left = drainLimitBytes;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  request.resume();
+};

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
+import { onTestFinished } from 'vitest';
+import { listen } from '../../../local/http/listen';
+import type { BucketDescription, Principal, S3Options } from '../../../local/s3/options';
+import { openS3 } from '../../../local/s3/server';
+
+export const owner = { accessKeyId: 'AKIAOWNER', secretAccessKey: 'owner-secret' };
+export const reader = { accessKeyId: 'AKIAREADER', secretAccessKey: 'reader-secret' };
+export const session = { accessKeyId: 'ASIASESSION', secretAccessKey: 'session-secret', sessionToken: 'token/+=' };
+
+export const principals: ReadonlyMap<string, Principal> = new Map<string, Principal>([
+  [owner.accessKeyId, owner],
+  [reader.accessKeyId, { ...reader, may: ['s3:GetObject'] }],
+  [session.accessKeyId, session],
+]);
+
+export const bucket: BucketDescription = {
+  name: 'bytes',
+  versioned: true,
+  cors: {
+    allowedMethods: ['GET', 'HEAD', 'PUT'],
+    allowedHeaders: ['content-type', 'x-amz-*'],
+    exposedHeaders: ['etag', 'x-amz-version-id'],
+    allowedOrigins: ['http://localhost:8000'],
+    maxAgeSeconds: 600,
+  },
+  abortIncompleteMultipartDays: 7,
+  noncurrentVersionDays: 30,
+};
+
+export const plainBucket: BucketDescription = { ...bucket, name: 'plain', versioned: false };
+
+/** A folder that is gone when the test ends. */
+export const temporaryDirectory = async (): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'twin-s3-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+};
+
+/** S3 on a free port over a folder of its own, ended when the test ends. */
+export const startS3 = async (options: Partial<S3Options> = {}) => {
+  const directory = options.directory ?? (await temporaryDirectory());
+  const lines: string[] = [];
+  const s3 = await openS3({
+    directory,
+    region: 'eu-central-1',
+    buckets: [bucket, plainBucket],
+    principals,
+    clock: () => Date.now(),
+    log: (line) => lines.push(line),
+    ...options,
+  });
+  const listening = await listen(s3.listener, { port: 0, host: '127.0.0.1' });
+  const stop = async (): Promise<void> => {
+    listening.server.closeAllConnections();
+    await listening.close();
+    await s3.close();
+  };
+  onTestFinished(stop);
+  const origin = `http://127.0.0.1:${listening.port}`;
+  return { origin, port: listening.port, directory, lines, stop, client: clientOf(origin) };
+};
+
+const clientOf =
+  (endpoint: string) =>
+  (config: S3ClientConfig = {}) => {
+    const client = new S3Client({
+      endpoint,
+      region: 'eu-central-1',
+      forcePathStyle: true,
+      credentials: owner,
+      maxAttempts: 1,
+      ...config,
+    });
+    onTestFinished(() => client.destroy());
+    return client;
+  };
