@@ -1,0 +1,86 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../../clock';
+import { attemptLimitExceeded, codeMismatch, expiredCode, type CognitoError } from '../errors';
+import type { Change } from '../store/collection';
+import type { PoolStore } from '../store/poolStore';
+import type { User } from '../store/rows';
+import { maskEmail } from '../users/email';
+import type { Mailbox } from './mailbox';
+import { purposes, type Purpose } from './purposes';
+
+/** Codes on their way from the mailbox back to the pool. */
+export interface SentCodes {
+  /** The changes that send a new code (an older one for the same purpose stops working), or LimitExceededException. */
+  readonly send: (user: User, purpose: Purpose) => readonly Change[];
+  /** Judges a code inside a transaction; the verdict's changes must be written whatever it says. */
+  readonly judge: (user: User, purpose: Purpose, code: string) => Verdict;
+  /** The changes that forget all codes of a user. */
+  readonly forget: (userId: string) => readonly Change[];
+}
+
+export interface Verdict {
+  /** Undefined when the code is right. */
+  readonly refusal?: CognitoError;
+  readonly changes: readonly Change[];
+}
+
+export interface SentCodesOptions {
+  readonly store: Pick<PoolStore, 'codes'>;
+  readonly mailbox: Pick<Mailbox, 'deliver'>;
+  readonly clock: Clock;
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html allows five messages an hour, and at least five tries. */
+const messagesPerHour = 5;
+const triesPerCode = 5;
+const hour = 3_600_000;
+
+export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): SentCodes => ({
+  send: (user, purpose) => {
+    const now = clock();
+    const id = codeId(user.id, purpose);
+    const sentAt = (store.codes.get(id)?.sentAt ?? []).filter((time) => time > now - hour);
+    if (sentAt.length >= messagesPerHour) throw attemptLimitExceeded();
+    const { hours, subject } = purposes[purpose];
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const destination = user.attributes.email ?? '';
+    return [
+      store.codes.put({ id, code, destination, expiresAt: now + hours * hour, failures: 0, sentAt: [...sentAt, now] }),
+      ...mailbox.deliver({ to: destination, subject, code }),
+    ];
+  },
+
+  judge: (user, purpose, code) => {
+    const sent = store.codes.get(codeId(user.id, purpose));
+    if (sent === undefined || sent.code === '' || sent.destination !== user.attributes.email) {
+      return { refusal: expiredCode(), changes: [] };
+    }
+    if (sent.failures >= triesPerCode) return { refusal: attemptLimitExceeded(), changes: [] };
+    if (clock() >= sent.expiresAt) return { refusal: expiredCode(), changes: [] };
+    if (!isSame(sent.code, code)) {
+      return { refusal: codeMismatch(), changes: [store.codes.put({ ...sent, failures: sent.failures + 1 })] };
+    }
+    // The row stays without its code, so that the messages of this hour still count.
+    return { changes: [store.codes.put({ ...sent, code: '' })] };
+  },
+
+  forget: (userId) =>
+    Object.keys(purposes).flatMap((purpose) => {
+      const id = `${userId}:${purpose}`;
+      return store.codes.get(id) === undefined ? [] : [store.codes.remove(id)];
+    }),
+});
+
+/** What an operation answers about a message: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CodeDeliveryDetailsType.html */
+export const deliveryDetails = (email: string) => ({
+  AttributeName: 'email',
+  DeliveryMedium: 'EMAIL' as const,
+  Destination: maskEmail(email),
+});
+
+const codeId = (userId: string, purpose: Purpose) => `${userId}:${purpose}`;
+
+const isSame = (expected: string, actual: string) => {
+  const [one, other] = [Buffer.from(expected), Buffer.from(actual)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};

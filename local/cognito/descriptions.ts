@@ -1,0 +1,62 @@
+import type { Clock } from '../clock';
+
+/** What a user pool is: the part of the project's configuration that the twin enforces. */
+export interface PoolDescription {
+  readonly name: string;
+  readonly usernameAttributes: readonly string[];
+  readonly autoVerifiedAttributes: readonly string[];
+  readonly usernameCaseSensitive: boolean;
+  readonly passwordPolicy: PasswordPolicy;
+  readonly mfa: 'OFF' | 'OPTIONAL' | 'REQUIRED';
+  /** Groups that exist from the start. */
+  readonly groups: readonly string[];
+}
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html */
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly requireLowercase: boolean;
+  readonly requireUppercase: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireSymbols: boolean;
+  readonly temporaryPasswordValidityDays: number;
+}
+
+/** What an app client is: which flows it may use, how long its tokens live, which attributes it may touch. */
+export interface ClientDescription {
+  readonly name: string;
+  readonly explicitAuthFlows: readonly string[];
+  readonly oauth: OAuthDescription;
+  readonly accessTokenMinutes: number;
+  readonly idTokenMinutes: number;
+  readonly refreshTokenDays: number;
+  readonly authSessionMinutes: number;
+  readonly enableTokenRevocation: boolean;
+  readonly preventUserExistenceErrors: boolean;
+  readonly readAttributes: readonly string[];
+  readonly writeAttributes: readonly string[];
+}
+
+/** How the hosted pages may be used. */
+export interface OAuthDescription {
+  readonly flows: readonly string[];
+  readonly scopes: readonly string[];
+  readonly callbackUrls: readonly string[];
+  readonly logoutUrls: readonly string[];
+}
+
+/** All that makes one pool: its identity, its rules, and where its data lie. */
+export interface UserPoolOptions {
+  /** `us-east-1_LocalPool1`: the region, `_`, and the name that SRP hashes. */
+  readonly poolId: string;
+  /** 26 lower-case letters and digits, as Cognito makes them. */
+  readonly clientId: string;
+  readonly region: string;
+  readonly pool: PoolDescription;
+  readonly client: ClientDescription;
+  /** Where everything that was acknowledged is kept; without it, in memory only. */
+  readonly file?: string;
+  readonly clock: Clock;
+  /** Receives one line for a message sent and for a failure of our own. */
+  readonly log?: (line: string) => void;
+}

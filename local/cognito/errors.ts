@@ -1,0 +1,77 @@
+/** A refusal in Cognito's words: `name` is what the wire calls `__type`. */
+export class CognitoError extends Error {
+  constructor(
+    override readonly name: CognitoErrorName,
+    message: string,
+    readonly statusCode = 400,
+  ) {
+    super(message);
+  }
+}
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html and each operation's page. */
+export type CognitoErrorName =
+  | 'AliasExistsException'
+  | 'CodeMismatchException'
+  | 'EnableSoftwareTokenMFAException'
+  | 'ExpiredCodeException'
+  | 'GroupExistsException'
+  | 'InternalErrorException'
+  | 'InvalidParameterException'
+  | 'InvalidPasswordException'
+  | 'LimitExceededException'
+  | 'MissingAuthenticationTokenException'
+  | 'NotAuthorizedException'
+  | 'NotImplementedException'
+  | 'PasswordResetRequiredException'
+  | 'RequestEntityTooLargeException'
+  | 'ResourceNotFoundException'
+  | 'SerializationException'
+  | 'SoftwareTokenMFANotFoundException'
+  | 'UnauthorizedException'
+  | 'UnknownOperationException'
+  | 'UnsupportedOperationException'
+  | 'UnsupportedTokenTypeException'
+  | 'UserNotConfirmedException'
+  | 'UserNotFoundException'
+  | 'UsernameExistsException';
+
+/** The body is not JSON, or a member has another JSON type than Cognito's model says. */
+export const malformed = (message: string) => new CognitoError('SerializationException', message);
+
+/** A parameter that Cognito's model or the pool's rules do not allow. */
+export const invalidParameter = (message: string) => new CognitoError('InvalidParameterException', message);
+
+/** A refusal that a client may show: wrong password, dead token, attempts exceeded. */
+export const notAuthorized = (message: string) => new CognitoError('NotAuthorizedException', message);
+
+/** The one answer to a wrong password and, when the client hides existence, to an unknown user. */
+export const incorrectLogin = () => notAuthorized('Incorrect username or password.');
+
+/** An unknown user, said openly: to administrators, and by clients that do not hide existence. */
+export const userNotFound = () => new CognitoError('UserNotFoundException', 'User does not exist.');
+
+/** An address that another account has. */
+export const usernameExists = (message: string) => new CognitoError('UsernameExistsException', message);
+
+/** Right password, but the address was never confirmed. */
+export const userNotConfirmed = () => new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+
+/** A code that is not the one that was sent. */
+export const codeMismatch = (message = 'Invalid verification code provided, please try again.') =>
+  new CognitoError('CodeMismatchException', message);
+
+/** A code that is too old, or none was sent. */
+export const expiredCode = () =>
+  new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+
+/** Too many tries or too many messages. */
+export const attemptLimitExceeded = () =>
+  new CognitoError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
+
+/** A password that the pool's policy refuses; `rule` says what is missing. */
+export const invalidPassword = (rule: string) =>
+  new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${rule}`);
+
+/** A pool, client or group that is not there. */
+export const resourceNotFound = (message: string) => new CognitoError('ResourceNotFoundException', message);

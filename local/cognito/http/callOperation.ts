@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import { CognitoError } from '../errors';
+import type { Operation } from '../operations/operation';
+import { isSupported, operations } from '../operations/operations';
+import { isUnsupported } from '../operations/unsupported';
+import type { Services } from '../services';
+import { readJson } from './readJson';
+
+/** Runs the operation that `x-amz-target` names. */
+export const callOperation = async (services: Services, request: IncomingMessage): Promise<object> => {
+  const operation = findOperation(request.headers['x-amz-target']);
+  if (operation.access === 'signed' && !isSigned(request)) {
+    throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+  }
+  return operation.answer(services, await readJson(request));
+};
+
+const findOperation = (target: string | string[] | undefined): Operation => {
+  const name = /^AWSCognitoIdentityProviderService\.(\w{1,100})$/.exec(String(target))?.[1] ?? '';
+  if (isSupported(name)) return operations[name];
+  if (isUnsupported(name)) {
+    throw new CognitoError('NotImplementedException', `${name} is not supported by this local user pool.`);
+  }
+  throw new CognitoError('UnknownOperationException', `Unknown operation ${name}`.trim());
+};
+
+/**
+ * Whether the request carries AWS credentials. Which ones does not matter here: the twin has no administrators but
+ * the person who runs it. What matters is that a page in a browser cannot send the header (see `allowAnyOrigin`).
+ */
+const isSigned = (request: IncomingMessage) =>
+  /^AWS4-HMAC-SHA256 Credential=[^,\s]+\/cognito-idp\/aws4_request,/.test(request.headers.authorization ?? '');

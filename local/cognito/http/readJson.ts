@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { BodyTooLarge } from '../../http/errors';
+import { readBody } from '../../http/readBody';
+import { CognitoError, malformed } from '../errors';
+import { isRecord } from '../input/check';
+
+const limitBytes = 256 * 1024;
+const patienceMilliseconds = 10_000;
+
+/** The JSON object in a request's body. A member that is `null` counts as left out, as AWS's services have it. */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  const text = decode(await readWithin(request));
+  const body = parse(text);
+  if (!isRecord(body)) throw malformed('Start of structure or map expected.');
+  return body;
+};
+
+const readWithin = async (request: IncomingMessage): Promise<Buffer> => {
+  // Known beforehand, it is refused without reading: whoever reads must hang up in the middle.
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
+  const timer = setTimeout(() => request.destroy(), patienceMilliseconds);
+  try {
+    return await readBody(request, limitBytes);
+  } catch (error) {
+    throw error instanceof BodyTooLarge ? tooLarge() : error;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const tooLarge = () =>
+  new CognitoError('RequestEntityTooLargeException', `The request is larger than ${limitBytes} bytes.`, 413);
+
+const decode = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw malformed('The body is not UTF-8.');
+  }
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text, (_, value: unknown) => value ?? undefined);
+  } catch {
+    throw malformed('The body is not JSON.');
+  }
+};

@@ -1,0 +1,72 @@
+import { invalidParameter, malformed } from '../errors';
+
+/**
+ * Proves that a JSON value has the form `T`, or throws Cognito's own refusal. `at` is the member's path as
+ * Cognito's messages spell it: `userAttributes.1.member.name`.
+ */
+export type Check<T> = (value: unknown, at: string) => asserts value is T;
+
+/** What a check proves. */
+export type Checked<C> = C extends Check<infer T> ? T : never;
+
+/** A JSON object, whatever it holds. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Lets a member be left out. (A JSON `null` counts as left out, as in AWS's services.) */
+export const optional =
+  <T>(check: Check<T>): Check<T | undefined> =>
+  (value, at) => {
+    if (value !== undefined) check(value, at);
+  };
+
+/** Every element has one form; at most `most` of them. */
+export const list =
+  <T>(check: Check<T>, most = 256): Check<readonly T[]> =>
+  (value, at) => {
+    if (value === undefined) throw missing(at);
+    if (!Array.isArray(value)) throw malformed('Expected list or null');
+    if (value.length > most) throw violation(at, `Member must have length less than or equal to ${most}`);
+    value.forEach((element, index) => check(element, `${at}.${index + 1}.member`));
+  };
+
+/** String values under any names; read them with `parameter`, which knows no inherited names. */
+export const textMap = (value: unknown, at: string): asserts value is Readonly<Record<string, string>> => {
+  if (value === undefined) throw missing(at);
+  if (!isRecord(value)) throw malformed('Start of structure or map expected.');
+  for (const entry of Object.values(value)) {
+    if (typeof entry !== 'string') throw malformed(`${kindOf(entry)} can not be converted to a String`);
+  }
+};
+
+/** `true` or `false`. */
+export const flag: Check<boolean> = (value, at) => {
+  if (value === undefined) throw missing(at);
+  if (typeof value !== 'boolean') throw malformed(`${kindOf(value)} can not be converted to a Boolean`);
+};
+
+/** A whole number between two bounds. */
+export const integer =
+  (least: number, most: number): Check<number> =>
+  (value, at) => {
+    if (value === undefined) throw missing(at);
+    if (typeof value !== 'number') throw malformed(`${kindOf(value)} can not be converted to an Integer`);
+    if (!Number.isSafeInteger(value) || value < least || value > most) {
+      throw violation(at, `Member must have value between ${least} and ${most}`);
+    }
+  };
+
+/** The value is missing, in the words of AWS's request validation. */
+export const missing = (at: string) => violation(at, 'Member must not be null', 'Value null at');
+
+/** The value breaks a constraint of AWS's model. */
+export const violation = (at: string, constraint: string, value = 'Value at') =>
+  invalidParameter(`1 validation error detected: ${value} '${at}' failed to satisfy constraint: ${constraint}`);
+
+/** What AWS calls the JSON kind of a value. */
+export const kindOf = (value: unknown): string => {
+  if (typeof value === 'number') return 'NUMBER_VALUE';
+  if (typeof value === 'boolean') return value ? 'TRUE_VALUE' : 'FALSE_VALUE';
+  if (typeof value === 'string') return 'STRING_VALUE';
+  return 'Start of structure or map';
+};

@@ -1,0 +1,28 @@
+import { malformed } from '../errors';
+import { isRecord, missing, type Check, type Checked } from './check';
+
+/** The members of a structure, each with its check. (The type is loose so that each check keeps what it proves.) */
+export type Members = Readonly<Record<string, (value: unknown, at: string) => void>>;
+
+/** The form that a structure's checks prove together: members whose check takes `undefined` may be left out. */
+export type Structure<M> = Flat<
+  { readonly [Name in RequiredOf<M>]: Checked<M[Name]> } & { readonly [Name in OptionalOf<M>]?: Checked<M[Name]> }
+>;
+
+type OptionalOf<M> = { [Name in keyof M]: undefined extends Checked<M[Name]> ? Name : never }[keyof M];
+type RequiredOf<M> = Exclude<keyof M, OptionalOf<M>>;
+type Flat<T> = { [Name in keyof T]: T[Name] };
+
+/** Every named member passes its check; members that are not named are ignored, as Cognito does. */
+export const structure =
+  <M extends Members>(members: M): Check<Structure<M>> =>
+  (value, at) => {
+    if (value === undefined) throw missing(at);
+    if (!isRecord(value)) throw malformed('Start of structure or map expected.');
+    for (const [name, check] of Object.entries(members)) {
+      const path = at === '' ? lowerFirst(name) : `${at}.${lowerFirst(name)}`;
+      check(Object.hasOwn(value, name) ? value[name] : undefined, path);
+    }
+  };
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,0 +1,38 @@
+import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { invalidParameter } from '../errors';
+import { optional, textMap, type Check } from '../input/check';
+import { clientId } from '../input/members';
+import { oneOf } from '../input/text';
+import { requireClient } from '../settings';
+import { flows, isFlowName, type FlowServices } from '../signIn/flows';
+import { operation } from './operation';
+
+const parameters: Check<Readonly<Record<string, string>>> = textMap;
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */
+export const initiateAuth = operation(
+  {
+    ClientId: clientId,
+    AuthFlow: oneOf(
+      'USER_SRP_AUTH',
+      'REFRESH_TOKEN_AUTH',
+      'REFRESH_TOKEN',
+      'CUSTOM_AUTH',
+      'ADMIN_NO_SRP_AUTH',
+      'USER_PASSWORD_AUTH',
+      'ADMIN_USER_PASSWORD_AUTH',
+      'USER_AUTH',
+    ),
+    AuthParameters: optional(parameters),
+  },
+  async ({ ClientId, AuthFlow, AuthParameters = {} }, services: FlowServices): Promise<InitiateAuthResponse> => {
+    const { settings } = services;
+    requireClient(settings, ClientId);
+    if (AuthFlow.startsWith('ADMIN_')) throw invalidParameter('Initiate Auth method not supported.');
+    const flow = isFlowName(AuthFlow) ? flows[AuthFlow] : undefined;
+    if (flow === undefined || !settings.client.explicitAuthFlows.includes(flow.enabledBy)) {
+      throw invalidParameter(`${AuthFlow} flow not enabled for this client`);
+    }
+    return flow.begin(services, AuthParameters);
+  },
+);

@@ -1,0 +1,29 @@
+import type { ResendConfirmationCodeResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { deliveryDetails } from '../codes/sentCodes';
+import { invalidParameter, userNotFound } from '../errors';
+import { clientId, username } from '../input/members';
+import type { Services } from '../services';
+import { requireClient } from '../settings';
+import { findUser } from '../users/findUser';
+import { operation } from './operation';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
+export const resendConfirmationCode = operation(
+  { ClientId: clientId, Username: username },
+  async (
+    { ClientId, Username },
+    { settings, store, codes }: Pick<Services, 'settings' | 'store' | 'codes'>,
+  ): Promise<ResendConfirmationCodeResponse> => {
+    requireClient(settings, ClientId);
+    const email = await store.transact((write) => {
+      const user = findUser(store, Username);
+      // A simulated delivery gives away nothing: the answer is the same, and no message is sent.
+      if (user === undefined && settings.client.preventUserExistenceErrors) return Username;
+      if (user === undefined) throw userNotFound();
+      if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
+      write(...codes.send(user, 'confirmSignUp'));
+      return user.attributes.email ?? '';
+    });
+    return { CodeDeliveryDetails: deliveryDetails(email) };
+  },
+);

@@ -1,0 +1,35 @@
+import type { ClientDescription, PoolDescription, UserPoolOptions } from './descriptions';
+import { resourceNotFound } from './errors';
+
+/** The pool's identity and rules, as every operation sees them. */
+export interface Settings {
+  readonly poolId: string;
+  /** The id after `_`, which SRP hashes. */
+  readonly poolName: string;
+  readonly clientId: string;
+  readonly region: string;
+  /** Of the real form even here, so that unmodified verifiers accept the tokens. */
+  readonly issuer: string;
+  readonly pool: PoolDescription;
+  readonly client: ClientDescription;
+}
+
+export const createSettings = ({ poolId, clientId, region, pool, client }: UserPoolOptions): Settings => ({
+  poolId,
+  poolName: poolId.slice(poolId.indexOf('_') + 1),
+  clientId,
+  region,
+  issuer: `https://cognito-idp.${region}.amazonaws.com/${poolId}`,
+  pool,
+  client,
+});
+
+/** Refuses an app client that is not this pool's. */
+export const requireClient = (settings: Settings, clientId: string): void => {
+  if (clientId !== settings.clientId) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+};
+
+/** Refuses a pool that is not this one. */
+export const requirePool = (settings: Settings, poolId: string): void => {
+  if (poolId !== settings.poolId) throw resourceNotFound(`User pool ${poolId} does not exist.`);
+};

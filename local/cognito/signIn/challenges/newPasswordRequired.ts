@@ -1,0 +1,48 @@
+import { notAuthorized } from '../../errors';
+import { password as passwordCheck } from '../../input/members';
+import type { Check } from '../../input/check';
+import { checkPolicy } from '../../passwords/checkPolicy';
+import { createStoredPassword } from '../../passwords/storedPassword';
+import { parseAttributes, requireWritable } from '../../users/attributes';
+import { proceed } from '../proceed';
+import { requireParameter } from '../requireParameter';
+import { requireSameUser, type Challenge } from './challenge';
+
+/** A password of the user's own instead of the one an administrator gave; attributes may come along. */
+export const newPasswordRequired: Challenge = async (services, { session: sealed = '', responses }) => {
+  const { settings, store, sessions, clock } = services;
+  const session = sessions.require(sealed, 'NEW_PASSWORD_REQUIRED');
+  requireSameUser(session, responses);
+  const newPassword = requireParameter(responses, 'NEW_PASSWORD');
+  checkText(newPassword, 'newPassword');
+  checkPolicy(settings.pool.passwordPolicy, newPassword);
+  const attributes = parseAttributes(attributesIn(responses));
+  requireWritable(settings.client, attributes);
+
+  const password = await createStoredPassword({ poolName: settings.poolName, userId: session.userId }, newPassword);
+  const updated = await store.transact((write) => {
+    const user = store.users.get(session.userId);
+    if (user?.status !== 'FORCE_CHANGE_PASSWORD' || !sessions.spend(session)) {
+      throw notAuthorized('Invalid session for the user.');
+    }
+    const next = {
+      ...user,
+      attributes: { ...user.attributes, ...attributes },
+      password,
+      passwordExpiresAt: undefined,
+      status: 'CONFIRMED' as const,
+      modifiedAt: clock(),
+    };
+    write(store.users.put(next));
+    return next;
+  });
+  return proceed(services, updated, session.login);
+};
+
+const checkText: Check<string> = passwordCheck;
+
+/** `userAttributes.name` in the answer sets the attribute `name`. */
+const attributesIn = (responses: Readonly<Record<string, string>>) =>
+  Object.entries(responses)
+    .filter(([name]) => name.startsWith('userAttributes.'))
+    .map(([name, Value]) => ({ Name: name.slice('userAttributes.'.length), Value }));

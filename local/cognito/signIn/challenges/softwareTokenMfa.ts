@@ -1,0 +1,30 @@
+import { codeMismatch, notAuthorized } from '../../errors';
+import { findStep } from '../../totp/totp';
+import { complete } from '../complete';
+import { requireParameter } from '../requireParameter';
+import { requireSameUser, type Challenge } from './challenge';
+
+/** A code of the user's authenticator app. A wrong one may be followed by another; each counts towards the lock-out. */
+export const softwareTokenMfa: Challenge = async (services, { session: sealed = '', responses }) => {
+  const { store, sessions, lockout, clock } = services;
+  const session = sessions.require(sealed, 'SOFTWARE_TOKEN_MFA');
+  requireSameUser(session, responses);
+  const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE');
+  lockout.check(session.login);
+
+  const user = await store.transact((write) => {
+    const found = store.users.get(session.userId);
+    const token = found?.softwareToken;
+    if (found === undefined || token === undefined) throw notAuthorized('Invalid session for the user.');
+    const step = findStep(token.secret, code, { now: clock(), after: token.lastStep });
+    if (step === undefined) return undefined;
+    if (!sessions.spend(session)) throw notAuthorized('Invalid session for the user.');
+    write(store.users.put({ ...found, softwareToken: { ...token, lastStep: step } }));
+    return found;
+  });
+  if (user === undefined) {
+    await lockout.recordFailure(session.login);
+    throw codeMismatch('Invalid code received for user');
+  }
+  return complete(services, user, session.login);
+};

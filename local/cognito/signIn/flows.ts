@@ -1,0 +1,66 @@
+import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { parameter } from '../input/members';
+import type { Services } from '../services';
+import { beginSrp, type BeginSrpServices } from './beginSrp';
+import { chooseChallenge } from './chooseChallenge';
+import { proceed, type ProceedServices } from './proceed';
+import { refresh } from './refresh';
+import { requireParameter } from './requireParameter';
+import { requirePassword } from './requirePassword';
+
+export type FlowServices = BeginSrpServices & ProceedServices & Pick<Services, 'codes'>;
+
+/** One way to begin a sign-in. */
+export interface Flow {
+  /** The entry of ExplicitAuthFlows that a client needs for it. */
+  readonly enabledBy: string;
+  readonly begin: (
+    services: FlowServices,
+    parameters: Readonly<Record<string, string>>,
+  ) => Promise<InitiateAuthResponse>;
+}
+
+const refreshFlow: Flow = {
+  enabledBy: 'ALLOW_REFRESH_TOKEN_AUTH',
+  begin: async (services, parameters) => ({
+    ChallengeParameters: {},
+    AuthenticationResult: await refresh(
+      services,
+      requireParameter(parameters, 'REFRESH_TOKEN'),
+      services.settings.clientId,
+    ),
+  }),
+};
+
+/** The flows of InitiateAuth that this pool speaks. */
+export const flows = {
+  USER_SRP_AUTH: {
+    enabledBy: 'ALLOW_USER_SRP_AUTH',
+    begin: async (services, parameters) =>
+      beginSrp(services, requireParameter(parameters, 'USERNAME'), requireParameter(parameters, 'SRP_A')),
+  },
+  USER_PASSWORD_AUTH: {
+    enabledBy: 'ALLOW_USER_PASSWORD_AUTH',
+    begin: async (services, parameters) => {
+      const login = requireParameter(parameters, 'USERNAME');
+      const user = await requirePassword(services, login, requireParameter(parameters, 'PASSWORD'));
+      return proceed(services, user, login);
+    },
+  },
+  USER_AUTH: {
+    enabledBy: 'ALLOW_USER_AUTH',
+    begin: async (services, parameters) =>
+      chooseChallenge(services, {
+        login: requireParameter(parameters, 'USERNAME'),
+        choice: parameter(parameters, 'PREFERRED_CHALLENGE'),
+        parameters,
+      }),
+  },
+  REFRESH_TOKEN_AUTH: refreshFlow,
+  REFRESH_TOKEN: refreshFlow,
+} as const satisfies Record<string, Flow>;
+
+export type FlowName = keyof typeof flows;
+
+/** Whether it names a flow that this pool speaks. */
+export const isFlowName = (name: string): name is FlowName => Object.hasOwn(flows, name);

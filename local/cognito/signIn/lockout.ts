@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../clock';
+import { notAuthorized } from '../errors';
+import type { Change } from '../store/collection';
+import type { PoolStore } from '../store/poolStore';
+import type { FailedSignIns } from '../store/rows';
+import { findUser } from '../users/findUser';
+
+/**
+ * Slows guessing down as Cognito does: from the fifth failure on, the user is locked out for 2^(n-5) seconds, at
+ * most 15 minutes; attempts during a lock-out do not count; 15 quiet minutes or a success forget the failures.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html
+ */
+export interface Lockout {
+  /** Throws while the user is locked out. Names that no user has are locked out alike, to give nothing away. */
+  readonly check: (login: string) => void;
+  readonly recordFailure: (login: string) => Promise<void>;
+  /** The changes of a success; throws if failures locked the user out in the meantime. */
+  readonly forgive: (login: string) => readonly Change[];
+}
+
+const freeFailures = 5;
+const longest = 15 * 60_000;
+
+export const createLockout = (store: Pick<PoolStore, 'users' | 'failures' | 'transact'>, clock: Clock): Lockout => {
+  const recent = (login: string): FailedSignIns => {
+    const id = subjectOf(store, login);
+    const known = store.failures.get(id);
+    return known !== undefined && clock() < known.lastAt + longest ? known : { id, count: 0, lastAt: 0 };
+  };
+  const check = (login: string) => {
+    const { count, lastAt } = recent(login);
+    const locked = count < freeFailures ? 0 : Math.min(longest, 1000 * 2 ** (count - freeFailures));
+    if (clock() < lastAt + locked) throw notAuthorized('Password attempts exceeded');
+  };
+
+  return {
+    check,
+    recordFailure: (login) =>
+      store.transact((write) => {
+        const { id, count } = recent(login);
+        write(store.failures.put({ id, count: count + 1, lastAt: clock() }));
+      }),
+    forgive: (login) => {
+      check(login);
+      const { id, count } = recent(login);
+      return count === 0 ? [] : [store.failures.remove(id)];
+    },
+  };
+};
+
+const subjectOf = (store: Pick<PoolStore, 'users'>, login: string): string =>
+  findUser(store, login)?.id ?? `name:${createHash('sha256').update(login.toLowerCase()).digest('base64url')}`;

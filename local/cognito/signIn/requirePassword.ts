@@ -1,0 +1,19 @@
+import { incorrectLogin, userNotFound } from '../errors';
+import { isPasswordOf } from '../passwords/storedPassword';
+import type { Services } from '../services';
+import type { User } from '../store/rows';
+import { findUser } from '../users/findUser';
+
+/** The user whose password this is; a wrong one counts towards the lock-out. */
+export const requirePassword = async (
+  { settings, store, lockout }: Pick<Services, 'settings' | 'store' | 'lockout'>,
+  login: string,
+  password: string,
+): Promise<User> => {
+  lockout.check(login);
+  const user = findUser(store, login);
+  if (user === undefined && !settings.client.preventUserExistenceErrors) throw userNotFound();
+  if ((await isPasswordOf(user?.password, password)) && user !== undefined) return user;
+  await lockout.recordFailure(login);
+  throw incorrectLogin();
+};

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { g, power } from './group';
+import { bytesOf, numberOf, parseHexadecimal } from './numbers';
+
+/** Whose password it is: SRP hashes the pool's name (the id after `_`) and the user's id with it. */
+export interface SrpIdentity {
+  readonly poolName: string;
+  readonly userId: string;
+}
+
+/** SRP's `v` = g ^ x, hexadecimal: it checks a password without being of use to sign in. */
+export const createVerifier = (identity: SrpIdentity, password: string, salt: string): string =>
+  power(g, privateKey(identity, password, salt)).toString(16);
+
+/** SRP's `x`: H(salt | H(pool | user | ":" | password)), the salt read as a number. */
+const privateKey = ({ poolName, userId }: SrpIdentity, password: string, salt: string): bigint => {
+  const inner = createHash('sha256').update(`${poolName}${userId}:${password}`).digest();
+  return numberOf(
+    createHash('sha256')
+      .update(bytesOf(parseHexadecimal(salt) ?? 0n))
+      .update(inner)
+      .digest(),
+  );
+};

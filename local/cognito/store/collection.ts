@@ -1,0 +1,74 @@
+import type { Check } from '../input/check';
+
+/** Anything that is kept: found by its id. */
+export interface Row {
+  readonly id: string;
+}
+
+/** A change that is not made yet: what the journal will say, and how memory follows. */
+export interface Change {
+  readonly entry: Entry;
+  readonly apply: () => void;
+}
+
+/** `['users', row]` puts a row, `['users', id, null]` removes one. */
+export type Entry = readonly [collection: string, row: Row] | readonly [collection: string, id: string, gone: null];
+
+/** Rows of one kind. Reading is immediate; `put` and `remove` only describe a change for a transaction. */
+export interface Collection<T extends Row> {
+  readonly name: string;
+  readonly get: (id: string) => T | undefined;
+  /** The row that has this key, by `keysOf`. */
+  readonly find: (key: string) => T | undefined;
+  readonly all: () => readonly T[];
+  readonly size: () => number;
+  readonly put: (row: T) => Change;
+  readonly remove: (id: string) => Change;
+  /** Takes a row from the journal, proving its form first. */
+  readonly restore: (row: unknown) => void;
+  readonly drop: (id: string) => void;
+}
+
+export interface CollectionOptions<T> {
+  readonly name: string;
+  readonly check: Check<T>;
+  /** Other names by which a row is found; a key belongs to the row that claimed it last. */
+  readonly keysOf?: (row: T) => readonly string[];
+}
+
+/** An empty collection in memory. */
+export const openCollection = <T extends Row>({ name, check, keysOf }: CollectionOptions<T>): Collection<T> => {
+  const rows = new Map<string, T>();
+  const idOfKey = new Map<string, string>();
+
+  const drop = (id: string) => {
+    const row = rows.get(id);
+    if (row === undefined) return;
+    for (const key of keysOf?.(row) ?? []) if (idOfKey.get(key) === id) idOfKey.delete(key);
+    rows.delete(id);
+  };
+  const set = (row: T) => {
+    drop(row.id);
+    rows.set(row.id, row);
+    for (const key of keysOf?.(row) ?? []) idOfKey.set(key, row.id);
+  };
+
+  return {
+    name,
+    get: (id) => rows.get(id),
+    find: (key) => rows.get(idOfKey.get(key) ?? ''),
+    all: () => [...rows.values()],
+    size: () => rows.size,
+    put: (row) => ({ entry: [name, row], apply: () => set(row) }),
+    remove: (id) => ({ entry: [name, id, null], apply: () => drop(id) }),
+    restore: (row) => {
+      proveThen(check, row, set);
+    },
+    drop,
+  };
+};
+
+const proveThen = <T>(check: Check<T>, value: unknown, then: (value: T) => void) => {
+  check(value, '');
+  then(value);
+};

@@ -1,0 +1,39 @@
+import { openCollection, type Collection } from './collection';
+import { openStore, type Store } from './openStore';
+import * as rows from './rows';
+
+/** Everything that a pool remembers. */
+export interface PoolStore extends Store {
+  /** Found by id or by `email:<address in lower case>`. */
+  readonly users: Collection<rows.User>;
+  /** Found by id or by `refresh:<hash>`. */
+  readonly grants: Collection<rows.Grant>;
+  readonly codes: Collection<rows.SentCode>;
+  readonly letters: Collection<rows.Letter>;
+  readonly failures: Collection<rows.FailedSignIns>;
+  readonly groups: Collection<rows.Group>;
+  readonly secrets: Collection<rows.Secret>;
+}
+
+/** Opens a pool's memory: in `file` when given, else only in this process. */
+export const openPoolStore = async (options: {
+  readonly poolId: string;
+  readonly file?: string;
+}): Promise<PoolStore> => {
+  const collections = {
+    users: openCollection({ name: 'users', check: rows.user, keysOf: keysOfUser }),
+    grants: openCollection({ name: 'grants', check: rows.grant, keysOf: (row) => [`refresh:${row.refreshHash}`] }),
+    codes: openCollection({ name: 'codes', check: rows.sentCode }),
+    letters: openCollection({ name: 'letters', check: rows.letter }),
+    failures: openCollection({ name: 'failures', check: rows.failedSignIns }),
+    groups: openCollection({ name: 'groups', check: rows.group }),
+    secrets: openCollection({ name: 'secrets', check: rows.secret }),
+  };
+  return { ...collections, ...(await openStore({ ...options, collections: Object.values(collections) })) };
+};
+
+const keysOfUser = ({ attributes }: rows.User): readonly string[] =>
+  attributes.email === undefined ? [] : [emailKey(attributes.email)];
+
+/** How a user is found by address, without regard to case. */
+export const emailKey = (email: string) => `email:${email.toLowerCase()}`;

@@ -1,0 +1,107 @@
+import { flag, list, optional, textMap, type Check, type Checked } from '../input/check';
+import { structure } from '../input/structure';
+import { oneOf, text } from '../input/text';
+
+const string = text({ most: Number.MAX_SAFE_INTEGER });
+
+const finite: Check<number> = (value, at) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${at} is not a number.`);
+};
+
+/** What a password leaves behind: enough to check it, in either protocol, and never the password. */
+export const storedPassword = structure({
+  /** The salt of SRP, hexadecimal. */
+  srpSalt: string,
+  /** SRP's `v`, hexadecimal. */
+  srpVerifier: string,
+  /** Salt and hash of scrypt, base64. */
+  scryptSalt: string,
+  scryptHash: string,
+  /** scrypt's cost, so that a later default does not lock anyone out. */
+  scryptCost: finite,
+});
+export type StoredPassword = Checked<typeof storedPassword>;
+
+/** A person's authenticator app. */
+const softwareToken = structure({
+  /** Base32. */
+  secret: string,
+  isVerified: flag,
+  isEnabled: flag,
+  isPreferred: flag,
+  /** The last time step whose code was used: a code serves once. */
+  lastStep: finite,
+});
+
+/** Somebody who may sign in. The id is both `sub` and `username`. Times are milliseconds since 1970. */
+export const user = structure({
+  id: string,
+  status: oneOf('UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
+  isEnabled: flag,
+  attributes: textMap,
+  password: optional(storedPassword),
+  /** When a temporary password stops working. */
+  passwordExpiresAt: optional(finite),
+  softwareToken: optional(softwareToken),
+  groups: list(string, Number.MAX_SAFE_INTEGER),
+  createdAt: finite,
+  modifiedAt: finite,
+});
+export type User = Checked<typeof user>;
+
+/** One sign-in and all tokens that come of it. The id is the tokens' `origin_jti`. */
+export const grant = structure({
+  id: string,
+  userId: string,
+  clientId: string,
+  eventId: string,
+  /** SHA-256 of the refresh token, base64url. */
+  refreshHash: string,
+  scope: string,
+  signedInAt: finite,
+  expiresAt: finite,
+  isRevoked: flag,
+});
+export type Grant = Checked<typeof grant>;
+
+/** A code that was sent and not used yet. The id names the user and the purpose. */
+export const sentCode = structure({
+  id: string,
+  code: string,
+  /** The attribute's value when it was sent: a code proves that address and no other. */
+  destination: string,
+  expiresAt: finite,
+  failures: finite,
+  /** When codes for this purpose were sent, within the last hour. */
+  sentAt: list(finite, 100),
+});
+export type SentCode = Checked<typeof sentCode>;
+
+/** A message in the mailbox. */
+export const letter = structure({
+  id: string,
+  to: string,
+  subject: string,
+  code: string,
+  sentAt: finite,
+});
+export type Letter = Checked<typeof letter>;
+
+/** How often a name failed to sign in. The id is that of the user, or a hash of a name that no user has. */
+export const failedSignIns = structure({ id: string, count: finite, lastAt: finite });
+export type FailedSignIns = Checked<typeof failedSignIns>;
+
+/** A group of users. The id is its name. */
+export const group = structure({
+  id: string,
+  description: optional(string),
+  precedence: optional(finite),
+  roleArn: optional(string),
+  createdAt: finite,
+  modifiedAt: finite,
+});
+export type Group = Checked<typeof group>;
+
+/** A secret of the pool: `signing:<kid>` is a private key (PKCS #8, PEM), `sealing` 32 bytes in base64. */
+export const secret = structure({ id: string, value: string, createdAt: finite });
+export type Secret = Checked<typeof secret>;

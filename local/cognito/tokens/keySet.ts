@@ -1,0 +1,14 @@
+/** What `/.well-known/jwks.json` serves. */
+export interface JsonWebKeySet {
+  readonly keys: readonly PublicJsonWebKey[];
+}
+
+/** A public key that checks the pool's tokens. */
+export interface PublicJsonWebKey {
+  readonly alg: 'RS256';
+  readonly e: string;
+  readonly kid: string;
+  readonly kty: 'RSA';
+  readonly n: string;
+  readonly use: 'sig';
+}

@@ -1,0 +1,31 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { decodeBase32, encodeBase32 } from './base32';
+
+const stepSeconds = 30;
+/** How far an authenticator's clock may be off, in steps. */
+const tolerance = 1;
+
+/** A new secret for an authenticator app, base32: 160 bits, as RFC 4226 recommends. */
+export const createTotpSecret = (): string => encodeBase32(randomBytes(20));
+
+/** RFC 6238's code of one time step. */
+export const totpCode = (secret: string, step: number): string => {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const digest = createHmac('sha1', decodeBase32(secret)).update(counter).digest();
+  const offset = digest.readUInt8(digest.length - 1) & 0x0f;
+  return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+};
+
+/** The time step of a moment in milliseconds. */
+export const stepAt = (milliseconds: number): number => Math.floor(milliseconds / 1000 / stepSeconds);
+
+/** The time step that a code belongs to, if it is later than the last one used and near enough to now. */
+export const findStep = (secret: string, code: string, { now, after }: { now: number; after: number }) => {
+  const current = stepAt(now);
+  for (let step = Math.max(after + 1, current - tolerance); step <= current + tolerance; step += 1) {
+    const [expected, actual] = [Buffer.from(totpCode(secret, step)), Buffer.from(code)];
+    if (expected.length === actual.length && timingSafeEqual(expected, actual)) return step;
+  }
+  return undefined;
+};

@@ -1,0 +1,123 @@
+import { Amplify } from 'aws-amplify';
+import {
+  confirmSignUp,
+  fetchAuthSession,
+  fetchUserAttributes,
+  getCurrentUser,
+  signIn,
+  signOut,
+  signUp,
+} from 'aws-amplify/auth';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clientId, password, poolId, startPool, type RunningPool } from './startPool';
+
+const username = 'Owner@example.com';
+
+const configure = ({ url }: RunningPool) =>
+  Amplify.configure({
+    Auth: { Cognito: { userPoolId: poolId, userPoolClientId: clientId, userPoolEndpoint: url } },
+  });
+
+const signUpOwner = async (pool: RunningPool) => {
+  configure(pool);
+  await signUp({ username, password, options: { userAttributes: { email: username } } });
+  await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+};
+
+afterEach(async () => {
+  await signOut();
+});
+
+describe('The unmodified Amplify client', () => {
+  it('signs a new user up by e-mail, confirms and signs in with SRP, its default', async () => {
+    await using pool = await startPool();
+    configure(pool);
+
+    const begun = await signUp({ username, password, options: { userAttributes: { email: username } } });
+    expect(begun.nextStep).toMatchObject({
+      signUpStep: 'CONFIRM_SIGN_UP',
+      codeDeliveryDetails: { deliveryMedium: 'EMAIL', destination: 'O***@e***' },
+    });
+    const confirmed = await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+    expect(confirmed.isSignUpComplete).toBe(true);
+    const signedIn = await signIn({ username: username.toLowerCase(), password });
+    expect(signedIn).toEqual({ isSignedIn: true, nextStep: { signInStep: 'DONE' } });
+
+    const { tokens, userSub } = await fetchAuthSession();
+    expect(userSub).toBe(begun.userId);
+    expect(tokens?.accessToken.payload).toMatchObject({ sub: userSub, username: userSub, client_id: clientId });
+    expect(tokens?.idToken?.payload).toMatchObject({ email: username, email_verified: true });
+    expect(await getCurrentUser()).toMatchObject({ userId: userSub });
+    expect(await fetchUserAttributes()).toEqual({ sub: userSub, email: username, email_verified: 'true' });
+  });
+
+  it('signs in with SRP again and again, whatever the numbers begin with', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+
+    for (let round = 0; round < 20; round += 1) {
+      expect(await signIn({ username, password })).toMatchObject({ isSignedIn: true });
+      await signOut();
+    }
+  });
+
+  it('signs in with the password itself where the client allows it', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+
+    const result = await signIn({ username, password, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+    expect(result.isSignedIn).toBe(true);
+  });
+
+  it('refreshes tokens, and keeps the sign-in they came from', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+    await signIn({ username, password });
+
+    const before = (await fetchAuthSession()).tokens?.accessToken.payload;
+    const after = (await fetchAuthSession({ forceRefresh: true })).tokens?.accessToken.payload;
+    expect(after?.jti).not.toBe(before?.jti);
+    expect(after?.origin_jti).toBe(before?.origin_jti);
+    expect(after?.auth_time).toBe(before?.auth_time);
+  });
+
+  it('is told a wrong password, a wrong code and an unknown user apart only as far as it should be', async () => {
+    await using pool = await startPool();
+    configure(pool);
+    await signUp({ username, password, options: { userAttributes: { email: username } } });
+
+    await expect(signIn({ username, password })).resolves.toMatchObject({
+      nextStep: { signInStep: 'CONFIRM_SIGN_UP' },
+    });
+    await expect(confirmSignUp({ username, confirmationCode: 'wrong' })).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
+    await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+    const refusal = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+    await expect(signIn({ username, password: `${password}!` })).rejects.toMatchObject(refusal);
+    await expect(signIn({ username: 'nobody@example.com', password })).rejects.toMatchObject(refusal);
+  });
+
+  it('signs out for good: neither token works any more', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+    await signIn({ username, password });
+    const originJti = (await fetchAuthSession()).tokens?.accessToken.payload.origin_jti;
+
+    expect(pool.userPool.isRevoked(String(originJti))).toBe(false);
+    await signOut();
+    expect(pool.userPool.isRevoked(String(originJti))).toBe(true);
+  });
+
+  it('signs out everywhere', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+    await signIn({ username, password });
+    const elsewhere = (await fetchAuthSession()).tokens?.accessToken.payload.origin_jti;
+    await Amplify.configure({});
+    configure(pool);
+
+    await signOut({ global: true });
+    expect(pool.userPool.isRevoked(String(elsewhere))).toBe(true);
+  });
+});
