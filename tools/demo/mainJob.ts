@@ -23,8 +23,8 @@ export const runMainJob = async (endpoints: Endpoints, file: LocalFile, step: St
   });
   const confirmationCode = await step('read the code', async () => {
     const answer = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
-    const { code } = await answer.json();
-    return { result: String(code), shown: String(code) };
+    const { code }: { code: string } = JSON.parse(await answer.text());
+    return { result: code, shown: code };
   });
   await step('confirm', async () => {
     const { nextStep } = await confirmSignUp({ username, confirmationCode });

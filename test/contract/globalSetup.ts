@@ -1,0 +1,35 @@
+import type { TestProject } from 'vitest/node';
+import { loadProject } from '../../local/project';
+import { startTwin } from '../../local/twin';
+import { signUpActor } from './signUpActor';
+
+/**
+ * Says what the contract tests test: a deployed stage, when CONTRACT_GRAPHQL_URL, CONTRACT_OWNER_TOKEN and
+ * CONTRACT_STRANGER_TOKEN are set, otherwise a twin in memory.
+ */
+export default async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  const {
+    CONTRACT_GRAPHQL_URL: deployed,
+    CONTRACT_OWNER_TOKEN: ownerToken,
+    CONTRACT_STRANGER_TOKEN: strangerToken,
+  } = process.env;
+  if (deployed && ownerToken && strangerToken) {
+    project.provide('target', {
+      graphql: deployed,
+      owner: { token: ownerToken },
+      stranger: { token: strangerToken },
+    });
+    return undefined;
+  }
+  const twin = await startTwin({
+    project: await loadProject(),
+    host: '127.0.0.1',
+    port: 0,
+    pid: process.pid,
+    log: () => undefined,
+  });
+  const owner = await signUpActor(twin.endpoints, 'owner@example.com');
+  const stranger = await signUpActor(twin.endpoints, 'stranger@example.com');
+  project.provide('target', { graphql: twin.endpoints.graphql, owner, stranger });
+  return twin.close;
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { GetDownloadUrl, GetUploadUrl, MyFiles, SaveFileMetadata } from '../../schema/generated/amplify';
+import type { RootField } from '../../resolvers/manifest';
+import { send, type Answer } from '../contract/send';
+import { guest, owner, stranger, type Actor } from '../contract/target';
+import { storeFile } from '../contract/upload';
+
+interface OwnersFile {
+  readonly fileId: string;
+  readonly fileName: string;
+}
+
+/** How each field is called with something that belongs to the owner. */
+const calls: Readonly<Record<RootField, (actor: Actor, file: OwnersFile) => Promise<Answer<unknown>>>> = {
+  'Query.myFiles': (actor, { fileName }) => send(actor, MyFiles, { filter: { fileNamePrefix: fileName } }),
+  'Query.getDownloadUrl': (actor, { fileId }) => send(actor, GetDownloadUrl, { fileId }),
+  'Mutation.getUploadUrl': (actor) =>
+    send(actor, GetUploadUrl, { input: { fileName: 'new.png', contentType: 'image/png', size: 1 } }),
+  'Mutation.saveFileMetadata': (actor, { fileId }) => send(actor, SaveFileMetadata, { input: { fileId } }),
+};
+
+const tampered = { token: owner.token?.replace(/\.[^.]+$/, '.AAAA') ?? '' };
+const unsigned = {
+  token: `${Buffer.from('{"alg":"none"}').toString('base64url')}.${owner.token?.split('.')[1] ?? ''}.`,
+};
+
+/** Who may do what: the owner's own data, nothing of it for others, nothing at all without a good token. */
+const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, string>>])[] = [
+  [
+    'owner',
+    owner,
+    {
+      'Query.myFiles': 'sees it',
+      'Query.getDownloadUrl': 'sees it',
+      'Mutation.getUploadUrl': 'succeeds',
+      'Mutation.saveFileMetadata': 'sees it',
+    },
+  ],
+  [
+    'stranger',
+    stranger,
+    {
+      'Query.myFiles': 'succeeds',
+      'Query.getDownloadUrl': 'NOT_FOUND',
+      'Mutation.getUploadUrl': 'succeeds',
+      'Mutation.saveFileMetadata': 'UPLOAD_NOT_FOUND',
+    },
+  ],
+  ...[
+    ['guest', guest] as const,
+    ['guest with garbage', { token: 'garbage' }] as const,
+    ['guest with a tampered token', tampered] as const,
+    ['guest with an unsigned token', unsigned] as const,
+  ].map(
+    ([name, actor]) =>
+      [
+        name,
+        actor,
+        {
+          'Query.myFiles': '401',
+          'Query.getDownloadUrl': '401',
+          'Mutation.getUploadUrl': '401',
+          'Mutation.saveFileMetadata': '401',
+        },
+      ] as const,
+  ),
+];
+
+const outcomeOf = ({ status, data, errors }: Answer<unknown>, { fileId }: OwnersFile): string => {
+  if (status !== 200) return String(status);
+  if (errors.length > 0) return String(errors[0]?.errorType);
+  return JSON.stringify(data).includes(fileId) ? 'sees it' : 'succeeds';
+};
+
+describe.each(outcomes)('%s', (_name, actor, expected) => {
+  it.each(Object.entries(calls))('calls %s', async (field, call) => {
+    const file = await storeFile(owner, 'bytes');
+
+    const answer = await call(actor, file);
+
+    expect([field, outcomeOf(answer, file)]).toEqual(Object.entries(expected).find(([name]) => name === field));
+  });
+});
+
+describe('a refused token', () => {
+  it.each([guest, { token: 'garbage' }])('is answered in the words of AppSync (%j)', async (actor) => {
+    const answer = await send(actor, MyFiles, {});
+
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('UnauthorizedException');
+    expect(answer.errors).toEqual([{ errorType: 'UnauthorizedException', message: expect.any(String) }]);
+  });
+});
