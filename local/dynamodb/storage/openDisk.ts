@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pid } from 'node:process';
 import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable } from '../errors';
+import { findDamage } from './inspect/findDamage';
 import { levelStorage } from './levelStorage';
-import { missingPiece } from './missingPiece';
 import type { Storage } from './storage';
 
 /**
@@ -16,18 +16,23 @@ import type { Storage } from './storage';
 export const openDisk = async (directory: string): Promise<Storage> => {
   const rows = join(directory, 'rows');
   const owner = join(directory, 'owner.pid');
-  await mkdir(rows, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    throw new DirectoryUnusable(directory, error.code ?? 'unknown', { cause: error });
+  const unusable = (error: NodeJS.ErrnoException) => {
+    throw new DirectoryUnusable(directory, error.code ?? error.message, { cause: error });
+  };
+  await mkdir(rows, { recursive: true, mode: 0o700 }).catch(unusable);
+  const damage = await findDamage(rows).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') unusable(error);
+    return undefined; // a file went while we looked: another twin is at work, as LevelDB is about to find
   });
-  const missing = await missingPiece(rows);
-  if (missing !== undefined) throw new DirectoryDamaged(directory, missing);
+  if (damage !== undefined) throw new DirectoryDamaged(directory, damage);
   const level = new ClassicLevel<string, string>(rows);
-  try {
-    await level.open();
-  } catch (error) {
+  await level.open().catch(async (error: unknown) => {
     throw await failureOf(error, { directory, owner });
-  }
-  await writeFile(owner, `${pid}\n`, { mode: 0o600 });
+  });
+  await writeFile(owner, `${pid}\n`, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
+    await level.close();
+    unusable(error);
+  });
   const storage = levelStorage(level, (operations) => level.batch(operations, { sync: true }));
   const close = async () => {
     await rm(owner, { force: true });

@@ -1,0 +1,46 @@
+import { open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { damageOfLog } from './damageOfLog';
+
+/**
+ * Says what is wrong with a LevelDB folder that must not be opened as it is; undefined when nothing is. LevelDB
+ * itself takes a folder without CURRENT for a new one and removes its files, and passes over a log that it cannot
+ * read: either would lose rows without a word.
+ * https://github.com/google/leveldb/blob/main/doc/impl.md
+ */
+export const findDamage = async (folder: string): Promise<string | undefined> => {
+  const names = await readdir(folder);
+  const logs = names.filter((name) => name.endsWith('.log'));
+  const rowFiles = names.filter((name) => /\.(ldb|sst)$/.test(name));
+  const hasRows = rowFiles.length > 0 || names.some((name) => name.startsWith('MANIFEST-'));
+  if (!names.includes('CURRENT')) return hasRows ? 'the file CURRENT is missing' : undefined;
+
+  const manifest = (await readFile(join(folder, 'CURRENT'), 'latin1')).trimEnd();
+  if (!/^MANIFEST-\d+$/.test(manifest)) return 'the file CURRENT is unreadable';
+  if (!names.includes(manifest)) return `the file ${manifest} is missing`;
+  if (logs.length === 0 && manifest !== 'MANIFEST-000001') return 'the log is missing'; // 1: was never opened fully
+  for (const name of logs) {
+    const damage = damageOfLog(await readFile(join(folder, name)));
+    if (damage !== undefined) return `the log ${name} ${damage}`;
+  }
+  for (const name of rowFiles) {
+    if (!(await hasFooter(join(folder, name)))) return `the file ${name} is unreadable`;
+  }
+  return undefined;
+};
+
+/** How each file of rows ends. https://github.com/google/leveldb/blob/main/doc/table_format.md */
+const footer = Buffer.from('57fb808b247547db', 'hex');
+
+const hasFooter = async (path: string): Promise<boolean> => {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const end = Buffer.alloc(footer.length);
+    if (size < end.length) return false;
+    await file.read(end, 0, end.length, size - end.length);
+    return end.equals(footer);
+  } finally {
+    await file.close();
+  }
+};

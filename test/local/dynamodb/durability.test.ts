@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { tables } from '../../../config/table';
+import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable, TableMismatch } from '../../../local/dynamodb/errors';
+import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
+import { key, serveTables, TableName } from './serveTables';
+
+const temporaryFolder = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'tables-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+};
+
+type Twin = Awaited<ReturnType<typeof serveTables>>;
+
+const scanAll = async (twin: Twin, IndexName?: string): Promise<JsonObject[]> => {
+  const rows: JsonObject[] = [];
+  for (let start: unknown; ;) {
+    const page = await twin.call('Scan', { TableName, IndexName, ExclusiveStartKey: start });
+    if (Array.isArray(page['Items'])) rows.push(...page['Items'].filter(isJsonObject));
+    start = page['LastEvaluatedKey'];
+    if (start === undefined) return rows;
+  }
+};
+
+const idOf = (row: JsonObject): string => Object.values(row['FileId'] ?? {}).join('');
+const ownerOf = (row: JsonObject): string => Object.values(row['UserId'] ?? {}).join('');
+
+/** Lets a process write into the folder and kills it with SIGKILL after some answers; returns the answers. */
+const writeThenKill = async (folder: string, { run, answers }: { run: string; answers: number }): Promise<string[]> => {
+  const script = fileURLToPath(new URL('./writeUntilKilled.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder, run], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    if (lines.length === answers) child.kill('SIGKILL');
+  }
+  await exited;
+  return lines;
+};
+
+describe('tables on disk', () => {
+  it('are there again after closing and opening', async () => {
+    await using folder = await temporaryFolder();
+    const Item = { ...key('owner', 'one'), UploadedAt: { S: '2026' } };
+
+    const before = await serveTables({ directory: folder.path });
+    await before.call('PutItem', { TableName, Item });
+    await before.close();
+    await using after = await serveTables({ directory: folder.path });
+
+    expect(await after.call('GetItem', { TableName, Key: key('owner', 'one') })).toEqual({ Item });
+    expect(await scanAll(after, 'UploadedAtIndex')).toEqual([Item]);
+  });
+
+  it('lose nothing that was answered, and hold no half of anything, after kill -9', async () => {
+    await using folder = await temporaryFolder();
+    const answered: string[] = [];
+
+    for (const [round, answers] of [40, 400, 1500].entries()) {
+      answered.push(...(await writeThenKill(folder.path, { run: `r${round}`, answers })));
+    }
+
+    await using twin = await serveTables({ directory: folder.path });
+    const rows = await scanAll(twin);
+    const owners = new Map<string, Set<string>>();
+    for (const row of rows) owners.set(idOf(row), (owners.get(idOf(row)) ?? new Set()).add(ownerOf(row)));
+    const lost = answered.filter((line) => !owners.has(line.split(' ')[1] ?? ''));
+    const halves = [...owners].filter(([, parts]) => parts.size !== (parts.has('single') ? 1 : 5));
+    expect(answered.length).toBeGreaterThanOrEqual(1940);
+    expect(lost).toEqual([]);
+    expect(halves).toEqual([]);
+    for (const index of ['UploadedAtIndex', 'FileNameIndex'])
+      expect((await scanAll(twin, index)).length).toBe(rows.length);
+  });
+
+  it('belong to one process, which is named, and are free as soon as it is gone', async () => {
+    await using folder = await temporaryFolder();
+    const first = await serveTables({ directory: folder.path });
+
+    const second = serveTables({ directory: folder.path });
+
+    await expect(second).rejects.toThrow(DirectoryInUse);
+    await expect(second).rejects.toThrow(
+      `Another twin uses this data folder (pid ${process.pid}). Stop it or choose another with --data DIR.`,
+    );
+    await first.close();
+    await using third = await serveTables({ directory: folder.path });
+    expect(await scanAll(third)).toEqual([]);
+  });
+
+  it('refuse a folder that cannot be made', async () => {
+    await using folder = await temporaryFolder();
+    const file = join(folder.path, 'file');
+    await writeFile(file, 'not a folder');
+
+    await expect(serveTables({ directory: file })).rejects.toThrow(DirectoryUnusable);
+    await expect(serveTables({ directory: join(file, 'deeper') })).rejects.toThrow(/ENOTDIR.*--data DIR/);
+  });
+
+  it.each([
+    ['CURRENT overwritten', (name: string) => name === 'CURRENT', 'overwrite'],
+    ['CURRENT removed', (name: string) => name === 'CURRENT', 'remove'],
+    ['the manifest overwritten', (name: string) => name.startsWith('MANIFEST'), 'overwrite'],
+    ['the manifest removed', (name: string) => name.startsWith('MANIFEST'), 'remove'],
+    ['the log overwritten', (name: string) => name.endsWith('.log'), 'overwrite'],
+    ['the row files removed', (name: string) => name.endsWith('.ldb'), 'remove'],
+    ['the row files overwritten', (name: string) => name.endsWith('.ldb'), 'overwrite'],
+  ])('refuse a damaged folder and leave it as it is: %s', async (_case, isDamaged, damage) => {
+    await using folder = await temporaryFolder();
+    const before = await serveTables({ directory: folder.path });
+    for (let index = 0; index < 200; index += 1) {
+      await before.call('PutItem', {
+        TableName,
+        Item: { ...key('owner', `f${index}`), Text: { S: 'x'.repeat(40_000) } },
+      });
+    }
+    await before.close();
+    const rows = join(folder.path, 'rows');
+    const damaged = (await readdir(rows)).filter(isDamaged);
+    for (const name of damaged) {
+      if (damage === 'remove') await rm(join(rows, name));
+      else await writeFile(join(rows, name), Buffer.alloc((await readFile(join(rows, name))).length, 'garbage'));
+    }
+    const contents = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          (await readdir(rows))
+            .filter((name) => /^CURRENT$|^MANIFEST|\.ldb$|\.log$/.test(name))
+            .map(async (name) => [name, (await readFile(join(rows, name))).length]),
+        ),
+      );
+    const left = await contents();
+
+    await expect(serveTables({ directory: folder.path })).rejects.toThrow(DirectoryDamaged);
+    expect(damaged.length).toBeGreaterThan(0);
+    expect(await contents()).toEqual(left);
+  });
+
+  it('refuse to be opened with other keys or indexes, and say what to do', async () => {
+    await using folder = await temporaryFolder();
+    const before = await serveTables({ directory: folder.path });
+    await before.close();
+    const open = (changed: object) =>
+      serveTables({ directory: folder.path, tables: [{ ...tables.files, ...changed }] });
+
+    await expect(open({ sortKey: { name: 'Other', type: 'S' } })).rejects.toThrow(TableMismatch);
+    await expect(open({ localIndexes: [] })).rejects.toThrow(/indexes.*--reset/);
+    const again = await open({});
+    await again.close();
+  });
+});
