@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectoryUnusable } from './errors';
 
-/** Where the twin keeps its data, and how to let go of it. */
+/** Where the services keep what they keep. */
 export interface DataFolder {
   /** Absent: nothing is to outlive the process. */
   readonly directory?: string;
-  /** Where bytes of files lie; with no `directory`, a temporary folder. */
+  readonly tables?: string;
+  readonly userPool?: string;
+  /** Bytes of files are always on disk; without a `directory`, in a temporary folder. */
   readonly bytes: string;
   readonly release: () => Promise<void>;
 }
@@ -23,5 +25,17 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
   } catch (cause) {
     throw new DataDirectoryUnusable(directory, cause);
   }
-  return { directory, bytes: join(directory, 's3'), release: async () => undefined };
+  const { tables, userPool, bytes } = partsOf(directory);
+  return { directory, tables, userPool, bytes, release: async () => undefined };
 };
+
+/** Removes the twin's data from a folder, and nothing else that may lie there. */
+export const emptyDataFolder = async (directory: string): Promise<void> => {
+  for (const path of Object.values(partsOf(directory))) await rm(path, { recursive: true, force: true });
+};
+
+const partsOf = (directory: string) => ({
+  tables: join(directory, 'dynamodb'),
+  userPool: join(directory, 'cognito'),
+  bytes: join(directory, 's3'),
+});

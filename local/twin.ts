@@ -1,5 +1,4 @@
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
 import { api as apiSettings } from '../config/api';
 import { bucket } from '../config/bucket';
 import { pool, poolClient } from '../config/pool';
@@ -10,7 +9,8 @@ import { openEvaluator } from './appsync/evaluator/openEvaluator';
 import { createApi } from './appsync/server';
 import { systemClock } from './clock';
 import { openUserPool } from './cognito/server';
-import { openDataFolder } from './dataFolder';
+import { emptyDataFolder, openDataFolder } from './dataFolder';
+import { DirectoryInUse } from './dynamodb/errors';
 import { openTables } from './dynamodb/openTables';
 import type { Endpoints } from './endpoints';
 import { listen, type Listening } from './http/listen';
@@ -26,6 +26,8 @@ export interface TwinOptions {
   readonly project: Project;
   /** Where data is kept; absent: in memory, gone at the end. */
   readonly directory?: string;
+  /** Begin with empty data. */
+  readonly reset?: boolean;
   /** What the services listen on; the ports are `port` to `port + 3`, or free ones when it is 0. */
   readonly host: string;
   readonly port: number;
@@ -69,17 +71,21 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
 
   const data = await openDataFolder(options.directory);
   ending.push(data.release);
+  const tableOptions = {
+    ...(data.tables === undefined ? {} : { directory: data.tables }),
+    tables: Object.values(tableDescriptions),
+    clock,
+    log,
+  };
+  if (options.reset && data.directory !== undefined) await reset(data.directory, () => openTables(tableOptions));
   // The tables first: they hold the lock on the folder.
-  const tables = keep(
-    await openTables({ ...inside(data.directory, 'dynamodb'), tables: Object.values(tableDescriptions), clock, log }),
-  );
+  const tables = keep(await openTables(tableOptions));
   const secrets = await openSecrets(data.directory);
   const roles = Object.entries(project.wiring.sources).map(([name, source]) => functionRole(name, source, secrets));
   const principals = new Map([developer(secrets), ...roles].map((principal) => [principal.accessKeyId, principal]));
   const storage = keep(
     await openS3({ directory: data.bytes, region: place.region, buckets: [bucketDescription], principals, clock, log }),
   );
-  const poolFile = data.directory === undefined ? {} : { file: join(data.directory, 'cognito.json') };
   const userPool = keep(
     await openUserPool({
       poolId: place.userPoolId,
@@ -87,7 +93,7 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
       region: place.region,
       pool,
       client: poolClient,
-      ...poolFile,
+      ...(data.userPool === undefined ? {} : { file: data.userPool }),
       clock,
       log,
     }),
@@ -158,8 +164,15 @@ const bucketDescription = {
   cors: { ...bucket.cors, allowedOrigins: bucket.cors.localOrigins },
 };
 
-const inside = (directory: string | undefined, name: string): { directory?: string } =>
-  directory === undefined ? {} : { directory: join(directory, name) };
+/** Empties the folder unless another twin uses it; data that cannot be opened is what a reset is for. */
+const reset = async (directory: string, open: () => Promise<{ close: () => Promise<void> }>): Promise<void> => {
+  try {
+    await (await open()).close();
+  } catch (error) {
+    if (error instanceof DirectoryInUse) throw error;
+  }
+  await emptyDataFolder(directory);
+};
 
 /** A host name under which others reach what listens on `host`. */
 const reachable = (host: string): string => {
