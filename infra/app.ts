@@ -1,20 +1,21 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { bundleProject } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
+import { clearOutput } from './clearOutput';
 import { createApp } from './createApp';
 import { InvalidOption } from './errors';
 import { parseOptions } from './options';
 
-/** `npm run synth -- --stage dev|prod`: writes the cloud assembly to `cdk.out`, without an account. */
+/** `npm run synth -- --stage dev|prod`: writes the cloud assembly to `cdk.out` (or `--output`), without an account. */
 const main = async (argv: readonly string[]): Promise<void> => {
-  const stage = parseOptions(argv);
+  const { stage, output } = parseOptions(argv);
   const [code, schema] = await Promise.all([
     bundleProject(),
     readFile(join(projectRoot, 'schema/schema.graphql'), 'utf8'),
   ]);
-  const outdir = join(projectRoot, 'cdk.out');
-  await rm(outdir, { recursive: true, force: true });
+  const outdir = resolve(projectRoot, output);
+  await clearOutput(outdir);
   const { app } = createApp({ stage, code, schema, outdir });
   app.synth();
 };

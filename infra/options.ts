@@ -2,14 +2,24 @@ import { parseArgs } from 'node:util';
 import { stages, type StageConfig, type StageName } from './config';
 import { InvalidOption } from './errors';
 
-/** `--stage dev|prod [--origin https://…]… [--alarm-email a@b.c]` as a stage's configuration, or InvalidOption. */
-export const parseOptions = (argv: readonly string[]): StageConfig => {
-  const { stage: name, origin: origins, 'alarm-email': alarmEmail } = readOptions(argv);
+/** What a command line asks for. */
+export interface Options {
+  readonly stage: StageConfig;
+  /** The folder of the cloud assembly. */
+  readonly output: string;
+}
+
+/** Reads `--stage dev|prod [--origin https://…]… [--alarm-email a@b.c] [--output cdk.out]`, or throws InvalidOption. */
+export const parseOptions = (argv: readonly string[]): Options => {
+  const { stage: name, origin: origins, 'alarm-email': alarmEmail, output } = readOptions(argv);
   const stage: StageConfig = stages[stageNameOf(name)];
   return {
-    ...stage,
-    ...(origins && { webOrigins: origins.map((origin) => originOf(origin, stage)) }),
-    ...(alarmEmail !== undefined && { alarmEmail: emailOf(alarmEmail) }),
+    stage: {
+      ...stage,
+      ...(origins && { webOrigins: origins.map((origin) => originOf(origin, stage)) }),
+      ...(alarmEmail !== undefined && { alarmEmail: emailOf(alarmEmail) }),
+    },
+    output,
   };
 };
 
@@ -21,6 +31,7 @@ const readOptions = (argv: readonly string[]) => {
         stage: { type: 'string' },
         origin: { type: 'string', multiple: true },
         'alarm-email': { type: 'string' },
+        output: { type: 'string', default: 'cdk.out' },
       },
     }).values;
   } catch (cause) {
@@ -41,7 +52,7 @@ const originOf = (text: string, stage: StageConfig): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSecure = url?.protocol === 'https:';
   const isLocal = url?.protocol === 'http:' && url.hostname === 'localhost';
-  if (url && url.origin === text && (isSecure || (isLocal && stage.name === 'dev'))) return text;
+  if (url && url.origin === text && !text.includes('*') && (isSecure || (isLocal && stage.name === 'dev'))) return text;
   throw new InvalidOption(
     `${text} is not an origin like https://files.example.com${stage.name === 'dev' ? ' or http://localhost:8000' : ''}.`,
   );

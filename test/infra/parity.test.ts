@@ -50,7 +50,7 @@ describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
 });
 
 describe('the witness', () => {
-  const { template, directory } = deployed;
+  const { template, assets } = deployed;
   const idOf = (type: string, name: string): string => {
     const found = resourcesOf(template, type).find(({ properties }) => Object.values(properties).includes(name));
     if (!found) throw new RangeError(`No ${type} has the name ${name}.`);
@@ -126,7 +126,7 @@ describe('the witness', () => {
       ),
     ],
   ])('sees in the template that %s', (_, changed) => {
-    expect(projectTemplate({ template: changed, directory })).not.toEqual(describeProject(dev));
+    expect(projectTemplate({ template: changed, assets })).not.toEqual(describeProject(dev));
   });
 
   it.each<[string, Partial<Project>]>([

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { grantsOf } from '../template/grants';
 import { at, isObject, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf, type Resource } from '../template/resources';
@@ -7,14 +5,14 @@ import type { Synthesis } from '../template/synthesize';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
 
 /** Reads a template back to the shape that `describeProject` gives to the manifest and the configuration. */
-export const projectTemplate = ({ template, directory }: Synthesis) => {
+export const projectTemplate = ({ template, assets }: Synthesis) => {
   const names = readableNames(template);
   return {
     api: projectApi(template, names),
     fields: projectFields(template),
     steps: projectSteps(template),
     sources: projectSources(template, names),
-    functions: projectFunctions(template, directory, names),
+    functions: projectFunctions(template, assets, names),
     tables: projectTables(template),
     bucket: projectBucket(template),
     pool: projectPool(template),
@@ -117,7 +115,7 @@ const projectSources = (template: Json, names: Names) =>
     }),
   );
 
-const projectFunctions = (template: Json, directory: string, names: Names) =>
+const projectFunctions = (template: Json, assets: Synthesis['assets'], names: Names) =>
   Object.fromEntries(
     resourcesOf(template, 'AWS::Lambda::Function').map((resource) => {
       const { properties } = resource;
@@ -126,7 +124,7 @@ const projectFunctions = (template: Json, directory: string, names: Names) =>
       return [
         functionName(resource),
         {
-          code: filesOf(join(directory, `asset.${String(at(properties, 'Code', 'S3Key')).replace('.zip', '')}`)),
+          code: assets[String(at(properties, 'Code', 'S3Key')).replace('.zip', '')],
           environment: Object.fromEntries(
             Object.entries(isObject(variables) ? variables : {}).map(([key, value]) => [key, names(textOf(value))]),
           ),
@@ -137,9 +135,6 @@ const projectFunctions = (template: Json, directory: string, names: Names) =>
       ];
     }),
   );
-
-const filesOf = (directory: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(directory).map((file) => [file, readFileSync(join(directory, file), 'utf8')]));
 
 const functionName = ({ properties }: Resource): string => String(properties.FunctionName).replace(/^MyFiles-\w+-/, '');
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp } from '../../../infra/createApp';
@@ -15,8 +16,8 @@ export interface ProjectInput {
 /** What a synthesis leaves behind. */
 export interface Synthesis {
   readonly template: Json;
-  /** The folder of the cloud assembly: the template's assets lie in it. */
-  readonly directory: string;
+  /** The files to be uploaded: by the name of the asset and of the file, their text. */
+  readonly assets: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The project's own code and schema. */
@@ -25,11 +26,23 @@ export const readProject = async (): Promise<ProjectInput> => ({
   schema: await readFile(join(projectRoot, 'schema/schema.graphql'), 'utf8'),
 });
 
-/** Synthesizes a stage to a temporary folder, with all checks that `npm run synth` makes. */
+/** Synthesizes a stage in a temporary folder, with all checks that `npm run synth` makes. */
 export const synthesize = ({ code, schema }: ProjectInput, stage: StageConfig | StageName): Synthesis => {
   const { app, stack } = createApp({ stage: typeof stage === 'string' ? stages[stage] : stage, code, schema });
   const assembly = app.synth();
   const template: unknown = assembly.getStackArtifact(stack.artifactId).template;
   if (!isObject(template)) throw new TypeError('The template is not an object.');
-  return { template, directory: assembly.directory };
+  const assets = readAssets(assembly.directory);
+  rmSync(assembly.directory, { recursive: true });
+  return { template, assets };
 };
+
+const readAssets = (directory: string): Synthesis['assets'] =>
+  Object.fromEntries(
+    readdirSync(directory)
+      .filter((name) => name.startsWith('asset.'))
+      .map((name) => [name.replace('asset.', ''), readFiles(join(directory, name))]),
+  );
+
+const readFiles = (directory: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(directory).map((file) => [file, readFileSync(join(directory, file), 'utf8')]));

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/config';
+import { InvalidOption } from '../../infra/errors';
+import { parseOptions } from '../../infra/options';
+
+describe('parseOptions', () => {
+  it.each(['dev', 'prod'] as const)('takes the stage %s as it is configured', (name) => {
+    expect(parseOptions(['--stage', name])).toEqual({ stage: stages[name], output: 'cdk.out' });
+  });
+
+  it('takes the origins of pages and the address for alarms', () => {
+    const { stage } = parseOptions([
+      ...['--stage', 'prod', '--origin', 'https://a.example', '--origin', 'https://b.example:8443'],
+      ...['--alarm-email', 'duty@example.com'],
+    ]);
+
+    expect(stage).toMatchObject({
+      webOrigins: ['https://a.example', 'https://b.example:8443'],
+      alarmEmail: 'duty@example.com',
+    });
+  });
+
+  it('takes a page of this machine in dev', () => {
+    const { stage } = parseOptions(['--stage', 'dev', '--origin', 'http://localhost:5173']);
+
+    expect(stage.webOrigins).toEqual(['http://localhost:5173']);
+  });
+
+  it.each([
+    [[], 'Say --stage dev or --stage prod.'],
+    [['--stage', 'test'], 'No stage is named test: say --stage dev or --stage prod.'],
+    [['--stage'], "Option '--stage <value>' argument missing"],
+    [['--stage', 'dev', '--colour', 'red'], "Unknown option '--colour'"],
+    [['prod'], "Unexpected argument 'prod'"],
+    [['--stage', 'prod', '--origin', 'http://localhost:8000'], 'is not an origin'],
+    [['--stage', 'dev', '--origin', 'http://files.example.com'], 'is not an origin'],
+    [['--stage', 'prod', '--origin', 'https://files.example.com/app'], 'is not an origin'],
+    [['--stage', 'prod', '--origin', '*'], 'is not an origin'],
+    [['--stage', 'prod', '--origin', 'https://*.example.com'], 'is not an origin'],
+    [['--stage', 'prod', '--alarm-email', 'nobody'], 'nobody is not an e-mail address.'],
+  ])('refuses %j in one line', (argv, message) => {
+    expect(() => parseOptions(argv)).toThrow(InvalidOption);
+    expect(() => parseOptions(argv)).toThrow(message);
+  });
+});

@@ -1,0 +1,338 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { statementsOf } from './template/grants';
+import { at, listOf } from './template/json';
+import { onlyResource, resourcesOf } from './template/resources';
+import { readProject, synthesize } from './template/synthesize';
+
+const input = await readProject();
+
+describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
+  const { template } = synthesize(input, stage);
+  const assertions = Template.fromJSON(template);
+  const isProduction = stage === 'prod';
+
+  describe('buckets', () => {
+    const buckets = resourcesOf(template, 'AWS::S3::Bucket');
+    const [bytes] = buckets.filter(({ properties }) => properties.CorsConfiguration);
+
+    it('are private, encrypted, versioned and owned by the account', () => {
+      assertions.allResourcesProperties('AWS::S3::Bucket', {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        VersioningConfiguration: { Status: 'Enabled' },
+      });
+    });
+
+    it('end abandoned uploads within a week, and versions that nothing points to', () => {
+      for (const { properties } of buckets) {
+        const rule = at(properties, 'LifecycleConfiguration', 'Rules', 0);
+
+        expect(at(rule, 'AbortIncompleteMultipartUpload', 'DaysAfterInitiation')).toBeLessThanOrEqual(7);
+        expect(at(rule, 'NoncurrentVersionExpiration', 'NoncurrentDays')).toBeGreaterThan(0);
+        expect(at(rule, 'Status')).toBe('Enabled');
+      }
+    });
+
+    it('answer over TLS 1.2 only', () => {
+      expect(buckets).toHaveLength(2);
+      assertions.allResourcesProperties('AWS::S3::BucketPolicy', {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            denied({ Bool: { 'aws:SecureTransport': 'false' } }),
+            denied({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
+          ]),
+        },
+      });
+    });
+
+    it('refuse signatures that are old in age or in kind', () => {
+      assertions.hasResourceProperties('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: bytes?.id },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            denied({ NumericGreaterThan: { 's3:signatureAge': '900000' } }),
+            denied({ StringNotEquals: { 's3:signatureversion': 'AWS4-HMAC-SHA256' } }),
+          ]),
+        },
+      });
+    });
+
+    it('let in pages of named origins only: https, and this machine outside production', () => {
+      const origins = listOf(at(bytes, 'properties', 'CorsConfiguration', 'CorsRules', 0, 'AllowedOrigins'));
+      const headers = listOf(at(bytes, 'properties', 'CorsConfiguration', 'CorsRules', 0, 'AllowedHeaders'));
+
+      expect(origins.length).toBeGreaterThan(0);
+      for (const origin of origins)
+        expect(origin).toMatch(isProduction ? /^https:\/\/[^*]+$/ : /^http:\/\/localhost:\d+$/);
+      expect(headers).not.toContain('*');
+    });
+
+    it('record who asked for the bytes', () => {
+      expect(at(bytes, 'properties', 'LoggingConfiguration', 'DestinationBucketName')).toEqual({
+        Ref: buckets.find(({ id }) => id !== bytes?.id)?.id,
+      });
+    });
+  });
+
+  describe('the table', () => {
+    it('can be restored, cannot be dropped by mistake, and is encrypted and paid by request', () => {
+      assertions.allResourcesProperties('AWS::DynamoDB::Table', {
+        TableName: 'MyAppFiles',
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+        TimeToLiveSpecification: { Enabled: true },
+      });
+    });
+  });
+
+  it.each(['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::Logs::LogGroup'])(
+    isProduction ? 'keeps every %s when the stack goes' : 'leaves no %s behind',
+    (type) => {
+      const policies = resourcesOf(template, type).flatMap(({ raw }) => [raw.DeletionPolicy, raw.UpdateReplacePolicy]);
+
+      expect(new Set(policies)).toEqual(new Set([isProduction ? 'Retain' : 'Delete']));
+    },
+  );
+
+  describe('the user pool', () => {
+    it('asks for strong passwords, offers a code app as second factor, and never uses SMS', () => {
+      assertions.hasResourceProperties('AWS::Cognito::UserPool', {
+        Policies: {
+          PasswordPolicy: {
+            MinimumLength: 12,
+            RequireLowercase: true,
+            RequireUppercase: true,
+            RequireNumbers: true,
+            RequireSymbols: true,
+          },
+        },
+        MfaConfiguration: 'OPTIONAL',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        SmsConfiguration: Match.absent(),
+        AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      });
+    });
+
+    it('proves e-mail addresses, looks over their case, and cannot be deleted by mistake', () => {
+      assertions.hasResourceProperties('AWS::Cognito::UserPool', {
+        UsernameAttributes: ['email'],
+        AutoVerifiedAttributes: ['email'],
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+        UsernameConfiguration: { CaseSensitive: false },
+        DeletionProtection: 'ACTIVE',
+      });
+    });
+
+    it(isProduction ? 'stops threats' : 'pays for no threat protection', () => {
+      assertions.hasResourceProperties('AWS::Cognito::UserPool', {
+        UserPoolTier: isProduction ? 'PLUS' : 'ESSENTIALS',
+        UserPoolAddOns: isProduction ? { AdvancedSecurityMode: 'ENFORCED' } : Match.absent(),
+      });
+      assertions.resourceCountIs('AWS::Cognito::UserPoolRiskConfigurationAttachment', isProduction ? 1 : 0);
+    });
+
+    it('has a public client with short tokens that says nothing about who has an account', () => {
+      assertions.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+        ClientName: 'MyAppClient',
+        GenerateSecret: false,
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['email', 'openid', 'profile'],
+        CallbackURLs: [isProduction ? Match.stringLikeRegexp('^https://') : 'http://localhost:8000'],
+        AccessTokenValidity: 60,
+        IdTokenValidity: 60,
+        RefreshTokenValidity: 5,
+        AuthSessionValidity: 3,
+        TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
+        EnableTokenRevocation: true,
+        PreventUserExistenceErrors: 'ENABLED',
+        WriteAttributes: ['email', 'name'],
+      });
+    });
+
+    it('has a hosted sign-in page and no door for guests', () => {
+      assertions.resourceCountIs('AWS::Cognito::UserPoolDomain', 1);
+      assertions.resourceCountIs('AWS::Cognito::IdentityPool', 0);
+    });
+  });
+
+  describe('the API', () => {
+    it('takes tokens of its own client first, IAM for internal calls, and never a key', () => {
+      const { id } = onlyResource(template, 'AWS::Cognito::UserPoolClient');
+
+      assertions.hasResourceProperties('AWS::AppSync::GraphQLApi', {
+        AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+        UserPoolConfig: { AppIdClientRegex: { 'Fn::Join': ['', ['^', { Ref: id }, '$']] } },
+        AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+      });
+      assertions.resourceCountIs('AWS::AppSync::ApiKey', 0);
+    });
+
+    it('is limited, measured and traced, and logs fields without what is in them', () => {
+      assertions.hasResourceProperties('AWS::AppSync::GraphQLApi', {
+        QueryDepthLimit: 10,
+        ResolverCountLimit: 50,
+        IntrospectionConfig: isProduction ? 'DISABLED' : 'ENABLED',
+        XrayEnabled: true,
+        LogConfig: { FieldLogLevel: isProduction ? 'ERROR' : 'ALL', ExcludeVerboseContent: true },
+        EnhancedMetricsConfig: { OperationLevelMetricsConfig: 'ENABLED' },
+      });
+    });
+
+    it('runs JavaScript resolvers only, and none before its field is there', () => {
+      const { id } = onlyResource(template, 'AWS::AppSync::GraphQLSchema');
+      const runtime = { Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' } };
+
+      assertions.allResourcesProperties('AWS::AppSync::Resolver', runtime);
+      assertions.allResourcesProperties('AWS::AppSync::FunctionConfiguration', runtime);
+      for (const { raw } of resourcesOf(template, 'AWS::AppSync::Resolver')) expect(raw.DependsOn).toContain(id);
+    });
+
+    it(isProduction ? 'stands behind a firewall, as the pool does' : 'pays for no firewall', () => {
+      assertions.resourceCountIs('AWS::WAFv2::WebACL', isProduction ? 1 : 0);
+      assertions.resourceCountIs('AWS::WAFv2::WebACLAssociation', isProduction ? 2 : 0);
+      assertions.resourceCountIs('AWS::WAFv2::LoggingConfiguration', isProduction ? 1 : 0);
+    });
+  });
+
+  describe('functions', () => {
+    it('are current, bounded, traced, and log JSON to groups of their own', () => {
+      assertions.allResourcesProperties('AWS::Lambda::Function', {
+        Runtime: Match.stringLikeRegexp('^nodejs2[24]\\.x$'),
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        Timeout: 10,
+        ReservedConcurrentExecutions: Match.anyValue(),
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+      });
+      const groups = resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) =>
+        JSON.stringify(at(properties, 'LoggingConfig', 'LogGroup')),
+      );
+
+      expect(new Set(groups).size).toBe(groups.length);
+    });
+
+    it('have no door of their own', () => {
+      assertions.resourceCountIs('AWS::Lambda::Url', 0);
+      assertions.resourceCountIs('AWS::Lambda::Permission', 0);
+    });
+
+    it('and the API have logs that end', () => {
+      for (const { properties } of resourcesOf(template, 'AWS::Logs::LogGroup')) {
+        expect(properties.RetentionInDays).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  describe('roles', () => {
+    const roles = resourcesOf(template, 'AWS::IAM::Role');
+
+    it('have no managed policies', () => {
+      for (const { properties } of roles) expect(properties.ManagedPolicyArns).toBeUndefined();
+      assertions.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+    });
+
+    it('name each action, and each resource but those of X-Ray', () => {
+      for (const { actions, resources } of roles.flatMap(({ id }) => statementsOf(template, id))) {
+        expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+        if (resources.includes('*')) expect(actions.filter((action) => !action.startsWith('xray:'))).toEqual([]);
+      }
+    });
+
+    it('are lent to AppSync for this account only', () => {
+      for (const { properties } of roles) {
+        const trust = at(properties, 'AssumeRolePolicyDocument', 'Statement', 0);
+        if (at(trust, 'Principal', 'Service') === 'lambda.amazonaws.com') continue;
+
+        expect(trust).toMatchObject({
+          Principal: { Service: 'appsync.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        });
+      }
+    });
+  });
+
+  describe('alarms', () => {
+    it('tell somebody, say what they mean, and stay quiet while nothing happens', () => {
+      const { id } = onlyResource(template, 'AWS::SNS::Topic');
+
+      assertions.allResourcesProperties('AWS::CloudWatch::Alarm', {
+        AlarmActions: [{ Ref: id }],
+        OKActions: [{ Ref: id }],
+        AlarmDescription: Match.stringLikeRegexp('.{30,}'),
+        TreatMissingData: 'notBreaching',
+      });
+    });
+
+    it('watch the API, every function and the table', () => {
+      const ids = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
+      const watched = ['ApiServerErrors', 'ApiLatency', 'filesThrottles', 'filesSystemErrors'].concat(
+        ['signUpload', 'proveUpload', 'signDownload'].flatMap((name) => [`${name}Errors`, `${name}Throttles`]),
+      );
+
+      for (const name of watched) expect(ids.filter((id) => id.includes(name))).toHaveLength(1);
+    });
+
+    it('may be published by CloudWatch of this account, over TLS only', () => {
+      assertions.hasResourceProperties('AWS::SNS::TopicPolicy', {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+            Match.objectLike({
+              Effect: 'Allow',
+              Principal: { Service: 'cloudwatch.amazonaws.com' },
+              Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+            }),
+          ]),
+        },
+      });
+    });
+  });
+
+  it('says all that a client needs', () => {
+    expect(Object.keys(assertions.findOutputs('*')).sort()).toEqual([
+      'AlarmTopicArn',
+      'BucketName',
+      'GraphqlUrl',
+      'HostedUiDomain',
+      'RealtimeUrl',
+      'Region',
+      'TableName',
+      'UserPoolClientId',
+      'UserPoolId',
+    ]);
+  });
+
+  it('names no account and no region, and holds no secret', () => {
+    const text = JSON.stringify(template);
+
+    expect(text).not.toMatch(/\b\d{12}\b/);
+    expect(text).not.toMatch(/\b(us|eu|ap)-[a-z]+-\d\b/);
+    assertions.resourceCountIs('AWS::SecretsManager::Secret', 0);
+  });
+
+  it('marks everything with project and stage, for the bill', () => {
+    assertions.allResourcesProperties('AWS::Lambda::Function', {
+      Tags: Match.arrayWith([
+        { Key: 'Project', Value: 'MyFiles' },
+        { Key: 'Stage', Value: stage },
+      ]),
+    });
+  });
+});
+
+function denied(condition: object) {
+  return Match.objectLike({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: condition });
+}
