@@ -1,0 +1,79 @@
+import type { GraphQLSchema } from 'graphql';
+import type { PreparedDocument } from './documents/prepareDocument';
+import { createPreparer } from './documents/prepareDocument';
+import { ApiRefused } from './errors';
+import { equipSchema } from './execution/equipSchema';
+import type { FieldResolver } from './execution/resolveField';
+import { resolveWith } from './execution/resolveField';
+import type { RunResolver } from './execution/runResolver';
+import { runPipeline } from './execution/runPipeline';
+import { runUnit } from './execution/runUnit';
+import { createSelectionDescriber } from './execution/selection';
+import type { ApiOptions, ApiParts } from './options';
+import { loadCode } from './loadCode';
+import type { LoadedCode } from './loadCode';
+import { buildApiSchema } from './schema/buildApiSchema';
+import { wiringProblems } from './schema/wiringProblems';
+import type { SourceServices } from './sources/createSource';
+import { createSource } from './sources/createSource';
+import type { DataSource } from './sources/source';
+
+/** An API that is ready to answer: what a reload replaces. */
+export interface LiveApi {
+  readonly schema: GraphQLSchema;
+  readonly prepare: (query: string) => PreparedDocument;
+}
+
+export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'limits'> & SourceServices;
+
+/** Puts schema, wiring and code together; ApiRefused, with every problem found, when they do not fit. */
+export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Promise<LiveApi> => {
+  const schema = buildApiSchema(parts.schema);
+  const problems = wiringProblems(schema, parts);
+  const code = await loadCode(parts, options.evaluator);
+  if (problems.length + code.problems.length > 0) throw new ApiRefused([...problems, ...code.problems]);
+  equipSchema(schema, {
+    resolvers: resolversOf(parts, code, options),
+    modes: { defaultMode: 'AMAZON_COGNITO_USER_POOLS', isSingleMode: options.iam === undefined },
+    limits: options.limits,
+  });
+  return { schema, prepare: createPreparer(schema, options.limits) };
+};
+
+const resolversOf = (parts: ApiParts, code: LoadedCode, services: SourceServices): Map<string, FieldResolver> => {
+  const environment = JSON.stringify(parts.environment);
+  const describeSelection = createSelectionDescriber();
+  const sources = new Map(
+    Object.entries(parts.sources).map(([name, source]) => [name, createSource(name, source, services)]),
+  );
+  return new Map(
+    Object.keys(parts.routes).map((coordinate) => [
+      coordinate,
+      resolveWith(runnerOf(coordinate, parts, code, sources), environment, describeSelection),
+    ]),
+  );
+};
+
+const runnerOf = (
+  coordinate: string,
+  { routes }: ApiParts,
+  code: LoadedCode,
+  sources: ReadonlyMap<string, DataSource>,
+): RunResolver => {
+  const route = routes[coordinate];
+  const own = known(code.resolvers.get(coordinate), coordinate);
+  if (route && 'steps' in route) {
+    const steps = route.steps.map(([step, source]) => ({
+      code: known(code.steps.get(step), step),
+      source: known(sources.get(source), source),
+    }));
+    return runPipeline(own, steps);
+  }
+  return runUnit(own, known(sources.get(route?.source ?? ''), coordinate));
+};
+
+/** What the wiring was checked for. */
+const known = <Value>(value: Value | undefined, name: string): Value => {
+  if (value === undefined) throw new ApiRefused([`${name}: not wired.`]);
+  return value;
+};

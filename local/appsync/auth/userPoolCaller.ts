@@ -1,0 +1,29 @@
+import type { JsonObject } from '../ports';
+import type { Caller } from './caller';
+
+/**
+ * The caller behind a verified token, with the identity object of
+ * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html.
+ */
+export const userPoolCaller = (claims: JsonObject): Caller => {
+  const groups = groupsOf(claims);
+  const start = JSON.stringify({
+    claims,
+    defaultAuthStrategy: 'ALLOW',
+    groups,
+    issuer: claims.iss,
+  }).slice(0, -1);
+  const end = JSON.stringify({ sub: claims.sub, username: usernameOf(claims) }).slice(1);
+  return {
+    mode: 'AMAZON_COGNITO_USER_POOLS',
+    groups: groups ?? [],
+    identity: (sourceIp) => `${start},"sourceIp":[${JSON.stringify(sourceIp)}],${end}`,
+  };
+};
+
+const groupsOf = (claims: JsonObject): readonly string[] | null => {
+  const groups = claims['cognito:groups'];
+  return Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : null;
+};
+
+const usernameOf = (claims: JsonObject): unknown => claims.username ?? claims['cognito:username'] ?? claims.sub;

@@ -1,0 +1,77 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { answerGraphql } from './answerGraphql';
+import type { LiveApi } from './assembleApi';
+import { createAuthenticator } from './auth/authenticate';
+import { MalformedRequest, RequestRefused } from './errors';
+import { answer, answerPlain, refuse } from './http/answer';
+import { preflight } from './http/crossOrigin';
+import { fromBody, fromQueryString } from './http/graphqlRequest';
+import { receiveBody } from './http/receiveBody';
+import type { ApiOptions } from './options';
+
+const bodyLimitBytes = 1024 * 1024;
+
+type ListenerOptions = Pick<ApiOptions, 'userPool' | 'iam' | 'limits' | 'evaluateCode' | 'clock'> & {
+  readonly log: (line: string) => void;
+};
+type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void>;
+
+/** Answers HTTP; whatever goes wrong ends as one clear answer, and the server goes on. */
+export const createListener = (options: ListenerOptions, api: () => LiveApi): RequestListener => {
+  const endpoints = createEndpoints(options, api);
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request);
+    const methods = endpoints.get(path);
+    if (!methods) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
+    if (request.method === 'OPTIONS') {
+      response.writeHead(200, preflight(request.headers)).end();
+      return;
+    }
+    const endpoint = methods.get(request.method ?? '');
+    if (!endpoint) throw new MalformedRequest(`The method ${request.method} is not supported.`, 405);
+    await endpoint(request, response, await receiveBody(request, bodyLimitBytes));
+  };
+  return (request, response) => {
+    serve(request, response).catch((error: unknown) => refuse(response, refusalOf(error, options.log)));
+  };
+};
+
+const createEndpoints = (
+  options: ListenerOptions,
+  api: () => LiveApi,
+): ReadonlyMap<string, ReadonlyMap<string, Endpoint>> => {
+  const { evaluateCode, limits, log } = options;
+  const authenticate = createAuthenticator(options);
+  const graphql: Endpoint = async (incoming, response, body) => {
+    const caller = await authenticate(incoming, body);
+    const request = incoming.method === 'GET' ? fromQueryString(queryOf(incoming)) : fromBody(body);
+    const { body: text, headers } = await answerGraphql({ api: api(), limits, caller, incoming, request, log });
+    answer(response, text, headers);
+  };
+  const evaluate: Endpoint = async (_incoming, response, body) => {
+    if (evaluateCode) answerPlain(response, await evaluateCode(body));
+  };
+  return new Map([
+    [
+      '/graphql',
+      new Map([
+        ['POST', graphql],
+        ['GET', graphql],
+      ]),
+    ],
+    ...(evaluateCode ? ([['/v1/dataplane-evaluatecode', new Map([['POST', evaluate]])]] as const) : []),
+  ]);
+};
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+
+const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
+  new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+/** What was not foreseen is logged with its cause, and tells the client nothing of our insides. */
+const refusalOf = (error: unknown, log: (line: string) => void): RequestRefused => {
+  if (error instanceof RequestRefused) return error;
+  if (error instanceof RangeError) return new MalformedRequest('The request is nested too deeply.');
+  log(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new RequestRefused(500, 'InternalFailure', 'An internal failure occurred.');
+};

@@ -1,0 +1,68 @@
+import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
+
+/** How large an operation is once its fragments are spread out. Leaves count as a level. */
+export interface Size {
+  readonly depth: number;
+  readonly fields: number;
+}
+
+/** Measures a selection. Each fragment is measured once, so that nested fragments cannot make this slow. */
+export const createMeasure = (document: DocumentNode): ((selections: SelectionSetNode) => Size) => {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, Size>();
+
+  const ofFragment = (name: string): Size => {
+    const kept = known.get(name);
+    const fragment = fragments.get(name);
+    if (kept || !fragment) return kept ?? nothing;
+    known.set(name, nothing); // A cycle ends here; validation refuses it.
+    const size = ofSelections(fragment.selectionSet);
+    known.set(name, size);
+    return size;
+  };
+
+  const ofSelections = ({ selections }: SelectionSetNode): Size => {
+    let depth = 0;
+    let fields = 0;
+    for (const selection of selections) {
+      const size =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(selection.name.value)
+          : selection.selectionSet
+            ? ofSelections(selection.selectionSet)
+            : nothing;
+      const own = selection.kind === Kind.FIELD ? 1 : 0;
+      depth = Math.max(depth, size.depth + own);
+      fields += size.fields + own;
+    }
+    return { depth, fields };
+  };
+
+  return ofSelections;
+};
+
+const nothing: Size = { depth: 0, fields: 0 };
+
+/**
+ * An upper bound of what it costs to find fields that conflict: every pair of selections with the same response
+ * name, and every pair of fragments.
+ */
+export const conflictCost = (document: DocumentNode): number => {
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const walk = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) count(`field ${(selection.alias ?? selection.name).value}`);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) count('fragments');
+      else if (selection.selectionSet) walk(selection.selectionSet);
+    }
+  };
+  for (const definition of document.definitions) {
+    if ('selectionSet' in definition && definition.selectionSet) walk(definition.selectionSet);
+  }
+  return [...counts.values()].reduce((sum, times) => sum + times * times, 0);
+};

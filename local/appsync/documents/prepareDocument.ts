@@ -1,0 +1,87 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Kind, parse, validate } from 'graphql';
+import { createBoundedCache } from '../boundedCache';
+import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
+import type { WireError } from '../execution/wireError';
+import { conflictCost, createMeasure } from './measure';
+import { refuseIntrospection } from './refuseIntrospection';
+import { describeValidationErrors } from './validationErrors';
+
+/** A document that was parsed and checked: it can run, or `errors` says why not. */
+export interface PreparedDocument {
+  readonly document: DocumentNode;
+  readonly operations: readonly PreparedOperation[];
+  readonly errors: readonly WireError[];
+}
+
+export interface PreparedOperation {
+  readonly node: OperationDefinitionNode;
+  readonly depth: number;
+}
+
+const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors: 50, cachedCharacters: 16_384 };
+
+/** Parses and validates queries. Results are kept by query text, so that each text costs this once. */
+export const createPreparer = (schema: GraphQLSchema, { introspection }: { readonly introspection: boolean }) => {
+  const prepared = createBoundedCache<PreparedDocument>(256);
+  const rules = introspection ? [] : [refuseIntrospection];
+
+  const prepare = (query: string): PreparedDocument => {
+    const document = parseQuery(query);
+    const measure = createMeasure(document);
+    const operations = document.definitions.flatMap((node) =>
+      node.kind === Kind.OPERATION_DEFINITION ? [{ node, ...measure(node.selectionSet) }] : [],
+    );
+    if (operations.some(({ fields }) => fields > most.fields) || conflictCost(document) > most.conflictCost) {
+      throw new MalformedRequest('The GraphQL query is too complex.');
+    }
+    const errors = [
+      ...validate(schema, document, undefined, { maxErrors: most.errors, hideSuggestions: true }),
+      ...rules.flatMap((rule) => rule(document)),
+    ];
+    return { document, operations, errors: describeValidationErrors(document, errors) };
+  };
+
+  return (query: string): PreparedDocument => {
+    const kept = prepared.get(query);
+    if (kept) return kept;
+    const fresh = withoutOverflow(() => prepare(query));
+    if (query.length <= most.cachedCharacters) prepared.set(query, fresh);
+    return fresh;
+  };
+};
+
+/** The operation that a request means. Subscriptions are for the realtime endpoint. */
+export const chooseOperation = (
+  { operations }: PreparedDocument,
+  operationName: string | undefined,
+): PreparedOperation => {
+  const [first, second] = operations;
+  if (!first) throw new MalformedRequest();
+  if (operationName === undefined && second) throw new BadRequest('Missing operation name.');
+  const chosen =
+    operationName === undefined ? first : operations.find(({ node }) => node.name?.value === operationName);
+  if (!chosen) throw new BadRequest(`Unknown operation named '${operationName}'.`);
+  if (chosen.node.operation === 'subscription') {
+    throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
+  }
+  return chosen;
+};
+
+const parseQuery = (query: string): DocumentNode => {
+  try {
+    return parse(query, { maxTokens: most.tokens });
+  } catch {
+    throw new MalformedRequest();
+  }
+};
+
+/** A query nested deeper than the stack is the client's fault, not ours. */
+const withoutOverflow = <Result>(work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new MalformedRequest('The GraphQL query is nested too deeply.');
+    throw error;
+  }
+};

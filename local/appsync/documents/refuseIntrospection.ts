@@ -1,0 +1,16 @@
+import type { DocumentNode } from 'graphql';
+import { GraphQLError, visit } from 'graphql';
+
+/** With introspection off, `__schema` and `__type` are fields that do not exist; `__typename` still answers. */
+export const refuseIntrospection = (document: DocumentNode): readonly GraphQLError[] => {
+  const errors: GraphQLError[] = [];
+  visit(document, {
+    Field: (node) => {
+      const name = node.name.value;
+      if (name === '__schema' || name === '__type') {
+        errors.push(new GraphQLError(`Cannot query field "${name}" on type "Query".`, { nodes: node }));
+      }
+    },
+  });
+  return errors;
+};

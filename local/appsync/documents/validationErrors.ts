@@ -1,0 +1,31 @@
+import type { DocumentNode, GraphQLError } from 'graphql';
+import type { WireError } from '../execution/wireError';
+import { locationsOf } from '../execution/wireError';
+import type { Words } from './validationWords';
+import { wordsFor } from './validationWords';
+import { valueWords } from './valueWords';
+import { whereIs } from './whereabouts';
+
+/** Validation errors as AppSync sends them: `Validation error of type T: description @ 'field/field'`. */
+export const describeValidationErrors = (
+  document: DocumentNode,
+  errors: readonly GraphQLError[],
+): readonly WireError[] => errors.map((error) => describe(document, error));
+
+const describe = (document: DocumentNode, error: GraphQLError): WireError => {
+  const node = error.nodes?.[0];
+  const { fields, argument, value } = node
+    ? whereIs(document, node)
+    : { fields: [], argument: undefined, value: undefined };
+  const { type, description }: Words =
+    wordsFor(error.message) ??
+    (argument !== undefined && value
+      ? valueWords(error.message, { argument, value })
+      : { type: 'BadValueForDefaultArg', description: 'Bad default value of a variable' });
+  const place = fields.length > 0 ? ` @ '${fields.join('/')}'` : '';
+  return {
+    path: null,
+    locations: locationsOf(error),
+    message: `Validation error of type ${type}: ${description}${place}`,
+  };
+};

@@ -1,0 +1,58 @@
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import { FieldFailure, InvalidScalar, ValueMismatch } from '../errors';
+import type { WireError } from './wireError';
+import { locationsOf } from './wireError';
+
+type Path = readonly (string | number)[];
+
+/** A failed field in AppSync's shape. What is not a resolver's failure is told in the words of its engine. */
+export const describeFieldError = (
+  schema: GraphQLSchema,
+  error: GraphQLError,
+  log: (line: string) => void,
+): WireError => {
+  const path = error.path ?? [];
+  const cause = error.originalError;
+  if (cause instanceof FieldFailure) {
+    const { data, errorType, errorInfo, message } = cause;
+    return { path, data, errorType, errorInfo, locations: locationsOf(error), message };
+  }
+  const message = engineWords(schema, error, path);
+  if (message !== undefined) return { path, locations: null, message };
+  log(`AppSync: ${path.join('/')}: ${cause?.stack ?? error.message}`);
+  const hidden = { data: null, errorType: 'InternalFailure', errorInfo: null };
+  return { path, ...hidden, locations: locationsOf(error), message: 'An internal failure occurred.' };
+};
+
+const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLError, path: Path) => {
+  const place = slashed(path);
+  if (originalError instanceof ValueMismatch) {
+    return `Can't resolve value (${place}) : type mismatch error, expected type ${originalError.expected}`;
+  }
+  if (originalError instanceof InvalidScalar) return `Can't serialize value (${place}) : ${originalError.message}`;
+  const scalar = /^(\w+) cannot represent/.exec(message)?.[1];
+  if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was another.`;
+  const [, enumeration, value] = /^Enum "(\w+)" cannot represent value: (.*)/s.exec(message) ?? [];
+  if (enumeration) {
+    const name = value?.replace(/^"|"$/g, '');
+    return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. No value found for name '${name}'`;
+  }
+  const [, parent, field] = /^Cannot return null for non-nullable field (\w+)\.(\w+)/.exec(message) ?? [];
+  if (parent && field) {
+    return `Cannot return null for non-nullable type: '${typeName(schema, parent, field, path)}' within parent '${parent}' (${place})`;
+  }
+  return undefined;
+};
+
+/** AppSync's oddity: a list has no name, so it says 'null'. */
+const typeName = (schema: GraphQLSchema, parent: string, field: string, path: Path): string => {
+  const owner = schema.getType(parent);
+  const type = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
+  if (!type) return 'null';
+  return isListType(getNullableType(type)) && typeof path.at(-1) !== 'number' ? 'null' : getNamedType(type).name;
+};
+
+/** `/notes/items[0]/id` */
+const slashed = (path: Path): string =>
+  path.map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');

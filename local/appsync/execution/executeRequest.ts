@@ -1,0 +1,42 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { execute } from 'graphql';
+import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
+import { describeVariableErrors } from '../documents/variableErrors';
+import type { JsonObject } from '../ports';
+import { describeFieldError } from './describeFieldError';
+import type { RequestState } from './requestState';
+import type { WireError } from './wireError';
+
+export interface Execution {
+  readonly schema: GraphQLSchema;
+  readonly prepared: PreparedDocument;
+  readonly operation: PreparedOperation;
+  readonly variables: JsonObject;
+  readonly state: RequestState;
+  readonly log: (line: string) => void;
+}
+
+/** Runs an operation: the body of the answer. */
+export const executeRequest = async (execution: Execution): Promise<string> => {
+  const { schema, prepared, operation, variables, state } = execution;
+  const result = await execute({
+    schema,
+    document: prepared.document,
+    contextValue: state,
+    variableValues: variables,
+    operationName: operation.node.name?.value,
+  });
+  if (result.data === undefined) {
+    return body(null, describeVariableErrors(schema, operation.node, variables));
+  }
+  return body(result.data, errorsOf(result, execution));
+};
+
+/** An answer's body, as AppSync writes it: `errors` only when there are some. */
+export const body = (data: unknown, errors: readonly WireError[]): string =>
+  JSON.stringify(errors.length > 0 ? { data, errors } : { data });
+
+const errorsOf = ({ errors }: ExecutionResult, { schema, state, log }: Execution): readonly WireError[] =>
+  errors || state.appended.length > 0
+    ? [...state.appended, ...(errors ?? []).map((error) => describeFieldError(schema, error, log))]
+    : [];

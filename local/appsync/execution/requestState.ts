@@ -1,0 +1,21 @@
+import type { Caller } from '../auth/caller';
+import type { Deadline } from './deadline';
+import type { WireError } from './wireError';
+
+/** What the fields of one request share. */
+export interface RequestState {
+  readonly caller: Caller;
+  /** JSON texts, made once a request: `ctx.identity`, `ctx.request` and `ctx.info.variables`. */
+  readonly identity: string;
+  readonly request: string;
+  readonly variables: string;
+  /** Whether some field of the operation lies deeper than the limit. */
+  readonly isTooDeep: boolean;
+  readonly deadline: Deadline;
+  /** How many resolvers have been started. */
+  resolversStarted: number;
+  /** The errors of `util.appendError`. */
+  readonly appended: WireError[];
+  /** What resolvers add to the answer's headers. */
+  readonly headers: Record<string, string>;
+}

@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { FieldFailure } from '../errors';
+import { isJsonObject } from '../json';
+import type { JsonObject } from '../ports';
+import { applyEffects } from './applyEffects';
+import type { RequestState } from './requestState';
+import type { FieldRun } from './runHandler';
+import type { RunResolver } from './runResolver';
+import type { DescribeSelection } from './selection';
+import { locationsOf } from './wireError';
+import { GraphQLError } from 'graphql';
+
+/** Resolves a field with its own code and sources. */
+export type FieldResolver = (
+  source: unknown,
+  args: JsonObject,
+  state: RequestState,
+  info: GraphQLResolveInfo,
+) => Promise<unknown>;
+
+/** Makes `ctx` as AppSync does, runs the resolver, and reads the value it gives. */
+export const resolveWith =
+  (runResolver: RunResolver, environment: string, describeSelection: DescribeSelection): FieldResolver =>
+  async (source, args, state, info) => {
+    const fieldName = info.fieldName;
+    const parentTypeName = info.parentType.name;
+    const run: FieldRun = {
+      fixed:
+        `"arguments":${JSON.stringify(args)},"identity":${state.identity},"source":${JSON.stringify(source ?? null)},` +
+        `"request":${state.request},"env":${environment},"info":{"fieldName":"${fieldName}",` +
+        `"parentTypeName":"${parentTypeName}","variables":${state.variables},${describeSelection(info)}}`,
+      stash: '{}',
+      prev: undefined,
+      coordinate: { fieldName, parentTypeName },
+      append: (error) => void state.appended.push(appended(error, info)),
+      apply: (effects) => applyEffects(effects, state.headers),
+    };
+    return JSON.parse(await runResolver(run));
+  };
+
+/** A field without a resolver: the property of the same name of its parent's value. */
+export const readProperty = (source: unknown, { fieldName }: GraphQLResolveInfo): unknown =>
+  isJsonObject(source) && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
+
+const appended = ({ data, errorType, errorInfo, message }: FieldFailure, info: GraphQLResolveInfo) => {
+  const { path = [], locations } = new GraphQLError('', { nodes: info.fieldNodes, path: pathOf(info) });
+  return { path, data, errorType, errorInfo, locations: locationsOf({ locations }), message };
+};
+
+const pathOf = ({ path }: GraphQLResolveInfo): (string | number)[] => {
+  const keys: (string | number)[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) keys.unshift(at.key);
+  return keys;
+};

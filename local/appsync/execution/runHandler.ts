@@ -1,0 +1,78 @@
+import { FieldFailure } from '../errors';
+import { isJsonObject, parseJson } from '../json';
+import type { CompiledModule, Evaluation, EvaluationError, HandlerName } from '../ports';
+import type { SourceOutcome } from '../sources/source';
+
+/** One field while its resolver runs. All texts are JSON. */
+export interface FieldRun {
+  /** The members of `ctx` that stay as they are, without braces. */
+  readonly fixed: string;
+  stash: string;
+  /** `ctx.prev`, in a pipeline. */
+  prev: string | undefined;
+  readonly coordinate: { readonly parentTypeName: string; readonly fieldName: string };
+  /** Takes what a handler gives besides its result. */
+  readonly append: (error: FieldFailure) => void;
+  readonly apply: (effects: Readonly<Record<string, string>>) => void;
+}
+
+export interface HandlerResult {
+  /** JSON text of what the handler returned. */
+  readonly text: string;
+  readonly skipTo: 'END' | 'NEXT' | undefined;
+}
+
+/** Runs one handler of the field's code. It fails with a FieldFailure, in the words that AppSync has for it. */
+export const runHandler = async (
+  code: CompiledModule,
+  handler: HandlerName,
+  run: FieldRun,
+  outcome?: SourceOutcome,
+): Promise<HandlerResult> => {
+  const evaluation = await code.run(handler, contextOf(run, outcome));
+  run.stash = evaluation.stash;
+  report(evaluation, run);
+  if (evaluation.error) throw failureOf(evaluation.error, run);
+  return { text: evaluation.result ?? 'null', skipTo: evaluation.earlyReturn?.skipTo };
+};
+
+const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | undefined): string => {
+  const before = prev === undefined ? '' : `,"prev":{"result":${prev}}`;
+  const after = outcome
+    ? `,"result":${outcome.result}${outcome.error ? `,"error":${JSON.stringify(outcome.error)}` : ''}`
+    : '';
+  return `{${fixed},"stash":${stash}${before}${after}}`;
+};
+
+const report = ({ outErrors, effects }: Evaluation, run: FieldRun): void => {
+  if (outErrors !== '[]') {
+    const errors = parseJson(outErrors);
+    if (Array.isArray(errors)) for (const error of errors) run.append(appendedFailure(error));
+  }
+  if (effects) run.apply(effects);
+};
+
+const appendedFailure = (entry: unknown): FieldFailure => {
+  if (!isJsonObject(entry)) return new FieldFailure(String(entry));
+  const { message, errorType, type, data, errorInfo, info } = entry;
+  const kind = errorType ?? type;
+  return new FieldFailure(typeof message === 'string' ? message : '', {
+    type: typeof kind === 'string' ? kind : null,
+    data,
+    info: errorInfo ?? info,
+  });
+};
+
+const failureOf = ({ message, type, data, info, codeErrors }: EvaluationError, run: FieldRun): FieldFailure => {
+  const { fieldName, parentTypeName } = run.coordinate;
+  if (type === 'Unauthorized' && message === 'Unauthorized') {
+    return new FieldFailure(`Not Authorized to access ${fieldName} on type ${parentTypeName}`, { type });
+  }
+  // A failure of the code itself, not of `util.error`, carries its place; its type is then "Code".
+  const isCode = type === undefined && (codeErrors !== undefined || /^code\.js:\d+:\d+: /.test(message));
+  return new FieldFailure(message, {
+    type: isCode ? 'Code' : (type ?? null),
+    data: parseJson(data),
+    info: parseJson(info),
+  });
+};

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import { MalformedRequest } from '../errors';
+
+const arrivalLimitMs = 30_000;
+
+/**
+ * The whole body, at most `limitBytes`. What is over the limit is read and dropped, so that the refusal reaches
+ * the client; a body that stalls is given up after 30 s.
+ */
+export const receiveBody = (request: IncomingMessage, limitBytes: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const stalled = setTimeout(
+      () => reject(new MalformedRequest('The request body did not arrive.', 408)),
+      arrivalLimitMs,
+    );
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limitBytes) chunks.push(chunk);
+      else reject(new MalformedRequest(`The request body is larger than ${limitBytes} bytes.`, 413));
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', () => reject(new MalformedRequest('The request was cut off.')));
+    request.on('close', () => clearTimeout(stalled));
+  });

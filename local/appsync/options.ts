@@ -1,0 +1,59 @@
+import type { Route, Source } from '../../resolvers/manifest';
+import type { Clock } from '../clock';
+import type { JsonWebKeySet } from './auth/jsonWebKeys';
+import type { Evaluator, Functions, Tables } from './ports';
+
+/** What a reload replaces, as a whole. */
+export interface ApiParts {
+  /** The SDL, with AppSync's scalars and directives declared. */
+  readonly schema: string;
+  /** By field: `Query.notes`. */
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Bundled APPSYNC_JS, by field and by step. */
+  readonly code: {
+    readonly resolvers: Readonly<Record<string, string>>;
+    readonly steps: Readonly<Record<string, string>>;
+  };
+  /** What resolvers see as `ctx.env`. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface ApiOptions {
+  readonly parts: ApiParts;
+  readonly evaluator: Evaluator;
+  readonly tables: Tables;
+  readonly functions: Functions;
+  /** A source's `table` to the table's real name. */
+  readonly tableNames: Readonly<Record<string, string>>;
+  readonly userPool: UserPoolOptions;
+  /** Access key ids to secrets. When given, IAM is the API's second authorization mode. */
+  readonly iam?: Readonly<Record<string, string>>;
+  readonly limits: ApiLimits;
+  /** 32 bytes that page tokens are sealed with; made at start when left out, so that tokens end with the process. */
+  readonly pageTokenKey?: Buffer;
+  /** Mounted at POST /v1/dataplane-evaluatecode. */
+  readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
+  readonly clock: Clock;
+  readonly log?: (line: string) => void;
+}
+
+export interface UserPoolOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly keys: () => JsonWebKeySet | Promise<JsonWebKeySet>;
+  readonly isRevoked?: (originJti: string) => boolean;
+}
+
+/** https://docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html; 0 means no limit. */
+export interface ApiLimits {
+  readonly queryDepth: number;
+  readonly resolverCount: number;
+  readonly introspection: boolean;
+}
+
+export interface PlainAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}

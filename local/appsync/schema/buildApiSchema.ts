@@ -1,0 +1,32 @@
+import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
+import { buildASTSchema, isScalarType, isSpecifiedScalarType, parse, valueFromASTUntyped } from 'graphql';
+import { ApiRefused } from '../errors';
+import { awsScalars } from './scalars/awsScalars';
+
+/** Builds the executable schema of an SDL, with AppSync's scalars; ApiRefused when it is no valid schema. */
+export const buildApiSchema = (sdl: string): GraphQLSchema => {
+  const schema = build(sdl);
+  const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type));
+  const unknown = scalars.filter((type) => !isSpecifiedScalarType(type) && !awsScalars.has(type.name));
+  if (unknown.length > 0) {
+    throw new ApiRefused(unknown.map(({ name }) => `scalar ${name}: AppSync has no custom scalars.`));
+  }
+  for (const type of scalars) equip(type);
+  return schema;
+};
+
+const build = (sdl: string): GraphQLSchema => {
+  try {
+    return buildASTSchema(parse(sdl));
+  } catch (error) {
+    throw new ApiRefused([`schema: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+};
+
+const equip = (type: GraphQLScalarType): void => {
+  const scalar = awsScalars.get(type.name);
+  if (!scalar) return;
+  type.parseValue = scalar.parse;
+  type.parseLiteral = (node, variables) => scalar.parse(valueFromASTUntyped(node, variables));
+  type.serialize = scalar.serialize;
+};

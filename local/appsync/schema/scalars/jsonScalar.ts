@@ -1,0 +1,21 @@
+import type { Scalar } from './scalar';
+import { unparseable, unserializable } from './scalar';
+
+const form = 'valid JSON';
+
+/** A string of JSON outside; the value it stands for inside. */
+export const jsonScalar: Scalar = {
+  parse: (value) => {
+    if (typeof value !== 'string') throw unparseable(value, form);
+    try {
+      return JSON.parse(value);
+    } catch {
+      throw unparseable(value, form);
+    }
+  },
+  serialize: (value) => {
+    const text = JSON.stringify(value);
+    if (text === undefined) throw unserializable(value, form);
+    return text;
+  },
+};

@@ -1,0 +1,17 @@
+import type { Scalar } from './scalar';
+import { unparseable, unserializable } from './scalar';
+
+const form = 'a valid timestamp';
+
+/** Whole seconds since 1970, before or after. */
+export const timestampScalar: Scalar = {
+  parse: (value) => {
+    if (!Number.isSafeInteger(value)) throw unparseable(value, form);
+    return value;
+  },
+  serialize: (value) => {
+    const seconds = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    if (!Number.isSafeInteger(seconds)) throw unserializable(value, form);
+    return seconds;
+  },
+};

@@ -1,0 +1,64 @@
+import { isJsonObject, jsonTypeOf } from '../../json';
+import type { JsonObject } from '../../ports';
+import { malformed } from './errors';
+
+/**
+ * An attribute value as resolvers write it, in DynamoDB's own JSON. `util.dynamodb` writes numbers as JSON numbers
+ * and null as `{NULL: null}`, which DynamoDB does not take.
+ */
+export const toAttribute = (value: unknown, place: string): JsonObject => {
+  const [entry, second] = isJsonObject(value) ? Object.entries(value) : [];
+  if (!entry || second) {
+    throw malformed(`Expected JSON object for attribute value '$${place}' but got a '${jsonTypeOf(value)}' instead.`);
+  }
+  const [type, content] = entry;
+  switch (type) {
+    case 'N':
+      return { N: numberText(content) };
+    case 'NULL':
+      return { NULL: true };
+    case 'NS':
+      return { NS: Array.isArray(content) ? content.map(numberText) : content };
+    case 'L':
+      return { L: Array.isArray(content) ? content.map((item, at) => toAttribute(item, `${place}[${at}]`)) : content };
+    case 'M':
+      return { M: toAttributes(content, place) };
+    default:
+      return { [type]: content };
+  }
+};
+
+/** A map of attribute values in DynamoDB's own JSON. */
+export const toAttributes = (values: unknown, place: string): JsonObject => {
+  if (!isJsonObject(values)) {
+    throw malformed(`Expected JSON object for '$${place}' but got a '${jsonTypeOf(values)}' instead.`);
+  }
+  return mapValues(values, (value, name) => toAttribute(value, `${place}[${name}]`));
+};
+
+/** An attribute value of DynamoDB as plain JSON: sets are lists, binary stays base64. */
+export const toPlain = (value: unknown): unknown => {
+  const [type, content] = isJsonObject(value) ? (Object.entries(value)[0] ?? []) : [];
+  switch (type) {
+    case 'N':
+      return Number(content);
+    case 'NULL':
+      return null;
+    case 'NS':
+      return Array.isArray(content) ? content.map(Number) : content;
+    case 'L':
+      return Array.isArray(content) ? content.map(toPlain) : content;
+    case 'M':
+      return toPlainItem(content);
+    default:
+      return content;
+  }
+};
+
+/** An item as plain JSON; null when there is none. */
+export const toPlainItem = (item: unknown): JsonObject | null => (isJsonObject(item) ? mapValues(item, toPlain) : null);
+
+const mapValues = (values: JsonObject, change: (value: unknown, name: string) => unknown): JsonObject =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
+
+const numberText = (content: unknown): unknown => (typeof content === 'number' ? String(content) : content);

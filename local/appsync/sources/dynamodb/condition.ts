@@ -1,0 +1,62 @@
+import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../ports';
+import { toPlainItem } from './attributeValue';
+import { Refused, malformed } from './errors';
+import { expressionOf, optionalObject, placeholders } from './expressions';
+import type { Expression } from './expressions';
+import type { TableAccess } from './tableAccess';
+
+/** The `condition` of a write. */
+export interface Condition {
+  readonly expression: Expression;
+  /** Its members of DynamoDB's request, when no other expression is there. */
+  readonly input: JsonObject;
+  /** Attributes that do not count when the item there is compared with the one that was to be. */
+  readonly equalsIgnore: readonly unknown[];
+  readonly consistentRead: boolean;
+}
+
+/** Reads the `condition` of a request; undefined when there is none. */
+export const conditionOf = (request: JsonObject): Condition | undefined => {
+  const expression = expressionOf(request, 'condition');
+  const given = optionalObject(request, 'condition');
+  if (!expression || !given) return undefined;
+  const handler = given.conditionalCheckFailedHandler;
+  if (isJsonObject(handler) && handler.strategy !== undefined && handler.strategy !== 'Reject') {
+    throw malformed(`conditionalCheckFailedHandler: the strategy '${String(handler.strategy)}' is not supported.`);
+  }
+  return {
+    expression,
+    input: { ConditionExpression: expression.text, ...placeholders(expression) },
+    equalsIgnore: Array.isArray(given.equalsIgnore) ? given.equalsIgnore : [],
+    consistentRead: given.consistentRead !== false,
+  };
+};
+
+interface ConditionalWrite {
+  readonly access: TableAccess;
+  readonly condition: Condition | undefined;
+  readonly Key: JsonObject;
+  /** Whether the item that is there is what the write wanted; left out where that cannot be known. */
+  readonly isWanted?: (current: JsonObject | null) => boolean;
+  readonly run: () => Promise<unknown>;
+}
+
+/**
+ * Runs a write. When its condition fails, the item is read again, if the source may: is it what was wanted, the
+ * write counts as done; else the error stands, with that item as `ctx.result`.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html
+ */
+export const withCondition = async (write: ConditionalWrite): Promise<unknown> => {
+  try {
+    return await write.run();
+  } catch (error) {
+    const { access, condition, Key, isWanted } = write;
+    const isFailedCheck = error instanceof Refused && error.type === 'DynamoDB:ConditionalCheckFailedException';
+    if (!isFailedCheck || !condition || !access.isGranted('GetItem')) throw error;
+    const input = { TableName: access.table, Key, ConsistentRead: condition.consistentRead };
+    const current = toPlainItem((await access.call('GetItem', input)).Item);
+    if (isWanted?.(current)) return current;
+    throw new Refused(error.type, error.message, current);
+  }
+};

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { FieldFailure } from '../../errors';
+import type { TableError } from '../../ports';
+
+/** What DynamoDB, or AppSync's access to it, refused: the response handler sees it as `ctx.error`. */
+export class Refused extends Error {
+  constructor(
+    readonly type: string,
+    message: string,
+    /** What `ctx.result` is beside the error. */
+    readonly result: unknown = null,
+  ) {
+    super(message);
+    this.name = 'Refused';
+  }
+}
+
+/** A `nextToken` that this very query did not give. The words are AppSync's. */
+export class InvalidPageToken extends Refused {
+  constructor() {
+    super(
+      'DynamoDB:UserIllegalArgumentException',
+      'com.amazonaws.deepdish.common.pagination.InvalidPaginationTokenException: Invalid pagination token given.',
+    );
+  }
+}
+
+/** The source's role may not do this; the message says what to add where. */
+export class AccessDenied extends Refused {
+  constructor({ source, action, table }: { readonly source: string; readonly action: string; readonly table: string }) {
+    super(
+      'DynamoDB:DynamoDbException',
+      inServiceWords(
+        `User: ${source} is not authorized to perform: ${action} on resource: table/${table} because no identity-based ` +
+          `policy allows the ${action} action; add '${action}' to sources.${source}.may in resolvers/manifest.ts`,
+        400,
+      ),
+    );
+  }
+}
+
+/** The request that a handler returned has not the form of its operation; it is never sent. */
+export const malformed = (message: string): FieldFailure => new FieldFailure(message, { type: 'MappingTemplate' });
+
+/** The exceptions that AppSync's client of DynamoDB knows by name; all others are a DynamoDbException. */
+const named = new Set([
+  'ConditionalCheckFailedException',
+  'IdempotentParameterMismatchException',
+  'InternalServerError',
+  'ItemCollectionSizeLimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ResourceNotFoundException',
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+]);
+
+/** DynamoDB's exception as a resolver sees it. */
+export const refusalOf = ({ name, message, statusCode }: TableError, result: unknown = null): Refused =>
+  new Refused(`DynamoDB:${named.has(name) ? name : 'DynamoDbException'}`, inServiceWords(message, statusCode), result);
+
+/** Whether a call to the tables was refused by DynamoDB, and did not fail otherwise. */
+export const isTableError = (error: unknown): error is TableError =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && 'details' in error;
+
+const inServiceWords = (message: string, statusCode: number): string =>
+  `${message} (Service: DynamoDb, Status Code: ${statusCode}, Request ID: ${randomBytes(26).toString('hex').toUpperCase()})`;

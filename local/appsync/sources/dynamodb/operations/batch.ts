@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject } from '../../../json';
+import type { JsonObject } from '../../../ports';
+import { toAttributes, toPlainItem } from '../attributeValue';
+import { malformed } from '../errors';
+import { expressionOf, listOf, objectOf, placeholders } from '../expressions';
+import type { Operation } from './operation';
+
+/** The items of many keys, in the order of the keys: `{data: {table: [item | null]}, unprocessedKeys}`. */
+export const batchGetItem: Operation = async (request, { call }) => {
+  const wanted = Object.entries(objectOf(request, 'tables')).map(([table, given]) => readKeys(table, given));
+  const RequestItems = Object.fromEntries(wanted.map(({ table, input }) => [table, input]));
+  const answer = await call('BatchGetItem', { RequestItems }, { tables: wanted.map(({ table }) => table) });
+  const found = isJsonObject(answer.Responses) ? answer.Responses : {};
+  return {
+    data: Object.fromEntries(wanted.map(({ table, keys }) => [table, inOrder(keys, plainItems(found[table]))])),
+    unprocessedKeys: unprocessed(answer.UnprocessedKeys, wanted, (entry) =>
+      isJsonObject(entry) ? plainItems(entry.Keys) : [],
+    ),
+  };
+};
+
+/** Puts many items: `{data: {table: [item]}, unprocessedItems}`. */
+export const batchPutItem: Operation = async (request, { call }) => {
+  const { written, answer } = await batchWrite(request, call, (Item) => ({ PutRequest: { Item } }));
+  const unprocessedItems = unprocessed(answer.UnprocessedItems, written, (entry) =>
+    rowsOf(entry, 'PutRequest', 'Item'),
+  );
+  return { data: dataOf(written), unprocessedItems };
+};
+
+/** Removes the items of many keys: `{data: {table: [key]}, unprocessedKeys}`. */
+export const batchDeleteItem: Operation = async (request, { call }) => {
+  const { written, answer } = await batchWrite(request, call, (Key) => ({ DeleteRequest: { Key } }));
+  const unprocessedKeys = unprocessed(answer.UnprocessedItems, written, (entry) =>
+    rowsOf(entry, 'DeleteRequest', 'Key'),
+  );
+  return { data: dataOf(written), unprocessedKeys };
+};
+
+const readKeys = (table: string, given: unknown) => {
+  if (!isJsonObject(given)) throw malformed(`Expected JSON object for '$[tables][${table}]'.`);
+  const Keys = listOf(given, 'keys').map((key) => toAttributes(key, `[tables][${table}][keys]`));
+  const projection = expressionOf(given, 'projection');
+  return {
+    table,
+    keys: Keys.map(toPlainItem),
+    input: {
+      Keys,
+      ...(given.consistentRead === true && { ConsistentRead: true }),
+      ...(projection && { ProjectionExpression: projection.text }),
+      ...placeholders(projection),
+    },
+  };
+};
+
+type Call = Parameters<Operation>[1]['call'];
+
+const batchWrite = async (request: JsonObject, call: Call, write: (row: JsonObject) => JsonObject) => {
+  const given = objectOf(request, 'tables');
+  const written = Object.keys(given).map((table) => ({
+    table,
+    rows: listOf(given, table).map((row) => toAttributes(row, `[tables][${table}]`)),
+  }));
+  const RequestItems = Object.fromEntries(written.map(({ table, rows }) => [table, rows.map(write)]));
+  const needs = { tables: written.map(({ table }) => table) };
+  return { written, answer: await call('BatchWriteItem', { RequestItems }, needs) };
+};
+
+const dataOf = (written: readonly { readonly table: string; readonly rows: readonly JsonObject[] }[]) =>
+  Object.fromEntries(written.map(({ table, rows }) => [table, rows.map(toPlainItem)]));
+
+const unprocessed = (
+  left: unknown,
+  tables: readonly { readonly table: string }[],
+  read: (entry: unknown) => readonly unknown[],
+) => Object.fromEntries(tables.map(({ table }) => [table, isJsonObject(left) && left[table] ? read(left[table]) : []]));
+
+const rowsOf = (entry: unknown, request: string, member: string): readonly unknown[] =>
+  Array.isArray(entry)
+    ? entry.map((item: unknown) =>
+        isJsonObject(item) && isJsonObject(item[request]) ? toPlainItem(item[request][member]) : null,
+      )
+    : [];
+
+const plainItems = (items: unknown) => (Array.isArray(items) ? items.map(toPlainItem) : []);
+
+const inOrder = (keys: readonly (JsonObject | null)[], items: readonly (JsonObject | null)[]) =>
+  keys.map((key) => items.find((item) => item !== null && hasKey(item, key ?? {})) ?? null);
+
+const hasKey = (item: JsonObject, key: JsonObject): boolean =>
+  Object.entries(key).every(([name, value]) => isDeepStrictEqual(item[name], value));

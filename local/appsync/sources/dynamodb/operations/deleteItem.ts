@@ -1,0 +1,19 @@
+import { toAttributes, toPlainItem } from '../attributeValue';
+import { conditionOf, withCondition } from '../condition';
+import type { Operation } from './operation';
+
+/** Removes the item and gives what it was. A failed condition counts as success when no item is there. */
+export const deleteItem: Operation = async (request, access) => {
+  const condition = conditionOf(request);
+  const Key = toAttributes(request.key, '[key]');
+  return withCondition({
+    access,
+    condition,
+    Key,
+    isWanted: (current) => current === null,
+    run: async () => {
+      const input = { TableName: access.table, Key, ReturnValues: 'ALL_OLD', ...condition?.input };
+      return toPlainItem((await access.call('DeleteItem', input)).Attributes);
+    },
+  });
+};

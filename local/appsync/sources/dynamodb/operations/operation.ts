@@ -1,0 +1,5 @@
+import type { JsonObject } from '../../../ports';
+import type { TableAccess } from '../tableAccess';
+
+/** Runs a request of one kind: `ctx.result`, or a Refused. */
+export type Operation = (request: JsonObject, access: TableAccess) => Promise<unknown>;

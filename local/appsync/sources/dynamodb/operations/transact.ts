@@ -1,0 +1,99 @@
+import { isJsonObject } from '../../../json';
+import type { JsonObject } from '../../../ports';
+import { toAttributes, toPlainItem } from '../attributeValue';
+import { Refused, malformed } from '../errors';
+import { expressionOf, listOf, placeholders } from '../expressions';
+import type { TableAccess } from '../tableAccess';
+import type { Operation } from './operation';
+
+/** Reads several items at one moment: `{items, cancellationReasons}`. */
+export const transactGetItems: Operation = async (request, access) => {
+  const items = listOf(request, 'transactItems');
+  const TransactItems = items.map((item) => {
+    const projection = expressionOf(item, 'projection');
+    const Key = toAttributes(item.key, '[transactItems][key]');
+    const ProjectionExpression = projection && { ProjectionExpression: projection.text };
+    return { Get: { TableName: tableOf(item), Key, ...ProjectionExpression, ...placeholders(projection) } };
+  });
+  const { Responses } = await transact(access, 'TransactGetItems', TransactItems, {
+    actions: ['GetItem'],
+    tables: items.map(tableOf),
+    without: 'items',
+  });
+  const found = Array.isArray(Responses) ? Responses : [];
+  return { items: found.map((entry: JsonObject) => toPlainItem(entry.Item)), cancellationReasons: null };
+};
+
+/** Writes several items, all or none: `{keys, cancellationReasons}`. */
+export const transactWriteItems: Operation = async (request, access) => {
+  const items = listOf(request, 'transactItems');
+  const writes = items.map(readWrite);
+  const TransactItems = writes.map(({ member, input }) => ({ [member]: input }));
+  await transact(access, 'TransactWriteItems', TransactItems, {
+    actions: [...new Set(writes.map(({ action }) => action))],
+    tables: items.map(tableOf),
+    without: 'keys',
+  });
+  return { keys: writes.map(({ key }) => key), cancellationReasons: null };
+};
+
+const kinds: ReadonlyMap<unknown, { readonly member: string; readonly action: string }> = new Map([
+  ['PutItem', { member: 'Put', action: 'PutItem' }],
+  ['UpdateItem', { member: 'Update', action: 'UpdateItem' }],
+  ['DeleteItem', { member: 'Delete', action: 'DeleteItem' }],
+  ['ConditionCheck', { member: 'ConditionCheck', action: 'ConditionCheckItem' }],
+]);
+
+const readWrite = (item: JsonObject) => {
+  const kind = kinds.get(item.operation);
+  if (!kind) throw malformed(`Unsupported operation '${String(item.operation)}' in '$[transactItems]'.`);
+  const Key = toAttributes(item.key, '[transactItems][key]');
+  const condition = expressionOf(item, 'condition');
+  const update = kind.member === 'Update' ? expressionOf(item, 'update') : undefined;
+  const subject =
+    kind.member === 'Put'
+      ? { Item: { ...toAttributes(item.attributeValues ?? {}, '[transactItems][attributeValues]'), ...Key } }
+      : { Key };
+  return {
+    ...kind,
+    key: toPlainItem(Key),
+    input: {
+      TableName: tableOf(item),
+      ...subject,
+      ...(update && { UpdateExpression: update.text }),
+      ...(condition && { ConditionExpression: condition.text }),
+      ...(givesItemBack(item) && { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      ...placeholders(update, condition),
+    },
+  };
+};
+
+/** AppSync's default: the item that stood against the condition is part of the cancellation reasons. */
+const givesItemBack = ({ condition }: JsonObject): boolean =>
+  isJsonObject(condition) && condition.returnValuesOnConditionCheckFailure !== false;
+
+const tableOf = ({ table }: JsonObject): string => {
+  if (typeof table !== 'string') throw malformed("Value for field '$[transactItems][table]' not found.");
+  return table;
+};
+
+const transact = async (
+  { call }: TableAccess,
+  operation: string,
+  TransactItems: readonly JsonObject[],
+  { without, ...needs }: { readonly actions: string[]; readonly tables: string[]; readonly without: string },
+): Promise<JsonObject> => {
+  try {
+    return await call(operation, { TransactItems }, needs);
+  } catch (error) {
+    if (!(error instanceof Refused) || !isJsonObject(error.result)) throw error;
+    const reasons = error.result.cancellationReasons;
+    const cancellationReasons = Array.isArray(reasons) ? reasons.map(reasonOf) : null;
+    throw new Refused(error.type, error.message, { [without]: null, cancellationReasons });
+  }
+};
+
+const reasonOf = (reason: unknown) =>
+  isJsonObject(reason)
+    ? { item: toPlainItem(reason.Item), type: reason.Code ?? null, message: reason.Message ?? null }
+    : null;

@@ -1,0 +1,27 @@
+import { toAttributes, toPlainItem } from '../attributeValue';
+import { conditionOf, withCondition } from '../condition';
+import { expressionOf, placeholders } from '../expressions';
+import type { Operation } from './operation';
+
+/** Changes the item and gives the whole new one. */
+export const updateItem: Operation = async (request, access) => {
+  const condition = conditionOf(request);
+  const update = expressionOf(request, 'update');
+  const Key = toAttributes(request.key, '[key]');
+  return withCondition({
+    access,
+    condition,
+    Key,
+    run: async () => {
+      const { Attributes } = await access.call('UpdateItem', {
+        TableName: access.table,
+        Key,
+        ReturnValues: 'ALL_NEW',
+        ...(update && { UpdateExpression: update.text }),
+        ...(condition && { ConditionExpression: condition.expression.text }),
+        ...placeholders(update, condition?.expression),
+      });
+      return toPlainItem(Attributes);
+    },
+  });
+};

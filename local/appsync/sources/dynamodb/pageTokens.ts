@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../ports';
+import { InvalidPageToken } from './errors';
+
+/** Makes and reads `nextToken`s. A token opens only for the query that it came from. */
+export interface PageTokens {
+  readonly seal: (lastKey: JsonObject, query: JsonObject) => string;
+  readonly open: (token: unknown, query: JsonObject) => JsonObject;
+}
+
+const version = 2;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Encrypts DynamoDB's last key (AES-256-GCM), since AppSync's tokens say nothing of the table. The query is
+ * authenticated along with it, so that a forged token, or one of another query, does not open.
+ */
+export const createPageTokens = (key: Buffer): PageTokens => ({
+  seal: (lastKey, query) => {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(digestOf(query));
+    const sealed = Buffer.concat([cipher.update(JSON.stringify(lastKey)), cipher.final()]);
+    const token = Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+    return Buffer.from(JSON.stringify({ version, token })).toString('base64');
+  },
+  open: (token, query) => {
+    try {
+      return unseal(key, token, query);
+    } catch {
+      throw new InvalidPageToken();
+    }
+  },
+});
+
+const unseal = (key: Buffer, token: unknown, query: JsonObject): JsonObject => {
+  const envelope: unknown = JSON.parse(Buffer.from(String(token), 'base64').toString('utf8'));
+  if (!isJsonObject(envelope) || envelope.version !== version) throw new InvalidPageToken();
+  const bytes = Buffer.from(String(envelope.token), 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
+    .setAAD(digestOf(query))
+    .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  const lastKey: unknown = JSON.parse(text.toString('utf8'));
+  if (!isJsonObject(lastKey)) throw new InvalidPageToken();
+  return lastKey;
+};
+
+const digestOf = (query: JsonObject): Buffer => createHash('sha256').update(JSON.stringify(query)).digest();
