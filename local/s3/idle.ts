@@ -9,10 +9,10 @@ export const cutWhenIdle = (request: IncomingMessage, response: ServerResponse, 
   new Promise((_, reject) => {
     request.setTimeout(milliseconds, () => {
       if (response.headersSent) {
-        request.socket.destroy();
+        request.destroy();
         return;
       }
       reject(new S3Error('RequestTimeout', { headers: { connection: 'close' } }));
-      response.once('finish', () => request.socket.destroy());
+      response.once('finish', () => request.destroy());
     });
   });
