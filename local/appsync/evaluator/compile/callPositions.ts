@@ -1,0 +1,32 @@
+import type { Node, Program } from 'acorn';
+import { walk } from './walk';
+
+/**
+ * Where calls begin, by where V8 places them: `console.log(…)` begins at `console`, but a stack trace has `log`.
+ * As JSON: `{"13:13":"13:5"}`, counted from 1.
+ */
+export const callPositions = (program: Program): string => {
+  const positions: Record<string, string> = {};
+  walk(program, (node) => {
+    const property = calledProperty(node);
+    if (property) positions[place(property)] ??= place(node);
+  });
+  return JSON.stringify(positions);
+};
+
+const calledProperty = (node: Node): Node | undefined => {
+  if (node.type !== 'CallExpression' || !('callee' in node)) return undefined;
+  const { callee } = node;
+  if (typeof callee !== 'object' || callee === null || !('property' in callee)) return undefined;
+  const { property } = callee;
+  return typeof property === 'object' && property !== null && 'loc' in property && 'type' in property
+    ? asNode(property)
+    : undefined;
+};
+
+const asNode = (value: object): Node | undefined =>
+  'start' in value && 'end' in value && 'type' in value && isPlaced(value) ? value : undefined;
+
+const isPlaced = (value: object): value is Node => 'loc' in value;
+
+const place = ({ loc }: Node): string => (loc ? `${loc.start.line}:${loc.start.column + 1}` : '0:0');

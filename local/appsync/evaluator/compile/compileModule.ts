@@ -1,0 +1,18 @@
+import { callPositions } from './callPositions';
+import { checkSyntax } from './checkSyntax';
+import { parseModule } from './parseModule';
+import { rewriteModule } from './rewriteModule';
+
+/** A module that passed the gate, in the form that a realm takes. */
+export interface ModuleSource {
+  readonly source: string;
+  /** Of `callPositions`. */
+  readonly positions: string;
+}
+
+/** Checks APPSYNC_JS text and makes it runnable; a CodeRejected when it is not of the subset. */
+export const compileModule = (code: string): ModuleSource => {
+  const program = parseModule(code);
+  checkSyntax(program);
+  return { source: rewriteModule(code, program), positions: callPositions(program) };
+};

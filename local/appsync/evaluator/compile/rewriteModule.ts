@@ -1,0 +1,81 @@
+import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'acorn';
+import { CodeRejected } from '../errors';
+import { codeErrorAt } from './codeErrorAt';
+import { importableModules, moduleGlobals } from './modules';
+
+/**
+ * The module as an expression that gives a factory: globals in, then imports in, handlers out. Each call of the
+ * inner function is a fresh instance, so that nothing at module level lives from one run to the next. Imports and
+ * `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of what was sent.
+ */
+export const rewriteModule = (code: string, program: Program): string => {
+  const exported = new Map<string, string>();
+  const imports: string[] = [];
+  const blanks: [start: number, end: number][] = [];
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      imports.push(importPattern(node));
+      blanks.push([node.start, node.end]);
+    } else if (node.type === 'ExportNamedDeclaration') {
+      for (const [name, local] of exportedNames(node)) exported.set(name, local);
+      blanks.push([node.start, node.declaration?.start ?? node.end]);
+    } else if (node.type === 'ExportAllDeclaration' || node.type === 'ExportDefaultDeclaration') {
+      throw unsupported(node, 'Only named exports of the module itself are supported.');
+    }
+  }
+  const handlers = handlerNames.map((name) => `${name}: ${exported.get(name) ?? missing(name)}`);
+  const head = `'use strict'; ({ ${moduleGlobals.join(', ')} }) => ({ ${imports.join(', ')} }) => {`;
+  return `${head}\n${blank(code, blanks)}\n;return { ${handlers.join(', ')} }; }`;
+};
+
+const handlerNames = ['request', 'response'];
+
+const missing = (name: string): never => {
+  const location = { line: 0, column: 0, span: 0 };
+  const message = `Unable to find valid export for ${name}`;
+  throw new CodeRejected([{ errorType: 'MISSING_MAPPING_EXPORT', value: message, location }], message);
+};
+
+const importPattern = (node: ImportDeclaration): string => {
+  const from = node.source.value;
+  if (typeof from !== 'string' || !importableModules.includes(from)) {
+    throw unsupported(node, `Cannot find module '${String(from)}' or its corresponding type declarations.`);
+  }
+  const whole = node.specifiers.flatMap((item) => (item.type === 'ImportNamespaceSpecifier' ? [item.local.name] : []));
+  const members = node.specifiers.flatMap((item) => {
+    if (item.type === 'ImportNamespaceSpecifier') return [];
+    const name = item.type === 'ImportSpecifier' ? nameOf(item.imported) : 'default';
+    return [`${JSON.stringify(name)}: ${item.local.name}`];
+  });
+  const patterns = [...whole, ...(members.length > 0 ? [`{ ${members.join(', ')} }`] : [])];
+  return patterns.map((pattern) => `${JSON.stringify(from)}: ${pattern}`).join(', ');
+};
+
+const exportedNames = (node: ExportNamedDeclaration): [name: string, local: string][] => {
+  if (node.source) throw unsupported(node, 'Only named exports of the module itself are supported.');
+  if (!node.declaration) return node.specifiers.map(({ exported, local }) => [nameOf(exported), nameOf(local)]);
+  if (node.declaration.type !== 'VariableDeclaration') return [[node.declaration.id.name, node.declaration.id.name]];
+  return node.declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [[id.name, id.name]] : []));
+};
+
+const nameOf = (node: ImportDeclaration['specifiers'][number]['local'] | Node): string => {
+  if ('name' in node && typeof node.name === 'string') return node.name;
+  return 'value' in node ? String(node.value) : '';
+};
+
+const unsupported = (node: Node, message: string): CodeRejected => {
+  const { line, column } = node.loc?.start ?? { line: 0, column: -1 };
+  return new CodeRejected([
+    codeErrorAt('PARSE_ERROR', { line, column: column + 1, span: node.end - node.start }, 'TS2307', message),
+  ]);
+};
+
+/** Spaces for the text of each range, with its line breaks kept, so that every position stays what it was. */
+const blank = (code: string, ranges: readonly (readonly [number, number])[]): string => {
+  const at = { position: 0, text: '' };
+  for (const [start, end] of ranges) {
+    at.text += code.slice(at.position, start) + code.slice(start, end).replace(/[^\r\n\u2028\u2029]/g, ' ');
+    at.position = end;
+  }
+  return at.text + code.slice(at.position);
+};

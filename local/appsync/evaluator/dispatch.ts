@@ -1,0 +1,79 @@
+import { EvaluatorClosed, SandboxEnded } from './errors';
+import { runIn, type Ending, type Job } from './job';
+import { createSolitary } from './solitary';
+import type { Sandbox } from './sandbox/spawnSandbox';
+import { createSilenceWatch } from './silenceWatch';
+
+export interface Dispatcher {
+  /** Runs a job to its ending; rejects with EvaluatorClosed. */
+  readonly run: (job: Job) => Promise<Ending>;
+  /** Frees what the shared sandbox holds of a module. */
+  readonly forget: (moduleId: string) => void;
+  readonly close: () => void;
+}
+
+interface Options {
+  readonly spawn: () => Sandbox;
+  readonly deadlineMilliseconds: number;
+}
+
+interface Shared {
+  readonly sandbox: Sandbox;
+  readonly touch: () => void;
+}
+
+/**
+ * Runs jobs on one shared sandbox. When that ends, or says nothing for a part of the deadline, no one can tell whose
+ * fault it was: it is killed, a fresh one serves what comes next, and each job it still had runs again alone.
+ */
+export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Dispatcher => {
+  const state: { shared: Shared | undefined; isClosed: boolean } = { shared: undefined, isClosed: false };
+  const alive = new Set<Sandbox>();
+  const patience = Math.max(20, Math.min(deadlineMilliseconds / 4, MAX_PATIENCE_MILLISECONDS));
+
+  const open = (): Sandbox => {
+    if (state.isClosed) throw new EvaluatorClosed();
+    const sandbox = spawn();
+    alive.add(sandbox);
+    return sandbox;
+  };
+  const close = (sandbox: Sandbox): void => {
+    alive.delete(sandbox);
+    if (state.shared?.sandbox === sandbox) state.shared = undefined;
+    sandbox.kill();
+  };
+  const share = (): Shared => {
+    const sandbox = open();
+    return { sandbox, touch: createSilenceWatch(sandbox, patience, () => close(sandbox)) };
+  };
+  const runAlone = createSolitary({ open, close, deadlineMilliseconds });
+
+  const runShared = async (job: Job): Promise<Ending | undefined> => {
+    const { sandbox, touch } = (state.shared ??= share());
+    if (sandbox.pending() === 0) touch();
+    try {
+      const outcome = await runIn(sandbox, job);
+      touch();
+      return { outcome };
+    } catch (error) {
+      if (!(error instanceof SandboxEnded)) throw error;
+      close(sandbox);
+      return undefined;
+    }
+  };
+
+  return {
+    run: async (job) => {
+      const ending = (await runShared(job)) ?? (await runAlone(job));
+      if (state.isClosed && !('outcome' in ending)) throw new EvaluatorClosed();
+      return ending;
+    },
+    forget: (moduleId) => state.shared?.sandbox.drop(moduleId),
+    close: () => {
+      state.isClosed = true;
+      for (const sandbox of alive) close(sandbox);
+    },
+  };
+};
+
+const MAX_PATIENCE_MILLISECONDS = 250;

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../clock';
+import type { Evaluation, Evaluator } from '../ports';
+import { BadRequest, CodeRejected } from './errors';
+import { readEvaluateCodeRequest, type EvaluateCodeRequest } from './evaluateCodeRequest';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface Deps {
+  readonly evaluator: Evaluator;
+  readonly clock: Clock;
+}
+
+/**
+ * AppSync's EvaluateCode over HTTP: the body of `POST /v1/dataplane-evaluatecode` in, the answer out.
+ * https://docs.aws.amazon.com/appsync/latest/APIReference/API_EvaluateCode.html
+ */
+export const evaluateCode =
+  ({ evaluator }: Deps) =>
+  async (body: Buffer): Promise<HttpAnswer> => {
+    try {
+      const request = readEvaluateCodeRequest(body);
+      return answer(200, toWire(await evaluate(evaluator, request)));
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      return answer(400, { message: error.message }, { 'x-amzn-errortype': 'BadRequestException' });
+    }
+  };
+
+const evaluate = async (evaluator: Evaluator, { code, handler, context }: EvaluateCodeRequest): Promise<Evaluation> => {
+  try {
+    const module = await evaluator.load(code);
+    return await module.run(handler, context);
+  } catch (error) {
+    if (!(error instanceof CodeRejected)) throw error;
+    const { message, codeErrors } = error;
+    return { error: { message, codeErrors }, logs: [], stash: '{}', outErrors: '[]' };
+  }
+};
+
+/** An error's type, data and info are for GraphQL; EvaluateCode says its message alone. */
+const toWire = ({ result, error, logs, stash, outErrors }: Evaluation) => ({
+  evaluationResult: result,
+  error: error && { message: error.message, codeErrors: error.codeErrors },
+  logs,
+  stash,
+  outErrors,
+});
+
+const answer = (status: number, content: object, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), ...headers },
+  body: JSON.stringify(content),
+});

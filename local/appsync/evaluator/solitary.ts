@@ -1,0 +1,78 @@
+import { SandboxEnded } from './errors';
+import { runIn, type Ending, type Job } from './job';
+import type { Sandbox } from './sandbox/spawnSandbox';
+
+interface Options {
+  readonly open: () => Sandbox;
+  readonly close: (sandbox: Sandbox) => void;
+  readonly deadlineMilliseconds: number;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (ending: Ending) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const LANES = 3;
+
+/**
+ * Runs each job in a sandbox that has no other at that time, so that what stops the sandbox is the job's own doing.
+ * A few lanes, so that one endless job does not hold up the others.
+ */
+export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): ((job: Job) => Promise<Ending>) => {
+  const queue: Waiting[] = [];
+  const lanes = { busy: 0 };
+
+  const runAlone = async (sandbox: Sandbox, job: Job): Promise<Ending> => {
+    const deadline = { isOver: false };
+    try {
+      await sandbox.ready;
+      const timer = setTimeout(() => {
+        deadline.isOver = true;
+        sandbox.kill();
+      }, deadlineMilliseconds);
+      return { outcome: await runIn(sandbox, job).finally(() => clearTimeout(timer)) };
+    } catch (error) {
+      if (!(error instanceof SandboxEnded)) throw error;
+      return { stoppedBy: deadline.isOver ? 'deadline' : 'crash' };
+    }
+  };
+
+  const serve = async ({ job, resolve, reject }: Waiting, sandbox: Sandbox): Promise<boolean> => {
+    try {
+      const ending = await runAlone(sandbox, job);
+      resolve(ending);
+      return 'outcome' in ending;
+    } catch (error) {
+      reject(error);
+      return false;
+    }
+  };
+
+  const workOff = async (first: Waiting): Promise<void> => {
+    let sandbox: Sandbox | undefined;
+    for (let next: Waiting | undefined = first; next !== undefined; next = queue.shift()) {
+      sandbox ??= open();
+      if (await serve(next, sandbox)) continue;
+      close(sandbox);
+      sandbox = undefined;
+    }
+    if (sandbox) close(sandbox);
+  };
+
+  return (job) =>
+    new Promise((resolve, reject) => {
+      const waiting = { job, resolve, reject };
+      if (lanes.busy >= LANES) {
+        queue.push(waiting);
+        return;
+      }
+      lanes.busy += 1;
+      workOff(waiting)
+        .catch(reject)
+        .finally(() => {
+          lanes.busy -= 1;
+        });
+    });
+};

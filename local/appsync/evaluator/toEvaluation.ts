@@ -1,0 +1,49 @@
+import type { Evaluation, EvaluationError } from '../ports';
+import type { Ending } from './job';
+import { unpack } from './sandbox/pack';
+
+interface Limits {
+  readonly deadlineMilliseconds: number;
+  readonly memoryMiB: number;
+}
+
+/** What the port promises, of how a job ended. */
+export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
+  if ('stoppedBy' in ending) return failed(stopMessage(ending.stoppedBy, limits));
+  if (ending.outcome === undefined) return failed('Code evaluation failed.');
+  const [result, skipTo, error, logs = '[]', stash = '{}', outErrors = '[]', effects = '{}'] = unpack(ending.outcome);
+  return {
+    ...(result === undefined ? {} : { result }),
+    ...(skipTo === 'END' || skipTo === 'NEXT' ? { earlyReturn: { skipTo } } : {}),
+    ...(error === undefined ? {} : { error: toError(JSON.parse(error)) }),
+    logs: textsOf(JSON.parse(logs)),
+    stash,
+    outErrors,
+    ...(effects === '{}' ? {} : { effects: membersAsJson(JSON.parse(effects)) }),
+  };
+};
+
+const failed = (message: string): Evaluation => ({ error: { message }, logs: [], stash: '{}', outErrors: '[]' });
+
+const stopMessage = (stoppedBy: 'deadline' | 'crash', { deadlineMilliseconds, memoryMiB }: Limits): string =>
+  stoppedBy === 'deadline'
+    ? `Code evaluation exceeded the time limit of ${deadlineMilliseconds} ms.`
+    : `Code evaluation exceeded the memory limit of ${memoryMiB} MiB.`;
+
+const toError = (error: unknown): EvaluationError => {
+  const { message, type, data, info } = membersOf(error);
+  return {
+    message: String(message),
+    ...(typeof type === 'string' ? { type } : {}),
+    ...(typeof data === 'string' ? { data } : {}),
+    ...(typeof info === 'string' ? { info } : {}),
+  };
+};
+
+const membersAsJson = (effects: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(membersOf(effects)).map(([name, value]) => [name, JSON.stringify(value)]));
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

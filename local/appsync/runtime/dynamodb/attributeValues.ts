@@ -1,0 +1,66 @@
+import { Misuse } from '../errors';
+import { parseJsonOrNothing, toJson } from '../json';
+import { defined, isObject } from '../values';
+
+/** DynamoDB's form of a value: `{S: 'text'}`. Numbers stay numbers and NULL holds null, as AppSync writes them. */
+export type AttributeValue = Readonly<Record<string, unknown>>;
+
+/** Converts values; one that `isAsIs` is taken for a DynamoDB value already. */
+const createConverter = (isAsIs: (value: Readonly<Record<string, unknown>>) => boolean) => {
+  const toValue = (value: unknown): AttributeValue => {
+    if (typeof value === 'string') return { S: value };
+    if (typeof value === 'number') return { N: value };
+    if (typeof value === 'boolean') return { BOOL: value };
+    if (Array.isArray(value)) return { L: value.map(toValue) };
+    if (isObject(value)) return isAsIs(value) ? value : { M: toMembers(value) };
+    if (value === null || value === undefined) return { NULL: null };
+    throw new Misuse(`A ${typeof value} has no DynamoDB type.`);
+  };
+  const toMembers = (value: Readonly<Record<string, unknown>>): Record<string, AttributeValue> =>
+    Object.fromEntries(Object.entries(defined(value)).map(([name, member]) => [name, toValue(member)]));
+  return { toValue, toMembers };
+};
+
+/** The DynamoDB form of any value, lists rather than sets; undefined members are left out. */
+export const { toValue: toAttributeValue, toMembers: toAttributeMap } = createConverter(() => false);
+
+/** The same, but what `toStringSet` and its like made stays the set that it is. */
+export const { toValue: toStoredValue, toMembers: toStoredMap } = createConverter((value) => isSet(value));
+
+/** Whether a value is what `toStringSet`, `toNumberSet` or `toBinarySet` gave. */
+export const isSet = (value: Readonly<Record<string, unknown>>): boolean => {
+  const [name = '', ...others] = Object.keys(value);
+  return others.length === 0 && ['SS', 'NS', 'BS'].includes(name) && Array.isArray(value[name]);
+};
+
+export const toStringSet = typed('SS');
+export const toNumberSet = typed('NS');
+export const toBinarySet = typed('BS');
+
+/** `util.dynamodb`: https://docs.aws.amazon.com/appsync/latest/devguide/dynamodb-helpers-in-util-dynamodb-js.html */
+export const attributeValues = {
+  fromS3ObjectJson: (text: unknown): unknown => {
+    const held = parseJsonOrNothing(String(text));
+    return isObject(held) ? (held.s3 ?? null) : null;
+  },
+  toBinary: typed('B'),
+  toBinarySet,
+  toBoolean: typed('BOOL'),
+  toDynamoDB: toAttributeValue,
+  toList: (list: unknown): AttributeValue | null => (Array.isArray(list) ? toAttributeValue(list) : null),
+  toMap: (map: unknown): AttributeValue | null => (isObject(map) ? toAttributeValue(map) : null),
+  toMapValues: (map: unknown): Record<string, AttributeValue> | null => (isObject(map) ? toAttributeMap(map) : null),
+  toNull: (): AttributeValue => ({ NULL: null }),
+  toNumber: typed('N'),
+  toNumberSet,
+  toS3Object: (key: unknown, bucket: unknown, region: unknown, version?: unknown): AttributeValue => ({
+    S: toJson({ s3: { key, bucket, region, version } }),
+  }),
+  toString: typed('S'),
+  toStringSet,
+};
+
+/** A value under one type, unchanged; null for none. */
+function typed(type: string): (value: unknown) => AttributeValue | null {
+  return (value) => (value === null || value === undefined ? null : { [type]: value });
+}

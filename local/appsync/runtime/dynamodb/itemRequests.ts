@@ -1,0 +1,55 @@
+import { defined } from '../values';
+import { conditionOf, mapOf, payloadOf } from './members';
+import { projectionOf } from './projection';
+import { updateExpression } from './updateExpression';
+
+/** A GetItem request. */
+export const get = (payload: unknown) => {
+  const { key, consistentRead, projection } = payloadOf(payload);
+  return defined({
+    operation: 'GetItem',
+    key: mapOf(key, 'key'),
+    consistentRead,
+    projection: projectionOf(projection),
+  });
+};
+
+/** A PutItem request; the key stands apart from the other attributes. */
+export const put = (payload: unknown) => {
+  const members = payloadOf(payload);
+  return defined({
+    operation: 'PutItem',
+    key: mapOf(members.key, 'key'),
+    attributeValues: mapOf(members.item, 'item'),
+    ...writeOptions(members),
+  });
+};
+
+/** An UpdateItem request. */
+export const update = (payload: unknown) => {
+  const members = payloadOf(payload);
+  return defined({
+    operation: 'UpdateItem',
+    key: mapOf(members.key, 'key'),
+    update: updateExpression(members.update),
+    ...writeOptions(members),
+  });
+};
+
+/** A DeleteItem request. */
+export const remove = (payload: unknown) => {
+  const members = payloadOf(payload);
+  return defined({ operation: 'DeleteItem', key: mapOf(members.key, 'key'), ...writeOptions(members) });
+};
+
+const writeOptions = ({
+  condition,
+  customPartitionKey,
+  populateIndexFields,
+  _version,
+}: Readonly<Record<string, unknown>>) => ({
+  condition: conditionOf(condition, 'condition'),
+  customPartitionKey,
+  populateIndexFields,
+  _version,
+});

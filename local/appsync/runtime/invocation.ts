@@ -1,0 +1,31 @@
+import type { Locate } from './locate';
+import { createRandom, type Random } from './random/createRandom';
+
+/** What one run of a handler may see of the world, and what it leaves behind besides its result. */
+export interface Invocation {
+  /** Milliseconds since 1970, the same for the whole run. */
+  readonly now: number;
+  readonly random: Random;
+  readonly locate: Locate;
+  identity: unknown;
+  readonly logs: string[];
+  /** Of `util.appendError`. */
+  readonly errors: unknown[];
+  /** Of `extensions` and `util.http`, by the name of the function. */
+  readonly effects: Record<string, unknown>;
+}
+
+/** The run that is under way; the realm runs one at a time. */
+export interface Session {
+  readonly current: Invocation;
+}
+
+export const createInvocation = (now: number, entropy: string, locate: Locate): Invocation => ({
+  now,
+  random: createRandom(entropy),
+  locate,
+  identity: null,
+  logs: [],
+  errors: [],
+  effects: {},
+});

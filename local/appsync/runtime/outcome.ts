@@ -1,0 +1,33 @@
+import { HandlerStopped, ReturnedEarly } from './errors';
+import { toJson } from './json';
+import type { Locate } from './locate';
+
+/** How a handler ended; members but `skipTo` are JSON or go into JSON. */
+export interface Outcome {
+  readonly result?: string | undefined;
+  readonly skipTo?: 'END' | 'NEXT';
+  readonly error?: Failure;
+}
+
+export interface Failure {
+  readonly message: string;
+  readonly type?: string | undefined;
+  readonly data?: string | undefined;
+  readonly info?: string | undefined;
+}
+
+/** Runs a handler to its end, whatever that is. */
+export const outcomeOf = (run: () => string | undefined, locate: Locate): Outcome => {
+  try {
+    return { result: run() };
+  } catch (thrown) {
+    if (thrown instanceof ReturnedEarly) return { result: toJson(thrown.value), skipTo: thrown.skipTo };
+    if (thrown instanceof HandlerStopped) {
+      const { reason, type, data, info } = thrown;
+      return { error: { message: reason, type, data: toJson(data), info: toJson(info) } };
+    }
+    return {
+      error: { message: thrown instanceof Error ? `code.js:${locate(thrown)}: ${thrown.message}` : 'Code failed.' },
+    };
+  }
+};

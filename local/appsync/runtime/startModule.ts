@@ -1,0 +1,48 @@
+import { pack } from '../evaluator/sandbox/pack';
+import { createContextObject } from './contextObject';
+import { createConsole } from './console';
+import { dynamodb } from './dynamodb/module';
+import { createExtensions } from './extensions';
+import { createInvocation, type Invocation } from './invocation';
+import { harden } from './language/harden';
+import { languageGlobals } from './language/globals';
+import { createLocator } from './locate';
+import { outcomeOf } from './outcome';
+import { parseJson, toJson } from './json';
+import { runtime } from './runtime';
+import { createUtil } from './util/createUtil';
+
+type Handlers = Readonly<Record<string, (ctx: unknown) => unknown>>;
+type Factory = (globals: object) => (modules: object) => Handlers;
+
+/** The realm's one door: takes the module of this realm and gives what runs one of its handlers. */
+export const startModule = (factory: Factory, positions: string) => {
+  const locate = createLocator(parseJson(positions));
+  const session: { current: Invocation } = { current: createInvocation(0, '', locate) };
+  const util = createUtil(session);
+  const extensions = createExtensions(session);
+  const globals = { ...languageGlobals(session), console: createConsole(session), util, extensions, runtime };
+  const modules = {
+    '@aws-appsync/utils': { util, extensions, runtime },
+    '@aws-appsync/utils/dynamodb': dynamodb,
+  };
+  harden([globals, modules]);
+  const instantiate = factory(globals);
+
+  return (handler: string, now: string, entropy: string, contextText: string): string => {
+    const invocation = createInvocation(Number(now), entropy, locate);
+    session.current = invocation;
+    const ctx = createContextObject(parseJson(contextText));
+    invocation.identity = ctx.identity;
+    const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
+    return pack([
+      outcome.result,
+      outcome.skipTo,
+      outcome.error && toJson(outcome.error),
+      toJson(invocation.logs),
+      toJson(ctx.stash),
+      toJson(invocation.errors),
+      toJson(invocation.effects),
+    ]);
+  };
+};

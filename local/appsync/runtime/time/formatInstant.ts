@@ -1,0 +1,120 @@
+import { Misuse } from '../errors';
+import { padded } from '../text/characters';
+import { dayOfWeek, dayOfYear, localTimeOf, millisecondOfDay, weekOfYear, type LocalTime } from './calendar';
+import { MONTHS, nameAt, WEEKDAYS } from './names';
+import { readPattern, type Token } from './pattern';
+import { offsetText, type Zone } from './zones';
+
+interface Moment {
+  readonly time: LocalTime;
+  readonly offset: number;
+  readonly zone: Zone;
+}
+
+/** An instant on the clocks of a zone, written by a DateTimeFormatter pattern. */
+export const formatInstant = (instant: number, pattern: string, zone: Zone): string => {
+  const offset = zone.offsetAt(instant);
+  return write(readPattern(pattern), { time: localTimeOf(instant + offset * 1000), offset, zone });
+};
+
+const write = (tokens: readonly Token[], moment: Moment): string =>
+  tokens
+    .map((token) => {
+      if (token.kind === 'literal') return token.text;
+      if (token.kind === 'optional') return write(token.tokens, moment);
+      const field = fields[token.letter];
+      if (field === undefined) throw new Misuse(`Unknown pattern letter: ${token.letter}`);
+      return field(moment, token.count);
+    })
+    .join('');
+
+type Field = (moment: Moment, count: number) => string;
+
+const number =
+  (valueOf: (time: LocalTime) => number): Field =>
+  ({ time }, count) =>
+    padded(valueOf(time), count);
+
+const yearField =
+  (yearOf: (time: LocalTime) => number): Field =>
+  ({ time }, count) => {
+    const year = yearOf(time);
+    const digits = padded(count === 2 ? Math.abs(year) % 100 : Math.abs(year), count);
+    return year < 0 && count !== 2 ? `-${digits}` : digits;
+  };
+
+const month: Field = ({ time }, count) =>
+  count < 3 ? padded(time.month, count) : nameAt(MONTHS[time.month - 1] ?? '', count);
+
+const quarter: Field = ({ time }, count) => {
+  const value = Math.ceil(time.month / 3);
+  if (count < 3) return padded(value, count);
+  return count === 3
+    ? `Q${value}`
+    : count === 4
+      ? `${value}${['st', 'nd', 'rd', 'th'][value - 1] ?? ''} quarter`
+      : String(value);
+};
+
+const weekday: Field = ({ time }, count) => nameAt(WEEKDAYS[dayOfWeek(time)] ?? '', Math.max(count, 3));
+
+const localWeekday: Field = (moment, count) =>
+  count < 3 ? padded(dayOfWeek(moment.time) + 1, count) : weekday(moment, count);
+
+const offsetField =
+  (zero: string): Field =>
+  ({ offset }, count) => {
+    if (offset === 0 && zero !== '') return zero;
+    return offsetText(offset, count === 3 || count === 5 ? ':' : '', count === 1 ? 'if any' : 'always', count > 3);
+  };
+
+const gmtOffset = (offset: number, isFull: boolean): string => {
+  if (offset === 0) return 'GMT';
+  return `GMT${isFull ? offsetText(offset, ':') : offsetText(offset, ':', 'if any').replace(/^([+-])0/, '$1')}`;
+};
+
+const zoneOffset: Field = ({ offset, zone }, count) => {
+  if (count === 4) return gmtOffset(offset, true);
+  return count === 5
+    ? offsetField('Z')({ offset, zone, time: localTimeOf(0) }, 5)
+    : offsetText(offset, '', 'always', false);
+};
+
+const fields: Readonly<Record<string, Field>> = {
+  A: number(millisecondOfDay),
+  D: number(dayOfYear),
+  E: weekday,
+  F: number(({ day }) => ((day - 1) % 7) + 1),
+  G: ({ time }, count) => {
+    const [short, full] = time.year > 0 ? ['AD', 'Anno Domini'] : ['BC', 'Before Christ'];
+    return (count === 4 ? full : count === 5 ? short?.slice(0, 1) : short) ?? '';
+  },
+  H: number(({ hour }) => hour),
+  K: number(({ hour }) => hour % 12),
+  L: month,
+  M: month,
+  N: number((time) => millisecondOfDay(time) * 1_000_000),
+  O: ({ offset }, count) => gmtOffset(offset, count === 4),
+  Q: quarter,
+  S: ({ time }, count) => `${padded(time.millisecond, 3)}000000`.slice(0, count),
+  V: ({ zone }) => zone.id,
+  W: number((time) => Math.floor((time.day - 1 + dayOfWeek({ ...time, day: 1 })) / 7) + 1),
+  X: offsetField('Z'),
+  Y: yearField((time) => weekOfYear(time).year),
+  Z: zoneOffset,
+  a: ({ time }) => (time.hour < 12 ? 'AM' : 'PM'),
+  c: localWeekday,
+  d: number(({ day }) => day),
+  e: localWeekday,
+  h: number(({ hour }) => ((hour + 11) % 12) + 1),
+  k: number(({ hour }) => ((hour + 23) % 24) + 1),
+  m: number(({ minute }) => minute),
+  n: number(({ millisecond }) => millisecond * 1_000_000),
+  q: quarter,
+  s: number(({ second }) => second),
+  u: yearField(({ year }) => year),
+  w: number((time) => weekOfYear(time).week),
+  x: offsetField(''),
+  y: yearField(({ year }) => (year > 0 ? year : 1 - year)),
+  z: ({ zone, offset }) => (zone.id === 'UTC' || zone.id === 'Z' ? zone.id : gmtOffset(offset, false)),
+};

@@ -1,0 +1,90 @@
+import { Misuse } from '../errors';
+import { padded } from '../text/characters';
+
+/** A time zone: how far its clocks are ahead of UTC, in seconds, at an instant. */
+export interface Zone {
+  readonly id: string;
+  readonly offsetAt: (instant: number) => number;
+  /** The instant of a local time; in a gap the clocks' earlier offset counts, in an overlap too, as in Java. */
+  readonly instantOf: (local: number) => number;
+}
+
+/** A zone by offset (`+08:00`, `Z`, `UTC+1`) or region (`Europe/Berlin`), as Java's ZoneId.of takes them. */
+export const zoneOf = (id: string): Zone => {
+  const offset = offsetOf(id);
+  return offset === undefined ? regionZone(id) : fixedZone(id, offset);
+};
+
+export const fixedZone = (id: string, offset: number): Zone => ({
+  id,
+  offsetAt: () => offset,
+  instantOf: (local) => local - offset * 1000,
+});
+
+export const utc = fixedZone('UTC', 0);
+
+/** Seconds of an offset's text; undefined for other texts. */
+export const offsetOf = (text: string): number | undefined => {
+  if (/^(?:Z|UTC|GMT|UT)$/.test(text)) return 0;
+  const [, sign, hours, minutes = '0', seconds = '0'] =
+    /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?([0-5]\d)(?::?([0-5]\d))?)?$/.exec(text) ?? [];
+  if (hours === undefined) return undefined;
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (total > MAX_OFFSET_SECONDS) throw new Misuse(`Zone offset not in valid range: ${text}`);
+  return sign === '-' ? -total : total;
+};
+
+/** An offset as `+08:00`, `+0800` or `+08`; minutes and seconds show when they must, or always. */
+export const offsetText = (
+  offset: number,
+  separator: ':' | '',
+  minutes: 'always' | 'if any' = 'always',
+  seconds = true,
+): string => {
+  const total = Math.abs(offset);
+  const [h, m, s] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const withMinutes = minutes === 'always' || m > 0;
+  const tail = `${withMinutes ? separator + padded(m, 2) : ''}${seconds && s > 0 ? separator + padded(s, 2) : ''}`;
+  return `${offset < 0 ? '-' : '+'}${padded(h, 2)}${tail}`;
+};
+
+const MAX_OFFSET_SECONDS = 18 * 3600;
+const DAY = 86_400_000;
+
+const regionZone = (id: string): Zone => {
+  const formatter = formatterOf(id);
+  const offsetAt = (instant: number): number => {
+    const whole = Math.floor(instant / 1000) * 1000;
+    return (localOf(formatter, whole) - whole) / 1000;
+  };
+  return {
+    id,
+    offsetAt,
+    instantOf: (local) => {
+      const [before, after] = [offsetAt(local - DAY), offsetAt(local + DAY)];
+      const holds = (offset: number) => offsetAt(local - offset * 1000) === offset;
+      return local - (holds(before) || !holds(after) ? before : after) * 1000;
+    },
+  };
+};
+
+const formatterOf = (id: string): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone: id, calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23', era: 'short' },
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    });
+  } catch {
+    throw new Misuse(`Unknown time-zone ID: ${id}`);
+  }
+};
+
+/** The local time at an instant, as the milliseconds that UTC would have at that reading of the clock. */
+const localOf = (formatter: Intl.DateTimeFormat, instant: number): number => {
+  const read: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(instant)) if (type !== 'era') read[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
+  const local = new Date(0);
+  local.setUTCFullYear(year, month - 1, day);
+  return local.getTime() + ((hour * 60 + minute) * 60 + second) * 1000;
+};

@@ -1,0 +1,59 @@
+import { isObject } from '../values';
+
+interface Comparison {
+  readonly fieldName: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+/** One way to pass: all its comparisons hold. */
+type Alternative = readonly Comparison[];
+
+export interface SubscriptionFilter {
+  readonly filterGroup: readonly { readonly filters: Alternative }[];
+}
+
+/**
+ * A filter object as groups, any of which lets an event pass: each operator of a field, each member of an `or` and
+ * each rule is an alternative, and alternatives multiply out. Null for what is no object.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
+ */
+export const subscriptionFilter = (
+  filter: unknown,
+  ignoredFields?: unknown,
+  rules?: unknown,
+): SubscriptionFilter | null => {
+  if (!isObject(filter)) return null;
+  const ignored: readonly unknown[] = Array.isArray(ignoredFields) ? ignoredFields : [];
+  const fromRules = isObject(rules) ? Object.keys(rules).flatMap((name) => operatorsOf(name, rules[name])) : [];
+  const groups = product([alternativesOf(filter, ignored), fromRules]);
+  return { filterGroup: groups.filter((filters) => filters.length > 0).map((filters) => ({ filters })) };
+};
+
+const alternativesOf = (filter: Readonly<Record<string, unknown>>, ignored: readonly unknown[]): Alternative[] => {
+  const names = Object.keys(filter).filter((name) => !ignored.includes(name));
+  return product(names.map((name) => memberAlternatives(name, filter[name], ignored)));
+};
+
+const memberAlternatives = (name: string, value: unknown, ignored: readonly unknown[]): Alternative[] => {
+  const members = Array.isArray(value)
+    ? value.map((member) => (isObject(member) ? alternativesOf(member, ignored) : []))
+    : [];
+  if (name === 'and') return product(members);
+  return name === 'or' ? members.flat() : operatorsOf(name, value);
+};
+
+/** Operators are passed on as they are written. */
+const operatorsOf = (fieldName: string, operators: unknown): Alternative[] =>
+  isObject(operators)
+    ? Object.keys(operators).map((operator) => [{ fieldName, operator, value: operators[operator] }])
+    : [];
+
+/** Every choice of one alternative from each list; a list without any takes no part. */
+const product = (lists: readonly (readonly Alternative[])[]): Alternative[] =>
+  lists
+    .filter((list) => list.length > 0)
+    .reduce<Alternative[]>(
+      (chosen, list) => chosen.flatMap((before) => list.map((next) => [...before, ...next])),
+      [[]],
+    );

@@ -1,0 +1,12 @@
+import { toJson } from '../json';
+import { filterExpression } from './filterExpression';
+import { subscriptionFilter } from './subscriptionFilter';
+
+const expressionText = (filter: unknown): string | null => toJson(filterExpression(filter)) ?? null;
+
+/** `util.transform`: https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html */
+export const transform = {
+  toDynamoDBConditionExpression: expressionText,
+  toDynamoDBFilterExpression: expressionText,
+  toSubscriptionFilter: subscriptionFilter,
+};

@@ -1,0 +1,33 @@
+import { isObject } from '../values';
+
+/**
+ * The mode that a request was authorized by, told from the members of its identity; one that is missing makes it an
+ * API key. https://docs.aws.amazon.com/appsync/latest/devguide/utility-helpers-in-util-js.html
+ */
+export const authTypeOf = (identity: unknown): string => {
+  if (!isObject(identity)) return API_KEY;
+  const names = Object.keys(identity).filter((name) => name !== 'groups');
+  const kind = kinds.find(
+    ({ members }) => names.length === members.length && members.every((name) => names.includes(name)),
+  );
+  return kind === undefined || (names.includes('sourceIp') && !Array.isArray(identity.sourceIp)) ? API_KEY : kind.name;
+};
+
+const API_KEY = 'API Key Authorization';
+
+const kinds: readonly { readonly name: string; readonly members: readonly string[] }[] = [
+  { name: 'Lambda Authorization', members: [] },
+  { name: 'Lambda Authorization', members: ['resolverContext'] },
+  {
+    name: 'IAM Authorization',
+    members: [
+      ...['accountId', 'cognitoIdentityAuthProvider', 'cognitoIdentityAuthType', 'cognitoIdentityId'],
+      ...['cognitoIdentityPoolId', 'sourceIp', 'userArn', 'username'],
+    ],
+  },
+  {
+    name: 'User Pool Authorization',
+    members: ['claims', 'defaultAuthStrategy', 'issuer', 'sourceIp', 'sub', 'username'],
+  },
+  { name: 'Open ID Connect Authorization', members: ['claims', 'issuer', 'sub'] },
+];

@@ -1,0 +1,3 @@
+export const xml = {
+  toMap: (text: unknown): unknown => ({ text }),
+};

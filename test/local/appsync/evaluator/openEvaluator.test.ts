@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+
+const noon = Date.UTC(2026, 0, 2, 12);
+
+const module = (request: string): string => `import { util, runtime, extensions } from '@aws-appsync/utils';
+import * as ddb from '@aws-appsync/utils/dynamodb';
+export function request(ctx) {
+  ${request}
+}
+export function response(ctx) { return ctx.result; }`;
+
+describe('the evaluator', async () => {
+  const evaluator = await openEvaluator({
+    clock: () => noon,
+    deadlineMilliseconds: 400,
+    entropy: () => '00112233445566778899aabbccddeeff',
+  });
+  afterAll(() => evaluator.close());
+  const request = async (code: string, context: object = {}) =>
+    (await evaluator.load(module(code))).run('request', JSON.stringify(context));
+
+  it('gives the result, the stash, the logs and the errors of a run', async () => {
+    const evaluation = await request(
+      `ctx.stash.a = 1; console.log('hi', { b: 2 }); util.appendError('odd', 'T'); return ctx.args.id;`,
+      {
+        arguments: { id: 'x' },
+      },
+    );
+
+    expect(evaluation).toMatchObject({ result: '"x"', stash: '{"a":1}', logs: ['INFO - code.js:4:20: "hi" {"b":2}'] });
+    expect(JSON.parse(evaluation.outErrors)).toMatchObject([{ message: 'odd', errorType: 'T' }]);
+  });
+
+  it('stops at util.error with all it was given', async () => {
+    const evaluation = await request(`util.error('no', 'NOT_FOUND', { a: 1 }, [2]); return 1;`);
+
+    expect(evaluation.result).toBeUndefined();
+    expect(evaluation.error).toEqual({ message: 'no', type: 'NOT_FOUND', data: '{"a":1}', info: '[2]' });
+  });
+
+  it('tells an early return and where it goes', async () => {
+    expect(await request(`runtime.earlyReturn({ a: 1 });`)).toMatchObject({
+      result: '{"a":1}',
+      earlyReturn: { skipTo: 'NEXT' },
+    });
+    expect(await request(`runtime.earlyReturn(null, { skipTo: 'END' });`)).toMatchObject({
+      result: 'null',
+      earlyReturn: { skipTo: 'END' },
+    });
+  });
+
+  it('takes time and randomness from outside', async () => {
+    const code =
+      'return [util.autoId(), util.time.nowISO8601(), new Date().getTime(), Math.random(), util.autoUlid(), util.autoKsuid()];';
+
+    const [first, second] = [await request(code), await request(code)];
+
+    expect(first.result).toBe(second.result);
+    expect(JSON.parse(first.result ?? '').slice(0, 3)).toEqual([
+      expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4/),
+      '2026-01-02T12:00:00.000Z',
+      noon,
+    ]);
+  });
+
+  it('keeps nothing between two runs', async () => {
+    const loaded = await evaluator.load(`const seen = [];
+      export const request = (ctx) => { seen.push(1); return seen.length; };
+      export const response = () => null;`);
+
+    const results = [await loaded.run('request', '{}'), await loaded.run('request', '{}')];
+
+    expect(results.map(({ result }) => result)).toEqual(['1', '1']);
+  });
+
+  it.each([
+    [
+      'a loop without end',
+      'const a = [..."0123456789"]; for (const b of a) for (const c of a) for (const d of a) ctx.stash.n = [b, c, d].concat(a.flatMap((x) => a.flatMap((y) => a.flatMap((z) => a.map((w) => w + x + y + z))))).length; return 1;',
+    ],
+    [
+      'a catastrophic regular expression',
+      `return util.matches('(a+)+$', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab');`,
+    ],
+  ])('stops %s at the deadline while other calls go on', async (_, code) => {
+    const [endless, ...others] = await Promise.all([request(code), ...[1, 2, 3].map((n) => request(`return ${n};`))]);
+
+    expect(endless.error?.message).toBe('Code evaluation exceeded the time limit of 400 ms.');
+    expect(others.map(({ result }) => result)).toEqual(['1', '2', '3']);
+  });
+
+  it.each([
+    ['a list that grows', 'const a = [1]; for (const x of a) { a.push(x, x); } return 1;'],
+    ['objects without end', 'const a = [{}]; for (const x of a) { a.push({ x }, { x }); } return 1;'],
+  ])('survives %s while other calls go on', async (_, code) => {
+    const [greedy, ...others] = await Promise.all([request(code), ...[1, 2, 3].map((n) => request(`return ${n};`))]);
+
+    expect(greedy.error?.message).toMatch(
+      /^Code evaluation exceeded the (memory limit of 64 MiB|time limit of 400 ms)\.$/,
+    );
+    expect(others.map(({ result }) => result)).toEqual(['1', '2', '3']);
+  });
+});
