@@ -1,0 +1,172 @@
+import { ListUserPoolsCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from 'vitest';
+import { owner, signUp } from './people';
+import { clientId, poolId, startPool, type RunningPool } from './startPool';
+
+const target = (operation: string) => ({
+  'content-type': 'application/x-amz-json-1.1',
+  'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+});
+
+const post = (pool: RunningPool, operation: string, body: string | Uint8Array<ArrayBuffer>) =>
+  fetch(pool.url, { method: 'POST', headers: target(operation), body });
+
+describe('The wire', () => {
+  it.each([
+    ['nothing', ''],
+    ['half an object', '{"ClientId":'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a number', '7'],
+    ['a string', '"x"'],
+    ['a number for a string', '{"ClientId":7,"Username":"a@b.c","Password":"x"}'],
+    ['an object for a string', '{"ClientId":{},"Username":"a@b.c","Password":"x"}'],
+    ['a string for a list', `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":"x"}`],
+    ['a list with a hole', `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":[7]}`],
+  ])('refuses %s with SerializationException', async (_, body) => {
+    await using pool = await startPool();
+
+    const response = await post(pool, 'SignUp', body);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('x-amzn-errortype')).toBe('SerializationException');
+    expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+  });
+
+  it('refuses bytes that are no text', async () => {
+    await using pool = await startPool();
+
+    const response = await post(pool, 'SignUp', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]));
+    expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
+  });
+
+  it.each([
+    ['{}', "Value null at 'clientId' failed to satisfy constraint: Member must not be null"],
+    [`{"ClientId":null}`, "Value null at 'clientId' failed to satisfy constraint: Member must not be null"],
+    [`{"ClientId":"${clientId}"}`, "Value null at 'username' failed to satisfy constraint: Member must not be null"],
+    [
+      `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":[{"Name":""}]}`,
+      "Value at 'userAttributes.1.member.name' failed to satisfy constraint: " +
+        'Member must have length greater than or equal to 1',
+    ],
+  ])('says in the words of AWS what is wrong with %s', async (body, message) => {
+    await using pool = await startPool();
+
+    const response = await post(pool, 'SignUp', body);
+    expect(await response.json()).toEqual({
+      __type: 'InvalidParameterException',
+      message: `1 validation error detected: ${message}`,
+    });
+  });
+
+  it.each(['SignUp', 'ConfirmSignUp', 'InitiateAuth', 'RespondToAuthChallenge', 'GetUser', 'RevokeToken'])(
+    'never answers 500 to garbage for %s',
+    async (operation) => {
+      await using pool = await startPool();
+      const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+      const members = '"ClientId":"x","Username":"x","AuthFlow":"x","AccessToken":"x","Token":"x"';
+      const bodies = [
+        `{"__proto__":{"x":1},${members}}`,
+        `{"constructor":1,"ClientId":"${clientId}","AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"x"}}`,
+        `{"ClientId":"${clientId}","AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"x","SRP_A":"zz"}}`,
+        `{"ClientId":"${clientId}","AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"x","SRP_A":"0"}}`,
+        `{"ClientId":"${clientId}","AuthFlow":"constructor","AuthParameters":{}}`,
+        `{"ClientId":"${clientId}","ChallengeName":"PASSWORD_VERIFIER","ChallengeResponses":{"x":"y"}}`,
+        `{"x":${deep}}`,
+        JSON.stringify({ ClientId: '\u0000\ud800'.repeat(99), AccessToken: '\u0000'.repeat(9999) }),
+      ];
+
+      for (const body of bodies) {
+        const response = await post(pool, operation, body);
+        expect([response.status, body.slice(0, 80)]).toEqual([400, body.slice(0, 80)]);
+        expect(response.headers.get('x-amzn-errortype')).toMatch(/^[A-Z]\w+Exception$/);
+        expect(response.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+      }
+    },
+  );
+
+  it('refuses a body above its limit', async () => {
+    await using pool = await startPool();
+
+    const response = await post(pool, 'SignUp', `{"x":"${'x'.repeat(300_000)}"}`);
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ __type: 'RequestEntityTooLargeException' });
+  });
+
+  it('tells an unknown operation from a real one that it does not have', async () => {
+    await using pool = await startPool();
+
+    for (const name of ['Nonsense', 'constructor', '__proto__', '']) {
+      expect(await (await post(pool, name, '{}')).json()).toMatchObject({ __type: 'UnknownOperationException' });
+    }
+    await expect(pool.aws.send(new ListUserPoolsCommand({ MaxResults: 1 }))).rejects.toMatchObject({
+      name: 'NotImplementedException',
+      message: 'ListUserPools is not supported by this local user pool.',
+    });
+    const untargeted = await fetch(pool.url, { method: 'POST', body: '{}' });
+    expect(await untargeted.json()).toMatchObject({ __type: 'UnknownOperationException' });
+  });
+
+  it('lets pages of any origin call it, and read the error’s name', async () => {
+    await using pool = await startPool();
+    const asked = 'amz-sdk-invocation-id, amz-sdk-request, cache-control, content-type, x-amz-target, x-amz-user-agent';
+
+    const preflight = await fetch(pool.url, { method: 'OPTIONS', headers: { origin: 'http://localhost:8000' } });
+    expect(preflight.status).toBe(200);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-headers')).toBe(asked);
+    const refusal = await post(pool, 'SignUp', '{}');
+    expect(refusal.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refusal.headers.get('access-control-expose-headers')).toContain('x-amzn-errortype');
+  });
+});
+
+describe('The documents', () => {
+  it('are the key set and the OpenID configuration', async () => {
+    await using pool = await startPool();
+
+    const keys = await fetch(`${pool.url}/${poolId}/.well-known/jwks.json`);
+    expect(await keys.json()).toEqual(pool.userPool.keys());
+    const configuration = await fetch(`${pool.url}/${poolId}/.well-known/openid-configuration`);
+    expect(await configuration.json()).toMatchObject({
+      issuer: `https://cognito-idp.us-east-1.amazonaws.com/${poolId}`,
+      jwks_uri: `${pool.url}/${poolId}/.well-known/jwks.json`,
+    });
+  });
+
+  it.each(['/', '/us-east-1_Other/.well-known/jwks.json', '/nothing'])('are not at %s', async (path) => {
+    await using pool = await startPool();
+
+    const response = await fetch(`${pool.url}${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ message: `There is nothing at GET ${path}.` });
+  });
+});
+
+describe('The mailbox', () => {
+  it('answers the newest message to an address, in any case', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+
+    const response = await fetch(`${pool.url}/mailbox?username=${owner.toUpperCase()}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), to: owner });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('says so when there is none', async () => {
+    await using pool = await startPool();
+
+    const response = await fetch(`${pool.url}/mailbox?username=nobody@example.com`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ message: 'No message was sent to nobody@example.com.' });
+  });
+
+  it('lists all messages, the newest first', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    await signUp(pool, 'second@example.com');
+
+    const list: unknown = await (await fetch(`${pool.url}/mailbox`)).json();
+    expect(list).toMatchObject({ messages: [{ to: 'second@example.com' }, { to: owner }] });
+  });
+});

@@ -1,0 +1,186 @@
+import {
+  ConfirmSignUpCommand,
+  ResendConfirmationCodeCommand,
+  SignUpCommand,
+  type SignUpCommandInput,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from 'vitest';
+import { createClock } from './clock';
+import { beginSignIn, join, owner, signUp } from './people';
+import { clientId, password, startPool, type RunningPool } from './startPool';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const trySignUp = (pool: RunningPool, input: Partial<SignUpCommandInput> = {}) =>
+  pool.aws.send(new SignUpCommand({ ClientId: clientId, Username: owner, Password: password, ...input }));
+
+const confirm = (pool: RunningPool, ConfirmationCode: string, Username = owner) =>
+  pool.aws.send(new ConfirmSignUpCommand({ ClientId: clientId, Username, ConfirmationCode }));
+
+const resend = (pool: RunningPool, Username = owner) =>
+  pool.aws.send(new ResendConfirmationCodeCommand({ ClientId: clientId, Username }));
+
+const anotherCode = (code: string) => (code === '000000' ? '000001' : '000000');
+
+describe('SignUp', () => {
+  it('gives the user a generated id and mails a code', async () => {
+    await using pool = await startPool();
+
+    const answer = await trySignUp(pool);
+    expect(answer).toMatchObject({
+      UserConfirmed: false,
+      UserSub: expect.stringMatching(uuid),
+      CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'o***@e***' },
+    });
+    expect(await pool.mailedCode(owner)).toMatch(/^\d{6}$/);
+    expect(pool.log.join()).toContain(owner);
+  });
+
+  it('refuses an address that somebody has, in any case', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+
+    await expect(trySignUp(pool, { Username: 'OWNER@Example.COM' })).rejects.toMatchObject({
+      name: 'UsernameExistsException',
+    });
+  });
+
+  it('lets one of many racing sign-ups win', async () => {
+    await using pool = await startPool();
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => trySignUp(pool)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Short-1', 'Password did not conform with policy: Password not long enough'],
+    ['nouppercase-77', 'Password did not conform with policy: Password must have uppercase characters'],
+    ['NOLOWERCASE-77', 'Password did not conform with policy: Password must have lowercase characters'],
+    ['No-digits-at-all', 'Password did not conform with policy: Password must have numeric characters'],
+    ['NoSymbolsAtAll77', 'Password did not conform with policy: Password must have symbol characters'],
+  ])('refuses the password %s as the policy says', async (Password, message) => {
+    await using pool = await startPool();
+
+    await expect(trySignUp(pool, { Password })).rejects.toMatchObject({ name: 'InvalidPasswordException', message });
+  });
+
+  it.each<[string, Partial<SignUpCommandInput>, string]>([
+    ['a name that is no address', { Username: 'owner' }, 'InvalidParameterException'],
+    ['an address with a line break', { Username: 'a@b.c\r\nx' }, 'InvalidParameterException'],
+    ['an empty name', { Username: '' }, 'InvalidParameterException'],
+    ['an endless name', { Username: `${'a'.repeat(200)}@example.com` }, 'InvalidParameterException'],
+    ['a password that begins with a space', { Password: ` ${password}` }, 'InvalidParameterException'],
+    ['another client', { ClientId: 'somebodyelse00000000000000' }, 'ResourceNotFoundException'],
+    [
+      'another e-mail attribute',
+      { UserAttributes: [{ Name: 'email', Value: 'x@example.com' }] },
+      'InvalidParameterException',
+    ],
+    ['an unknown attribute', { UserAttributes: [{ Name: 'shoe', Value: '43' }] }, 'InvalidParameterException'],
+    ['an inherited name', { UserAttributes: [{ Name: '__proto__', Value: 'x' }] }, 'InvalidParameterException'],
+    ['a chosen sub', { UserAttributes: [{ Name: 'sub', Value: 'x' }] }, 'InvalidParameterException'],
+    [
+      'an attribute the client may not write',
+      { UserAttributes: [{ Name: 'email_verified', Value: 'true' }] },
+      'NotAuthorizedException',
+    ],
+  ])('refuses %s', async (_, input, name) => {
+    await using pool = await startPool();
+
+    await expect(trySignUp(pool, input)).rejects.toMatchObject({ name, $metadata: { httpStatusCode: 400 } });
+    expect(pool.log).toEqual([]);
+  });
+});
+
+describe('ConfirmSignUp', () => {
+  it('confirms once', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    const code = await pool.mailedCode(owner);
+
+    await confirm(pool, code);
+    await expect(beginSignIn(pool, owner)).resolves.toHaveProperty('AuthenticationResult');
+    await expect(confirm(pool, code)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'User cannot be confirmed. Current status is CONFIRMED',
+    });
+  });
+
+  it('refuses a wrong code, and after five of them the right one, too', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    const code = await pool.mailedCode(owner);
+
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await expect(confirm(pool, anotherCode(code))).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    }
+    await expect(confirm(pool, code)).rejects.toMatchObject({ name: 'LimitExceededException' });
+    await resend(pool);
+    await confirm(pool, await pool.mailedCode(owner));
+  });
+
+  it('refuses a code after a day', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await signUp(pool, owner);
+    const code = await pool.mailedCode(owner);
+    clock.forward({ hours: 24 });
+
+    await expect(confirm(pool, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  });
+
+  it('does not tell whether a user exists', async () => {
+    await using pool = await startPool();
+
+    await expect(confirm(pool, '123456')).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  });
+
+  it('tells it where the client does not hide it', async () => {
+    await using pool = await startPool({ client: { preventUserExistenceErrors: false } });
+
+    await expect(confirm(pool, '123456')).rejects.toMatchObject({ name: 'UserNotFoundException' });
+  });
+});
+
+describe('ResendConfirmationCode', () => {
+  it('replaces the code', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    const first = await pool.mailedCode(owner);
+
+    const answer = await resend(pool);
+    expect(answer.CodeDeliveryDetails?.Destination).toBe('o***@e***');
+    const second = await pool.mailedCode(owner);
+    if (first !== second) await expect(confirm(pool, first)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await confirm(pool, second);
+  });
+
+  it('sends five messages an hour and no more', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await signUp(pool, owner);
+    for (let sent = 1; sent < 5; sent += 1) await resend(pool);
+
+    await expect(resend(pool)).rejects.toMatchObject({ name: 'LimitExceededException' });
+    clock.forward({ hours: 1 });
+    await resend(pool);
+  });
+
+  it('pretends to send to an unknown user', async () => {
+    await using pool = await startPool();
+
+    const answer = await resend(pool, 'nobody@example.com');
+    expect(answer.CodeDeliveryDetails?.Destination).toBe('n***@e***');
+    await expect(pool.mailedCode('nobody@example.com')).rejects.toThrow('No code');
+  });
+
+  it('refuses a user who is confirmed', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+
+    await expect(resend(pool)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'User is already confirmed.',
+    });
+  });
+});
