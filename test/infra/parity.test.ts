@@ -9,8 +9,9 @@ import { apiEnvironment, routes, sources } from '../../resolvers/manifest';
 import { describeProject, type Project } from './parity/describe';
 import { projectTemplate } from './parity/project';
 import { statementsOf } from './template/grants';
-import { at, withValue } from './template/json';
-import { onlyResource, resourcesOf, targetOf } from './template/resources';
+import { withValue } from './template/json';
+import { rolesByPrincipal } from './template/principals';
+import { resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
@@ -27,24 +28,21 @@ describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
   });
 
   it('has no role but those of sources, functions and the API log', () => {
-    const used = [
-      ...resourcesOf(template, 'AWS::AppSync::DataSource').map(({ properties }) => targetOf(properties.ServiceRoleArn)),
-      ...resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => targetOf(properties.Role)),
-      apiLogRole(template),
-    ];
-
     expect(
       resourcesOf(template, 'AWS::IAM::Role')
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(used.sort());
+    ).toEqual([...rolesByPrincipal(template).values()].sort());
   });
 
   it('lets the API write to its own log only', () => {
     const group = resourcesOf(template, 'AWS::Logs::LogGroup').find(({ id }) => id.startsWith('ApiLogs'));
 
     expect(
-      statementsOf(template, apiLogRole(template)).map(({ actions, resources }) => ({ actions, resources })),
+      statementsOf(template, rolesByPrincipal(template).get('log of the API') ?? '').map(({ actions, resources }) => ({
+        actions,
+        resources,
+      })),
     ).toEqual([{ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`\${${group?.id}.Arn}`] }]);
   });
 });
@@ -169,8 +167,3 @@ describe('the witness', () => {
     return found?.id ?? '';
   }
 });
-
-function apiLogRole(template: Parameters<typeof onlyResource>[0]): string {
-  const { properties } = onlyResource(template, 'AWS::AppSync::GraphQLApi');
-  return targetOf(at(properties, 'LogConfig', 'CloudWatchLogsRoleArn')) ?? '';
-}

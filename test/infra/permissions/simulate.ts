@@ -1,0 +1,51 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { statementsOf } from '../template/grants';
+import type { Json } from '../template/json';
+import { account, resolve } from '../template/resolve';
+import { resourcesOf } from '../template/resources';
+import { rolesByPrincipal } from '../template/principals';
+
+/** A call of AWS by one of the stack's principals. */
+export interface Call {
+  readonly by: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** What IAM would say to a call: by the caller's role and, for S3, by the policy of the bucket. */
+export const judge = async (template: Json, { by, action, resource, context }: Call): Promise<string> => {
+  const roleId = rolesByPrincipal(template).get(by);
+  if (roleId === undefined) throw new RangeError(`Nobody is called ${by}.`);
+  const identityPolicy = { Version: '2012-10-17', Statement: statementsOf(template, roleId).map(({ raw }) => raw) };
+  const outcome = await runSimulation(
+    {
+      request: {
+        principal: `arn:aws:iam::${account}:role/${roleId}`,
+        action,
+        resource: { resource, accountId: account },
+        contextVariables: { ...(action.startsWith('s3:') && freshSignature), ...context },
+      },
+      identityPolicies: [{ name: roleId, policy: resolve(template, identityPolicy) }],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      resourcePolicy: bucketPolicy(template, resource),
+    },
+    {},
+  );
+  return outcome.resultType === 'error' ? `Error: ${JSON.stringify(outcome.errors)}` : outcome.overallResult;
+};
+
+const freshSignature = {
+  's3:signatureversion': 'AWS4-HMAC-SHA256',
+  's3:signatureAge': '1000',
+  's3:TlsVersion': '1.3',
+  'aws:SecureTransport': 'true',
+};
+
+const bucketPolicy = (template: Json, resource: string): unknown =>
+  resourcesOf(template, 'AWS::S3::BucketPolicy')
+    .filter(
+      ({ properties }) => resource.split('/')[0] === `arn:aws:s3:::${String(resolve(template, properties.Bucket))}`,
+    )
+    .map(({ properties }) => resolve(template, properties.PolicyDocument))[0];

@@ -1,0 +1,52 @@
+import { isObject, listOf, type Json } from './json';
+import { resourcesOf, type Resource } from './resources';
+
+/** The account and region that a template is imagined to be deployed to. */
+export const account = '111122223333';
+export const region = 'eu-west-1';
+
+/** A value of a template with its intrinsic functions worked out, as CloudFormation would. */
+export const resolve = (template: Json, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => resolve(template, item));
+  if (!isObject(value)) return value;
+  if ('Ref' in value) return referenced(template, String(value.Ref));
+  if ('Fn::GetAtt' in value) return attribute(template, listOf(value['Fn::GetAtt']).map(String));
+  if ('Fn::Join' in value) {
+    const [separator, parts] = listOf(value['Fn::Join']);
+    return listOf(resolve(template, parts)).join(String(separator));
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(template, inner)]));
+};
+
+const pseudo: Readonly<Record<string, string>> = {
+  'AWS::AccountId': account,
+  'AWS::Region': region,
+  'AWS::Partition': 'aws',
+};
+
+const referenced = (template: Json, id: string): unknown => pseudo[id] ?? nameOf(template, resourceOf(template, id));
+
+const attribute = (template: Json, [id = '', name]: readonly string[]): unknown => {
+  const resource = resourceOf(template, id);
+  const toArn = arns[resource.type];
+  return name === 'Arn' && toArn ? toArn(nameOf(template, resource)) : `${id}.${name}`;
+};
+
+const arns: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::S3::Bucket': (name) => `arn:aws:s3:::${name}`,
+  'AWS::DynamoDB::Table': (name) => `arn:aws:dynamodb:${region}:${account}:table/${name}`,
+  'AWS::Lambda::Function': (name) => `arn:aws:lambda:${region}:${account}:function:${name}`,
+  'AWS::Logs::LogGroup': (name) => `arn:aws:logs:${region}:${account}:log-group:${name}:*`,
+};
+
+/** The name a resource was given; its logical id in small letters where CloudFormation would make one up. */
+const nameOf = (template: Json, { id, properties }: Resource): string => {
+  const name = properties.BucketName ?? properties.TableName ?? properties.FunctionName ?? properties.LogGroupName;
+  return name === undefined ? id.toLowerCase() : String(resolve(template, name));
+};
+
+const resourceOf = (template: Json, id: string): Resource => {
+  const found = resourcesOf(template).find((resource) => resource.id === id);
+  if (!found) throw new RangeError(`The template has no resource ${id}.`);
+  return found;
+};
