@@ -24,6 +24,14 @@ describe('npm run synth', { timeout: 120_000 }, () => {
     expect(at(read(join(output, 'MyFiles.template.json')), 'Resources')).toBeDefined();
   });
 
+  it('writes what the installed command-line tool of the CDK can read', () => {
+    run('--stage', 'dev', '--output', output);
+
+    const { status, stdout } = start('node_modules/aws-cdk/bin/cdk', 'ls', '--app', output);
+
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'MyFiles (MyFiles-dev)\n' });
+  });
+
   it('leaves a folder alone that holds something else', () => {
     writeFileSync(join(kept, 'letter.txt'), 'mine');
 
@@ -47,8 +55,11 @@ describe('npm run synth', { timeout: 120_000 }, () => {
 });
 
 function run(...args: string[]) {
-  const tsx = join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, 'infra/app.ts', ...args], {
+  return start('tools/run.js', 'infra/app.ts', ...args);
+}
+
+function start(...args: string[]) {
+  return spawnSync(process.execPath, args, {
     cwd: projectRoot,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
