@@ -4,18 +4,10 @@ import type { Clock } from '../clock';
 import { copyInput, createDispatch } from './dispatch';
 import { createListener } from './http/createListener';
 import type { JsonObject } from './json';
-import { readOperations } from './operations/readOperations';
-import { tableOperations } from './operations/tableOperations';
-import { writeOperations } from './operations/writeOperations';
-import { createWriter } from './operations/writer';
-import { createGroupCommit } from './storage/groupCommit';
+import { openOver } from './openOver';
 import { openDisk } from './storage/openDisk';
 import { openMemory } from './storage/openMemory';
-import type { Storage } from './storage/storage';
-import { loadCatalog } from './tables/catalog';
-import { ensureTable } from './tables/ensureTable';
-import { transactGetItems } from './transactions/transactGetItems';
-import { transactWriteItems } from './transactions/transactWriteItems';
+import type { StreamRecord } from './streams/streamRecord';
 
 export interface TablesOptions {
   /** Where the tables are kept; absent: in memory. */
@@ -24,6 +16,11 @@ export interface TablesOptions {
   readonly tables: readonly TableDescription[];
   readonly clock: Clock;
   readonly log?: (line: string) => void;
+  /**
+   * Takes the tables' stream: each change of a row, in order, once it is durable. A record that it throws on is
+   * offered again; one that was being taken when the process died comes again after the next open.
+   */
+  readonly onChange?: (record: StreamRecord) => void | Promise<void>;
 }
 
 /** The twin's DynamoDB. */
@@ -32,44 +29,30 @@ export interface OpenTables {
   readonly call: (operation: string, input: JsonObject) => Promise<JsonObject>;
   /** Answers the AWS SDK and CLI. */
   readonly listener: RequestListener;
+  /** Removes the rows whose time has come and returns how many; it happens by itself each second. */
+  readonly sweep: () => Promise<number>;
   /** Ends when all that was answered is durable and the folder is free. */
   readonly close: () => Promise<void>;
 }
 
 /** Opens the tables. What it answers is durable; a folder that cannot be used is a typed error that says why. */
 export const openTables = async (options: TablesOptions): Promise<OpenTables> => {
-  const { directory } = options;
+  const { directory, log = () => undefined } = options;
   const storage = directory === undefined ? await openMemory() : await openDisk(directory);
   try {
-    return await openOver(storage, options);
+    const { operations, sweep, close } = await openOver(storage, { ...options, log });
+    const dispatch = createDispatch(operations, log);
+    return {
+      call: async (operation, input) => dispatch(operation, copyInput(input)),
+      listener: createListener(dispatch),
+      sweep,
+      close: async () => {
+        await close();
+        await storage.close();
+      },
+    };
   } catch (error) {
     await storage.close();
     throw error;
   }
-};
-
-const openOver = async (storage: Storage, options: TablesOptions): Promise<OpenTables> => {
-  const { directory, tables, clock, log = () => undefined } = options;
-  const catalog = await loadCatalog(storage, directory ?? 'memory');
-  const commit = createGroupCommit(storage, (error) =>
-    log(`DynamoDB: no more writes, since one failed: ${String(error)}`),
-  );
-  const write = createWriter(commit, catalog);
-  const operations = {
-    ...readOperations(storage, catalog),
-    ...writeOperations(write),
-    ...tableOperations({ storage, commit, catalog }),
-    TransactGetItems: transactGetItems(write),
-    TransactWriteItems: transactWriteItems(write, clock),
-  };
-  for (const table of tables) await ensureTable(table, { catalog, createTable: operations.CreateTable });
-  const dispatch = createDispatch(operations, log);
-  return {
-    call: async (operation, input) => dispatch(operation, copyInput(input)),
-    listener: createListener(dispatch),
-    close: async () => {
-      await commit.settled().catch(() => undefined); // those who wrote were told already
-      await storage.close();
-    },
-  };
 };

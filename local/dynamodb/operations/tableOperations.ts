@@ -8,6 +8,8 @@ import type { GroupCommit } from '../storage/groupCommit';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { indexPrefix, itemPrefix, tableKey, type Catalog } from '../tables/catalog';
 import { isTable, type Table } from '../tables/table';
+import { expiryPrefix } from '../timeToLive/expiryIndex';
+import { settingKey, type TimeToLiveSettings } from '../timeToLive/settings';
 import type { Operation } from './operation';
 import { tableOf } from './rowOf';
 import { runAtOnce } from './runAction';
@@ -16,6 +18,7 @@ interface Tools {
   readonly storage: Storage;
   readonly commit: GroupCommit;
   readonly catalog: Catalog;
+  readonly settings: TimeToLiveSettings;
 }
 
 type TableOperationName = 'CreateTable' | 'DeleteTable' | 'DescribeTable' | 'ListTables';
@@ -68,11 +71,15 @@ const activeIndexes = (table: Table): JsonObject =>
     : { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes.map((index) => ({ ...index, IndexStatus: 'ACTIVE' })) };
 
 /** Removes a table with all its rows at once, so that no crash leaves half of it. */
-const deleteTable = async ({ storage, commit, catalog }: Tools, input: JsonObject): Promise<JsonObject> => {
+const deleteTable = async ({ storage, commit, catalog, settings }: Tools, input: JsonObject): Promise<JsonObject> => {
   const table = tableOf(catalog, input);
   catalog.remove(table.TableName);
+  settings.delete(table.TableName);
   await commit.settled();
-  const gone = new Map<string, undefined>([[tableKey(table.TableName), undefined]]);
+  const gone = new Map<string, undefined>([
+    [tableKey(table.TableName), undefined],
+    [settingKey(table.TableName), undefined],
+  ]);
   for (const prefix of prefixesOf(table)) {
     for await (const [key] of entriesOf(storage, startingWith(prefix))) gone.set(key, undefined);
   }
@@ -82,6 +89,7 @@ const deleteTable = async ({ storage, commit, catalog }: Tools, input: JsonObjec
 
 const prefixesOf = (table: Table): string[] => [
   itemPrefix(table.TableName),
+  expiryPrefix(table.TableName),
   ...(table.LocalSecondaryIndexes ?? []).map(({ IndexName }) => indexPrefix('local', table.TableName, IndexName)),
   ...(table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => indexPrefix('global', table.TableName, IndexName)),
 ];

@@ -4,6 +4,8 @@ import { isJsonObject } from '../json';
 export interface Table {
   readonly TableName: string;
   readonly TableArn: string;
+  /** Epoch seconds. */
+  readonly CreationDateTime: number;
   readonly KeySchema: readonly KeyElement[];
   readonly AttributeDefinitions: readonly AttributeDefinition[];
   readonly LocalSecondaryIndexes?: readonly Index[];
@@ -30,5 +32,6 @@ export const isTable = (value: unknown): value is Table =>
   isJsonObject(value) &&
   typeof value['TableName'] === 'string' &&
   typeof value['TableArn'] === 'string' &&
+  typeof value['CreationDateTime'] === 'number' &&
   Array.isArray(value['KeySchema']) &&
   Array.isArray(value['AttributeDefinitions']);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../../clock';
 import { canonical, parseObject } from '../json';
+import type { GroupCommit } from '../storage/groupCommit';
+import { entriesOf, type Storage } from '../storage/storage';
 import type { Unit } from '../storage/unit';
 import { IdempotentParameterMismatch } from './errors';
 
 /** How long a token is remembered after its transaction. */
 const lifetimeMilliseconds = 10 * 60 * 1000;
-
-export const tokenPrefix = 'token~';
 
 /**
  * Says whether this very request was carried out within the last ten minutes. When it was not, its token becomes
@@ -14,22 +15,38 @@ export const tokenPrefix = 'token~';
  */
 export const wasDone = (unit: Unit, request: { token: string; text: string; now: number }): boolean => {
   const { token, text, now } = request;
-  const key = tokenPrefix + createHash('sha256').update(token).digest('hex');
-  const digest = createHash('sha256')
-    .update(canonical(parseObject(text)))
-    .digest('hex');
-  const stored = unit.get(key);
+  const name = sha256(token);
+  const digest = sha256(canonical(parseObject(text)));
+  const stored = unit.get(`token~${name}`);
   const known = stored === undefined ? {} : parseObject(stored);
   if (typeof known['until'] === 'number' && known['until'] > now) {
     if (known['digest'] !== digest) throw new IdempotentParameterMismatch();
     return true;
   }
-  unit.set(key, JSON.stringify({ digest, until: now + lifetimeMilliseconds }));
+  const until = now + lifetimeMilliseconds;
+  unit.set(`token~${name}`, JSON.stringify({ digest, until }));
+  unit.set(endPrefix + padded(until) + name, name);
   return false;
 };
 
-/** Whether a stored token has served its time. */
-export const isExpiredToken = (text: string, now: number): boolean => {
-  const { until } = parseObject(text);
-  return typeof until !== 'number' || until <= now;
+/** Forgets the tokens that have served their time. */
+export const sweepTokens = async ({ storage, commit, clock }: Tools): Promise<void> => {
+  const now = clock();
+  const gone = new Map<string, undefined>();
+  for await (const [note, name] of entriesOf(storage, { gte: endPrefix, lt: endPrefix + padded(now + 1) })) {
+    gone.set(note, undefined);
+    const stored = commit.get(`token~${name}`);
+    if (stored !== undefined && Number(parseObject(stored)['until']) <= now) gone.set(`token~${name}`, undefined);
+  }
+  await commit.stage(gone);
 };
+
+interface Tools {
+  readonly storage: Storage;
+  readonly commit: GroupCommit;
+  readonly clock: Clock;
+}
+
+const endPrefix = 'token-end~';
+const padded = (milliseconds: number): string => `${String(milliseconds).padStart(16, '0')}~`;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +9,7 @@ import { tables } from '../../../config/table';
 import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable, TableMismatch } from '../../../local/dynamodb/errors';
 import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
 import { key, serveTables, TableName } from './serveTables';
-
-const temporaryFolder = async () => {
-  const path = await mkdtemp(join(tmpdir(), 'tables-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
-};
+import { temporaryFolder } from './temporaryFolder';
 
 type Twin = Awaited<ReturnType<typeof serveTables>>;
 

@@ -1,0 +1,21 @@
+import { checkInput } from '../dynalite/checkInput';
+import { inputs } from '../dynalite/inputs';
+import type { Catalog } from '../tables/catalog';
+import type { Operation } from './operation';
+import { tableOf } from './rowOf';
+
+/**
+ * The twin keeps no backups, and says so in the words for a table without point-in-time recovery.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html
+ */
+export const describeContinuousBackups =
+  (catalog: Catalog): Operation =>
+  async (input) => {
+    tableOf(catalog, checkInput(input, inputs.DescribeTable));
+    return {
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
+      },
+    };
+  };
