@@ -22,12 +22,14 @@ interface Pumping {
 }
 
 const pump = async (reader: Reader, { stream, state, limit }: Pumping): Promise<void> => {
-  const count = limit > 0 ? limit : 256;
+  const wanted = limit > 0 ? limit : Number.POSITIVE_INFINITY;
+  let given = 0;
   try {
-    for (let more = true; more && !state.stopped;) {
-      const entries = await reader.next(count);
+    while (given < wanted && !state.stopped) {
+      const entries = await reader.next(Math.min(wanted - given, 256));
+      if (entries.length === 0) break;
       for (const [, text] of entries) if (!state.stopped) stream.emit('data', parseObject(text));
-      more = limit <= 0 && entries.length > 0;
+      given += entries.length;
     }
   } finally {
     await reader.close();

@@ -8,12 +8,15 @@ type Operation = AbstractBatchOperation<Level, string, string>;
 export const levelStorage = (level: Level, apply: (operations: Operation[]) => Promise<void>): Storage => ({
   get: (key) => level.getSync(key),
   read: (range) => {
-    const iterator = level.iterator({ ...range });
+    const iterator = level.iterator({ ...range, ...fetching });
     return { next: (count) => iterator.nextv(count), close: () => iterator.close() };
   },
   write: (writes) => apply(operationsOf(writes)),
   close: () => level.close(),
 });
+
+/** How many bytes an iterator on disk may fetch at a time: a page of DynamoDB's. */
+const fetching = { highWaterMarkBytes: 1024 * 1024 };
 
 const operationsOf = (writes: Writes): Operation[] =>
   Array.from(writes, ([key, value]) => (value === undefined ? { type: 'del', key } : { type: 'put', key, value }));

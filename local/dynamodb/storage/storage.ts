@@ -22,7 +22,7 @@ export interface Range {
 }
 
 export interface Reader {
-  /** The next entries, at most `count`; none when the range is done. */
+  /** The next entries: at most `count`, perhaps fewer; none only when the range is done. */
   readonly next: (count: number) => Promise<[key: string, text: string][]>;
   readonly close: () => Promise<void>;
 }

@@ -56,6 +56,34 @@ describe('tables on disk', () => {
     expect(await scanAll(after, 'UploadedAtIndex')).toEqual([Item]);
   });
 
+  it.each([
+    [1_000, [50, 10]],
+    [40_000, [27, 27, 6]],
+  ])('fill each page up to its limit of 50 or 1 MB with rows of %i bytes', async (size, expected) => {
+    await using folder = await temporaryFolder();
+    await using twin = await serveTables({ directory: folder.path });
+    for (let index = 0; index < 60; index += 1) {
+      const FileId = String(index).padStart(3, '0');
+      await twin.call('PutItem', { TableName, Item: { ...key('owner', FileId), Text: { S: 'x'.repeat(size) } } });
+    }
+
+    const counts: unknown[] = [];
+    let start: unknown;
+    do {
+      const page = await twin.call('Query', {
+        TableName,
+        KeyConditionExpression: 'UserId = :user',
+        ExpressionAttributeValues: { ':user': { S: 'owner' } },
+        Limit: 50,
+        ExclusiveStartKey: start,
+      });
+      counts.push(page['Count']);
+      start = page['LastEvaluatedKey'];
+    } while (start !== undefined);
+
+    expect(counts).toEqual(expected);
+  });
+
   it('lose nothing that was answered, and hold no half of anything, after kill -9', async () => {
     await using folder = await temporaryFolder();
     const answered: string[] = [];
