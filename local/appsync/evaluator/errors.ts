@@ -11,6 +11,9 @@ export class CodeRejected extends Error {
   }
 }
 
+/** The code is no JavaScript. */
+export class UnparsableCode extends CodeRejected {}
+
 /** The evaluator was closed while, or before, it was asked to run something. */
 export class EvaluatorClosed extends Error {
   constructor() {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
-import type { Evaluation, Evaluator } from '../ports';
-import { BadRequest, CodeRejected } from './errors';
+import type { CompiledModule, Evaluation, Evaluator } from '../ports';
+import { openChecker, type Checker } from './check/openChecker';
+import { BadRequest, CodeRejected, UnparsableCode } from './errors';
 import { readEvaluateCodeRequest, type EvaluateCodeRequest } from './evaluateCodeRequest';
 
 export interface HttpAnswer {
@@ -19,27 +20,45 @@ interface Deps {
  * AppSync's EvaluateCode over HTTP: the body of `POST /v1/dataplane-evaluatecode` in, the answer out.
  * https://docs.aws.amazon.com/appsync/latest/APIReference/API_EvaluateCode.html
  */
-export const evaluateCode =
-  ({ evaluator }: Deps) =>
-  async (body: Buffer): Promise<HttpAnswer> => {
+export const evaluateCode = ({ evaluator }: Deps) => {
+  const check = openChecker();
+  return async (body: Buffer): Promise<HttpAnswer> => {
     try {
       const request = readEvaluateCodeRequest(body);
-      return answer(200, toWire(await evaluate(evaluator, request)));
+      return answer(200, toWire(await evaluate(evaluator, check, request)));
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
       return answer(400, { message: error.message }, { 'x-amzn-errortype': 'BadRequestException' });
     }
   };
+};
 
-const evaluate = async (evaluator: Evaluator, { code, handler, context }: EvaluateCodeRequest): Promise<Evaluation> => {
+const evaluate = async (evaluator: Evaluator, check: Checker, request: EvaluateCodeRequest): Promise<Evaluation> => {
   try {
-    const module = await evaluator.load(code);
-    return await module.run(handler, context);
+    const module = await loadChecked(evaluator, check, request.code);
+    return await module.run(request.handler, request.context);
   } catch (error) {
     if (!(error instanceof CodeRejected)) throw error;
     const { message, codeErrors } = error;
     return { error: { message, codeErrors }, logs: [], stash: '{}', outErrors: '[]' };
   }
+};
+
+/** Loads a module that passes all that the service checks; TypeScript's words count where it cannot be parsed. */
+const loadChecked = async (evaluator: Evaluator, check: Checker, code: string): Promise<CompiledModule> => {
+  try {
+    const module = await evaluator.load(code);
+    await demandNoErrors(check, code);
+    return module;
+  } catch (error) {
+    if (error instanceof UnparsableCode) await demandNoErrors(check, code);
+    throw error;
+  }
+};
+
+const demandNoErrors = async (check: Checker, code: string): Promise<void> => {
+  const errors = await check(code);
+  if (errors.length > 0) throw new CodeRejected(errors);
 };
 
 /** An error's type, data and info are for GraphQL; EvaluateCode says its message alone. */

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
 import type { CompiledModule, Evaluator } from '../ports';
 import { compileModule } from './compile/compileModule';
 import { createDispatcher } from './dispatch';
+import { createEntropyPool } from './entropyPool';
 import { toEvaluation } from './toEvaluation';
 import { spawnSandbox } from './sandbox/spawnSandbox';
 
@@ -23,7 +24,7 @@ export const openEvaluator = async ({
   clock,
   deadlineMilliseconds = 2000,
   memoryMiB = 64,
-  entropy = () => randomBytes(16).toString('hex'),
+  entropy = createEntropyPool(),
   log = () => undefined,
 }: EvaluatorOptions): Promise<Evaluator> => {
   const [main, library] = await Promise.all([

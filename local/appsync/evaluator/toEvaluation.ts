@@ -16,7 +16,7 @@ export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
     ...(result === undefined ? {} : { result }),
     ...(skipTo === 'END' || skipTo === 'NEXT' ? { earlyReturn: { skipTo } } : {}),
     ...(error === undefined ? {} : { error: toError(JSON.parse(error)) }),
-    logs: textsOf(JSON.parse(logs)),
+    logs: logs === '[]' ? [] : textsOf(JSON.parse(logs)),
     stash,
     outErrors,
     ...(effects === '{}' ? {} : { effects: membersAsJson(JSON.parse(effects)) }),

@@ -1,8 +1,8 @@
 import { parse, type Program } from 'acorn';
-import { CodeRejected } from '../errors';
+import { UnparsableCode } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
 
-/** Parses APPSYNC_JS as a module; a CodeRejected with PARSE_ERROR where it is no JavaScript. */
+/** Parses APPSYNC_JS as a module; an UnparsableCode where it is no JavaScript. */
 export const parseModule = (code: string): Program => {
   try {
     return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
@@ -10,7 +10,9 @@ export const parseModule = (code: string): Program => {
     if (!(error instanceof SyntaxError)) throw error;
     const { line, column } = placeOf(error);
     const message = error.message.replace(/ \(\d+:\d+\)$/, '.');
-    throw new CodeRejected([codeErrorAt('PARSE_ERROR', { line, column: column + 1, span: 1 }, 'SyntaxError', message)]);
+    throw new UnparsableCode([
+      codeErrorAt('PARSE_ERROR', { line, column: column + 1, span: 1 }, 'SyntaxError', message),
+    ]);
   }
 };
 

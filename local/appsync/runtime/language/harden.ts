@@ -8,7 +8,8 @@ const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf
 
 /**
  * Leaves the realm with nothing to reach and nothing to change: globals are removed (a module gets its own as
- * parameters), what APPSYNC_JS lacks answers "Invalid function", and all objects are frozen, `roots` too.
+ * parameters), what APPSYNC_JS lacks answers "Invalid function", and all that code can get hold of is frozen: what
+ * hangs on `roots`, and what the language's literals hang on.
  */
 export const harden = (roots: readonly object[]): void => {
   for (const [owner, names] of absentMembers) for (const name of names) forbid(owner, name);
@@ -17,8 +18,7 @@ export const harden = (roots: readonly object[]): void => {
     deleteProperty(Object.prototype, name);
   }
   allowShadowing(Object.prototype);
-  const all = [...roots, ...functionPrototypes, ...iteratorPrototypes, world];
-  freezeAll(all);
+  freezeAll([...roots, ...functionPrototypes, ...iteratorPrototypes, BigInt.prototype]);
   for (const name of ownKeys(world)) deleteProperty(world, name);
 };
 
@@ -72,7 +72,7 @@ const freezeAll = (roots: readonly object[]): void => {
     }
     const prototype = getPrototypeOf(value);
     if (prototype !== null) pending.push(prototype);
-    if (value !== world && isExtensible(value)) freeze(value);
+    if (isExtensible(value)) freeze(value);
   }
 };
 

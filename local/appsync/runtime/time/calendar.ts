@@ -9,6 +9,9 @@ export interface LocalTime {
   readonly millisecond: number;
 }
 
+// Kept from before resolver code loses it.
+const { setUTCFullYear } = Date.prototype;
+
 const DAY = 86_400_000;
 
 /** The reading at a number of milliseconds since 1970. */
@@ -54,8 +57,6 @@ export const weekOfYear = (time: LocalTime): { year: number; week: number } => {
   return daysLeft <= nextFirstDay ? { year: time.year + 1, week: 1 } : { year: time.year, week };
 };
 
-const epochOfDay = (year: number, month: number, day: number): number => {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime();
-};
+/** Milliseconds since 1970 at the start of a day in UTC. */
+export const epochOfDay = (year: number, month: number, day: number): number =>
+  Reflect.apply(setUTCFullYear, new Date(0), [year, month - 1, day]);

@@ -1,5 +1,6 @@
 import { Misuse } from '../errors';
 import { padded } from '../text/characters';
+import { epochOfDay } from './calendar';
 
 /** A time zone: how far its clocks are ahead of UTC, in seconds, at an instant. */
 export interface Zone {
@@ -84,7 +85,5 @@ const localOf = (formatter: Intl.DateTimeFormat, instant: number): number => {
   const read: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(instant)) if (type !== 'era') read[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
-  const local = new Date(0);
-  local.setUTCFullYear(year, month - 1, day);
-  return local.getTime() + ((hour * 60 + minute) * 60 + second) * 1000;
+  return epochOfDay(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000;
 };

@@ -1,0 +1,55 @@
+import { bundleScript } from '../../../../tools/bundle';
+import { projectRoot } from '../../../../tools/paths';
+import type { CodeError } from '../../ports';
+import { SandboxEnded } from '../errors';
+import { startPipeProcess, type PipeProcess } from '../sandbox/pipeProcess';
+import { createVerdictCache } from './verdictCache';
+
+/** Says what the service's linter and type checker have against a module. */
+export type Checker = (code: string) => Promise<readonly CodeError[]>;
+
+const MEMORY_MIB = 512;
+const DEADLINE_MILLISECONDS = 30_000;
+const IDLE_MILLISECONDS = 10_000;
+
+/** A checker whose process starts with the first code that was never seen, and ends when idle. */
+export const openChecker = (): Checker => {
+  const state: { process: Promise<PipeProcess> | undefined; idle: NodeJS.Timeout | undefined } = {
+    process: undefined,
+    idle: undefined,
+  };
+  const verdicts = createVerdictCache();
+
+  const stop = (process: PipeProcess): void => {
+    state.process = undefined;
+    process.kill();
+  };
+  const ask = async (code: string): Promise<string> => {
+    clearTimeout(state.idle);
+    const process = await (state.process ??= start());
+    const deadline = setTimeout(() => stop(process), DEADLINE_MILLISECONDS);
+    try {
+      return (await process.ask('check', code)) ?? '[]';
+    } catch (error) {
+      if (!(error instanceof SandboxEnded)) throw error;
+      state.process = undefined;
+      return JSON.stringify([unchecked]);
+    } finally {
+      clearTimeout(deadline);
+      state.idle = setTimeout(() => process.pending() === 0 && stop(process), IDLE_MILLISECONDS).unref();
+    }
+  };
+  return async (code) => JSON.parse((await verdicts.read(code)) ?? (await verdicts.write(code, await ask(code))));
+};
+
+const start = async (): Promise<PipeProcess> => {
+  const text = await bundleScript('local/appsync/evaluator/check/checkerMain.ts');
+  return startPipeProcess({ text, memoryMiB: MEMORY_MIB, directory: projectRoot });
+};
+
+/** For code that TypeScript cannot get through. */
+const unchecked: CodeError = {
+  errorType: 'PARSE_ERROR',
+  value: 'code.js(0,0): error: The code could not be checked within the limits of time and memory.',
+  location: { line: 0, column: 0, span: 0 },
+};

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { replaceFile } from '../../../../tools/buildCache';
+import { bundleScript } from '../../../../tools/bundle';
+import { buildDirectory, projectRoot } from '../../../../tools/paths';
+
+/** Verdicts by code, kept on disk as long as neither the checker nor the packages it uses change. */
+export interface VerdictCache {
+  readonly read: (code: string) => Promise<string | undefined>;
+  /** Keeps a verdict and gives it back. */
+  readonly write: (code: string, verdict: string) => Promise<string>;
+}
+
+export const createVerdictCache = (): VerdictCache => {
+  const edition: { known: Promise<string> | undefined } = { known: undefined };
+  const pathOf = async (code: string): Promise<string> => {
+    const name = createHash('sha256')
+      .update(await (edition.known ??= readEdition()))
+      .update(code)
+      .digest('hex');
+    return join(buildDirectory, 'cache', 'checks', `${name}.json`);
+  };
+  return {
+    read: async (code) => readIfThere(await pathOf(code)),
+    write: async (code, verdict) => {
+      await replaceFile(await pathOf(code), verdict);
+      return verdict;
+    },
+  };
+};
+
+const readEdition = async (): Promise<string> => {
+  const parts = [
+    bundleScript('local/appsync/evaluator/check/checkerMain.ts'),
+    readFile(join(projectRoot, 'package-lock.json'), 'utf8'),
+  ];
+  return createHash('sha256')
+    .update((await Promise.all(parts)).join('\n'))
+    .digest('hex');
+};
+
+const readIfThere = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined; // not judged yet
+  }
+};
