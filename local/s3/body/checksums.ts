@@ -21,6 +21,9 @@ export const createHasher = (algorithm: Algorithm): Hasher => hashers[algorithm]
 /** `x-amz-checksum-crc32` and so on. */
 export const checksumHeader = (algorithm: Algorithm): string => `x-amz-checksum-${algorithm.toLowerCase()}`;
 
+/** `ChecksumCRC32` and so on, the name of an XML element. */
+export const checksumElement = (algorithm: Algorithm): string => `Checksum${algorithm}`;
+
 /** Reads the name of an algorithm, in any case. */
 export const algorithmOf = (name: string): Algorithm | undefined =>
   algorithms.find((algorithm) => algorithm === name.toUpperCase());

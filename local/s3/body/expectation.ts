@@ -14,11 +14,10 @@ export interface Expectation {
   readonly checksum?: ExpectedChecksum;
 }
 
-export interface ExpectedChecksum {
-  readonly algorithm: Algorithm;
-  /** Base64; absent when it follows the body as a trailer. */
-  readonly value?: string;
-}
+/** `value` is Base64, of the header; a trailer follows the body; a server's is computed and only kept. */
+export type ExpectedChecksum =
+  | { readonly algorithm: Algorithm; readonly from: 'header'; readonly value: string }
+  | { readonly algorithm: Algorithm; readonly from: 'trailer' | 'server'; readonly value?: undefined };
 
 const maxPutBytes = 5 * 1024 ** 3;
 
@@ -58,10 +57,10 @@ const readChecksum = (headers: Headers): ExpectedChecksum | undefined => {
   const [algorithm = trailer] = given;
   checkAnnounced(headers, algorithm);
   if (algorithm === undefined || algorithm === trailer)
-    return trailer === undefined ? undefined : { algorithm: trailer };
+    return trailer === undefined ? undefined : { algorithm: trailer, from: 'trailer' };
   const value = headers.get(checksumHeader(algorithm)) ?? '';
   if (!isChecksum(algorithm, value)) throw invalidChecksum(algorithm);
-  return { algorithm, value };
+  return { algorithm, from: 'header', value };
 };
 
 const readTrailerName = (headers: Headers): Algorithm | undefined => {

@@ -1,11 +1,10 @@
-import { checksumHeader } from '../body/checksums';
 import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';
 import type { ObjectCall } from './call';
 import { evaluateRead } from './conditions';
 import { findVersion } from './findVersion';
-import { checkValue, quoted, versionHeaders } from './objectHeaders';
+import { checkValue, checksumHeaders, quoted, versionHeaders } from './objectHeaders';
 import type { Range } from './range';
 import { readRange } from './range';
 
@@ -28,10 +27,12 @@ export const describeObject = (call: ObjectCall): Description => {
   const isRangeValid = headers.get('if-range') === undefined || headers.get('if-range') === quoted(version.etag);
   const range = part ?? (isRangeValid ? readRange(headers.get('range'), version.size) : undefined);
   const bytes = range ?? { start: 0, end: version.size - 1 };
+  const isChecksumWanted = headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED';
   const answerHeaders = {
     ...version.headers,
     ...about,
-    ...checksumHeaders(version, headers.get('x-amz-checksum-mode'), range),
+    // A checksum of the whole would mislead a reader of a part.
+    ...(isChecksumWanted && range === undefined ? checksumHeaders(version.checksum) : {}),
     ...(version.tags.length === 0 ? {} : { 'x-amz-tagging-count': String(version.tags.length) }),
     ...(part === undefined || version.uploadId === undefined
       ? {}
@@ -53,16 +54,6 @@ const validators = (version: Version): Record<string, string> => ({
   etag: quoted(version.etag),
   'last-modified': new Date(version.lastModified).toUTCString(),
 });
-
-// A checksum of the whole would mislead a reader of a part.
-const checksumHeaders = (
-  { checksum }: Version,
-  mode: string | undefined,
-  range: Range | undefined,
-): Record<string, string> =>
-  checksum === undefined || mode?.toUpperCase() !== 'ENABLED' || range !== undefined
-    ? {}
-    : { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type };
 
 const readPartRange = ({ pieces, size }: Version, partNumber: string | undefined): Range | undefined => {
   if (partNumber === undefined) return undefined;

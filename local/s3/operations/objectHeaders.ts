@@ -1,6 +1,9 @@
+import { checksumElement, checksumHeader } from '../body/checksums';
 import { S3Error } from '../errors';
 import type { Tag, Version } from '../store/version';
 import type { Headers } from '../wire/headers';
+import type { Element } from '../wire/xml';
+import { element } from '../wire/xml';
 import { readTags } from './tags';
 
 const kept = [
@@ -38,6 +41,18 @@ export const versionHeaders = (version: Version): Record<string, string> => ({
   ...(version.versionId === 'null' ? {} : { 'x-amz-version-id': version.versionId }),
   ...(version.isDeleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
 });
+
+/** A stored checksum as headers, or none. */
+export const checksumHeaders = (checksum: Version['checksum']): Record<string, string> =>
+  checksum === undefined
+    ? {}
+    : { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type };
+
+/** A stored checksum as XML elements, or none. */
+export const checksumElements = (checksum: Version['checksum']): Element[] =>
+  checksum === undefined
+    ? []
+    : [element(checksumElement(checksum.algorithm), checksum.value), element('ChecksumType', checksum.type)];
 
 /** The ETag as a header has it. */
 export const quoted = (etag: string): string => `"${etag}"`;

@@ -1,12 +1,11 @@
 import { authorise } from '../auth/authorise';
 import { readExpectation } from '../body/expectation';
-import { checksumHeader } from '../body/checksums';
 import { ingest } from '../body/ingest';
 import { commitBytes } from './commitBytes';
 import type { Version } from '../store/version';
 import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
-import { quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
+import { checksumHeaders, quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export const putObject: Handler<ObjectCall> = async (call) => {
@@ -29,10 +28,5 @@ export const putHeaders = (version: Version): Record<string, string> => ({
   etag: quoted(version.etag),
   'x-amz-server-side-encryption': 'AES256',
   ...versionHeaders(version),
-  ...(version.checksum === undefined
-    ? {}
-    : {
-        [checksumHeader(version.checksum.algorithm)]: version.checksum.value,
-        'x-amz-checksum-type': version.checksum.type,
-      }),
+  ...checksumHeaders(version.checksum),
 });

@@ -6,9 +6,29 @@ export type Level = 'service' | 'bucket' | 'object';
 
 /** Which request is which operation; the first row that fits decides. */
 const routes = [
+  { operation: 'ListBuckets', level: 'service', method: 'GET' },
+
+  { operation: 'GetBucketLocation', level: 'bucket', method: 'GET', query: 'location' },
+  { operation: 'GetBucketVersioning', level: 'bucket', method: 'GET', query: 'versioning' },
+  { operation: 'ListObjectVersions', level: 'bucket', method: 'GET', query: 'versions' },
+  { operation: 'ListMultipartUploads', level: 'bucket', method: 'GET', query: 'uploads' },
+  { operation: 'ListObjectsV2', level: 'bucket', method: 'GET', query: 'list-type' },
+  { operation: 'HeadBucket', level: 'bucket', method: 'HEAD' },
+  { operation: 'DeleteObjects', level: 'bucket', method: 'POST', query: 'delete' },
+
+  { operation: 'ListParts', level: 'object', method: 'GET', query: 'uploadId' },
+  { operation: 'GetObjectTagging', level: 'object', method: 'GET', query: 'tagging' },
+  { operation: 'PutObjectTagging', level: 'object', method: 'PUT', query: 'tagging' },
+  { operation: 'DeleteObjectTagging', level: 'object', method: 'DELETE', query: 'tagging' },
+  { operation: 'CreateMultipartUpload', level: 'object', method: 'POST', query: 'uploads' },
+  { operation: 'CompleteMultipartUpload', level: 'object', method: 'POST', query: 'uploadId' },
+  { operation: 'AbortMultipartUpload', level: 'object', method: 'DELETE', query: 'uploadId' },
+  { operation: 'UploadPart', level: 'object', method: 'PUT', query: 'partNumber' },
+  { operation: 'CopyObject', level: 'object', method: 'PUT', header: 'x-amz-copy-source' },
   { operation: 'GetObject', level: 'object', method: 'GET' },
   { operation: 'HeadObject', level: 'object', method: 'HEAD' },
   { operation: 'PutObject', level: 'object', method: 'PUT' },
+  { operation: 'DeleteObject', level: 'object', method: 'DELETE' },
 ] as const satisfies readonly Route[];
 
 interface Route {
@@ -68,6 +88,7 @@ export const detect = (method: string, { query, bucket, key }: Target, headers: 
   );
   const subresource = [...names].find((name) => Object.hasOwn(unsupported, name));
   if (found !== undefined && (subresource === undefined || ('query' in found && found.query === subresource))) {
+    if (found.operation === 'UploadPart' && headers.has('x-amz-copy-source')) throw notImplemented('UploadPartCopy');
     return found.operation;
   }
   if (subresource !== undefined) throw notImplemented(nameOf(method, level, unsupported[subresource] ?? ''));

@@ -1,7 +1,25 @@
 import type { BucketCall, Call, Handler, ObjectCall } from './call';
+import { abortMultipartUpload } from './abortMultipartUpload';
+import { completeMultipartUpload } from './completeMultipartUpload';
+import { copyObject } from './copyObject';
+import { createMultipartUpload } from './createMultipartUpload';
+import { deleteObject } from './deleteObject';
+import { deleteObjectTagging } from './deleteObjectTagging';
+import { deleteObjects } from './deleteObjects';
+import { getBucketLocation } from './getBucketLocation';
+import { getBucketVersioning } from './getBucketVersioning';
 import { getObject } from './getObject';
+import { getObjectTagging } from './getObjectTagging';
+import { headBucket } from './headBucket';
 import { headObject } from './headObject';
+import { listBuckets } from './listBuckets';
+import { listMultipartUploads } from './listMultipartUploads';
+import { listObjectVersions } from './listObjectVersions';
+import { listObjectsV2 } from './listObjectsV2';
+import { listParts } from './listParts';
 import { putObject } from './putObject';
+import { putObjectTagging } from './putObjectTagging';
+import { uploadPart } from './uploadPart';
 import type { Operation } from './routes';
 
 /** An operation: what it is about, which IAM action its caller needs, and what it does. */
@@ -20,13 +38,35 @@ const always =
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
 const byVersion =
-  (action: string, pinned: string): Action =>
-  (query) =>
-    query.has('versionId') ? pinned : action;
+  (action: string): Action =>
+  (query) => {
+    if (!query.has('versionId')) return action;
+    return action.endsWith('Tagging') ? action.replace(/Tagging$/, 'VersionTagging') : `${action}Version`;
+  };
+
+const byObject: Action = () => undefined;
 
 /** Every operation of the twin's S3; the compiler refuses one without its line. */
 export const operations = {
-  GetObject: { level: 'object', action: byVersion('s3:GetObject', 's3:GetObjectVersion'), run: getObject },
-  HeadObject: { level: 'object', action: byVersion('s3:GetObject', 's3:GetObjectVersion'), run: headObject },
+  ListBuckets: { level: 'service', action: always('s3:ListAllMyBuckets'), run: listBuckets },
+  GetBucketLocation: { level: 'bucket', action: always('s3:GetBucketLocation'), run: getBucketLocation },
+  GetBucketVersioning: { level: 'bucket', action: always('s3:GetBucketVersioning'), run: getBucketVersioning },
+  HeadBucket: { level: 'bucket', action: always('s3:ListBucket'), run: headBucket },
+  ListObjectsV2: { level: 'bucket', action: always('s3:ListBucket'), run: listObjectsV2 },
+  ListObjectVersions: { level: 'bucket', action: always('s3:ListBucketVersions'), run: listObjectVersions },
+  ListMultipartUploads: { level: 'bucket', action: always('s3:ListBucketMultipartUploads'), run: listMultipartUploads },
+  DeleteObjects: { level: 'bucket', action: byObject, run: deleteObjects },
+  GetObject: { level: 'object', action: byVersion('s3:GetObject'), run: getObject },
+  HeadObject: { level: 'object', action: byVersion('s3:GetObject'), run: headObject },
   PutObject: { level: 'object', action: always('s3:PutObject'), run: putObject },
+  CopyObject: { level: 'object', action: always('s3:PutObject'), run: copyObject },
+  DeleteObject: { level: 'object', action: byVersion('s3:DeleteObject'), run: deleteObject },
+  GetObjectTagging: { level: 'object', action: byVersion('s3:GetObjectTagging'), run: getObjectTagging },
+  PutObjectTagging: { level: 'object', action: byVersion('s3:PutObjectTagging'), run: putObjectTagging },
+  DeleteObjectTagging: { level: 'object', action: byVersion('s3:DeleteObjectTagging'), run: deleteObjectTagging },
+  CreateMultipartUpload: { level: 'object', action: always('s3:PutObject'), run: createMultipartUpload },
+  UploadPart: { level: 'object', action: always('s3:PutObject'), run: uploadPart },
+  ListParts: { level: 'object', action: always('s3:ListMultipartUploadParts'), run: listParts },
+  CompleteMultipartUpload: { level: 'object', action: always('s3:PutObject'), run: completeMultipartUpload },
+  AbortMultipartUpload: { level: 'object', action: always('s3:AbortMultipartUpload'), run: abortMultipartUpload },
 } satisfies Record<Operation, Entry>;

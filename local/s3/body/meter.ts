@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { S3Error } from '../errors';
+import type { Checksum } from '../store/version';
+import type { Body } from './body';
+import type { Algorithm } from './checksums';
+import { checksumHeader, createHasher, isChecksum } from './checksums';
+import type { Expectation } from './expectation';
+import { invalidChecksum } from './expectation';
+
+/** What the bytes turned out to be. */
+export interface Measured {
+  /** Hexadecimal. */
+  readonly md5: string;
+  readonly checksum?: Checksum;
+}
+
+/** Counts and hashes bytes as they pass, and then says whether they are what was promised. */
+export const createMeter = (expected: Expectation) => {
+  const md5 = createHash('md5');
+  const sha256 = expected.sha256 === undefined ? undefined : createHash('sha256');
+  const checksum = expected.checksum && createHasher(expected.checksum.algorithm);
+  let size = 0;
+
+  async function* watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > expected.size) throw new S3Error('IncompleteBody');
+      md5.update(chunk);
+      sha256?.update(chunk);
+      checksum?.update(chunk);
+      yield chunk;
+    }
+    if (size < expected.size) throw new S3Error('IncompleteBody');
+  }
+
+  const verify = async (body: Body): Promise<Measured> => {
+    const digest = md5.digest();
+    if (expected.md5 !== undefined && expected.md5 !== digest.toString('base64')) {
+      throw new S3Error('BadDigest', {
+        details: { CalculatedDigest: digest.toString('base64'), ExpectedDigest: expected.md5 },
+      });
+    }
+    verifyPayload(expected.sha256, sha256?.digest('hex'));
+    const computed = (await checksum?.digest())?.toString('base64');
+    return { md5: digest.toString('hex'), ...verifyChecksum(expected, computed, body) };
+  };
+
+  return { watch, verify };
+};
+
+const verifyPayload = (expected: string | undefined, computed: string | undefined): void => {
+  if (expected === computed) return;
+  throw new S3Error('XAmzContentSHA256Mismatch', {
+    details: { ClientComputedContentSHA256: expected ?? '', S3ComputedContentSHA256: computed ?? '' },
+  });
+};
+
+const verifyChecksum = (
+  { checksum }: Expectation,
+  computed: string | undefined,
+  { trailers }: Body,
+): Pick<Measured, 'checksum'> => {
+  if (checksum === undefined || computed === undefined) return {};
+  const { algorithm } = checksum;
+  const value = checksum.from === 'server' ? computed : (checksum.value ?? readTrailer(algorithm, trailers));
+  if (value !== computed) throw checksumMismatch(algorithm);
+  return { checksum: { algorithm, value, type: 'FULL_OBJECT' } };
+};
+
+const readTrailer = (algorithm: Algorithm, trailers: Body['trailers']): string => {
+  const value = trailers.get(checksumHeader(algorithm));
+  if (value === undefined) throw new S3Error('MalformedTrailerError');
+  if (!isChecksum(algorithm, value)) throw invalidChecksum(algorithm);
+  return value;
+};
+
+/** A checksum that is not that of the bytes received. */
+export const checksumMismatch = (algorithm: Algorithm): S3Error =>
+  new S3Error('BadDigest', { message: `The ${algorithm} you specified did not match the calculated checksum.` });

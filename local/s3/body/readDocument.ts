@@ -1,0 +1,63 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Payload } from '../auth/payload';
+import { S3Error } from '../errors';
+import { isRecord } from '../store/version';
+import type { Headers } from '../wire/headers';
+import type { Body } from './body';
+import { readWhole } from './body';
+import { readExpectation } from './expectation';
+import { createMeter } from './meter';
+
+/** An element of a document that a client sent. */
+export interface Node {
+  readonly children: (name: string) => readonly Node[];
+  /** The text of the one child of that name; undefined when there is none. */
+  readonly text: (name: string) => string | undefined;
+}
+
+/** Reads a small XML body whose root is `root`, after verifying all that was promised about its bytes. */
+export const readDocument = async (
+  { headers, payload, body, root }: { headers: Headers; payload: Payload; body: Body; root: string },
+  limitBytes = 2 * 1024 * 1024,
+): Promise<Node> => {
+  const meter = createMeter(readExpectation(headers, payload));
+  const bytes = await readWhole({ chunks: meter.watch(body.chunks) }, limitBytes);
+  await meter.verify(body);
+  if (bytes.length === 0) throw new S3Error('MissingRequestBodyError');
+  const document = parse(bytes.toString());
+  const [element] = childrenOf(document, root);
+  if (element === undefined) throw new S3Error('MalformedXML');
+  return nodeOf(element);
+};
+
+const parser = new XMLParser({
+  parseTagValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  removeNSPrefix: true,
+});
+
+// Documents with a DTD are refused before any entity in them could be expanded.
+const parse = (text: string): unknown => {
+  if (text.includes('<!') || XMLValidator.validate(text) !== true) throw new S3Error('MalformedXML');
+  try {
+    return parser.parse(text);
+  } catch {
+    throw new S3Error('MalformedXML');
+  }
+};
+
+const nodeOf = (value: unknown): Node => ({
+  children: (name) => childrenOf(value, name).map(nodeOf),
+  text: (name) => {
+    const [child, another] = childrenOf(value, name);
+    if (another !== undefined || (child !== undefined && typeof child !== 'string')) throw new S3Error('MalformedXML');
+    return child;
+  },
+});
+
+const childrenOf = (value: unknown, name: string): readonly unknown[] => {
+  const child = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  if (child === undefined) return [];
+  return Array.isArray(child) ? child : [child];
+};

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readDocument } from '../body/readDocument';
+import { algorithms, checksumHeader } from '../body/checksums';
+import { checksumMismatch } from '../body/meter';
+import { S3Error } from '../errors';
+import type { Part, Upload } from '../store/uploads';
+import type { Version } from '../store/version';
+import { xmlAnswer } from '../wire/answer';
+import type { Headers } from '../wire/headers';
+import { element } from '../wire/xml';
+import type { Handler, ObjectCall } from './call';
+import { readWriteCondition } from './conditions';
+import { changeUpload, findUpload } from './findUpload';
+import { checksumElements, quoted, versionHeaders } from './objectHeaders';
+import { objectChecksum } from './objectChecksum';
+import { readParts, selectParts } from './selectParts';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
+export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
+  const { world, bucket, key, headers, identity, body } = call;
+  findUpload(call);
+  const ownHeaders = new Map([...headers].filter(([name]) => !isObjectChecksum(name)));
+  const document = await readDocument({
+    headers: ownHeaders,
+    payload: identity.payload,
+    body: body(),
+    root: 'CompleteMultipartUpload',
+  });
+  const version = await changeUpload(call, (upload) =>
+    complete(call, upload, selectParts(upload, world.store.uploads.parts(upload.uploadId), readParts(document))),
+  );
+  world.emit('ObjectCreated:CompleteMultipartUpload', version);
+  return xmlAnswer(
+    element('CompleteMultipartUploadResult', [
+      element('Location', `http://${headers.get('host') ?? ''}/${bucket.name}/${encodeURIComponent(key)}`),
+      element('Bucket', bucket.name),
+      element('Key', key),
+      element('ETag', quoted(version.etag)),
+      ...checksumElements(version.checksum),
+    ]),
+    { ...versionHeaders(version), 'x-amz-server-side-encryption': 'AES256' },
+  );
+};
+
+// Here the header speaks of the object, not of the document in the body.
+const isObjectChecksum = (name: string): boolean => algorithms.some((algorithm) => checksumHeader(algorithm) === name);
+
+const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: readonly Part[]): Promise<Version> => {
+  const { store } = world;
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const checksum = await objectChecksum(upload, parts);
+  checkPromises(headers, size, checksum);
+  const version = await store.put(
+    {
+      bucket: upload.bucket,
+      key: upload.key,
+      size,
+      etag: `${hashOfHashes(parts)}-${parts.length}`,
+      pieces: parts.map((part) => ({ blobId: part.blobId, size: part.size })),
+      headers: upload.headers,
+      tags: upload.tags,
+      uploadId: upload.uploadId,
+      ...(checksum === undefined ? {} : { checksum }),
+    },
+    readWriteCondition(headers),
+  );
+  const unused = store.uploads.parts(upload.uploadId).filter((part) => !parts.includes(part));
+  await store.uploads.end(upload.uploadId);
+  for (const { blobId } of unused) await store.blobs.remove(blobId);
+  return version;
+};
+
+const hashOfHashes = (parts: readonly Part[]): string =>
+  parts.reduce((hash, { etag }) => hash.update(Buffer.from(etag, 'hex')), createHash('md5')).digest('hex');
+
+const checkPromises = (headers: Headers, size: number, checksum: Version['checksum']): void => {
+  const promisedSize = headers.get('x-amz-mp-object-size');
+  if (promisedSize !== undefined && promisedSize !== String(size)) {
+    throw new S3Error('InvalidRequest', {
+      message: `The provided 'x-amz-mp-object-size' header value ${promisedSize} does not match what was computed: ${size}`,
+    });
+  }
+  for (const algorithm of algorithms) {
+    const promised = headers.get(checksumHeader(algorithm));
+    if (promised === undefined) continue;
+    if (checksum?.algorithm !== algorithm) {
+      throw new S3Error('InvalidRequest', { message: `The upload was not created with the ${algorithm} checksum.` });
+    }
+    if (promised.replace(/-\d+$/, '') !== checksum.value.replace(/-\d+$/, '')) throw checksumMismatch(algorithm);
+  }
+};

@@ -1,0 +1,15 @@
+import { S3Error } from '../errors';
+import type { Upload } from '../store/uploads';
+import type { ObjectCall } from './call';
+
+/** The multipart upload that a request names; one of another object is NoSuchUpload too. */
+export const findUpload = ({ world, bucket, key, query }: ObjectCall): Upload => {
+  const uploadId = query.get('uploadId') ?? '';
+  const upload = world.store.uploads.find(uploadId);
+  if (upload !== undefined && upload.bucket === bucket.name && upload.key === key) return upload;
+  throw new S3Error('NoSuchUpload', { details: { UploadId: uploadId } });
+};
+
+/** Runs one change of an upload at a time; whoever comes after its end finds NoSuchUpload. */
+export const changeUpload = <T>(call: ObjectCall, task: (upload: Upload) => Promise<T>): Promise<T> =>
+  call.world.store.exclusively(`upload ${call.query.get('uploadId')}`, () => task(findUpload(call)));

@@ -1,0 +1,7 @@
+import { xmlAnswer } from '../wire/answer';
+import { element } from '../wire/xml';
+import type { BucketCall, Handler } from './call';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html; us-east-1 is written as nothing. */
+export const getBucketLocation: Handler<BucketCall> = ({ world }) =>
+  Promise.resolve(xmlAnswer(element('LocationConstraint', world.region === 'us-east-1' ? '' : world.region)));

@@ -1,0 +1,13 @@
+import { xmlAnswer } from '../wire/answer';
+import { element } from '../wire/xml';
+import type { Call, Handler } from './call';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
+export const listBuckets: Handler<Call> = ({ world }) => {
+  const names = [...world.buckets.keys()].sort();
+  // Buckets stand in the configuration and have no birthday.
+  const buckets = names.map((name) =>
+    element('Bucket', [element('Name', name), element('CreationDate', new Date(0).toISOString())]),
+  );
+  return Promise.resolve(xmlAnswer(element('ListAllMyBucketsResult', [element('Buckets', buckets)])));
+};

@@ -1,0 +1,43 @@
+import { xmlAnswer } from '../wire/answer';
+import { element, optional } from '../wire/xml';
+import type { Handler, ObjectCall } from './call';
+import { findUpload } from './findUpload';
+import { invalid, readLimit } from './listing';
+import { checksumElements, quoted } from './objectHeaders';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
+export const listParts: Handler<ObjectCall> = (call) => {
+  const { world, bucket, key, query } = call;
+  const { uploadId, checksum } = findUpload(call);
+  const limit = readLimit('max-parts', query.get('max-parts'));
+  const marker = query.get('part-number-marker') || '0';
+  if (!/^\d{1,5}$/.test(marker))
+    throw invalid('part-number-marker', marker, 'Argument part-number-marker must be an integer');
+  const following = world.store.uploads.parts(uploadId).filter(({ partNumber }) => partNumber > Number(marker));
+  const page = following.slice(0, limit);
+  return Promise.resolve(
+    xmlAnswer(
+      element('ListPartsResult', [
+        element('Bucket', bucket.name),
+        element('Key', key),
+        element('UploadId', uploadId),
+        element('StorageClass', 'STANDARD'),
+        optional('ChecksumAlgorithm', checksum?.algorithm),
+        optional('ChecksumType', checksum?.type),
+        element('PartNumberMarker', marker),
+        element('NextPartNumberMarker', page.at(-1)?.partNumber ?? 0),
+        element('MaxParts', limit),
+        element('IsTruncated', following.length > page.length),
+        ...page.map((part) =>
+          element('Part', [
+            element('PartNumber', part.partNumber),
+            element('LastModified', new Date(part.lastModified).toISOString()),
+            element('ETag', quoted(part.etag)),
+            element('Size', part.size),
+            ...checksumElements(part.checksum).slice(0, 1),
+          ]),
+        ),
+      ]),
+    ),
+  );
+};

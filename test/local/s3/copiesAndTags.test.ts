@@ -1,0 +1,118 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectTaggingCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+} from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { reader, startS3, temporaryDirectory } from './startS3';
+
+const Bucket = 'bytes';
+
+describe('CopyObject', () => {
+  it('copies bytes, headers and tags, or replaces them', async () => {
+    const s3 = (await startS3()).client();
+    const source = await s3.send(
+      new PutObjectCommand({
+        Bucket,
+        Key: 'ä b',
+        Body: 'hello',
+        ContentType: 'text/plain',
+        Tagging: 'a=b',
+        Metadata: { x: '1' },
+      }),
+    );
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'ä b', Body: 'newer' }));
+    const CopySource = `${Bucket}/${encodeURIComponent('ä b')}?versionId=${source.VersionId}`;
+
+    const copy = await s3.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'copy', CopySource }));
+    await s3.send(
+      new CopyObjectCommand({
+        Bucket,
+        Key: 'other',
+        CopySource,
+        MetadataDirective: 'REPLACE',
+        ContentType: 'text/csv',
+        TaggingDirective: 'REPLACE',
+      }),
+    );
+    const first = await s3.send(new GetObjectCommand({ Bucket: 'plain', Key: 'copy' }));
+    const second = await s3.send(new GetObjectCommand({ Bucket, Key: 'other' }));
+
+    expect(copy).toMatchObject({
+      CopySourceVersionId: source.VersionId,
+      CopyObjectResult: { ETag: source.ETag, ChecksumCRC32: source.ChecksumCRC32 },
+    });
+    expect(first).toMatchObject({ ContentType: 'text/plain', Metadata: { x: '1' }, TagCount: 1 });
+    expect(await first.Body?.transformToString()).toBe('hello');
+    expect([second.ContentType, second.Metadata, second.TagCount]).toEqual(['text/csv', {}, undefined]);
+  });
+
+  it('refuses what is not there, a failed condition, itself, and whoever may not', async () => {
+    const { client } = await startS3();
+    const s3 = client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'hello' }));
+    const copy = (input: { CopySource: string; CopySourceIfMatch?: string; IfNoneMatch?: string }, Key = 'copy') =>
+      s3.send(new CopyObjectCommand({ Bucket, Key, ...input }));
+
+    await expect(copy({ CopySource: 'bytes/none' })).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(copy({ CopySource: 'nowhere/k' })).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await expect(copy({ CopySource: 'bytes' })).rejects.toMatchObject({ name: 'InvalidArgument' });
+    await expect(copy({ CopySource: 'bytes/k', CopySourceIfMatch: '"x"' })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    await expect(copy({ CopySource: 'bytes/k' }, 'k')).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(
+      client({ credentials: reader }).send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: 'bytes/k' })),
+    ).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+});
+
+describe('tags', () => {
+  it('are set with an object, read, replaced and removed, and outlive a restart', async () => {
+    const directory = await temporaryDirectory();
+    const before = await startS3({ directory });
+    const s3 = before.client();
+    const object = { Bucket, Key: 'k' };
+    await s3.send(new PutObjectCommand({ ...object, Body: 'x', Tagging: 'a=1&b%20c=2%2F3' }));
+
+    const first = await s3.send(new GetObjectTaggingCommand(object));
+    await s3.send(new PutObjectTaggingCommand({ ...object, Tagging: { TagSet: [{ Key: 'ü', Value: '' }] } }));
+    await before.stop();
+    const again = (await startS3({ directory })).client();
+    const second = await again.send(new GetObjectTaggingCommand(object));
+    await again.send(new DeleteObjectTaggingCommand(object));
+    const third = await again.send(new GetObjectTaggingCommand(object));
+
+    expect(first.TagSet).toEqual([
+      { Key: 'a', Value: '1' },
+      { Key: 'b c', Value: '2/3' },
+    ]);
+    expect(second.TagSet).toEqual([{ Key: 'ü', Value: '' }]);
+    expect(third.TagSet).toEqual([]);
+  });
+
+  it.each([
+    [
+      [
+        { Key: 'a', Value: '1' },
+        { Key: 'a', Value: '2' },
+      ],
+      'InvalidTag',
+    ],
+    [[{ Key: '', Value: '1' }], 'InvalidTag'],
+    [[{ Key: 'x'.repeat(129), Value: '1' }], 'InvalidTag'],
+    [[{ Key: 'x', Value: 'y'.repeat(257) }], 'InvalidTag'],
+    [[{ Key: 'x', Value: '<>' }], 'InvalidTag'],
+    [Array.from({ length: 11 }, (_, n) => ({ Key: `k${n}`, Value: '' })), 'BadRequest'],
+  ])('that S3 would not take (%j) are refused', async (TagSet, name) => {
+    const s3 = (await startS3()).client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
+
+    await expect(s3.send(new PutObjectTaggingCommand({ Bucket, Key: 'k', Tagging: { TagSet } }))).rejects.toMatchObject(
+      { name },
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { reader, startS3 } from './startS3';
+import { elementOf, send, signed } from './wire';
+
+const Bucket = 'bytes';
+
+describe('DeleteObject', () => {
+  it('hides an object behind a delete marker, and shows it again when the marker goes', async () => {
+    const s3 = (await startS3()).client();
+    const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'one' }));
+
+    const marker = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }));
+    const hidden = await s3.send(new GetObjectCommand({ Bucket, Key: 'k' })).catch((error: unknown) => error);
+    const pinned = await s3.send(new GetObjectCommand({ Bucket, Key: 'k', VersionId }));
+    const markerRead = await s3
+      .send(new GetObjectCommand({ Bucket, Key: 'k', VersionId: marker.VersionId }))
+      .catch((error: unknown) => error);
+    const unmarked = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId: marker.VersionId }));
+    const shown = await s3.send(new GetObjectCommand({ Bucket, Key: 'k' }));
+
+    expect(marker).toMatchObject({ DeleteMarker: true, $metadata: { httpStatusCode: 204 } });
+    expect(hidden).toMatchObject({ name: 'NoSuchKey', $response: { headers: { 'x-amz-delete-marker': 'true' } } });
+    expect(await pinned.Body?.transformToString()).toBe('one');
+    expect(markerRead).toMatchObject({ name: 'MethodNotAllowed' });
+    expect(unmarked).toMatchObject({ DeleteMarker: true, VersionId: marker.VersionId });
+    expect(shown.VersionId).toBe(VersionId);
+  });
+
+  it('removes a pinned version with its bytes, and lets a single-use key be used again after a marker', async () => {
+    const { client, directory } = await startS3();
+    const s3 = client();
+    const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'one' }));
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }));
+
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'two', IfNoneMatch: '*' }));
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId }));
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId }));
+
+    expect(await readdir(join(directory, 'bytes'))).toHaveLength(1);
+  });
+
+  it('ends the object itself in a bucket without versioning, and is content when there is none', async () => {
+    const { client, directory } = await startS3();
+    const s3 = client();
+    await s3.send(new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: 'one' }));
+
+    const first = await s3.send(new DeleteObjectCommand({ Bucket: 'plain', Key: 'k' }));
+    const second = await s3.send(new DeleteObjectCommand({ Bucket: 'plain', Key: 'k' }));
+
+    expect([first.DeleteMarker, second.$metadata.httpStatusCode]).toEqual([undefined, 204]);
+    expect(await readdir(join(directory, 'bytes'))).toEqual([]);
+    expect(await readdir(join(directory, 'versions'))).toEqual([]);
+  });
+});
+
+describe('DeleteObjects', () => {
+  it('deletes many, and reports each', async () => {
+    const s3 = (await startS3()).client();
+    const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'a & <b>', Body: '1' }));
+
+    const answer = await s3.send(
+      new DeleteObjectsCommand({
+        Bucket,
+        Delete: { Objects: [{ Key: 'a & <b>', VersionId }, { Key: 'never was \u0001' }] },
+      }),
+    );
+    const { Versions, DeleteMarkers } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
+
+    expect(answer.Deleted).toMatchObject([
+      { Key: 'a & <b>', VersionId },
+      { Key: 'never was \u0001', DeleteMarker: true },
+    ]);
+    expect([Versions, DeleteMarkers?.length]).toEqual([undefined, 1]);
+  });
+
+  it('says nothing of successes when asked to be quiet, and refuses each key its caller may not delete', async () => {
+    const { client } = await startS3();
+    const command = new DeleteObjectsCommand({ Bucket, Delete: { Quiet: true, Objects: [{ Key: 'a' }] } });
+
+    const quiet = await client().send(command);
+    const refused = await client({ credentials: reader }).send(command);
+
+    expect([quiet.Deleted, quiet.Errors]).toEqual([undefined, undefined]);
+    expect(refused.Errors).toMatchObject([{ Key: 'a', Code: 'AccessDenied' }]);
+  });
+
+  it.each([
+    ['no XML', 'delete all'],
+    ['another document', '<Tagging/>'],
+    ['no object', '<Delete></Delete>'],
+    ['an object without a key', '<Delete><Object></Object></Delete>'],
+    ['two keys in one', '<Delete><Object><Key>a</Key><Key>b</Key></Object></Delete>'],
+    ['a DTD', '<!DOCTYPE x [<!ENTITY a "aaaa">]><Delete><Object><Key>&a;</Key></Object></Delete>'],
+    ['a thousand and one', `<Delete>${'<Object><Key>k</Key></Object>'.repeat(1001)}</Delete>`],
+    ['a depth of tags', `${'<Delete>'.repeat(5000)}${'</Delete>'.repeat(5000)}`],
+    ['a prototype’s name', '<__proto__><Delete/></__proto__>'],
+  ])('refuses a body with %s', async (_, body) => {
+    const { port, lines } = await startS3();
+    const headers = {
+      'content-md5': createHash('md5').update(body).digest('base64'),
+      'content-length': String(Buffer.byteLength(body)),
+    };
+
+    const answer = await send(
+      port,
+      await signed(port, { method: 'POST', path: '/bytes', query: { delete: '' }, headers, body }),
+    );
+
+    expect([answer.status, elementOf(answer.text, 'Code')]).toEqual([400, 'MalformedXML']);
+    expect(lines).toEqual([]);
+  });
+
+  it('wants the body’s checksum', async () => {
+    const { port } = await startS3();
+    const body = '<Delete><Object><Key>k</Key></Object></Delete>';
+
+    const answer = await send(
+      port,
+      await signed(port, {
+        method: 'POST',
+        path: '/bytes',
+        query: { delete: '' },
+        headers: { 'content-length': String(body.length) },
+        body,
+      }),
+    );
+
+    expect([answer.status, elementOf(answer.text, 'Code')]).toEqual([400, 'InvalidRequest']);
+  });
+});

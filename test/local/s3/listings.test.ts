@@ -1,0 +1,138 @@
+import {
+  DeleteObjectCommand,
+  GetBucketLocationCommand,
+  GetBucketVersioningCommand,
+  HeadBucketCommand,
+  ListBucketsCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import type { ListObjectVersionsCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { reader, startS3 } from './startS3';
+
+const Bucket = 'bytes';
+// In the order of their UTF-8 bytes, which is not that of UTF-16.
+const keys = ['!', 'a', 'a/1', 'a/2/x', 'a/2/y', 'a0', 'b/1', 'é', '\uffee', '😀'];
+
+const fill = async (s3: S3Client): Promise<void> => {
+  for (const Key of [...keys].reverse()) await s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+};
+
+describe('ListObjectsV2', () => {
+  it('lists in the order of bytes, page by page', async () => {
+    const s3 = (await startS3()).client();
+    await fill(s3);
+
+    const seen: (string | undefined)[] = [];
+    let token: string | undefined;
+    do {
+      const page = await s3.send(new ListObjectsV2Command({ Bucket, MaxKeys: 3, ContinuationToken: token }));
+      expect(page.KeyCount).toBe(page.Contents?.length);
+      seen.push(...(page.Contents ?? []).map(({ Key }) => Key));
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+
+    expect(seen).toEqual(keys);
+  });
+
+  it('rolls up what shares a delimiter, also over pages', async () => {
+    const s3 = (await startS3()).client();
+    await fill(s3);
+
+    const all = await s3.send(new ListObjectsV2Command({ Bucket, Delimiter: '/' }));
+    const inside = await s3.send(new ListObjectsV2Command({ Bucket, Delimiter: '/', Prefix: 'a/' }));
+    const first = await s3.send(new ListObjectsV2Command({ Bucket, Delimiter: '/', MaxKeys: 3 }));
+    const second = await s3.send(
+      new ListObjectsV2Command({ Bucket, Delimiter: '/', MaxKeys: 3, ContinuationToken: first.NextContinuationToken }),
+    );
+
+    expect(all.CommonPrefixes?.map(({ Prefix }) => Prefix)).toEqual(['a/', 'b/']);
+    expect(all.Contents?.map(({ Key }) => Key)).toEqual(['!', 'a', 'a0', 'é', '\uffee', '😀']);
+    expect([inside.Contents?.map(({ Key }) => Key), inside.CommonPrefixes]).toEqual([['a/1'], [{ Prefix: 'a/2/' }]]);
+    expect([first.IsTruncated, first.CommonPrefixes]).toEqual([true, [{ Prefix: 'a/' }]]);
+    expect([second.Contents?.map(({ Key }) => Key), second.CommonPrefixes]).toEqual([['a0', 'é'], [{ Prefix: 'b/' }]]);
+  });
+
+  it('starts after a key, leaves out what is deleted, and encodes on request', async () => {
+    const s3 = (await startS3()).client();
+    await fill(s3);
+    for (const Key of ['b/1', '\uffee']) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+
+    const page = await s3.send(
+      new ListObjectsV2Command({ Bucket, StartAfter: 'a0', Delimiter: '/', EncodingType: 'url' }),
+    );
+    const none = await s3.send(new ListObjectsV2Command({ Bucket, MaxKeys: 0 }));
+
+    expect([page.Contents?.map(({ Key }) => Key), page.CommonPrefixes]).toEqual([
+      ['%C3%A9', '%F0%9F%98%80'],
+      undefined,
+    ]);
+    expect([none.KeyCount, none.IsTruncated]).toEqual([0, false]);
+  });
+
+  it('refuses a made-up token, a size that is no number, and whoever may not list', async () => {
+    const { client } = await startS3();
+
+    await expect(
+      client().send(new ListObjectsV2Command({ Bucket, ContinuationToken: 'no token' })),
+    ).rejects.toMatchObject({ name: 'InvalidArgument' });
+    await expect(client().send(new ListObjectsV2Command({ Bucket, MaxKeys: -1 }))).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+    await expect(client({ credentials: reader }).send(new ListObjectsV2Command({ Bucket }))).rejects.toMatchObject({
+      name: 'AccessDenied',
+    });
+    await expect(client().send(new ListObjectsV2Command({ Bucket: 'nowhere' }))).rejects.toMatchObject({
+      name: 'NoSuchBucket',
+    });
+  });
+});
+
+describe('ListObjectVersions', () => {
+  it('lists versions and markers, newest first, one by one over pages', async () => {
+    const s3 = (await startS3()).client();
+    for (const Body of ['1', '22']) await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body }));
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'a' }));
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'b/x', Body: '333' }));
+
+    const seen: unknown[] = [];
+    let markers: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+    while (markers !== undefined) {
+      const page: ListObjectVersionsCommandOutput = await s3.send(
+        new ListObjectVersionsCommand({ Bucket, MaxKeys: 1, ...markers }),
+      );
+      for (const { Key, Size, IsLatest } of page.Versions ?? []) seen.push([Key, Size, IsLatest]);
+      for (const { Key, IsLatest } of page.DeleteMarkers ?? []) seen.push([Key, 'marker', IsLatest]);
+      markers =
+        page.IsTruncated === true
+          ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }
+          : undefined;
+    }
+    const rolledUp = await s3.send(new ListObjectVersionsCommand({ Bucket, Delimiter: '/', KeyMarker: 'a' }));
+
+    expect(seen).toEqual([
+      ['a', 'marker', true],
+      ['a', 2, false],
+      ['a', 1, false],
+      ['b/x', 3, true],
+    ]);
+    expect([rolledUp.CommonPrefixes, rolledUp.Versions]).toEqual([[{ Prefix: 'b/' }], undefined]);
+  });
+});
+
+describe('the buckets', () => {
+  it('are listed and described', async () => {
+    const s3 = (await startS3()).client();
+
+    expect((await s3.send(new ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual(['bytes', 'plain']);
+    expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe('eu-central-1');
+    expect((await s3.send(new GetBucketLocationCommand({ Bucket }))).LocationConstraint).toBe('eu-central-1');
+    expect((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status).toBe('Enabled');
+    expect((await s3.send(new GetBucketVersioningCommand({ Bucket: 'plain' }))).Status).toBeUndefined();
+    await expect(s3.send(new HeadBucketCommand({ Bucket: 'nowhere' }))).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 404 },
+    });
+  });
+});

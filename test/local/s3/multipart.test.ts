@@ -1,0 +1,222 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  ListPartsCommand,
+  PutObjectCommand,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import type { CompletedPart, CreateMultipartUploadCommandInput, S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { startS3, temporaryDirectory } from './startS3';
+
+const target = { Bucket: 'bytes', Key: 'big' };
+const mebibytes = 1024 * 1024;
+
+const begin = async (s3: S3Client, input: Partial<CreateMultipartUploadCommandInput> = {}) => {
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ ...target, ...input }));
+  return { ...target, UploadId };
+};
+
+const uploadParts = async (
+  s3: S3Client,
+  upload: Awaited<ReturnType<typeof begin>>,
+  bodies: readonly Buffer[],
+  ChecksumAlgorithm?: 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256',
+): Promise<CompletedPart[]> => {
+  const parts: CompletedPart[] = [];
+  for (const [index, Body] of bodies.entries()) {
+    const PartNumber = index + 1;
+    const { ETag, ChecksumCRC32, ChecksumCRC32C, ChecksumCRC64NVME, ChecksumSHA1, ChecksumSHA256 } = await s3.send(
+      new UploadPartCommand({ ...upload, PartNumber, Body, ...(ChecksumAlgorithm ? { ChecksumAlgorithm } : {}) }),
+    );
+    parts.push({ PartNumber, ETag, ChecksumCRC32, ChecksumCRC32C, ChecksumCRC64NVME, ChecksumSHA1, ChecksumSHA256 });
+  }
+  return parts;
+};
+
+const bodies = [randomBytes(5 * mebibytes), randomBytes(5 * mebibytes + 1), randomBytes(77)];
+const whole = Buffer.concat(bodies);
+
+describe('a multipart upload', () => {
+  it('becomes one object, with S3’s form of ETag', async () => {
+    const { client, directory } = await startS3();
+    const s3 = client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3, { ContentType: 'video/mp4', Metadata: { a: 'b' } });
+    const Parts = await uploadParts(s3, upload, bodies);
+
+    const done = await s3.send(
+      new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, IfNoneMatch: '*' }),
+    );
+    const got = await s3.send(new GetObjectCommand(target));
+    const across = await s3.send(
+      new GetObjectCommand({ ...target, Range: `bytes=${5 * mebibytes - 3}-${10 * mebibytes + 2}` }),
+    );
+    const second = await s3.send(new GetObjectCommand({ ...target, PartNumber: 3 }));
+
+    const md5s = bodies.map((body) => createHash('md5').update(body).digest());
+    expect(done.ETag).toBe(`"${createHash('md5').update(Buffer.concat(md5s)).digest('hex')}-3"`);
+    expect(got).toMatchObject({
+      ETag: done.ETag,
+      VersionId: done.VersionId,
+      ContentType: 'video/mp4',
+      Metadata: { a: 'b' },
+    });
+    expect(whole.equals(Buffer.from((await got.Body?.transformToByteArray()) ?? []))).toBe(true);
+    expect(
+      whole
+        .subarray(5 * mebibytes - 3, 10 * mebibytes + 3)
+        .equals(Buffer.from((await across.Body?.transformToByteArray()) ?? [])),
+    ).toBe(true);
+    expect([second.PartsCount, second.ContentLength]).toEqual([3, 77]);
+    expect([await readdir(join(directory, 'uploads')), await readdir(join(directory, 'parts'))]).toEqual([[], []]);
+  });
+
+  it.each(['CRC32', 'CRC32C', 'CRC64NVME'] as const)(
+    'has the %s of all its bytes without reading them again',
+    async (ChecksumAlgorithm) => {
+      const s3 = (await startS3()).client();
+      const upload = await begin(s3, { ChecksumAlgorithm, ChecksumType: 'FULL_OBJECT' });
+      const Parts = await uploadParts(s3, upload, bodies, ChecksumAlgorithm);
+      const single = await s3.send(new PutObjectCommand({ ...target, Key: 'single', Body: whole, ChecksumAlgorithm }));
+
+      const done = await s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
+      const wrong = await begin(s3, { ChecksumAlgorithm, ChecksumType: 'FULL_OBJECT' });
+      const wrongParts = await uploadParts(s3, wrong, [Buffer.from('x')], ChecksumAlgorithm);
+
+      expect(done[`Checksum${ChecksumAlgorithm}`]).toBe(single[`Checksum${ChecksumAlgorithm}`]);
+      expect(done.ChecksumType).toBe('FULL_OBJECT');
+      await expect(
+        s3.send(
+          new CompleteMultipartUploadCommand({
+            ...wrong,
+            MultipartUpload: { Parts: wrongParts },
+            [`Checksum${ChecksumAlgorithm}`]: done[`Checksum${ChecksumAlgorithm}`],
+          }),
+        ),
+      ).rejects.toMatchObject({ name: 'BadDigest' });
+    },
+  );
+
+  it.each(['CRC32', 'SHA1', 'SHA256'] as const)('has a composite %s of its parts', async (ChecksumAlgorithm) => {
+    const s3 = (await startS3()).client();
+    const upload = await begin(s3, { ChecksumAlgorithm });
+    const Parts = await uploadParts(s3, upload, bodies, ChecksumAlgorithm);
+
+    const done = await s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
+    const head = await s3.send(new HeadObjectCommand({ ...target, ChecksumMode: 'ENABLED' }));
+
+    expect(head[`Checksum${ChecksumAlgorithm}`]).toMatch(/=-3$/);
+    expect(head).toMatchObject({
+      ChecksumType: 'COMPOSITE',
+      [`Checksum${ChecksumAlgorithm}`]: done[`Checksum${ChecksumAlgorithm}`],
+    });
+    if (ChecksumAlgorithm === 'SHA256') {
+      const hashes = bodies.map((body) => createHash('sha256').update(body).digest());
+      expect(head.ChecksumSHA256).toBe(`${createHash('sha256').update(Buffer.concat(hashes)).digest('base64')}-3`);
+    }
+  });
+
+  it('tells which parts are there, also after a restart, and takes a part again', async () => {
+    const directory = await temporaryDirectory();
+    const before = await startS3({ directory });
+    const upload = await begin(before.client());
+    await uploadParts(before.client(), upload, [Buffer.from('old'), Buffer.from('two'), Buffer.from('three')]);
+    await before.stop();
+    const { client } = await startS3({ directory });
+    const s3 = client();
+
+    await s3.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'new!' }));
+    const first = await s3.send(new ListPartsCommand({ ...upload, MaxParts: 2 }));
+    const rest = await s3.send(new ListPartsCommand({ ...upload, PartNumberMarker: first.NextPartNumberMarker }));
+    const uploads = await s3.send(new ListMultipartUploadsCommand({ Bucket: 'bytes', Prefix: 'b' }));
+
+    expect(first).toMatchObject({
+      IsTruncated: true,
+      Parts: [
+        { PartNumber: 1, Size: 4 },
+        { PartNumber: 2, Size: 3 },
+      ],
+    });
+    expect(rest).toMatchObject({ IsTruncated: false, Parts: [{ PartNumber: 3, Size: 5 }] });
+    expect(uploads.Uploads).toMatchObject([{ Key: 'big', UploadId: upload.UploadId }]);
+    expect(await readdir(join(directory, 'bytes'))).toHaveLength(3);
+  });
+
+  it('refuses parts that are out of order, unknown, changed or too small, and stays open', async () => {
+    const s3 = (await startS3()).client();
+    const upload = await begin(s3);
+    const [one, two] = await uploadParts(s3, upload, [Buffer.from('one'), Buffer.from('two')]);
+    const complete = (Parts: (CompletedPart | undefined)[]) =>
+      s3.send(
+        new CompleteMultipartUploadCommand({
+          ...upload,
+          MultipartUpload: { Parts: Parts.flatMap((part) => (part ? [part] : [])) },
+        }),
+      );
+
+    await expect(complete([two, one])).rejects.toMatchObject({ name: 'InvalidPartOrder' });
+    await expect(complete([one, one])).rejects.toMatchObject({ name: 'InvalidPartOrder' });
+    await expect(complete([one, { ...two, PartNumber: 9 }])).rejects.toMatchObject({ name: 'InvalidPart' });
+    await expect(complete([one, { ...two, ETag: one?.ETag }])).rejects.toMatchObject({ name: 'InvalidPart' });
+    await expect(complete([one, two])).rejects.toMatchObject({ name: 'EntityTooSmall' });
+    await expect(complete([])).rejects.toMatchObject({ name: 'MalformedXML' });
+    expect(await complete([two])).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
+    await expect(complete([two])).rejects.toMatchObject({ name: 'NoSuchUpload' });
+  });
+
+  it('refuses a part without the checksum that was agreed, and a type that an algorithm cannot have', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3, { ChecksumAlgorithm: 'SHA256' });
+
+    await expect(s3.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'x' }))).rejects.toMatchObject({
+      name: 'InvalidRequest',
+    });
+    await expect(s3.send(new UploadPartCommand({ ...upload, PartNumber: 10_001, Body: 'x' }))).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+    await expect(begin(s3, { ChecksumAlgorithm: 'SHA256', ChecksumType: 'FULL_OBJECT' })).rejects.toMatchObject({
+      name: 'InvalidRequest',
+    });
+    await expect(begin(s3, { ChecksumAlgorithm: 'CRC64NVME', ChecksumType: 'COMPOSITE' })).rejects.toMatchObject({
+      name: 'InvalidRequest',
+    });
+  });
+
+  it('ends with all its bytes when it is aborted', async () => {
+    const { client, directory } = await startS3();
+    const s3 = client();
+    const upload = await begin(s3);
+    await uploadParts(s3, upload, [Buffer.from('one')]);
+
+    await s3.send(new AbortMultipartUploadCommand(upload));
+
+    expect(await readdir(join(directory, 'bytes'))).toEqual([]);
+    await expect(s3.send(new ListPartsCommand(upload))).rejects.toMatchObject({ name: 'NoSuchUpload' });
+    await expect(s3.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'x' }))).rejects.toMatchObject({
+      name: 'NoSuchUpload',
+    });
+    await expect(s3.send(new AbortMultipartUploadCommand(upload))).rejects.toMatchObject({ name: 'NoSuchUpload' });
+  });
+
+  it('completes once when many try at the same time', async () => {
+    const s3 = (await startS3()).client();
+    const upload = await begin(s3);
+    const Parts = await uploadParts(s3, upload, [Buffer.from('one')]);
+
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, () =>
+        s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } })),
+      ),
+    );
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await (await s3.send(new GetObjectCommand(target))).Body?.transformToString()).toBe('one');
+  });
+});
