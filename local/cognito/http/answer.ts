@@ -10,6 +10,8 @@ export const answerJson = (response: ServerResponse, body: object): void => {
 /** Answers a refusal: its name in the body and in the header, where clients look first. */
 export const answerError = (response: ServerResponse, error: CognitoError): void => {
   response.setHeader('x-amzn-errortype', error.name);
+  // The rest of a body that was too large is not read.
+  if (error.statusCode === 413) response.setHeader('connection', 'close');
   write(response, { status: error.statusCode, text: JSON.stringify({ __type: error.name, message: error.message }) });
 };
 

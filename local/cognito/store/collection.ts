@@ -41,14 +41,17 @@ export const openCollection = <T extends Row>({ name, check, keysOf }: Collectio
   const rows = new Map<string, T>();
   const idOfKey = new Map<string, string>();
 
-  const drop = (id: string) => {
+  const dropKeys = (id: string) => {
     const row = rows.get(id);
     if (row === undefined) return;
     for (const key of keysOf?.(row) ?? []) if (idOfKey.get(key) === id) idOfKey.delete(key);
+  };
+  const drop = (id: string) => {
+    dropKeys(id);
     rows.delete(id);
   };
   const set = (row: T) => {
-    drop(row.id);
+    dropKeys(row.id);
     rows.set(row.id, row);
     for (const key of keysOf?.(row) ?? []) idOfKey.set(key, row.id);
   };

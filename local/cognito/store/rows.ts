@@ -43,6 +43,8 @@ export const user = structure({
   /** When a temporary password stops working. */
   passwordExpiresAt: optional(finite),
   softwareToken: optional(softwareToken),
+  /** The secret of an authenticator app that has not proven itself yet. */
+  pendingTokenSecret: optional(string),
   groups: list(string, Number.MAX_SAFE_INTEGER),
   createdAt: finite,
   modifiedAt: finite,

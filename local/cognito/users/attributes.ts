@@ -40,7 +40,7 @@ export const parseAttributes = (list: AttributeList = []): Attributes =>
           `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.`,
         );
       }
-      const complaint = formats[name]?.(value);
+      const complaint = value === '' && name !== 'email' ? undefined : formats[name]?.(value);
       if (complaint !== undefined) throw invalidParameter(complaint);
       return [name, value];
     }),
@@ -61,6 +61,10 @@ export const requireWritable = (client: ClientDescription, attributes: Attribute
     throw notAuthorized('A client attempted to write unauthorized attribute');
   }
 };
+
+/** Attributes after a change: a blank value takes an attribute away. */
+export const mergeAttributes = (old: Attributes, changed: Attributes): Attributes =>
+  Object.fromEntries(Object.entries({ ...old, ...changed }).filter(([, value]) => value !== ''));
 
 /** What the client may read of a user. */
 export const readableAttributes = (client: ClientDescription, user: User): Attributes =>

@@ -1,19 +1,15 @@
-import type { StoredPassword, User } from '../store/rows';
-import type { Attributes } from './attributes';
+import type { User } from '../store/rows';
+import { mergeAttributes } from './attributes';
 
-export interface NewUser {
-  readonly id: string;
+/** What is known of a user at the beginning. */
+export interface NewUser extends Pick<User, 'id' | 'status' | 'attributes' | 'password' | 'passwordExpiresAt'> {
   readonly now: number;
-  readonly status: User['status'];
-  readonly attributes: Attributes;
-  readonly password: StoredPassword;
-  readonly passwordExpiresAt?: number;
 }
 
-/** A user as it begins; what nobody has proven counts as unverified. */
+/** A user as it begins; an address that nobody has proven counts as unverified. */
 export const createUser = ({ now, attributes, ...rest }: NewUser): User => ({
   ...rest,
-  attributes: { email_verified: 'false', ...attributes },
+  attributes: mergeAttributes({ email_verified: 'false' }, attributes),
   isEnabled: true,
   groups: [],
   createdAt: now,

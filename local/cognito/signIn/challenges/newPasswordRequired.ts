@@ -1,9 +1,8 @@
 import { notAuthorized } from '../../errors';
 import { password as passwordCheck } from '../../input/members';
 import type { Check } from '../../input/check';
-import { checkPolicy } from '../../passwords/checkPolicy';
-import { createStoredPassword } from '../../passwords/storedPassword';
-import { parseAttributes, requireWritable } from '../../users/attributes';
+import { permanentPassword } from '../../passwords/newPassword';
+import { mergeAttributes, parseAttributes, requireWritable } from '../../users/attributes';
 import { proceed } from '../proceed';
 import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
@@ -15,11 +14,10 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
   requireSameUser(session, responses);
   const newPassword = requireParameter(responses, 'NEW_PASSWORD');
   checkText(newPassword, 'newPassword');
-  checkPolicy(settings.pool.passwordPolicy, newPassword);
   const attributes = parseAttributes(attributesIn(responses));
   requireWritable(settings.client, attributes);
 
-  const password = await createStoredPassword({ poolName: settings.poolName, userId: session.userId }, newPassword);
+  const changed = await permanentPassword(services, session.userId, newPassword);
   const updated = await store.transact((write) => {
     const user = store.users.get(session.userId);
     if (user?.status !== 'FORCE_CHANGE_PASSWORD' || !sessions.spend(session)) {
@@ -27,9 +25,8 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
     }
     const next = {
       ...user,
-      attributes: { ...user.attributes, ...attributes },
-      password,
-      passwordExpiresAt: undefined,
+      ...changed,
+      attributes: mergeAttributes(user.attributes, attributes),
       status: 'CONFIRMED' as const,
       modifiedAt: clock(),
     };

@@ -1,0 +1,32 @@
+import type { AssociateSoftwareTokenResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { invalidParameter, notAuthorized } from '../errors';
+import { optional } from '../input/check';
+import { session, token } from '../input/members';
+import type { Services } from '../services';
+import { createTotpSecret } from '../totp/totp';
+import { updateUser } from '../users/updateUser';
+import { operation } from './operation';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html */
+export const associateSoftwareToken = operation(
+  { AccessToken: optional(token), Session: optional(session) },
+  async (
+    { AccessToken, Session },
+    services: Pick<Services, 'store' | 'clock' | 'sessions' | 'verifyCaller'>,
+  ): Promise<AssociateSoftwareTokenResponse> => {
+    const secret = createTotpSecret();
+    if (AccessToken !== undefined) {
+      const { user } = await services.verifyCaller(AccessToken);
+      await updateUser(services, user.id, () => ({ pendingTokenSecret: secret }));
+      return { SecretCode: secret };
+    }
+    if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
+    const state = services.sessions.require(Session, 'MFA_SETUP');
+    if (!services.sessions.spend(state)) throw notAuthorized('Invalid session for the user.');
+    const { login, userId } = state;
+    return {
+      SecretCode: secret,
+      Session: services.sessions.open({ challenge: 'MFA_SETUP', login, userId, secret }),
+    };
+  },
+);

@@ -1,0 +1,34 @@
+import type { ConfirmForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { codeMismatch, userNotFound } from '../errors';
+import { clientId, confirmationCode, password, username } from '../input/members';
+import { permanentPassword } from '../passwords/newPassword';
+import type { Services } from '../services';
+import { requireClient } from '../settings';
+import { findUser } from '../users/findUser';
+import { operation } from './operation';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
+export const confirmForgotPassword = operation(
+  { ClientId: clientId, Username: username, ConfirmationCode: confirmationCode, Password: password },
+  async (
+    { ClientId, Username, ConfirmationCode, Password },
+    { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
+  ): Promise<ConfirmForgotPasswordResponse> => {
+    requireClient(settings, ClientId);
+    const id = findUser(store, Username)?.id;
+    // The policy speaks first, so that a weak password does not use the code up.
+    const changed = await permanentPassword({ settings }, id ?? '', Password);
+    const refusal = await store.transact((write) => {
+      const user = id === undefined ? undefined : store.users.get(id);
+      if (user === undefined) return settings.client.preventUserExistenceErrors ? codeMismatch() : userNotFound();
+      const verdict = codes.judge(user, 'forgotPassword', ConfirmationCode);
+      write(...verdict.changes);
+      if (verdict.refusal) return verdict.refusal;
+      write(store.users.put({ ...user, ...changed, status: 'CONFIRMED', modifiedAt: clock() }));
+      if (store.failures.get(user.id) !== undefined) write(store.failures.remove(user.id));
+      return undefined;
+    });
+    if (refusal) throw refusal;
+    return {};
+  },
+);

@@ -1,0 +1,39 @@
+import { UsernameAttributeType, type DescribeUserPoolResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { poolId } from '../input/members';
+import type { Services } from '../services';
+import { requirePool } from '../settings';
+import { adminOperation } from './operation';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
+export const describeUserPool = adminOperation(
+  { UserPoolId: poolId },
+  async (input, services: Pick<Services, 'settings' | 'store'>): Promise<DescribeUserPoolResponse> => {
+    const { settings, store } = services;
+    requirePool(settings, input.UserPoolId);
+    const { name, passwordPolicy, mfa, usernameCaseSensitive, usernameAttributes, autoVerifiedAttributes } =
+      settings.pool;
+    return {
+      UserPool: {
+        Id: settings.poolId,
+        Name: name,
+        Policies: {
+          PasswordPolicy: {
+            MinimumLength: passwordPolicy.minimumLength,
+            RequireUppercase: passwordPolicy.requireUppercase,
+            RequireLowercase: passwordPolicy.requireLowercase,
+            RequireNumbers: passwordPolicy.requireNumbers,
+            RequireSymbols: passwordPolicy.requireSymbols,
+            TemporaryPasswordValidityDays: passwordPolicy.temporaryPasswordValidityDays,
+          },
+        },
+        UsernameAttributes: usernameAttributes.flatMap(asUsernameAttribute),
+        AutoVerifiedAttributes: autoVerifiedAttributes.flatMap(asUsernameAttribute),
+        UsernameConfiguration: { CaseSensitive: usernameCaseSensitive },
+        MfaConfiguration: mfa === 'REQUIRED' ? 'ON' : mfa,
+        EstimatedNumberOfUsers: store.users.size(),
+      },
+    };
+  },
+);
+
+const asUsernameAttribute = (name: string) => Object.values(UsernameAttributeType).filter((known) => known === name);

@@ -1,0 +1,26 @@
+import type { Services } from '../services';
+import type { User } from '../store/rows';
+import { checkPolicy } from './checkPolicy';
+import { createStoredPassword } from './storedPassword';
+
+/** What changes in a user whose password is now this one of their own; refuses what the policy does not take. */
+export const permanentPassword = async (
+  { settings }: Pick<Services, 'settings'>,
+  userId: string,
+  password: string,
+): Promise<Pick<User, 'password' | 'passwordExpiresAt'>> => {
+  checkPolicy(settings.pool.passwordPolicy, password);
+  const stored = await createStoredPassword({ poolName: settings.poolName, userId }, password);
+  return { password: stored, passwordExpiresAt: undefined };
+};
+
+/** The same for a password that an administrator chose, which works for some days and only to choose another. */
+export const temporaryPassword = async (
+  services: Pick<Services, 'settings' | 'clock'>,
+  userId: string,
+  password: string,
+): Promise<Pick<User, 'password' | 'passwordExpiresAt'>> => ({
+  ...(await permanentPassword(services, userId, password)),
+  passwordExpiresAt:
+    services.clock() + services.settings.pool.passwordPolicy.temporaryPasswordValidityDays * 86_400_000,
+});

@@ -1,0 +1,18 @@
+import type { UserType } from '@aws-sdk/client-cognito-identity-provider';
+import type { User } from '../store/rows';
+import { listAttributes } from './attributes';
+
+/** A user as administrators see it. */
+export const describeUser = (user: User): UserType => ({
+  Username: user.id,
+  Attributes: listAttributes(user),
+  ...describeState(user),
+});
+
+/** The part of it that every answer about a user has. */
+export const describeState = (user: User) => ({
+  UserCreateDate: new Date(user.createdAt),
+  UserLastModifiedDate: new Date(user.modifiedAt),
+  Enabled: user.isEnabled,
+  UserStatus: user.status,
+});

@@ -1,0 +1,16 @@
+import type { Services } from '../services';
+import type { User } from '../store/rows';
+import { requireUser } from './findUser';
+
+/** Changes a user who exists, in one transaction; what `change` throws is refused as a whole. */
+export const updateUser = (
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
+  login: string,
+  change: (user: User) => Partial<User>,
+): Promise<User> =>
+  store.transact((write) => {
+    const user = requireUser(store, login);
+    const next = { ...user, ...change(user), modifiedAt: clock() };
+    write(store.users.put(next));
+    return next;
+  });
