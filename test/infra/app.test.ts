@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,28 +14,24 @@ describe('npm run synth', { timeout: 120_000 }, () => {
     rmSync(kept, { recursive: true });
   });
 
-  it('writes the cloud assembly of the stage, with no account and no network', () => {
-    const { status, stderr } = run('--stage', 'prod', '--output', output);
+  it('writes an assembly that the CDK tool reads, with no account and no network', async () => {
+    const { status, stderr } = await run('--stage', 'prod', '--output', output);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(at(read(join(output, 'manifest.json')), 'artifacts', 'MyFiles', 'properties', 'stackName')).toBe(
       'MyFiles-prod',
     );
     expect(at(read(join(output, 'MyFiles.template.json')), 'Resources')).toBeDefined();
+    expect(await start('node_modules/aws-cdk/bin/cdk', 'ls', '--app', output)).toMatchObject({
+      status: 0,
+      stdout: 'MyFiles (MyFiles-prod)\n',
+    });
   });
 
-  it('writes what the installed command-line tool of the CDK can read', () => {
-    run('--stage', 'dev', '--output', output);
-
-    const { status, stdout } = start('node_modules/aws-cdk/bin/cdk', 'ls', '--app', output);
-
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'MyFiles (MyFiles-dev)\n' });
-  });
-
-  it('leaves a folder alone that holds something else', () => {
+  it('leaves a folder alone that holds something else', async () => {
     writeFileSync(join(kept, 'letter.txt'), 'mine');
 
-    const { status, stderr } = run('--stage', 'dev', '--output', kept);
+    const { status, stderr } = await run('--stage', 'dev', '--output', kept);
 
     expect({ status, stderr }).toEqual({
       status: 1,
@@ -44,8 +40,8 @@ describe('npm run synth', { timeout: 120_000 }, () => {
     expect(readFileSync(join(kept, 'letter.txt'), 'utf8')).toBe('mine');
   });
 
-  it('says in one line what is wrong with the command, and exits 1', () => {
-    const { status, stderr } = run('--stage', 'moon');
+  it('says in one line what is wrong with the command, and exits 1', async () => {
+    const { status, stderr } = await run('--stage', 'moon');
 
     expect({ status, stderr }).toEqual({
       status: 1,
@@ -58,11 +54,12 @@ function run(...args: string[]) {
   return start('tools/run.js', 'infra/app.ts', ...args);
 }
 
-function start(...args: string[]) {
-  return spawnSync(process.execPath, args, {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+function start(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const options = { cwd: projectRoot, env: { PATH: process.env.PATH, HOME: process.env.HOME } };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, options, (_, stdout, stderr) => {
+      resolve({ status: child.exitCode, stdout, stderr });
+    });
   });
 }
 

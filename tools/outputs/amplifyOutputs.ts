@@ -1,0 +1,13 @@
+import type { StackOutputs } from './stackOutputs';
+
+/** The content of amplify_outputs.json, as the twin writes it. https://docs.amplify.aws/react/reference/amplify_outputs/ */
+export const amplifyOutputs = ({ region, graphql, userPoolId, userPoolClientId }: StackOutputs) => ({
+  version: '1.3',
+  auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: userPoolClientId },
+  data: {
+    aws_region: region,
+    url: graphql,
+    default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
+    authorization_types: ['AWS_IAM'],
+  },
+});

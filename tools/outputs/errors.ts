@@ -1,0 +1,4 @@
+/** There is nothing to write client configuration from. The message says what to do about it. */
+export class OutputsMissing extends Error {
+  override readonly name = 'OutputsMissing';
+}
