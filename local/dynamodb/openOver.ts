@@ -6,6 +6,7 @@ import { writeOperations } from './operations/writeOperations';
 import { createWriter, type Writer } from './operations/writer';
 import type { TablesOptions } from './openTables';
 import { createGroupCommit } from './storage/groupCommit';
+import { createRows } from './storage/rows';
 import type { Storage } from './storage/storage';
 import { startDelivery } from './streams/deliver';
 import { followWithRecords } from './streams/journal';
@@ -36,11 +37,13 @@ export const openOver = async (
   const { directory = 'memory', clock, log, onChange } = options;
   const catalog = await loadCatalog(storage, directory);
   const settings = await loadSettings(storage);
-  const commit = createGroupCommit(storage, (error) =>
-    log(`DynamoDB: no more writes, since one failed: ${String(error)}`),
-  );
+  const rows = createRows(storage);
+  const commit = createGroupCommit(storage, {
+    onDurable: (writes) => rows.forget(writes.keys()),
+    onFailure: (error) => log(`DynamoDB: no more writes, since one failed: ${String(error)}`),
+  });
   const followers = [followExpiry(settings), ...(onChange === undefined ? [] : [followWithRecords(storage, clock)])];
-  const commitChange = createWriter({ commit, catalog, followers });
+  const commitChange = createWriter({ commit, rows, catalog, followers });
   const delivery = onChange === undefined ? undefined : startDelivery({ storage, commit, onChange, log });
   const write: Writer = async (change, cause) => {
     const result = await commitChange(change, cause);
@@ -48,7 +51,7 @@ export const openOver = async (
     return result;
   };
   const operations = {
-    ...readOperations(storage, catalog),
+    ...readOperations({ storage, rows, catalog }),
     ...writeOperations(write),
     ...tableOperations({ storage, commit, catalog, settings }),
     ...timeToLiveOperations({ storage, commit, catalog, settings }),

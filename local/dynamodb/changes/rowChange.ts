@@ -1,4 +1,4 @@
-import { isJsonObject, parseObject, type JsonObject } from '../json';
+import type { JsonObject } from '../json';
 import type { Unit } from '../storage/unit';
 import type { Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
@@ -18,30 +18,13 @@ export type Follower = (changes: readonly RowChange[], unit: Unit, cause: Cause)
 /** Who makes a change: a caller, or DynamoDB itself for a row whose time has come. */
 export type Cause = 'caller' | 'timeToLive';
 
-/** The rows that a unit really changes. A write that leaves its row as it was is none, as in DynamoDB's streams. */
+/** The rows that a unit writes, with what was there before. */
 export const rowChangesOf = (
   unit: Unit,
-  { get, catalog }: { readonly get: (key: string) => string | undefined; readonly catalog: Catalog },
-): RowChange[] => {
-  const changes: RowChange[] = [];
-  for (const [key, text] of unit.writes) {
-    const [, tableName = '', place = ''] = /^item-([^~]+)~(.*)$/s.exec(key) ?? [];
-    const table = catalog.get(tableName);
-    const stored = get(key);
-    if (table === undefined || stored === text) continue;
-    const before = stored === undefined ? undefined : parseObject(stored);
-    const after = text === undefined ? undefined : parseObject(text);
-    if (comparable(before) !== comparable(after)) changes.push({ table, place, before, after });
-  }
-  return changes;
-};
-
-const sets = ['SS', 'NS', 'BS'];
-
-/** One text for one row: neither the order of attributes nor that within a set counts. */
-const comparable = (row: JsonObject | undefined): string | undefined =>
-  JSON.stringify(row, (name, value: unknown) => {
-    if (Array.isArray(value) && sets.includes(name)) return [...value].sort();
-    if (!isJsonObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  { rowBefore, catalog }: { rowBefore: (key: string) => JsonObject | undefined; catalog: Catalog },
+): RowChange[] =>
+  Array.from(unit.rows).flatMap(([key, after]) => {
+    const [, name = '', place = ''] = /^item-([^~]+)~(.*)$/.exec(key) ?? [];
+    const table = catalog.get(name);
+    return table === undefined ? [] : [{ table, place, before: rowBefore(key), after }];
   });

@@ -1,14 +1,18 @@
 import { TableNotFound } from '../errors';
-import { parseObject } from '../json';
+import { isJsonObject, parseObject, type JsonObject } from '../json';
 import type { Range } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
+import { createIndexEntries } from './indexEntries';
 import type { Done, Store, SubStore } from './store';
 import { valueStream, type OpenReader } from './valueStream';
 
-/** What a store reads and writes through. Each answers at once, so that an action runs in one go. */
+/** What a store reads and writes through. All but `read` answers at once, so that an action runs in one go. */
 export interface View {
-  readonly get: (key: string) => string | undefined;
-  readonly set: (key: string, text: string | undefined) => void;
+  readonly row: (key: string) => JsonObject | undefined;
+  readonly setRow: (key: string, row: JsonObject | undefined) => void;
+  /** The text of an index entry. */
+  readonly entry: (key: string) => string | undefined;
+  readonly setEntry: (key: string, text: string | undefined) => void;
   readonly read: OpenReader;
 }
 
@@ -17,35 +21,73 @@ export const storeOptions = { maxItemSize: 400 * 1024, createTableMs: 0 };
 export const account = { awsAccountId: '000000000000', awsRegion: 'us-east-1' };
 
 /** The database that dynalite's actions run on: theirs in shape, the twin's in storage. */
-export const createStore = (view: View, catalog: Catalog): Store => ({
-  options: storeOptions,
-  tableDb: { ...createSubStore(view, 'table~'), ...account },
-  getTable: (name, checkStatus, done) => {
-    const answer = done ?? (typeof checkStatus === 'function' ? checkStatus : undefined);
-    const table = catalog.get(name);
-    if (table === undefined) answer?.(new TableNotFound(name));
-    else answer?.(null, table);
-  },
-  getItemDb: (table) => createSubStore(view, itemPrefix(table)),
-  getIndexDb: (type, table, index) => createSubStore(view, indexPrefix(type, table, index)),
-});
+export const createStore = (view: View, catalog: Catalog): Store => {
+  const indexEntries = createIndexEntries(view, catalog);
 
-const createSubStore = (view: View, prefix: string): SubStore => ({
-  get: (key, done) => {
-    const text = view.get(prefix + key);
-    done(null, text === undefined ? undefined : parseObject(text));
-  },
-  put: (key, value, done) => {
-    view.set(prefix + key, JSON.stringify(value));
-    done(null);
-  },
-  del: (key, done) => {
-    view.set(prefix + key, undefined);
-    done(null);
-  },
+  const getItemDb = (table: string): SubStore => {
+    const prefix = itemPrefix(table);
+    return {
+      ...subStore,
+      get: (key, done) => done(null, view.row(prefix + key)),
+      put: (key, row, done) => {
+        view.setRow(prefix + key, isJsonObject(row) ? row : {});
+        done(null);
+      },
+      del: (key, done) => {
+        view.setRow(prefix + key, undefined);
+        done(null);
+      },
+      createValueStream: ({ limit, ...range }) =>
+        valueStream(() => view.read(within(prefix, range)), { limit, rowOf: (_key, text) => parseObject(text) }),
+    };
+  };
+
+  const getIndexDb = (type: string, table: string, index: string): SubStore => {
+    const prefix = indexPrefix(type, table, index);
+    const entries = indexEntries({ table, index });
+    return {
+      ...subStore,
+      put: (key, row, done) => {
+        entries.put(prefix + key, isJsonObject(row) ? row : {});
+        done(null);
+      },
+      del: (key, done) => {
+        view.setEntry(prefix + key, undefined);
+        done(null);
+      },
+      createValueStream: ({ limit, ...range }) =>
+        valueStream(() => view.read(within(prefix, range)), {
+          limit,
+          rowOf: (key, text) => entries.rowOf(key.slice(prefix.length), text),
+        }),
+    };
+  };
+
+  return {
+    options: storeOptions,
+    tableDb: { ...subStore, ...account },
+    getTable: (name, checkStatus, done) => {
+      const answer = done ?? (typeof checkStatus === 'function' ? checkStatus : undefined);
+      const table = catalog.get(name);
+      if (table === undefined) answer?.(new TableNotFound(name));
+      else answer?.(null, table);
+    },
+    getItemDb,
+    getIndexDb,
+  };
+};
+
+const unused = (): never => {
+  throw new Error('no action over rows comes here');
+};
+
+const subStore: SubStore = {
+  get: unused,
+  put: unused,
+  del: unused,
+  createValueStream: unused,
   lock: (_key, section) => section((done: Done) => done), // an action runs in one go: nothing can come between
-  createValueStream: ({ limit, ...range }) => valueStream(() => view.read(within(prefix, range)), limit ?? -1),
-});
+};
 
 const within = (prefix: string, { gt, gte, lt, lte, reverse }: Range): Range => ({
   ...(gt !== undefined ? { gt: prefix + gt } : { gte: prefix + (gte ?? '') }),

@@ -54,7 +54,7 @@ export interface Validations {
 export interface Rules {
   readonly validateKey: (key: unknown, table: Table) => unknown;
   readonly validateItem: (item: unknown, table: Table) => unknown;
-  readonly createKey: (key: unknown, table: Table) => string;
+  readonly createKey: (key: unknown, table: Table, keySchema?: Table['KeySchema']) => string;
   readonly checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
   readonly itemSize: (item: JsonObject) => number;
   readonly capacityUnits: (item: JsonObject | undefined, isRead: boolean, isConsistent: boolean) => number;

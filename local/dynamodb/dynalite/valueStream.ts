@@ -1,35 +1,44 @@
 import { Stream } from 'node:stream';
-import { parseObject } from '../json';
+import type { JsonObject } from '../json';
 import type { Range, Reader } from '../storage/storage';
 
 export type OpenReader = (range: Range) => Reader;
 
+interface Options {
+  /** The most rows; none or below 1: all. */
+  readonly limit: number | undefined;
+  /** The row of an entry; an entry without one is passed over. */
+  readonly rowOf: (key: string, text: string) => JsonObject | undefined;
+}
+
 /**
- * The values of a range as the old-style stream that dynalite's queries listen to. It fetches as many entries at a
+ * The rows of a range as the old-style stream that dynalite's queries listen to. It fetches as many entries at a
  * time as the query will take, and ends when the query has enough and calls `destroy`.
  */
-export const valueStream = (open: () => Reader, limit: number): Stream => {
-  const state = { stopped: false };
-  const stream = Object.assign(new Stream(), { destroy: () => void (state.stopped = true) });
-  void pump(open(), { stream, state, limit }).catch((error: unknown) => stream.emit('error', error));
+export const valueStream = (open: () => Reader, options: Options): Stream => {
+  const state = { isStopped: false };
+  const stream = Object.assign(new Stream(), { destroy: () => void (state.isStopped = true) });
+  void pump(open(), { ...options, stream, state }).catch((error: unknown) => stream.emit('error', error));
   return stream;
 };
 
-interface Pumping {
+interface Pumping extends Options {
   readonly stream: Stream;
-  readonly state: { readonly stopped: boolean };
-  readonly limit: number;
+  readonly state: { readonly isStopped: boolean };
 }
 
-const pump = async (reader: Reader, { stream, state, limit }: Pumping): Promise<void> => {
-  const wanted = limit > 0 ? limit : Number.POSITIVE_INFINITY;
-  let given = 0;
+const pump = async (reader: Reader, { stream, state, limit = 0, rowOf }: Pumping): Promise<void> => {
+  let wanted = limit > 0 ? limit : Number.POSITIVE_INFINITY;
   try {
-    while (given < wanted && !state.stopped) {
-      const entries = await reader.next(Math.min(wanted - given, 256));
+    while (wanted > 0 && !state.isStopped) {
+      const entries = await reader.next(Math.min(wanted, 256));
       if (entries.length === 0) break;
-      for (const [, text] of entries) if (!state.stopped) stream.emit('data', parseObject(text));
-      given += entries.length;
+      for (const [key, text] of entries) {
+        const row = state.isStopped ? undefined : rowOf(key, text);
+        if (row === undefined) continue;
+        wanted -= 1;
+        stream.emit('data', row);
+      }
     }
   } finally {
     await reader.close();

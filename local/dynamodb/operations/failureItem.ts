@@ -1,6 +1,6 @@
 import { TableError } from '../errors';
 import type { JsonObject } from '../json';
-import { rowAt, rowKeyOf, tableOf } from './rowOf';
+import { rowKeyOf, tableOf } from './rowOf';
 import type { Change } from './writer';
 
 /**
@@ -13,7 +13,7 @@ export const withFailureItem = <Result>(change: Change, input: JsonObject, run: 
   } catch (error) {
     if (!(error instanceof TableError) || error.name !== 'ConditionalCheckFailedException') throw error;
     if (input['ReturnValuesOnConditionCheckFailure'] !== 'ALL_OLD') throw error;
-    const item = rowAt(change.unit.get, rowKeyOf(tableOf(change.catalog, input), input));
+    const item = change.row(rowKeyOf(tableOf(change.catalog, input), input));
     throw item === undefined ? error : new TableError(error.name, error.message, 400, { Item: item });
   }
 };

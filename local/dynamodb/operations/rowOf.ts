@@ -1,6 +1,6 @@
 import { tableRules } from '../dynalite/engine';
 import { TableNotFound } from '../errors';
-import { parseObject, type JsonObject } from '../json';
+import type { JsonObject } from '../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 
@@ -15,9 +15,3 @@ export const tableOf = (catalog: Catalog, input: JsonObject): Table => {
 /** Where the row is stored that a checked input of PutItem (`Item`) or another single-row operation (`Key`) names. */
 export const rowKeyOf = (table: Table, input: JsonObject): string =>
   itemPrefix(table.TableName) + tableRules.createKey(input['Key'] ?? input['Item'], table);
-
-/** A stored row. */
-export const rowAt = (get: (key: string) => string | undefined, key: string): JsonObject | undefined => {
-  const text = get(key);
-  return text === undefined ? undefined : parseObject(text);
-};

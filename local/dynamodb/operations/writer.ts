@@ -1,7 +1,9 @@
 import { rowChangesOf, type Cause, type Follower } from '../changes/rowChange';
 import { createStore } from '../dynalite/createStore';
 import type { Store } from '../dynalite/store';
+import { parseObject, type JsonObject } from '../json';
 import type { GroupCommit } from '../storage/groupCommit';
+import type { Rows } from '../storage/rows';
 import { beginUnit, type Unit } from '../storage/unit';
 import type { Catalog } from '../tables/catalog';
 
@@ -9,6 +11,8 @@ import type { Catalog } from '../tables/catalog';
 export interface Change {
   readonly store: Store;
   readonly unit: Unit;
+  /** A row as this change has it. */
+  readonly row: (key: string) => JsonObject | undefined;
   readonly catalog: Catalog;
 }
 
@@ -20,18 +24,26 @@ export type Writer = <Result>(change: (tools: Change) => Result, cause?: Cause) 
 
 interface Tools {
   readonly commit: GroupCommit;
+  readonly rows: Rows;
   readonly catalog: Catalog;
   readonly followers: readonly Follower[];
 }
 
-export const createWriter =
-  ({ commit, catalog, followers }: Tools): Writer =>
-  async (change, cause = 'caller') => {
+export const createWriter = ({ commit, rows, catalog, followers }: Tools): Writer => {
+  const rowBefore = (key: string): JsonObject | undefined => {
+    if (!commit.isStaged(key)) return rows.get(key);
+    const text = commit.get(key);
+    return text === undefined ? undefined : parseObject(text);
+  };
+
+  return async (change, cause = 'caller') => {
     const unit = beginUnit(commit.get);
-    const store = createStore({ get: unit.get, set: unit.set, read: refuseToRead }, catalog);
+    const row = (key: string) => (unit.rows.has(key) ? unit.rows.get(key) : rowBefore(key));
+    const view = { row, setRow: unit.setRow, entry: unit.get, setEntry: unit.set, read: refuseToRead };
+    const store = createStore(view, catalog);
     try {
-      const result = change({ store, unit, catalog });
-      const changes = rowChangesOf(unit, { get: commit.get, catalog });
+      const result = change({ store, unit, row, catalog });
+      const changes = rowChangesOf(unit, { rowBefore, catalog });
       for (const follow of followers) follow(changes, unit, cause);
       await commit.stage(unit.writes);
       return result;
@@ -40,6 +52,7 @@ export const createWriter =
       throw error;
     }
   };
+};
 
 const refuseToRead = (): never => {
   throw new Error('a change reads single rows only');

@@ -5,6 +5,8 @@ import type { Storage, Writes } from './storage';
 export interface GroupCommit {
   /** The newest text of a key, staged or durable: what a condition must be judged by. */
   readonly get: (key: string) => string | undefined;
+  /** Whether the newest text of a key is not durable yet. */
+  readonly isStaged: (key: string) => boolean;
   /** Takes writes that belong together; resolves once they, and all staged before them, are durable. */
   readonly stage: (writes: Writes) => Promise<void>;
   /** Resolves once all that is staged by now is durable. */
@@ -15,7 +17,7 @@ export interface GroupCommit {
  * Lets writes that arrive while the disk is busy share its next sync, so that many writers cost one sync. After a
  * failed write nothing more is taken, since later writes were judged by rows that are not on disk.
  */
-export const createGroupCommit = (storage: Storage, onFailure: (error: unknown) => void): GroupCommit => {
+export const createGroupCommit = (storage: Storage, { onDurable, onFailure }: Listeners): GroupCommit => {
   let flying: Group = emptyGroup();
   let waiting: Group = emptyGroup();
   let failure: InternalFailure | undefined;
@@ -28,6 +30,7 @@ export const createGroupCommit = (storage: Storage, onFailure: (error: unknown) 
       waiting = emptyGroup();
       try {
         await storage.write(flying.writes);
+        onDurable(flying.writes);
         flying.resolve();
       } catch (error) {
         failure = new InternalFailure({ cause: error });
@@ -52,6 +55,7 @@ export const createGroupCommit = (storage: Storage, onFailure: (error: unknown) 
       if (flying.writes.has(key)) return flying.writes.get(key);
       return storage.get(key);
     },
+    isStaged: (key) => waiting.writes.has(key) || flying.writes.has(key),
     stage: async (writes) => {
       if (writes.size === 0) return settled();
       if (failure !== undefined) throw failure;
@@ -63,6 +67,11 @@ export const createGroupCommit = (storage: Storage, onFailure: (error: unknown) 
     settled,
   };
 };
+
+interface Listeners {
+  readonly onDurable: (writes: Writes) => void;
+  readonly onFailure: (error: unknown) => void;
+}
 
 interface Group {
   readonly writes: Map<string, string | undefined>;

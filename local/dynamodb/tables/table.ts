@@ -24,6 +24,7 @@ export interface AttributeDefinition {
 
 export interface Index {
   readonly IndexName: string;
+  readonly Projection: { readonly ProjectionType: string };
   readonly KeySchema: readonly KeyElement[];
 }
 

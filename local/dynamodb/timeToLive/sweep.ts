@@ -1,7 +1,6 @@
 import type { Clock } from '../../clock';
 import { actions } from '../dynalite/engine';
 import { runAtOnce } from '../operations/runAction';
-import { rowAt } from '../operations/rowOf';
 import type { Writer } from '../operations/writer';
 import { entriesOf, type Storage } from '../storage/storage';
 import { itemPrefix, type Catalog } from '../tables/catalog';
@@ -29,8 +28,8 @@ export const sweepRows = async ({ storage, write, catalog, settings, clock }: To
     if (table === undefined) continue;
     for await (const [note] of entriesOf(storage, expiryRange(tableName, { from: now - longestSeconds, until: now }))) {
       const rowKey = itemPrefix(tableName) + placeOf(tableName, note);
-      removed += await write(({ store, unit }) => {
-        const row = rowAt(unit.get, rowKey);
+      removed += await write(({ store, unit, row: rowAt }) => {
+        const row = rowAt(rowKey);
         const end = endOf(row, attribute);
         if (row === undefined || end === undefined || end > now) {
           unit.set(note, undefined); // the row went, or lives longer now

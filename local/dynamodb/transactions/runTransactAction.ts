@@ -2,7 +2,7 @@ import { actions, tableRules } from '../dynalite/engine';
 import { errorOf } from '../dynalite/refusal';
 import type { JsonObject } from '../json';
 import { withFailureItem } from '../operations/failureItem';
-import { rowAt, rowKeyOf, tableOf } from '../operations/rowOf';
+import { rowKeyOf, tableOf } from '../operations/rowOf';
 import { runAtOnce } from '../operations/runAction';
 import type { Change } from '../operations/writer';
 import type { TransactAction } from './action';
@@ -14,10 +14,10 @@ export const runTransactAction = ({ name, input }: TransactAction, change: Chang
     else runAtOnce(actions[`${name}Item`], change.store, input);
   });
 
-const checkCondition = (input: JsonObject, { unit, catalog }: Change): void => {
+const checkCondition = (input: JsonObject, { row, catalog }: Change): void => {
   const table = tableOf(catalog, input);
   const misfit = tableRules.validateKey(input['Key'], table);
   if (misfit) throw errorOf(misfit) ?? misfit;
-  const refusal = tableRules.checkConditional(input, rowAt(unit.get, rowKeyOf(table, input)));
+  const refusal = tableRules.checkConditional(input, row(rowKeyOf(table, input)));
   if (refusal) throw errorOf(refusal) ?? refusal;
 };

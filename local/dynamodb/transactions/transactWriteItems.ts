@@ -3,7 +3,7 @@ import { tableRules } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { InvalidRequest } from '../errors';
 import type { Operation } from '../operations/operation';
-import { rowAt, rowKeyOf, tableOf } from '../operations/rowOf';
+import { rowKeyOf, tableOf } from '../operations/rowOf';
 import type { Change, Writer } from '../operations/writer';
 import { actionsOf, refuseRepeatedRows, type TransactAction } from './action';
 import { consumedCapacity } from './consumedCapacity';
@@ -32,7 +32,7 @@ export const transactWriteItems =
       if (!isRepeat) carryOut(actions, change);
       const rows = actions.map((action, index) => ({
         table: String(action.input['TableName']),
-        item: rowAt(change.unit.get, rowKeys[index] ?? ''),
+        item: change.row(rowKeys[index] ?? ''),
       }));
       if (rows.reduce((sum, { item }) => sum + (item === undefined ? 0 : tableRules.itemSize(item)), 0) > maxBytes) {
         throw new InvalidRequest('The aggregate size of the items in the transaction cannot exceed 4 MB');
