@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { lambdaSources } from '../../infra/wiring';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
 import { onlyResource, resourcesOf } from './template/resources';
@@ -279,7 +280,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     it('watch the API, every function and the table', () => {
       const ids = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
       const watched = ['ApiServerErrors', 'ApiLatency', 'filesThrottles', 'filesSystemErrors'].concat(
-        ['signUpload', 'proveUpload', 'signDownload'].flatMap((name) => [`${name}Errors`, `${name}Throttles`]),
+        lambdaSources.flatMap(([name]) => [`${name}Errors`, `${name}Throttles`, `${name}Duration`]),
       );
 
       for (const name of watched) expect(ids.filter((id) => id.includes(name))).toHaveLength(1);
