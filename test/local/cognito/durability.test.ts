@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  GetTokensFromRefreshTokenCommand,
+  GetUserCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from 'vitest';
+import { join as joinPool, owner, signIn } from './people';
+import { clientId, password, poolId, startPool } from './startPool';
+
+const withFile = async (work: (file: string) => Promise<void>) => {
+  const folder = await mkdtemp(join(tmpdir(), 'user-pool-'));
+  try {
+    await work(join(folder, 'pool.journal'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+const startProcess = async (file: string): Promise<{ readonly process: ChildProcess; readonly url: string }> => {
+  const script = join(import.meta.dirname, 'poolProcess.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line]: unknown[] = await once(child.stdout, 'data');
+  return { process: child, url: String(line).trim() };
+};
+
+describe('A pool with a file', () => {
+  it('goes on where it was: users, tokens, keys', () =>
+    withFile(async (file) => {
+      const { accessToken, refreshToken, keys } = await (async () => {
+        await using pool = await startPool({ file });
+        await joinPool(pool, owner);
+        return { ...(await signIn(pool, owner)), keys: pool.userPool.keys() };
+      })();
+
+      await using pool = await startPool({ file });
+      expect(pool.userPool.keys()).toEqual(keys);
+      await pool.aws.send(new GetUserCommand({ AccessToken: accessToken }));
+      await pool.aws.send(new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken }));
+      await signIn(pool, owner);
+    }));
+
+  it('loses nothing that it acknowledged when it is killed in the middle of its work', () =>
+    withFile(async (file) => {
+      const acknowledged: string[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const { process: child, url } = await startProcess(file);
+        const aws = new CognitoIdentityProviderClient({ endpoint: url, region: 'us-east-1', maxAttempts: 1 });
+        const ended = once(child, 'exit');
+        const before = acknowledged.length;
+        const writer = async (name: number): Promise<void> => {
+          for (let turn = 0; ; turn += 1) {
+            const Username = `user-${round}-${name}-${turn}@example.com`;
+            try {
+              await aws.send(new SignUpCommand({ ClientId: clientId, Username, Password: password }));
+            } catch {
+              return;
+            }
+            acknowledged.push(Username);
+            if (acknowledged.length === before + 12) child.kill('SIGKILL');
+          }
+        };
+        await Promise.all([1, 2, 3, 4].map(writer));
+        await ended;
+      }
+
+      await using pool = await startPool({ file });
+      expect(acknowledged.length).toBeGreaterThanOrEqual(36);
+      for (const Username of acknowledged) {
+        const user = await pool.aws.send(new AdminGetUserCommand({ UserPoolId: poolId, Username }));
+        expect(user.UserStatus).toBe('UNCONFIRMED');
+      }
+    }));
+
+  it('keeps no password', () =>
+    withFile(async (file) => {
+      await using pool = await startPool({ file });
+      await joinPool(pool, owner);
+
+      expect(await readFile(file, 'utf8')).not.toContain(password);
+    }));
+});
