@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // The project says itself which Node it supports.
+  env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...timeouts,
+          ...shared,
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/contract/**', 'test/permissions/**'],
@@ -15,7 +20,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...timeouts,
+          ...shared,
           name: 'contract',
           include: ['test/contract/**/*.test.ts', 'test/permissions/**/*.test.ts'],
           globalSetup: 'test/contract/globalSetup.ts',

@@ -33,6 +33,8 @@ export const functionDescriptions = (
       AWS_SECRET_ACCESS_KEY: role.secretAccessKey,
       ...(role.sessionToken ? { AWS_SESSION_TOKEN: role.sessionToken } : {}),
       AWS_ENDPOINT_URL_S3: s3,
+      // Lambda has a Node of its own; this machine's may be older.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     };
     return [{ ...functionSettings, name, environment, file: join(bundle.directory, 'index.js') }];
   });

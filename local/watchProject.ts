@@ -5,14 +5,14 @@ import { projectRoot } from '../tools/paths';
 const folders = ['schema', 'resolvers', 'functions', 'config'];
 
 /** Calls back once after each burst of changes to the contract, resolvers, functions or configuration. */
-export const watchProject = (onChange: () => void): { readonly close: () => void } => {
+export const watchProject = (onChange: () => void, root = projectRoot): { readonly close: () => void } => {
   const burst: { timer?: NodeJS.Timeout } = {};
   const changed = (_event: string, file: string | null): void => {
     if (file?.includes('generated')) return;
     clearTimeout(burst.timer);
     burst.timer = setTimeout(onChange, 60);
   };
-  const watchers = folders.map((folder) => watch(join(projectRoot, folder), { recursive: true }, changed));
+  const watchers = folders.map((folder) => watch(join(root, folder), { recursive: true }, changed));
   return {
     close: () => {
       clearTimeout(burst.timer);

@@ -1,3 +1,4 @@
+import { ConsoleLogger } from 'aws-amplify/utils';
 import { findTwin, type FoundTwin } from './findTwin';
 import { openLocalFile } from './localFile';
 import { runMainJob } from './mainJob';
@@ -5,6 +6,7 @@ import { createSteps } from './steps';
 
 /** `npm run demo [file]`: the main job on a real file. Exits 0, or 1 with the step that failed and why. */
 const main = async (path: string | undefined): Promise<void> => {
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
   const step = createSteps(console.log, () => performance.now());
   const started = performance.now();
   const file = await step('open the file', async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { lookup } from 'mrmime';
 
@@ -15,9 +16,14 @@ export interface LocalFile {
 /** The file at a path, or one made up when there is none. */
 export const openLocalFile = async (path: string | undefined): Promise<LocalFile> => {
   const name = path === undefined ? 'demo.bin' : basename(path);
-  const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openAsBlob(path);
+  const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openExisting(path);
   const contentType = lookup(name) ?? 'application/octet-stream';
   return { name, contentType, bytes, checksumSha256: await sha256(bytes.stream()) };
+};
+
+const openExisting = async (path: string): Promise<Blob> => {
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`);
+  return openAsBlob(path);
 };
 
 /** The SHA-256 of a stream, in base64. */

@@ -1,0 +1,33 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { projectRoot } from '../../tools/paths';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Resolves once the output holds the text; rejects with the output when the program ends before. */
+  readonly says: (text: string) => Promise<void>;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts one of the project's programs as a person would: `run('local/cli.ts', ['--port', '0'])`. */
+export const run = (entry: string, args: readonly string[], cwd = projectRoot): Running => {
+  const child = spawn(process.execPath, [`${projectRoot}/tools/run.js`, entry, ...args], { cwd });
+  const output: string[] = [];
+  const text = (): string => output.join('');
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output: text() })));
+  const says = (wanted: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (text().includes(wanted)) resolve();
+      };
+      child.stdout.on('data', look);
+      void ended.then(({ output: said }) => reject(new Error(`It ended without "${wanted}": ${said}`)));
+      look();
+    });
+  return { child, says, ended };
+};
