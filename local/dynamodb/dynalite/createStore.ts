@@ -2,6 +2,7 @@ import { TableNotFound } from '../errors';
 import { isJsonObject, parseObject, type JsonObject } from '../json';
 import type { Range } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
+import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
 import type { Done, Store, SubStore } from './store';
 import { valueStream, type OpenReader } from './valueStream';
@@ -24,7 +25,7 @@ export const account = { awsAccountId: '000000000000', awsRegion: 'us-east-1' };
 export const createStore = (view: View, catalog: Catalog): Store => {
   const indexEntries = createIndexEntries(view, catalog);
 
-  const getItemDb = (table: string): SubStore => {
+  const itemDb = (table: string): SubStore => {
     const prefix = itemPrefix(table);
     return {
       ...subStore,
@@ -42,7 +43,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     };
   };
 
-  const getIndexDb = (type: string, table: string, index: string): SubStore => {
+  const indexDb = (type: string, table: string, index: string): SubStore => {
     const prefix = indexPrefix(type, table, index);
     const entries = indexEntries({ table, index });
     return {
@@ -63,6 +64,18 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     };
   };
 
+  const subStores = new WeakMap<Table, Map<string, SubStore>>();
+
+  /** A table's sub-stores are made once; a table made anew has its own. */
+  const kept = (name: string, prefix: string, make: () => SubStore): SubStore => {
+    const table = catalog.get(name);
+    if (table === undefined) return make();
+    const ofTable = subStores.get(table) ?? new Map<string, SubStore>();
+    const known = ofTable.get(prefix) ?? make();
+    subStores.set(table, ofTable.set(prefix, known));
+    return known;
+  };
+
   return {
     options: storeOptions,
     tableDb: { ...subStore, ...account },
@@ -72,8 +85,8 @@ export const createStore = (view: View, catalog: Catalog): Store => {
       if (table === undefined) answer?.(new TableNotFound(name));
       else answer?.(null, table);
     },
-    getItemDb,
-    getIndexDb,
+    getItemDb: (table) => kept(table, itemPrefix(table), () => itemDb(table)),
+    getIndexDb: (type, table, index) => kept(table, indexPrefix(type, table, index), () => indexDb(type, table, index)),
   };
 };
 

@@ -1,5 +1,5 @@
 import { rowChangesOf, type Cause, type Follower } from '../changes/rowChange';
-import { createStore } from '../dynalite/createStore';
+import { createStore, type View } from '../dynalite/createStore';
 import type { Store } from '../dynalite/store';
 import { parseObject, type JsonObject } from '../json';
 import type { GroupCommit } from '../storage/groupCommit';
@@ -36,11 +36,20 @@ export const createWriter = ({ commit, rows, catalog, followers }: Tools): Write
     return text === undefined ? undefined : parseObject(text);
   };
 
+  let current = beginUnit(commit.get); // one change runs at a time, so one store serves them all
+  const row = (key: string) => (current.rows.has(key) ? current.rows.get(key) : rowBefore(key));
+  const view: View = {
+    row,
+    setRow: (key, value) => current.setRow(key, value),
+    entry: (key) => current.get(key),
+    setEntry: (key, text) => current.set(key, text),
+    read: refuseToRead,
+  };
+  const store = createStore(view, catalog);
+
   return async (change, cause = 'caller') => {
     const unit = beginUnit(commit.get);
-    const row = (key: string) => (unit.rows.has(key) ? unit.rows.get(key) : rowBefore(key));
-    const view = { row, setRow: unit.setRow, entry: unit.get, setEntry: unit.set, read: refuseToRead };
-    const store = createStore(view, catalog);
+    current = unit;
     try {
       const result = change({ store, unit, row, catalog });
       const changes = rowChangesOf(unit, { rowBefore, catalog });
