@@ -4,6 +4,7 @@ import { authenticate } from './auth/authenticate';
 import { authorise } from './auth/authorise';
 import { openBody } from './body/body';
 import { S3Error } from './errors';
+import { postObject } from './form/postObject';
 import type { BucketDescription } from './options';
 import type { Call, World } from './operations/call';
 import { detect } from './operations/routes';
@@ -27,6 +28,7 @@ export interface Request {
 export const answerRequest = async (request: Request, world: World): Promise<Answer> => {
   const { method, target, headers } = request;
   if (method === 'OPTIONS') return preflight(findBucket(target, world).cors, headers);
+  if (isForm(request)) return postObject(request.message, findBucket(target, world), world);
   const identity = authenticate(request, world);
   const entry: Entry = operations[detect(method, target, headers)];
   const call = createCall(request, identity, world);
@@ -35,6 +37,13 @@ export const answerRequest = async (request: Request, world: World): Promise<Ans
   if (action !== undefined) authorise(identity.principal, action, resourceOf(target));
   return run(entry, call, target);
 };
+
+// A form is signed in its fields, so that it is authenticated as it is read.
+const isForm = ({ method, target, headers }: Request): boolean =>
+  method === 'POST' &&
+  target.key === undefined &&
+  target.query.length === 0 &&
+  /^multipart\/form-data/i.test(headers.get('content-type') ?? '');
 
 const createCall = ({ target, headers, message }: Request, identity: Identity, world: World): Call => ({
   world,

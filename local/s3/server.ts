@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ClientGone, S3Error } from './errors';
 import { cutWhenIdle } from './idle';
+import { applyLifecycle } from './lifecycle';
 import { createNotifier } from './notify';
 import type { World } from './operations/call';
 import type { S3Options } from './options';
@@ -19,7 +20,7 @@ import { parseTarget } from './wire/target';
 /** The twin's S3, ready to be served by any HTTP server. */
 export interface S3 {
   readonly listener: RequestListener;
-  /** Ends its timers; requests under way are for the HTTP server to end. */
+  /** Ends its timers and waits for a sweep under way; requests are for the HTTP server to end. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +56,13 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
     }
   };
 
+  let sweep = Promise.resolve();
+  const sweepOnce = (): void => {
+    sweep = sweep.then(() => applyLifecycle(world)).catch((error: unknown) => log(`S3 lifecycle: ${describe(error)}`));
+  };
+  sweepOnce();
+  const sweeping = setInterval(sweepOnce, options.sweepIntervalMilliseconds ?? 60 * 60 * 1000).unref();
+
   return {
     listener: (request, response) => {
       serve(request, response).catch((error: unknown) => {
@@ -62,7 +70,10 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
         response.destroy();
       });
     },
-    close: () => Promise.resolve(),
+    close: async () => {
+      clearInterval(sweeping);
+      await sweep;
+    },
   };
 };
 

@@ -109,7 +109,8 @@ const readExpiry = (expires: string): number => {
   return seconds;
 };
 
-const readCredential = (
+/** Takes a credential apart, and holds its date to that of the request. */
+export const readCredential = (
   credential: string,
   timestamp: string,
   code: 'AuthorizationHeaderMalformed' | 'AuthorizationQueryParametersError',
@@ -133,7 +134,8 @@ const readCredential = (
 const tokenOf = (sessionToken: string | undefined): Pick<Claim, 'sessionToken'> =>
   sessionToken === undefined ? {} : { sessionToken };
 
-const isTimestamp = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text) && !Number.isNaN(epochOf(text));
+/** Whether a text is a time in SigV4's form. */
+export const isTimestamp = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text) && !Number.isNaN(epochOf(text));
 
 /** Milliseconds since 1970 of a SigV4 timestamp. */
 export const epochOf = (timestamp: string): number =>

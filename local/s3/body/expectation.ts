@@ -6,7 +6,8 @@ import { algorithmOf, algorithms, checksumHeader, isChecksum } from './checksums
 
 /** What a client said about the bytes it is going to send; each is verified before the object is visible. */
 export interface Expectation {
-  readonly size: number;
+  /** Unknown only of a form's file. */
+  readonly size?: number;
   /** Base64, of Content-MD5. */
   readonly md5?: string;
   /** Hexadecimal, of the signed payload hash. */
@@ -22,18 +23,20 @@ export type ExpectedChecksum =
 const maxPutBytes = 5 * 1024 ** 3;
 
 /** Reads the promises of an upload's headers, and refuses those that S3 would not accept. */
-export const readExpectation = (headers: Headers, payload: Payload): Expectation => {
+export const readExpectation = (headers: Headers, payload: Payload): Expectation & { readonly size: number } => ({
+  ...readDigests(headers),
+  size: readSize(headers, payload),
+  ...(payload.kind === 'hash' ? { sha256: payload.sha256 } : {}),
+});
+
+/** Reads the digests alone, which the fields of a form may hold too. */
+export const readDigests = (headers: Headers): Pick<Expectation, 'md5' | 'checksum'> => {
   const md5 = headers.get('content-md5');
   if (md5 !== undefined && (Buffer.from(md5, 'base64').length !== 16 || md5.length !== 24)) {
     throw new S3Error('InvalidDigest', { details: { 'Content-MD5': md5 } });
   }
   const checksum = readChecksum(headers);
-  return {
-    size: readSize(headers, payload),
-    ...(md5 === undefined ? {} : { md5 }),
-    ...(payload.kind === 'hash' ? { sha256: payload.sha256 } : {}),
-    ...(checksum === undefined ? {} : { checksum }),
-  };
+  return { ...(md5 === undefined ? {} : { md5 }), ...(checksum === undefined ? {} : { checksum }) };
 };
 
 const readSize = (headers: Headers, payload: Payload): number => {

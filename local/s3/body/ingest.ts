@@ -7,7 +7,6 @@ import { createMeter } from './meter';
 /** Bytes that are on disk and are what the client said; nothing refers to them yet. */
 export interface Ingested extends Measured {
   readonly blobId: string;
-  readonly size: number;
 }
 
 /** Streams a body to disk and verifies everything that was promised about it; on any failure no byte is left. */
@@ -15,7 +14,7 @@ export const ingest = async (body: Body, expected: Expectation, blobs: Blobs): P
   const meter = createMeter(expected);
   const blobId = await blobs.write(meter.watch(body.chunks));
   try {
-    return { blobId, size: expected.size, ...(await meter.verify(body)) };
+    return { blobId, ...(await meter.verify(body)) };
   } catch (error) {
     await blobs.remove(blobId);
     throw error;

@@ -9,6 +9,7 @@ import { invalidChecksum } from './expectation';
 
 /** What the bytes turned out to be. */
 export interface Measured {
+  readonly size: number;
   /** Hexadecimal. */
   readonly md5: string;
   readonly checksum?: Checksum;
@@ -24,13 +25,13 @@ export const createMeter = (expected: Expectation) => {
   async function* watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > expected.size) throw new S3Error('IncompleteBody');
+      if (size > (expected.size ?? size)) throw new S3Error('IncompleteBody');
       md5.update(chunk);
       sha256?.update(chunk);
       checksum?.update(chunk);
       yield chunk;
     }
-    if (size < expected.size) throw new S3Error('IncompleteBody');
+    if (size < (expected.size ?? size)) throw new S3Error('IncompleteBody');
   }
 
   const verify = async (body: Body): Promise<Measured> => {
@@ -42,7 +43,7 @@ export const createMeter = (expected: Expectation) => {
     }
     verifyPayload(expected.sha256, sha256?.digest('hex'));
     const computed = (await checksum?.digest())?.toString('base64');
-    return { md5: digest.toString('hex'), ...verifyChecksum(expected, computed, body) };
+    return { size, md5: digest.toString('hex'), ...verifyChecksum(expected, computed, body) };
   };
 
   return { watch, verify };

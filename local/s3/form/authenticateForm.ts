@@ -1,0 +1,58 @@
+import { findPrincipal, isSame } from '../auth/authenticate';
+import { epochOf, isTimestamp, readCredential } from '../auth/claim';
+import { sign, signingKey } from '../auth/sigv4';
+import { S3Error } from '../errors';
+import type { Principal } from '../options';
+
+interface Verifier {
+  readonly region: string;
+  readonly principals: ReadonlyMap<string, Principal>;
+  readonly now: number;
+}
+
+const maxAgeMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Finds who signed a form's policy; a form without one is AccessDenied.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
+ */
+export const authenticateForm = (
+  fields: ReadonlyMap<string, string>,
+  { region, principals, now }: Verifier,
+): Principal => {
+  const policy = fields.get('policy');
+  if (policy === undefined) throw new S3Error('AccessDenied');
+  const [algorithm, credential, timestamp, signature] = [
+    'x-amz-algorithm',
+    'x-amz-credential',
+    'x-amz-date',
+    'x-amz-signature',
+  ].map((name) => required(fields, name));
+  if (algorithm !== 'AWS4-HMAC-SHA256' || timestamp === undefined || !isTimestamp(timestamp)) {
+    throw new S3Error('InvalidArgument', { message: 'The form fields of the signature are not valid.' });
+  }
+  const { accessKeyId, scope } = readCredential(credential ?? '', timestamp, 'AuthorizationQueryParametersError');
+  const sessionToken = fields.get('x-amz-security-token');
+  const principal = findPrincipal({ accessKeyId, ...(sessionToken === undefined ? {} : { sessionToken }) }, principals);
+  if (scope.region !== region) {
+    throw new S3Error('AuthorizationQueryParametersError', {
+      message: `Error parsing the X-Amz-Credential parameter; the region '${scope.region}' is wrong; expecting '${region}'`,
+      details: { Region: region },
+    });
+  }
+  if (now - epochOf(timestamp) > maxAgeMilliseconds)
+    throw new S3Error('AccessDenied', { message: 'Request has expired' });
+  if (isSame(sign(signingKey(principal.secretAccessKey, scope), policy), signature ?? '')) return principal;
+  throw new S3Error('SignatureDoesNotMatch', {
+    details: { AWSAccessKeyId: accessKeyId, StringToSign: policy, SignatureProvided: signature ?? '' },
+  });
+};
+
+const required = (fields: ReadonlyMap<string, string>, name: string): string => {
+  const value = fields.get(name);
+  if (value !== undefined) return value;
+  throw new S3Error('InvalidArgument', {
+    message: `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
+    details: { ArgumentName: name, ArgumentValue: '' },
+  });
+};

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import { readRaw } from '../body/body';
+import { ClientGone, S3Error } from '../errors';
+
+/** A form up to its file; what follows the file is read and ignored, as S3 does. */
+export interface Form {
+  /** By lower-case name. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly fileName: string;
+  /** The file's bytes; throws MalformedPOSTRequest when the form ends too early. */
+  readonly chunks: AsyncIterable<Buffer>;
+  /** Leaves off reading, so that the connection can take the answer. */
+  readonly close: () => void;
+}
+
+const maxFieldsBytes = 20 * 1024; // S3's limit for everything before the file
+
+/** Reads a multipart/form-data body until its file begins. */
+export const readForm = (request: IncomingMessage): Promise<Form> =>
+  new Promise((resolve, reject) => {
+    const fields = new Map<string, string>();
+    let size = 0;
+    const parser = createParser(request);
+    const done = pipeline(Readable.from(readRaw(request), { objectMode: false }), parser);
+
+    parser.on('field', (name, value) => {
+      size += name.length + value.length;
+      fields.set(name.toLowerCase(), value);
+      if (size <= maxFieldsBytes) return;
+      reject(new S3Error('MaxPostPreDataLengthExceededError'));
+      parser.destroy();
+    });
+    parser.on('file', (name, file, { filename }) => {
+      file.on('error', ignore); // whoever reads the file learns of it; when nobody does, it must not end the process
+      if (name.toLowerCase() !== 'file') file.resume();
+      else
+        resolve({
+          fields: new Map(fields),
+          fileName: filename ?? '',
+          chunks: readFile(file, done),
+          close: () => void parser.destroy(),
+        });
+    });
+    done.then(
+      () => reject(noFile()),
+      (error: unknown) => reject(asRefusal(error)),
+    );
+  });
+
+const ignore = (): void => undefined;
+
+const createParser = ({ headers }: IncomingMessage): busboy.Busboy => {
+  try {
+    return busboy({ headers, defParamCharset: 'utf8', limits: { fieldSize: maxFieldsBytes, fields: 200, files: 1 } });
+  } catch {
+    throw new S3Error('MalformedPOSTRequest');
+  }
+};
+
+async function* readFile(file: Readable, done: Promise<void>): AsyncGenerator<Buffer> {
+  try {
+    yield* file;
+    await done;
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+const noFile = (): S3Error =>
+  new S3Error('InvalidArgument', {
+    message: 'POST requires exactly one file upload per request.',
+    details: { ArgumentName: 'file', ArgumentValue: '0' },
+  });
+
+const asRefusal = (error: unknown): unknown =>
+  error instanceof S3Error || error instanceof ClientGone ? error : new S3Error('MalformedPOSTRequest');
