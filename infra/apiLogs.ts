@@ -6,7 +6,10 @@ import { appSyncPrincipal } from './appSyncPrincipal';
 import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
 
-/** The API's log group and the role that writes to it. The role comes before the API, the group's name after it. */
+/**
+ * The API's log group and the role that writes to it. The role comes before the API, the group's name after it: the
+ * role may not make groups, or AppSync would make this one first, without an end to its logs, and ours would fail.
+ */
 export class ApiLogs extends Construct {
   readonly role: Role;
   private readonly stage: StageConfig;

@@ -15,12 +15,18 @@ export interface FirewallProps {
 
 /** A web ACL before the API and the sign-in: floods and known attacks end here. What it blocks is logged. */
 export class Firewall extends Construct {
+  /** The name under which the web ACL counts in CloudWatch. */
+  readonly metricName: string;
+
   constructor(scope: Construct, id: string, { stage, api, userPool }: FirewallProps) {
     super(scope, id);
+    this.metricName = `MyFiles-${stage.name}`;
     const acl = new CfnWebACL(this, 'Acl', {
+      // The same name twice: CloudWatch's dimension is the one of the metric, people look for the other.
+      name: this.metricName,
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      visibilityConfig: visibility('MyFiles'),
+      visibilityConfig: visibility(this.metricName),
       rules: [rateRule, ...managedRules],
     });
     new CfnWebACLAssociation(this, 'Api', { webAclArn: acl.attrArn, resourceArn: api.attrArn });

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { AlarmTopic } from './alarmTopic';
 import { apiSignals } from './apiSignals';
 import type { StageConfig } from './config';
+import { firewallSignals } from './firewallSignals';
 import { functionSignals } from './functionSignals';
 import type { Signals, SignalsProps } from './signals';
 import { tableSignals } from './tableSignals';
@@ -18,7 +19,12 @@ export class Observability extends Construct {
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
     super(scope, id);
     this.topic = new AlarmTopic(this, 'Topic', props.stage);
-    const parts: Signals[] = [apiSignals(this, props), functionSignals(this, props), tableSignals(this, props)];
+    const parts: Signals[] = [
+      apiSignals(this, props),
+      functionSignals(this, props),
+      tableSignals(this, props),
+      ...firewallSignals(this, props),
+    ];
     for (const alarm of parts.flatMap(({ alarms }) => alarms)) this.topic.isToldOf(alarm);
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: `MyFiles-${props.stage.name}` });
     for (const { title, widgets } of parts) {

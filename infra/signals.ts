@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { Construct } from 'constructs';
+import type { Firewall } from './firewall';
 import type { Functions } from './functions';
 import type { Storage } from './storage';
 
@@ -10,6 +11,7 @@ export interface SignalsProps {
   readonly api: CfnGraphQLApi;
   readonly functions: Functions;
   readonly storage: Storage;
+  readonly firewall?: Firewall | undefined;
 }
 
 /** One part of the dashboard and the alarms on its metrics. */
@@ -35,6 +37,7 @@ export const period = Duration.minutes(5);
 /** An alarm that goes off at `from` or more; no data means that nothing happened. */
 export const createAlarm = (scope: Construct, id: string, rule: AlarmRule): Alarm =>
   new Alarm(scope, id, {
+    alarmName: `${Stack.of(scope).stackName}-${id}`,
     metric: rule.metric,
     alarmDescription: rule.meaning,
     threshold: rule.from,

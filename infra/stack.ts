@@ -31,8 +31,10 @@ export class MyFilesStack extends Stack {
     const auth = new Auth(this, 'Auth', stage);
     const functions = new Functions(this, 'Functions', { stage, code, bytes: storage.bytes.bucket });
     const { graphql } = new Api(this, 'Api', { stage, schema, code, auth, storage, functions });
-    if (stage.firewall) new Firewall(this, 'Firewall', { stage, api: graphql, userPool: auth.userPool });
-    const { topic } = new Observability(this, 'Observability', { stage, api: graphql, functions, storage });
+    const firewall = stage.firewall
+      ? new Firewall(this, 'Firewall', { stage, api: graphql, userPool: auth.userPool })
+      : undefined;
+    const { topic } = new Observability(this, 'Observability', { stage, api: graphql, functions, storage, firewall });
 
     this.say('GraphqlUrl', graphql.attrGraphQlUrl, 'Where clients send queries');
     this.say('RealtimeUrl', graphql.attrRealtimeUrl, 'Where clients subscribe');

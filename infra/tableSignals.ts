@@ -20,18 +20,27 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
   });
   return {
     title: 'Tables',
-    alarms: watched.flatMap(({ id, throttles, failures }) => [
-      createAlarm(scope, `${id}Throttles`, {
-        metric: throttles,
-        meaning: `The table ${id} refused requests: one user is hot, or the traffic doubled within half an hour.`,
-        from: 1,
+    alarms: [
+      createAlarm(scope, 'TableUserErrors', {
+        // DynamoDB counts them for the account and region, which are this stage's alone.
+        metric: storage.tables.files.metricUserErrors({ period }),
+        meaning:
+          'DynamoDB refused requests as wrong or not allowed: a resolver or a grant is. Look at the latest change.',
+        from: 5,
       }),
-      createAlarm(scope, `${id}SystemErrors`, {
-        metric: failures,
-        meaning: `DynamoDB failed on the table ${id}. Look at the AWS Health page; AppSync does not try again.`,
-        from: 1,
-      }),
-    ]),
+      ...watched.flatMap(({ id, throttles, failures }) => [
+        createAlarm(scope, `${id}Throttles`, {
+          metric: throttles,
+          meaning: `The table ${id} refused requests: one user is hot, or the traffic doubled within half an hour.`,
+          from: 1,
+        }),
+        createAlarm(scope, `${id}SystemErrors`, {
+          metric: failures,
+          meaning: `DynamoDB failed on the table ${id}. Look at the AWS Health page; AppSync does not try again.`,
+          from: 1,
+        }),
+      ]),
+    ],
     widgets: [
       new GraphWidget({
         title: 'Capacity used',

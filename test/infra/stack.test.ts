@@ -278,12 +278,19 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
 
     it('watch the API, every function and the table', () => {
-      const ids = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ id }) => id);
-      const watched = ['ApiServerErrors', 'ApiLatency', 'filesThrottles', 'filesSystemErrors'].concat(
+      const names = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties.AlarmName);
+      const watched = [
+        'ApiServerErrors',
+        'ApiLatency',
+        'TableUserErrors',
+        'filesThrottles',
+        'filesSystemErrors',
+      ].concat(
+        isProduction ? ['FirewallBlocks'] : [],
         lambdaSources.flatMap(([name]) => [`${name}Errors`, `${name}Throttles`, `${name}Duration`]),
       );
 
-      for (const name of watched) expect(ids.filter((id) => id.includes(name))).toHaveLength(1);
+      expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());
     });
 
     it('may be published by CloudWatch of this account, over TLS only', () => {
