@@ -1,7 +1,7 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'acorn';
 import { CodeRejected } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
-import { importableModules, moduleGlobals } from './modules';
+import { importableModules, moduleGlobals, unsupportedModules } from './modules';
 
 /**
  * The module as an expression that gives a factory: globals in, then imports in, handlers out. Each call of the
@@ -38,9 +38,7 @@ const missing = (name: string): never => {
 
 const importPattern = (node: ImportDeclaration): string => {
   const from = node.source.value;
-  if (typeof from !== 'string' || !importableModules.includes(from)) {
-    throw unsupported(node, `Cannot find module '${String(from)}' or its corresponding type declarations.`);
-  }
+  if (typeof from !== 'string' || !importableModules.includes(from)) throw unsupported(node, importFault(String(from)));
   const whole = node.specifiers.flatMap((item) => (item.type === 'ImportNamespaceSpecifier' ? [item.local.name] : []));
   const members = node.specifiers.flatMap((item) => {
     if (item.type === 'ImportNamespaceSpecifier') return [];
@@ -50,6 +48,11 @@ const importPattern = (node: ImportDeclaration): string => {
   const patterns = [...whole, ...(members.length > 0 ? [`{ ${members.join(', ')} }`] : [])];
   return patterns.map((pattern) => `${JSON.stringify(from)}: ${pattern}`).join(', ');
 };
+
+const importFault = (from: string): string =>
+  unsupportedModules.includes(from)
+    ? `Module '${from}' is not supported here: there is no such data source.`
+    : `Cannot find module '${from}' or its corresponding type declarations.`;
 
 const exportedNames = (node: ExportNamedDeclaration): [name: string, local: string][] => {
   if (node.source) throw unsupported(node, 'Only named exports of the module itself are supported.');

@@ -4,7 +4,7 @@ import { translate } from './translate';
 /** Where a pattern's own groups ended up: by number (0 is the whole match) and by name. */
 export interface Groups {
   readonly numbered: readonly number[];
-  readonly named: Readonly<Record<string, number>>;
+  readonly named: ReadonlyMap<string, number>;
 }
 
 export interface CompiledPattern {

@@ -21,7 +21,7 @@ export const expandReplacement = (replacement: string, match: readonly unknown[]
 const reference = (text: string, groups: Groups): { index: number; size: number } => {
   const [whole, name] = /^\{([A-Za-z][A-Za-z0-9]*)\}/.exec(text) ?? [];
   if (whole !== undefined && name !== undefined) {
-    return { index: groups.named[name] ?? missing(`No group with name {${name}}`), size: whole.length };
+    return { index: groups.named.get(name) ?? missing(`No group with name {${name}}`), size: whole.length };
   }
   const digits = /^\d+/.exec(text)?.[0] ?? missing('Illegal group reference');
   // As many digits as still name a group.

@@ -1,34 +1,38 @@
 import { Misuse } from '../errors';
 
-const ASCII: Readonly<Record<string, string>> = {
-  Lower: 'a-z',
-  Upper: 'A-Z',
-  ASCII: '\\x00-\\x7F',
-  Alpha: 'a-zA-Z',
-  Digit: '0-9',
-  Alnum: 'a-zA-Z0-9',
-  Punct: '\\x21-\\x2F\\x3A-\\x40\\x5B-\\x60\\x7B-\\x7E',
-  Graph: '\\x21-\\x7E',
-  Print: '\\x20-\\x7E',
-  Blank: ' \\t',
-  Cntrl: '\\x00-\\x1F\\x7F',
-  XDigit: '0-9a-fA-F',
-  Space: ' \\t\\n\\x0B\\f\\r',
-};
+const ASCII = new Map(
+  Object.entries({
+    Lower: 'a-z',
+    Upper: 'A-Z',
+    ASCII: '\\x00-\\x7F',
+    Alpha: 'a-zA-Z',
+    Digit: '0-9',
+    Alnum: 'a-zA-Z0-9',
+    Punct: '\\x21-\\x2F\\x3A-\\x40\\x5B-\\x60\\x7B-\\x7E',
+    Graph: '\\x21-\\x7E',
+    Print: '\\x20-\\x7E',
+    Blank: ' \\t',
+    Cntrl: '\\x00-\\x1F\\x7F',
+    XDigit: '0-9a-fA-F',
+    Space: ' \\t\\n\\x0B\\f\\r',
+  }),
+);
 
-const OTHERS: Readonly<Record<string, string>> = {
-  javaLowerCase: '\\p{Lowercase}',
-  javaUpperCase: '\\p{Uppercase}',
-  javaAlphabetic: '\\p{Alphabetic}',
-  javaDigit: '\\p{Nd}',
-  javaLetter: '\\p{L}',
-  javaLetterOrDigit: '\\p{L}\\p{Nd}',
-  javaWhitespace: '[\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\p{Z}]--[\\xA0\\u2007\\u202F]',
-  L1: '\\x00-\\xFF',
-  all: '\\s\\S',
-  LD: '\\p{L}\\p{Nd}',
-  LC: '\\p{Lu}\\p{Ll}\\p{Lt}',
-};
+const OTHERS = new Map(
+  Object.entries({
+    javaLowerCase: '\\p{Lowercase}',
+    javaUpperCase: '\\p{Uppercase}',
+    javaAlphabetic: '\\p{Alphabetic}',
+    javaDigit: '\\p{Nd}',
+    javaLetter: '\\p{L}',
+    javaLetterOrDigit: '\\p{L}\\p{Nd}',
+    javaWhitespace: '[\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\p{Z}]--[\\xA0\\u2007\\u202F]',
+    L1: '\\x00-\\xFF',
+    all: '\\s\\S',
+    LD: '\\p{L}\\p{Nd}',
+    LC: '\\p{Lu}\\p{Ll}\\p{Lt}',
+  }),
+);
 
 const BINARY =
   /^(?:Alphabetic|Ideographic|Lowercase|Uppercase|White_Space|Noncharacter_Code_Point|Join_Control|Emoji\w*)$/i;
@@ -36,7 +40,7 @@ const BINARY =
 /** `\p{…}` of Java: POSIX classes, `java…` methods, categories, scripts and binary properties. */
 export const propertyClass = (name: string, isNegated: boolean): string => {
   const opening = isNegated ? '[^' : '[';
-  const known = ASCII[name] ?? OTHERS[name];
+  const known = ASCII.get(name) ?? OTHERS.get(name);
   return known === undefined ? `\\${isNegated ? 'P' : 'p'}{${unicodeProperty(name)}}` : `${opening}${known}]`;
 };
 

@@ -12,7 +12,7 @@ export interface Reading {
   /** Groups opened so far in the output, ours included. */
   opened: number;
   readonly numbered: number[];
-  readonly named: Record<string, number>;
+  readonly named: Map<string, number>;
 }
 
 export interface Translation {
@@ -23,7 +23,13 @@ export interface Translation {
 
 /** Rewrites a Java pattern for the `v` flag: flags, classes, quotes, possessive and atomic parts. */
 export const translate = (pattern: string): Translation => {
-  const reading: Reading = { cursor: createCursor(pattern), flags: new Set(), opened: 0, numbered: [0], named: {} };
+  const reading: Reading = {
+    cursor: createCursor(pattern),
+    flags: new Set(),
+    opened: 0,
+    numbered: [0],
+    named: new Map(),
+  };
   takeLeadingFlags(reading);
   const source = translateAlternatives(reading);
   if (!reading.cursor.isAtEnd()) throw new Misuse(`Unmatched closing ')' in regular expression: ${pattern}`);
@@ -97,7 +103,7 @@ const groupSource = (reading: Reading): string => {
   if (cursor.peek() === '?') throw new Misuse('Inline flags are only supported at the start of a regular expression.');
   reading.opened += 1;
   reading.numbered.push(reading.opened);
-  if (name !== '') reading.named[name] = reading.opened;
+  if (name !== '') reading.named.set(name, reading.opened);
   return `(${translateAlternatives(reading)})`;
 };
 

@@ -13,7 +13,7 @@ export const translateEscape = (reading: Reading): string => {
   }
   if (cursor.take('R')) return '(?:\\r\\n|[\\n\\x0B\\f\\r\\u0085\\u2028\\u2029])';
   const name = cursor.takePattern(/^k<[A-Za-z][A-Za-z0-9]*>/).slice(2, -1);
-  if (name !== '') return backReference(reading.named[name]);
+  if (name !== '') return backReference(reading.named.get(name));
   const number = cursor.takePattern(/^[1-9]\d?/);
   if (number !== '') return backReference(reading.numbered[Number(number)]);
   return classEscape(reading);

@@ -9,7 +9,7 @@ export const toUtf8 = (text: string): number[] => {
     else if (point >= 0xd800 && point < 0xe000) bytes.push(QUESTION_MARK);
     else {
       const rest = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-      bytes.push(((0xf00 >> rest) & 0xff) | (point >> (6 * rest)));
+      bytes.push(((0xf00 >> (rest + 1)) & 0xff) | (point >> (6 * rest)));
       for (let shift = rest - 1; shift >= 0; shift -= 1) bytes.push(0x80 | ((point >> (6 * shift)) & 0x3f));
     }
   }

@@ -73,7 +73,7 @@ const renderOperator = (
     values[name] = toAttributeValue(held);
     return name;
   };
-  const comparator = comparators[operator];
+  const comparator = comparators.get(operator);
   if (comparator !== undefined) return `(${operand} ${comparator} ${placeholder(value)})`;
   switch (operator) {
     case 'contains':
@@ -105,15 +105,17 @@ const renderOperator = (
   }
 };
 
-const comparators: Readonly<Record<string, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
+const comparators = new Map(Object.entries({ eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' }));
 
-const typeCodes: Readonly<Record<string, string>> = {
-  ...{ _null: 'NULL', binary: 'B', binarySet: 'BS', boolean: 'BOOL', list: 'L', map: 'M' },
-  ...{ number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS' },
-};
+const typeCodes = new Map(
+  Object.entries({
+    ...{ _null: 'NULL', binary: 'B', binarySet: 'BS', boolean: 'BOOL', list: 'L', map: 'M' },
+    ...{ number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS' },
+  }),
+);
 
 const typeCode = (name: unknown): string => {
-  const code = typeof name === 'string' && Object.hasOwn(typeCodes, name) ? typeCodes[name] : undefined;
+  const code = typeCodes.get(String(name));
   if (code === undefined) throw new Unrenderable();
   return code;
 };

@@ -1,5 +1,6 @@
 import { toJson } from '../json';
 import { filterExpression } from './filterExpression';
+import { openSearchQuery } from './openSearchQuery';
 import { subscriptionFilter } from './subscriptionFilter';
 
 const expressionText = (filter: unknown): string | null => toJson(filterExpression(filter)) ?? null;
@@ -8,5 +9,6 @@ const expressionText = (filter: unknown): string | null => toJson(filterExpressi
 export const transform = {
   toDynamoDBConditionExpression: expressionText,
   toDynamoDBFilterExpression: expressionText,
+  toElasticsearchQueryDSL: (filter: unknown): string | null => toJson(openSearchQuery(filter)) ?? null,
   toSubscriptionFilter: subscriptionFilter,
 };

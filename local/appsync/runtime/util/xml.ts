@@ -1,3 +1,13 @@
+import { toJson } from '../json';
+import { parseXml } from '../xml/parseXml';
+
+/** `util.xml`: https://docs.aws.amazon.com/appsync/latest/devguide/xml-helpers-in-utils-xml-js.html */
 export const xml = {
-  toMap: (text: unknown): unknown => ({ text }),
+  /** The document as an object; null when it is not well-formed. */
+  toMap: (text: unknown): unknown => parseXml(String(text)) ?? null,
+  /** The same as JSON, and that as a JSON string if `stringEncode`. */
+  toJsonString: (text: unknown, stringEncode: unknown = false): string => {
+    const json = toJson(parseXml(String(text)) ?? null) ?? 'null';
+    return stringEncode === true ? (toJson(json) ?? json) : json;
+  },
 };

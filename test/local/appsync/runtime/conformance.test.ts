@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+import { attributeValues } from './conformance/attributeValues';
+import { filters } from './conformance/filters';
+import { language } from './conformance/language';
+import { requests } from './conformance/requests';
+import type { Row } from './conformance/row';
+import { subscriptions } from './conformance/subscriptions';
+import { texts } from './conformance/texts';
+import { time } from './conformance/time';
+
+const noon = () => Date.UTC(2026, 0, 2, 12);
+const evaluator = await openEvaluator({ clock: noon });
+const evaluate = evaluateCode({ evaluator, clock: noon });
+afterAll(() => evaluator.close());
+
+/** One module for a whole table: `ctx.args.row` says which of its expressions to evaluate. */
+const moduleOf = (rows: readonly Row[]): string => `import { util, runtime, extensions } from '@aws-appsync/utils';
+import * as ddb from '@aws-appsync/utils/dynamodb';
+const rows = [
+${rows.map(([expression]) => `  (ctx) => ${/^[{[]/.test(expression) ? `(${expression})` : expression},`).join('\n')}
+];
+export const request = (ctx) => rows[ctx.stash.row](ctx);
+export const response = (ctx) => ctx.result;
+`;
+
+const run = async (code: string, row: number): Promise<unknown> => {
+  const call = {
+    runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },
+    code,
+    context: JSON.stringify({ arguments: {}, stash: { row } }),
+    function: 'request',
+  };
+  const { body } = await evaluate(Buffer.from(JSON.stringify(call)));
+  const { evaluationResult, error } = JSON.parse(body);
+  if (error)
+    return { fails: error.codeErrors ? JSON.stringify(error) : error.message.replace(/^code\.js:\d+:\d+: /, '') };
+  return evaluationResult === undefined ? undefined : JSON.parse(evaluationResult);
+};
+
+describe.each(Object.entries({ attributeValues, filters, language, requests, subscriptions, texts, time }))(
+  'conformance of %s',
+  (_, rows) => {
+    const code = moduleOf(rows);
+
+    it.each(rows.map((row, index) => [row[0], row[1], index] as const))('%s', async (expression, expected, index) => {
+      const result = await run(code, index);
+
+      expect(result, expression).toEqual(expected);
+    });
+  },
+);
