@@ -1,3 +1,4 @@
+import { CodeRejected } from './evaluator/errors';
 import type { ApiParts } from './options';
 import type { CompiledModule, Evaluator } from './ports';
 
@@ -17,7 +18,7 @@ export const loadCode = async ({ code }: Pick<ApiParts, 'code'>, evaluator: Eval
       try {
         modules.set(name, await evaluator.load(text));
       } catch (error) {
-        problems.push(`${folder}${name}: ${error instanceof Error ? error.message : String(error)}`);
+        problems.push(...complaintsOf(error).map((complaint) => `${folder}${name}: ${complaint}`));
       }
     });
     await Promise.all(loading);
@@ -25,4 +26,9 @@ export const loadCode = async ({ code }: Pick<ApiParts, 'code'>, evaluator: Eval
   };
   const [resolvers, steps] = await Promise.all([load('', code.resolvers), load('steps/', code.steps)]);
   return { resolvers, steps, problems };
+};
+
+const complaintsOf = (error: unknown): readonly string[] => {
+  if (error instanceof CodeRejected && error.codeErrors.length > 0) return error.codeErrors.map(({ value }) => value);
+  return [error instanceof Error ? error.message : String(error)];
 };

@@ -32,6 +32,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
     const operations = document.definitions.flatMap((node) =>
       node.kind === Kind.OPERATION_DEFINITION ? [{ node, ...measure(node.selectionSet) }] : [],
     );
+    if (operations.length === 0) throw new MalformedRequest();
     if (operations.some(({ fields }) => fields > most.fields) || conflictCost(document) > most.conflictCost) {
       throw new MalformedRequest('The GraphQL query is too complex.');
     }

@@ -15,9 +15,9 @@ export interface Whereabouts {
 export const whereIs = (document: DocumentNode, wanted: ASTNode): Whereabouts => {
   let found: Whereabouts = { fields: [], argument: undefined, value: undefined };
   visit(document, {
-    enter: (node, _key, _parent, _path, ancestors) => {
+    enter: (node, _key, parent, _path, ancestors) => {
       if (node !== wanted) return undefined;
-      const around = [...ancestors.flatMap((ancestor) => (isNode(ancestor) ? [ancestor] : [])), node];
+      const around = [...[...ancestors, ...(parent ? [parent] : [])].filter(isNode), node];
       // A field that an input type does not have is told of by the object that holds it.
       const told = node.kind === Kind.OBJECT_FIELD ? around.slice(0, -1) : around;
       found = { fields: fieldsOf(around), argument: argumentOf(told), value: valueOf(told) };

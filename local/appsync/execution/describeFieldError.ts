@@ -31,8 +31,8 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
     return `Can't resolve value (${place}) : type mismatch error, expected type ${originalError.expected}`;
   }
   if (originalError instanceof InvalidScalar) return `Can't serialize value (${place}) : ${originalError.message}`;
-  const scalar = /^(\w+) cannot represent/.exec(message)?.[1];
-  if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was another.`;
+  const [, scalar, given = ''] = /^(\w+) cannot represent [^:]*(?:: (.*))?/s.exec(message) ?? [];
+  if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was '${javaTypeOf(given)}'.`;
   const [, enumeration, value] = /^Enum "(\w+)" cannot represent value: (.*)/s.exec(message) ?? [];
   if (enumeration) {
     const name = value?.replace(/^"|"$/g, '');
@@ -56,3 +56,12 @@ const typeName = (schema: GraphQLSchema, parent: string, field: string, path: Pa
 /** `/notes/items[0]/id` */
 const slashed = (path: Path): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');
+
+/** The type of a value as a Java service names it, from the way graphql-js shows the value. */
+const javaTypeOf = (shown: string): string => {
+  if (shown.startsWith('"')) return 'String';
+  if (shown.startsWith('[')) return 'ArrayList';
+  if (shown.startsWith('{')) return 'LinkedHashMap';
+  if (shown === 'true' || shown === 'false') return 'Boolean';
+  return Number.isInteger(Number(shown)) ? 'Integer' : 'Double';
+};

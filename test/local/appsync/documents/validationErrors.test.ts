@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { createPreparer } from '../../../../local/appsync/documents/prepareDocument';
+import { buildApiSchema } from '../../../../local/appsync/schema/buildApiSchema';
+
+const schema = buildApiSchema(`
+  scalar AWSEmail
+  enum Size { S M }
+  input NoteInput { title: String! size: Size tags: [String!] nested: NoteInput mail: AWSEmail }
+  type Note { id: ID! title: String! author: Author notes: [Note!]! }
+  type Author { name: String }
+  type Query {
+    note(id: ID!): Note
+    notes(input: NoteInput, limit: Int, inputs: [NoteInput!]): [Note!]!
+  }
+`);
+const prepare = createPreparer(schema, { introspection: true });
+const prepareClosed = createPreparer(schema, { introspection: false });
+
+/** What is wrong, and what AppSync says of it. Rows marked R were seen from AppSync, the others from graphql-java. */
+const rows = [
+  // R: graphql/graphql-over-http#81
+  ['{badfield}', "FieldUndefined: Field 'badfield' in type 'Query' is undefined @ 'badfield'", 1, 2],
+  [
+    'query Named { note(id: 1) { nope } }',
+    "FieldUndefined: Field 'nope' in type 'Note' is undefined @ 'note/nope'",
+    1,
+    29,
+  ],
+  ['{ x: note(id: 1) { y: nope } }', "FieldUndefined: Field 'nope' in type 'Note' is undefined @ 'note/nope'", 1, 20],
+  [
+    '{ note(id: 1) { ...F } } fragment F on Note { nope }',
+    "FieldUndefined: Field 'nope' in type 'Note' is undefined @ 'F/nope'",
+    1,
+    47,
+  ],
+  // R
+  ['{ note(id: 1, page: 2) { id } }', "UnknownArgument: Unknown field argument page @ 'note'", 1, 15],
+  // R: amplify-js#7435
+  ['{ note { id } }', "MissingFieldArgument: Missing field argument id @ 'note'", 1, 3],
+  // R: amplify-android#702
+  [
+    '{ note(id: 1) { author } }',
+    "SubSelectionRequired: Sub selection required for type Author of field author @ 'note/author'",
+    1,
+    17,
+  ],
+  // R: amplify-cli#1296
+  [
+    '{ note(id: 1) { id { x } } }',
+    "SubSelectionNotAllowed: Sub selection not allowed on leaf type ID of field id @ 'note/id'",
+    1,
+    20,
+  ],
+  ['{ notes { id } note }', "SubSelectionRequired: Sub selection required for type Note of field note @ 'note'", 1, 16],
+  // R
+  [
+    '{ notes(limit: "a") { id } }',
+    "WrongType: argument 'limit' with value 'StringValue{value='a'}' is not a valid 'Int' @ 'notes'",
+    1,
+    16,
+  ],
+  [
+    '{ notes(limit: 1.5) { id } }',
+    "WrongType: argument 'limit' with value 'FloatValue{value=1.5}' is not a valid 'Int' @ 'notes'",
+    1,
+    16,
+  ],
+  // R
+  [
+    '{ notes(input: {title: "t", mail: "x"}) { id } }',
+    "WrongType: argument 'input.mail' with value 'StringValue{value='x'}' is not a valid 'AWSEmail' @ 'notes'",
+    1,
+    35,
+  ],
+  [
+    '{ notes(input: {title: "t", size: XL}) { id } }',
+    "WrongType: argument 'input.size' with value 'EnumValue{name='XL'}' is not a valid 'Size' @ 'notes'",
+    1,
+    35,
+  ],
+  [
+    '{ notes(input: {title: "t", tags: ["a", 7]}) { id } }',
+    "WrongType: argument 'input.tags[1]' with value 'IntValue{value=7}' is not a valid 'String' @ 'notes'",
+    1,
+    41,
+  ],
+  // R: aws-appsync-community#273
+  [
+    '{ notes(input: {tags: ["test"]}) { id } }',
+    "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='tags', value=ArrayValue{values=[StringValue{value='test'}]}}]}' is missing required fields '[title]' @ 'notes'",
+    1,
+    16,
+  ],
+  // R
+  [
+    '{ notes(input: {title: "t", nope: 1}) { id } }',
+    "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='title', value=StringValue{value='t'}}, ObjectField{name='nope', value=IntValue{value=1}}]}' contains a field not in 'NoteInput': 'nope' @ 'notes'",
+    1,
+    29,
+  ],
+  [
+    '{ note(id: null) { id } }',
+    "WrongType: argument 'id' with value 'NullValue{}' is not a valid 'ID' @ 'note'",
+    1,
+    12,
+  ],
+  [
+    'query ($i: ID = {a: 1}) { note(id: "1") { id } notes(limit: $i) { id } }',
+    'BadValueForDefaultArg: Bad default value of a variable',
+    1,
+    17,
+  ],
+  ['{ note(id: $id) { id } }', "UndefinedVariable: Undefined variable id @ 'note'", 1, 12],
+  ['query ($id: ID!) { notes { id } }', 'UnusedVariable: Unused variable id', 1, 8],
+  ['query ($id: ID) { note(id: $id) { id } }', "VariableTypeMismatch: Variable type doesn't match", 1, 8],
+  ['query ($n: Note) { notes(limit: $n) { id } }', 'NonInputTypeOnVariable: Wrong type for a variable', 1, 12],
+  ['query ($n: Nope) { notes(limit: $n) { id } }', 'UnknownType: Unknown type Nope', 1, 12],
+  ['{ ...Nope }', 'UndefinedFragment: Undefined fragment Nope', 1, 6],
+  ['{ notes { id } } fragment F on Note { id }', "UnusedFragment: Unused fragment F @ 'F'", 1, 18],
+  ['{ notes { ...F } } fragment F on Note { ...F }', "FragmentCycle: Fragment cycles not allowed @ 'F'", 1, 41],
+  [
+    '{ notes { ... on Query { __typename } } }',
+    "InvalidFragmentType: Fragment cannot be spread here: its type is not possible @ 'notes'",
+    1,
+    11,
+  ],
+  [
+    '{ a: notes { id } a: note(id: 1) { id } }',
+    'FieldsConflict: a: "notes" and "note" are different fields @ \'notes\'',
+    1,
+    3,
+  ],
+  ['{ notes @nope { id } }', "UnknownDirective: Unknown directive nope @ 'notes'", 1, 9],
+  ['query @skip(if: true) { notes { id } }', 'MisplacedDirective: Directive skip not allowed here', 1, 7],
+  ['{ notes @skip { id } }', "MissingDirectiveArgument: Missing directive argument if @ 'notes'", 1, 9],
+  [
+    '{ notes { id } } query A { notes { id } }',
+    'LoneAnonymousOperationViolation: Anonymous operation with other operations',
+    1,
+    1,
+  ],
+  ['type X { id: ID } { notes { id } }', 'NonExecutableDefinition: Only operations and fragments can be run', 1, 1],
+] as const;
+
+describe('a document that breaks a rule', () => {
+  it.each(rows)('is refused in AppSync’s words: %s', (query, words, line, column) => {
+    const [error] = prepare(query).errors;
+
+    expect(error).toEqual({
+      path: null,
+      locations: expect.arrayContaining([{ line, column, sourceName: null }]),
+      message: `Validation error of type ${words}`,
+    });
+  });
+
+  it('never has its fields guessed', () => {
+    const text = JSON.stringify(prepare('{ notess { id } note(idd: 1) { titel } }').errors);
+
+    expect(text).not.toMatch(/did you mean|title|"notes"/i);
+  });
+
+  it('is remembered like one that runs', () => {
+    expect(prepare('{ again }')).toBe(prepare('{ again }'));
+    expect(prepare('{ notes { id } }')).toBe(prepare('{ notes { id } }'));
+  });
+});
+
+describe('introspection', () => {
+  const queries = ['{ __schema { types { name } } }', '{ __type(name: "Note") { name } }'];
+
+  it.each(queries)('answers when it is on: %s', (query) => {
+    expect(prepare(query).errors).toEqual([]);
+  });
+
+  it.each(queries)('is a field that does not exist when it is off: %s', (query) => {
+    const field = /__\w+/.exec(query)?.[0];
+
+    expect(prepareClosed(query).errors).toEqual([
+      {
+        path: null,
+        locations: [{ line: 1, column: 3, sourceName: null }],
+        message: `Validation error of type FieldUndefined: Field '${field}' in type 'Query' is undefined @ '${field}'`,
+      },
+    ]);
+  });
+
+  it('leaves __typename alone', () => {
+    expect(prepareClosed('{ __typename notes { __typename } }').errors).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { giving, notebook } from '../edge/notebook';
+import { startApi } from '../edge/startApi';
+
+const serving = startApi(
+  notebook({
+    schema: `
+      enum Size { S M }
+      input NoteInput { title: String! size: Size tags: [String!] phone: AWSPhone nested: NoteInput extra: AWSJSON }
+      type Query { save(input: NoteInput!, limit: Int, date: AWSDate, id: ID, ratio: Float, open: Boolean): AWSJSON }
+    `,
+    resolvers: { 'Query.save': giving('ctx.args') },
+  }),
+  {},
+  afterAll,
+);
+
+const query = (types: string, args: string) => `query (${types}) { save(${args}) }`;
+const input = query('$input: NoteInput!', 'input: $input');
+const limit = query('$limit: Int', 'input: {title: "t"}, limit: $limit');
+const other = (type: string, arg: string) => query(`$x: ${type}`, `input: {title: "t"}, ${arg}: $x`);
+
+/** Rows marked R were seen from AppSync. */
+const rows = [
+  // R: graphql/graphql-over-http#81
+  [input, {}, "Variable 'input' has coerced Null value for NonNull type 'NoteInput!'"],
+  [input, { input: null }, "Variable 'input' has coerced Null value for NonNull type 'NoteInput!'"],
+  // R: aws-appsync-community#406, which names the variable and not the field
+  [input, { input: {} }, "Variable 'input' has coerced Null value for NonNull type 'String!'"],
+  [input, { input: { title: null } }, "Variable 'input' has coerced Null value for NonNull type 'String!'"],
+  [input, { input: { title: 't', nested: {} } }, "Variable 'input' has coerced Null value for NonNull type 'String!'"],
+  // R: amplify-flutter#822
+  [
+    input,
+    { input: { title: 't', phone: '1110004444' } },
+    "Variable 'phone' has an invalid value. Unable to parse `1110004444` as a valid phone number.",
+  ],
+  // R: amplify-swift#278
+  [
+    other('AWSDate', 'date'),
+    { x: '2019-12-24T04:15:57.798Z' },
+    "Variable 'x' has an invalid value. Unable to parse `2019-12-24T04:15:57.798Z` as a valid date.",
+  ],
+  [
+    input,
+    { input: { title: 't', size: 'XL' } },
+    "Variable 'size' has an invalid value. Invalid input for Enum 'Size'. No value found for name 'XL'",
+  ],
+  [
+    input,
+    { input: { title: 't', tags: [7] } },
+    "Variable 'tags' has an invalid value. Expected type 'String' but was 'Integer'.",
+  ],
+  [
+    input,
+    { input: { title: 't', extra: '{' } },
+    "Variable 'extra' has an invalid value. Unable to parse `{` as valid JSON.",
+  ],
+  [
+    input,
+    { input: 'text' },
+    "Variable 'input' has an invalid value. Expected type 'Map' but was 'String'. Variables for input objects must be an instance of type 'Map'.",
+  ],
+  [limit, { limit: 'x' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
+  [limit, { limit: 1.5 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Double'."],
+  [limit, { limit: 2 ** 31 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Integer'."],
+  [limit, { limit: { a: 1 } }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'LinkedHashMap'."],
+  [other('ID', 'id'), { x: [1] }, "Variable 'x' has an invalid value. Expected type 'ID' but was 'ArrayList'."],
+  [
+    other('Boolean', 'open'),
+    { x: 'true' },
+    "Variable 'x' has an invalid value. Expected type 'Boolean' but was 'String'.",
+  ],
+  [other('Float', 'ratio'), { x: true }, "Variable 'x' has an invalid value. Expected type 'Float' but was 'Boolean'."],
+] as const;
+
+describe('a variable of the wrong type', () => {
+  it.each(rows)('is refused in AppSync’s words: %s %j', async (text, variables, message) => {
+    const { ask } = await serving;
+
+    const { status, body } = await ask(text, variables);
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      data: null,
+      errors: [{ path: null, locations: [{ line: 1, column: 8, sourceName: null }], message }],
+    });
+  });
+
+  // R: aws-appsync-community#273, with the blank at the end and without a place
+  it('is refused when it has a field too many', async () => {
+    const { ask } = await serving;
+
+    const { body } = await ask(input, { input: { title: 't', nope: 1 } });
+
+    expect(body.errors).toEqual([
+      {
+        path: null,
+        locations: null,
+        message: "The variables input contains a field that is not defined for input object type 'NoteInput' ",
+      },
+    ]);
+  });
+
+  it('does not bring the server down with prototype names', async () => {
+    const { post } = await serving;
+
+    const { body } = await post(`{"query":${JSON.stringify(input)},"variables":{"input":{"__proto__":{"title":"t"}}}}`);
+
+    expect(body.errors).toHaveLength(2);
+  });
+});
+
+describe('a variable of the right type', () => {
+  it('reaches the resolver coerced, with AWSJSON parsed', async () => {
+    const { ask } = await serving;
+
+    const { body } = await ask(input, { input: { title: 't', extra: '{"a":[1,null]}', phone: '+12065550100' } });
+
+    expect(JSON.parse(Object(body.data).save)).toEqual({
+      input: { title: 't', extra: { a: [1, null] }, phone: '+12065550100' },
+    });
+  });
+});

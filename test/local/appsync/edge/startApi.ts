@@ -1,0 +1,77 @@
+import { onTestFinished } from 'vitest';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+import type { ApiOptions, ApiParts } from '../../../../local/appsync/server';
+import { createApi } from '../../../../local/appsync/server';
+import { openTables } from '../../../../local/dynamodb/openTables';
+import { listen } from '../../../../local/http/listen';
+import { clientId, issuer, keys, now, signToken } from './signToken';
+
+export const table = {
+  name: 'Notes',
+  partitionKey: { name: 'Owner', type: 'S' },
+  sortKey: { name: 'Id', type: 'S' },
+  timeToLiveAttribute: 'ExpiresAt',
+  localIndexes: [],
+} as const;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: { readonly data?: unknown; readonly errors?: readonly Record<string, unknown>[] };
+}
+
+/** Serves an API with the real evaluator and tables until the test, or (with `afterAll`) the file, ends. */
+export const startApi = async (
+  parts: ApiParts,
+  options: Partial<ApiOptions> = {},
+  atEnd: (dispose: () => Promise<void>) => void = onTestFinished,
+) => {
+  const clock = () => now;
+  const evaluator = await openEvaluator({ clock: () => Date.now() });
+  atEnd(() => evaluator.close());
+  const tables = await openTables({ tables: [table], clock });
+  atEnd(() => tables.close());
+  const logged: string[] = [];
+  const api = await createApi({
+    parts,
+    evaluator,
+    tables,
+    functions: { invoke: async (_name, payload) => ({ ok: true, payload }) },
+    tableNames: { files: table.name },
+    userPool: { issuer, clientId, keys: () => keys },
+    limits: { queryDepth: 0, resolverCount: 0, introspection: true },
+    clock,
+    log: (line) => logged.push(line),
+    ...options,
+  });
+  atEnd(() => api.close());
+  const { port, close } = await listen(api.listener, { port: 0, host: '127.0.0.1' });
+  atEnd(() => close());
+  const url = `http://127.0.0.1:${port}/graphql`;
+
+  const send = async (init: RequestInit, path = ''): Promise<Answer> => {
+    const response = await fetch(`${url}${path}`, init);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parse(text) };
+  };
+  return {
+    ...api,
+    url,
+    logged,
+    tables,
+    send,
+    /** POSTs any body as the owner. */
+    post: (body: BodyInit, headers: Record<string, string> = {}) =>
+      send({ method: 'POST', body, headers: { authorization: signToken(), ...headers } }),
+    /** Asks as the owner, or with other headers. */
+    ask: (query: string, variables?: unknown, headers: Record<string, string> = {}) =>
+      send({
+        method: 'POST',
+        body: JSON.stringify({ query, variables }),
+        headers: { authorization: signToken(), 'content-type': 'application/json', ...headers },
+      }),
+  };
+};
+
+const parse = (text: string): Answer['body'] => (text === '' ? {} : JSON.parse(text));

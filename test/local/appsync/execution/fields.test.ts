@@ -1,0 +1,173 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { giving, notebook } from '../edge/notebook';
+import { startApi } from '../edge/startApi';
+
+const schema = `
+  enum Size { S M }
+  interface Thing { id: ID! }
+  type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON tags: [String!] twins: [Note!] grid: [[Int]] }
+  type Author { name: String! loud: String }
+  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String }
+`;
+const note = {
+  id: 1,
+  title: 'T',
+  author: { name: 'Ann' },
+  size: 'XL',
+  pages: 'many',
+  open: true,
+  when: '2026-11-22',
+  extra: { a: [1] },
+  tags: 'x',
+  twins: [{ id: 2 }, null],
+  grid: [[1], 2],
+};
+const serving = startApi(
+  notebook({
+    schema,
+    resolvers: {
+      'Query.note': giving(`(${JSON.stringify(note)})`),
+      'Query.list': giving('({ id: 1 })'),
+      'Query.strict': giving('null'),
+      'Query.thing': giving("({ __typename: 'Note', id: 'n' })"),
+      'Query.text': giving('7'),
+      'Query.gone': giving('undefined'),
+      'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
+      'Query.fails': giving("util.error('Plain.')"),
+      'Query.denied': giving('util.unauthorized()'),
+      'Query.broken': giving('ctx.nothing.at.all'),
+      'Query.early': `
+        import { runtime } from '@aws-appsync/utils';
+        export const request = () => runtime.earlyReturn('early');
+        export const response = () => 'late';`,
+      'Query.untyped': giving("util.error('M', 'T')"),
+      'Author.loud': giving('`${ctx.source.name}!`'),
+    },
+  }),
+  {},
+  afterAll,
+);
+const ask = async (query: string, variables?: unknown) => (await (await serving).ask(query, variables)).body;
+const firstError = async (query: string) => (await ask(query)).errors?.[0];
+
+describe('a field', () => {
+  it('reads its parent’s property when it has no resolver, and its own resolver sees the parent', async () => {
+    expect(await ask('{ note { id title author { name loud } open extra } }')).toEqual({
+      data: { note: { id: '1', title: 'T', author: { name: 'Ann', loud: 'Ann!' }, open: true, extra: '{"a":[1]}' } },
+    });
+  });
+
+  it('is null when its resolver gives nothing', async () => {
+    expect(await ask('{ gone }')).toEqual({ data: { gone: null } });
+  });
+
+  it('may be of an interface, by the value’s __typename', async () => {
+    expect(await ask('{ thing { __typename id } }')).toEqual({ data: { thing: { __typename: 'Note', id: 'n' } } });
+  });
+
+  it('gets a number for a String as text', async () => {
+    expect(await ask('{ text }')).toEqual({ data: { text: '7' } });
+  });
+
+  it('knows its selection, aliases and fragments resolved', async () => {
+    const query = `query ($yes: Boolean!) { selection {
+      id t: title author { ...A } title @include(if: $yes) } } fragment A on Author { name loud }`;
+
+    const { data } = await ask(query.replace('selection', 'selection'), { yes: false });
+
+    expect(data).toMatchObject({ selection: { id: 'id,t,author,author/name,author/loud' } });
+    expect(Object(data).selection.t).toContain('...A');
+  });
+
+  it('is the value of an early return, without its response handler', async () => {
+    expect(await ask('{ early }')).toEqual({ data: { early: 'early' } });
+  });
+
+  it('fails alone: the rest of the answer stands', async () => {
+    expect((await ask('{ fails text }')).data).toEqual({ fails: null, text: '7' });
+  });
+});
+
+describe('a failed field', () => {
+  const locations = [{ line: 1, column: 3, sourceName: null }];
+
+  it.each([
+    ['util.error without a type', 'fails', null, 'Plain.'],
+    ['util.error with a type', 'untyped', 'T', 'M'],
+    ['util.unauthorized', 'denied', 'Unauthorized', 'Not Authorized to access denied on type Query'],
+  ])('by %s', async (_what, field, errorType, message) => {
+    expect(await firstError(`{ ${field} }`)).toEqual({
+      path: [field],
+      data: null,
+      errorType,
+      errorInfo: null,
+      locations,
+      message,
+    });
+  });
+
+  it('by its code says where in the code', async () => {
+    expect(await firstError('{ broken }')).toMatchObject({
+      errorType: 'Code',
+      errorInfo: null,
+      message: expect.stringMatching(/^code\.js:\d+:\d+: /),
+    });
+  });
+
+  // These come from the engine, not from a resolver: no errorType, no place.
+  it.each([
+    ['strict { id }', ['strict'], "Cannot return null for non-nullable type: 'Note' within parent 'Query' (/strict)"],
+    [
+      'note { author { name } twins { id } }',
+      ['note', 'twins', 1],
+      "Cannot return null for non-nullable type: 'Note' within parent 'Note' (/note/twins[1])",
+    ],
+    ['selection { twins { id } author { name } }', undefined, undefined],
+    ['list { id }', ['list'], "Can't resolve value (/list) : type mismatch error, expected type LIST"],
+    ['note { tags }', ['note', 'tags'], "Can't resolve value (/note/tags) : type mismatch error, expected type LIST"],
+    [
+      'note { grid }',
+      ['note', 'grid', 1],
+      "Can't resolve value (/note/grid[1]) : type mismatch error, expected type LIST",
+    ],
+    [
+      'note { when }',
+      ['note', 'when'],
+      "Can't serialize value (/note/when) : Unable to serialize `2026-11-22` as a valid DateTime Object.",
+    ],
+    [
+      'note { size }',
+      ['note', 'size'],
+      "Can't serialize value (/note/size) : Invalid input for Enum 'Size'. No value found for name 'XL'",
+    ],
+    [
+      'note { pages }',
+      ['note', 'pages'],
+      "Can't serialize value (/note/pages) : Expected type 'Int' but was 'String'.",
+    ],
+  ])('by its value: { %s }', async (fields, path, message) => {
+    expect(await firstError(`{ ${fields} }`)).toEqual(path && { path, locations: null, message });
+  });
+
+  it('takes its parent with it when it may not be null, and a list is called null: AppSync’s oddity', async () => {
+    const { ask: askThis } = await startApi(
+      notebook({
+        schema: 'type Query { box: Box } type Box { items: [Int!]! }',
+        resolvers: { 'Query.box': giving('({})') },
+      }),
+    );
+
+    const { body } = await askThis('{ box { items } }');
+
+    expect(body).toEqual({
+      data: { box: null },
+      errors: [
+        {
+          path: ['box', 'items'],
+          locations: null,
+          message: "Cannot return null for non-nullable type: 'null' within parent 'Box' (/box/items)",
+        },
+      ],
+    });
+  });
+});
