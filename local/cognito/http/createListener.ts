@@ -29,10 +29,10 @@ export const createListener =
   };
 
 const route = async (options: ListenerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
   const { services, keys } = options;
   if (path === '/mailbox' && request.method === 'GET') {
-    return answerMailbox(services.mailbox, response, new URLSearchParams(query));
+    return answerMailbox(services.mailbox, request, response);
   }
   allowAnyOrigin(response);
   if (request.method === 'OPTIONS') return answerPreflight(response);

@@ -1,26 +1,42 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Mailbox } from '../codes/mailbox';
 import type { Letter } from '../store/rows';
+import { mailboxPage, mailboxPolicy } from './mailboxPage';
 import { answerPlainJson } from './plainJson';
 
 /**
- * `GET /mailbox?username=<address>` answers the newest message to an address, `GET /mailbox` all of them. There is
- * no CORS header: a page in a browser must not read codes.
+ * `GET /mailbox?username=<address>` answers the newest message to an address, `GET /mailbox` all of them; a browser
+ * gets a page. There is no CORS header: a page of another origin must not read codes.
  */
 export const answerMailbox = (
   mailbox: Pick<Mailbox, 'list' | 'latest'>,
+  request: IncomingMessage,
   response: ServerResponse,
-  query: URLSearchParams,
 ): void => {
-  const address = query.get('username');
-  const headers = { 'cache-control': 'no-store' };
-  if (address === null) {
-    return answerPlainJson(response, 200, { messages: mailbox.list().map(describe) }, headers);
+  const address = new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('username');
+  const newest = address === null ? undefined : mailbox.latest(address);
+  if (/\btext\/html\b/.test(request.headers.accept ?? '')) {
+    return answerPage(response, address === null ? mailbox.list() : newest === undefined ? [] : [newest]);
   }
-  const letter = mailbox.latest(address);
-  return letter === undefined
-    ? answerPlainJson(response, 404, { message: `No message was sent to ${address}.` }, headers)
-    : answerPlainJson(response, 200, describe(letter), headers);
+  if (address === null) return answerPlainJson(response, 200, { messages: mailbox.list().map(describe) }, unkept);
+  return newest === undefined
+    ? answerPlainJson(response, 404, { message: `No message was sent to ${address}.` }, unkept)
+    : answerPlainJson(response, 200, describe(newest), unkept);
+};
+
+const unkept = { 'cache-control': 'no-store' };
+
+const answerPage = (response: ServerResponse, letters: readonly Letter[]) => {
+  const page = mailboxPage(letters);
+  response.writeHead(200, {
+    ...unkept,
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(page),
+    'content-security-policy': mailboxPolicy,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(page);
 };
 
 const describe = ({ code, to, subject, sentAt }: Letter) => ({

@@ -1,5 +1,5 @@
 import type { VerifySoftwareTokenResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { CognitoError, invalidParameter } from '../errors';
+import { CognitoError, invalidParameter, notAuthorized } from '../errors';
 import { optional } from '../input/check';
 import { session, token } from '../input/members';
 import { text } from '../input/text';
@@ -32,9 +32,11 @@ export const verifySoftwareToken = operation(
     }
     if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
     const { secret, userId, login } = services.sessions.require(Session, 'MFA_SETUP');
-    await updateUser(services, userId, () => ({
-      softwareToken: proveToken(secret, UserCode, { now, isEnabled: true }),
-    }));
+    await updateUser(services, userId, (current) => {
+      // An old session must not replace an app that was set up since.
+      if (current.softwareToken?.isVerified) throw notAuthorized('Invalid session for the user.');
+      return { softwareToken: proveToken(secret, UserCode, { now, isEnabled: true }) };
+    });
     return {
       Status: 'SUCCESS',
       Session: services.sessions.open({ challenge: 'MFA_SETUP', login, userId, secret }),

@@ -1,3 +1,4 @@
+import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { Amplify } from 'aws-amplify';
 import {
   confirmSignUp,
@@ -7,8 +8,22 @@ import {
   signIn,
   signOut,
   signUp,
+  setUpTOTP,
+  updateMFAPreference,
+  updatePassword,
+  updateUserAttribute,
+  verifyTOTPSetup,
+  confirmResetPassword,
+  confirmSignIn,
+  confirmUserAttribute,
+  deleteUser,
+  fetchMFAPreference,
+  resendSignUpCode,
+  resetPassword,
 } from 'aws-amplify/auth';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stepAt, totpCode } from '../../../local/cognito/totp/totp';
+import { createClock } from './clock';
 import { clientId, password, poolId, startPool, type RunningPool } from './startPool';
 
 const username = 'Owner@example.com';
@@ -119,5 +134,97 @@ describe('The unmodified Amplify client', () => {
 
     await signOut({ global: true });
     expect(pool.userPool.isRevoked(String(elsewhere))).toBe(true);
+  });
+
+  it.each(['PASSWORD_SRP', 'PASSWORD'] as const)('signs in by choice, preferring %s', async (preferredChallenge) => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+
+    const options = { authFlowType: 'USER_AUTH', preferredChallenge } as const;
+    expect(await signIn({ username, password, options })).toMatchObject({ isSignedIn: true });
+  });
+
+  it.each(['PASSWORD_SRP', 'PASSWORD'] as const)('signs in by choice, choosing %s from the list', async (choice) => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+
+    const offered = await signIn({ username, options: { authFlowType: 'USER_AUTH' } });
+    expect(offered.nextStep).toMatchObject({
+      signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
+      availableChallenges: ['PASSWORD', 'PASSWORD_SRP'],
+    });
+    const chosen = await confirmSignIn({ challengeResponse: choice });
+    expect(chosen.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_PASSWORD');
+    expect(await confirmSignIn({ challengeResponse: password })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('replaces the password that an administrator chose', async () => {
+    await using pool = await startPool();
+    configure(pool);
+    await pool.aws.send(new AdminCreateUserCommand({ UserPoolId: poolId, Username: username }));
+
+    const challenge = await signIn({ username, password: await pool.mailedCode(username) });
+    expect(challenge.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED');
+    expect(await confirmSignIn({ challengeResponse: password })).toMatchObject({ isSignedIn: true });
+    await signOut();
+    expect(await signIn({ username, password })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('asks for a code of the authenticator app', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await signUpOwner(pool);
+    await signIn({ username, password });
+    const codeNow = (secret: string) => totpCode(secret, stepAt(clock.now()));
+
+    const { sharedSecret } = await setUpTOTP();
+    await expect(verifyTOTPSetup({ code: totpCode(sharedSecret, 1) })).rejects.toMatchObject({
+      name: 'EnableSoftwareTokenMFAException',
+    });
+    await verifyTOTPSetup({ code: codeNow(sharedSecret) });
+    await updateMFAPreference({ totp: 'PREFERRED' });
+    expect(await fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
+    await signOut();
+    const challenge = await signIn({ username, password });
+    expect(challenge.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
+    clock.forward({ seconds: 30 });
+    expect(await confirmSignIn({ challengeResponse: codeNow(sharedSecret) })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('recovers from a forgotten password', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+
+    const { nextStep } = await resetPassword({ username });
+    expect(nextStep.resetPasswordStep).toBe('CONFIRM_RESET_PASSWORD_WITH_CODE');
+    const confirmationCode = await pool.mailedCode(username);
+    await confirmResetPassword({ username, newPassword: 'Another-horse-8', confirmationCode });
+    expect(await signIn({ username, password: 'Another-horse-8' })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('changes password and attributes, verifies the new address, and leaves', async () => {
+    await using pool = await startPool();
+    await signUpOwner(pool);
+    await signIn({ username, password });
+
+    await updatePassword({ oldPassword: password, newPassword: 'Another-horse-8' });
+    const updated = await updateUserAttribute({ userAttribute: { attributeKey: 'email', value: 'new@example.com' } });
+    expect(updated.nextStep.updateAttributeStep).toBe('CONFIRM_ATTRIBUTE_WITH_CODE');
+    const confirmationCode = await pool.mailedCode('new@example.com');
+    await confirmUserAttribute({ userAttributeKey: 'email', confirmationCode });
+    expect(await fetchUserAttributes()).toMatchObject({ email: 'new@example.com', email_verified: 'true' });
+    await deleteUser();
+    await expect(signIn({ username: 'new@example.com', password: 'Another-horse-8' })).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+    });
+  });
+
+  it('asks for another code', async () => {
+    await using pool = await startPool();
+    configure(pool);
+    await signUp({ username, password });
+
+    expect(await resendSignUpCode({ username })).toMatchObject({ destination: 'O***@e***' });
+    await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
   });
 });

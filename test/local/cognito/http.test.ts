@@ -169,4 +169,18 @@ describe('The mailbox', () => {
     const list: unknown = await (await fetch(`${pool.url}/mailbox`)).json();
     expect(list).toMatchObject({ messages: [{ to: 'second@example.com' }, { to: owner }] });
   });
+
+  it('is a page for a browser, in which what users typed can do no harm', async () => {
+    await using pool = await startPool();
+    const hostile = `"><script>alert(1)</script>'&@example.com`;
+    await signUp(pool, hostile);
+
+    const response = await fetch(`${pool.url}/mailbox`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-\S+';/);
+    const page = await response.text();
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;@example.com');
+    expect(page).toContain(`<code>${await pool.mailedCode(hostile)}</code>`);
+  });
 });

@@ -1,0 +1,229 @@
+import {
+  AdminDisableUserCommand,
+  ChangePasswordCommand,
+  ConfirmForgotPasswordCommand,
+  DeleteUserCommand,
+  ForgotPasswordCommand,
+  GetTokensFromRefreshTokenCommand,
+  GetUserAttributeVerificationCodeCommand,
+  GetUserCommand,
+  UpdateUserAttributesCommand,
+  VerifyUserAttributeCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from 'vitest';
+import { createClock } from './clock';
+import { beginSignIn, join, owner, signIn, signUp, stranger } from './people';
+import { clientId, password, poolId, startPool, type RunningPool } from './startPool';
+
+const newPassword = 'Another-horse-8-battery';
+
+const forget = (pool: RunningPool, Username: string) =>
+  pool.aws.send(new ForgotPasswordCommand({ ClientId: clientId, Username }));
+
+const recover = (pool: RunningPool, Username: string, ConfirmationCode: string, Password = newPassword) =>
+  pool.aws.send(new ConfirmForgotPasswordCommand({ ClientId: clientId, Username, ConfirmationCode, Password }));
+
+const attributesOf = async (pool: RunningPool, AccessToken: string) => {
+  const { UserAttributes = [] } = await pool.aws.send(new GetUserCommand({ AccessToken }));
+  return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+};
+
+const update = (pool: RunningPool, AccessToken: string, attributes: Record<string, string>) =>
+  pool.aws.send(
+    new UpdateUserAttributesCommand({
+      AccessToken,
+      UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+    }),
+  );
+
+describe('A forgotten password', () => {
+  it('is replaced with a mailed code', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+
+    const answer = await forget(pool, owner);
+    expect(answer.CodeDeliveryDetails).toMatchObject({ DeliveryMedium: 'EMAIL', Destination: 'o***@e***' });
+    const code = await pool.mailedCode(owner);
+    await recover(pool, owner, code);
+    await signIn(pool, owner, newPassword);
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    await expect(recover(pool, owner, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  });
+
+  it('stays when the code is wrong or old, or the new password weak', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await join(pool, owner);
+    await forget(pool, owner);
+    const code = await pool.mailedCode(owner);
+
+    await expect(recover(pool, owner, 'wrong')).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await expect(recover(pool, owner, code, 'weak')).rejects.toMatchObject({ name: 'InvalidPasswordException' });
+    clock.forward({ hours: 1 });
+    await expect(recover(pool, owner, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+    await signIn(pool, owner);
+  });
+
+  it('tells nothing about an unknown user', async () => {
+    await using pool = await startPool();
+
+    const answer = await forget(pool, 'nobody@example.com');
+    expect(answer.CodeDeliveryDetails?.Destination).toBe('n***@e***');
+    await expect(recover(pool, 'nobody@example.com', '123456')).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
+  });
+
+  it('needs an address that was verified', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+
+    await expect(forget(pool, owner)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  });
+
+  it('does not take a code for another purpose', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+
+    await expect(recover(pool, owner, await pool.mailedCode(owner))).rejects.toMatchObject({
+      name: 'ExpiredCodeException',
+    });
+  });
+});
+
+describe('ChangePassword', () => {
+  const change = (pool: RunningPool, AccessToken: string, PreviousPassword: string, ProposedPassword: string) =>
+    pool.aws.send(new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword }));
+
+  it('replaces the password of who knows it', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await change(pool, accessToken, password, newPassword);
+    await signIn(pool, owner, newPassword);
+  });
+
+  it('refuses a wrong one, a weak one and a dead token', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await expect(change(pool, accessToken, newPassword, newPassword)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'Incorrect username or password.',
+    });
+    await expect(change(pool, accessToken, password, 'weak')).rejects.toMatchObject({
+      name: 'InvalidPasswordException',
+    });
+    await expect(change(pool, 'garbage', password, newPassword)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+    });
+  });
+});
+
+describe('Attributes', () => {
+  it('change, and a blank value takes one away', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await update(pool, accessToken, { name: 'Ada' });
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ name: 'Ada' });
+    await update(pool, accessToken, { name: '' });
+    expect(await attributesOf(pool, accessToken)).not.toHaveProperty('name');
+  });
+
+  it('must be writable, known and well-formed', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await expect(update(pool, accessToken, { email_verified: 'true' })).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'A client attempted to write unauthorized attribute',
+    });
+    const mistakes: Record<string, string>[] = [{ shoe: '43' }, { email: 'none' }, { email: '' }, { sub: 'x' }];
+    for (const wrong of mistakes) {
+      await expect(update(pool, accessToken, wrong)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    }
+  });
+
+  it('make a new address count at once, unverified until its code comes back', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    const verify = (Code: string) =>
+      pool.aws.send(new VerifyUserAttributeCommand({ AccessToken: accessToken, AttributeName: 'email', Code }));
+
+    const answer = await update(pool, accessToken, { email: 'new@example.com' });
+    expect(answer.CodeDeliveryDetailsList).toMatchObject([{ AttributeName: 'email', Destination: 'n***@e***' }]);
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: 'new@example.com', email_verified: 'false' });
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    await expect(verify('wrong')).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await verify(await pool.mailedCode('new@example.com'));
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email_verified: 'true' });
+    await signIn(pool, 'NEW@example.com');
+  });
+
+  it('are verified by the code for this address, not by one for an older', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, accessToken, { email: 'first@example.com' });
+    const first = await pool.mailedCode('first@example.com');
+    await update(pool, accessToken, { email: 'second@example.com' });
+    await update(pool, accessToken, { email: 'first@example.com' });
+
+    const latest = await pool.mailedCode('first@example.com');
+    await pool.aws.send(
+      new GetUserAttributeVerificationCodeCommand({ AccessToken: accessToken, AttributeName: 'email' }),
+    );
+    const verify = (Code: string) =>
+      pool.aws.send(new VerifyUserAttributeCommand({ AccessToken: accessToken, AttributeName: 'email', Code }));
+    const current = await pool.mailedCode('first@example.com');
+    for (const old of new Set([first, latest])) {
+      if (old !== current) await expect(verify(old)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    }
+    await verify(current);
+  });
+
+  it('do not take an address that somebody else has', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    await join(pool, stranger);
+    const { accessToken } = await signIn(pool, stranger);
+
+    await expect(update(pool, accessToken, { email: owner.toUpperCase() })).rejects.toMatchObject({
+      name: 'AliasExistsException',
+    });
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: stranger });
+  });
+});
+
+describe('A user who is gone', () => {
+  it('by DeleteUser: the tokens are dead and the address is free', async () => {
+    await using pool = await startPool();
+    const sub = await join(pool, owner);
+    const { accessToken, refreshToken } = await signIn(pool, owner);
+
+    await pool.aws.send(new DeleteUserCommand({ AccessToken: accessToken }));
+    await expect(attributesOf(pool, accessToken)).rejects.toMatchObject({ name: 'UserNotFoundException' });
+    const refreshed = new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken });
+    await expect(pool.aws.send(refreshed)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    expect(await join(pool, owner)).not.toBe(sub);
+  });
+
+  it('or disabled: no sign-in, no refresh', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { refreshToken, accessToken } = await signIn(pool, owner);
+
+    await pool.aws.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: owner }));
+    const disabled = { name: 'NotAuthorizedException', message: 'User is disabled.' };
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject(disabled);
+    await expect(attributesOf(pool, accessToken)).rejects.toMatchObject(disabled);
+    const refreshed = new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken });
+    await expect(pool.aws.send(refreshed)).rejects.toMatchObject(disabled);
+  });
+});
