@@ -25,7 +25,7 @@ const main = async (): Promise<void> => {
     pid: process.pid,
     log: say,
   });
-  await writeEndpoints(directory, twin.endpoints);
+  await writeEndpoints(directory, twin.endpoints, twin.developer);
   say(endpointTable(twin.endpoints, { directory, milliseconds: performance.now() - started }));
 
   const watching = watchProject(() => void reload(twin));

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from './disk/writeDurably';
+import type { Principal } from './principals';
 
 /** Where the twin's services are reached. */
 export interface Endpoints {
@@ -21,8 +22,9 @@ export interface Endpoints {
 }
 
 /** Writes the endpoints and the configuration files of real clients into a folder. */
-export const writeEndpoints = async (directory: string, endpoints: Endpoints): Promise<void> => {
+export const writeEndpoints = async (directory: string, endpoints: Endpoints, developer: Principal): Promise<void> => {
   await mkdir(directory, { recursive: true });
+  await writeDurably(join(directory, 'credentials'), credentialsFile(developer));
   await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(endpoints)));
   await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints)));
   await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
@@ -51,5 +53,9 @@ const amplifyOutputs = ({ userPoolId, userPoolClientId, graphql, region }: Endpo
     authorization_types: ['AWS_IAM'],
   },
 });
+
+/** What AWS_SHARED_CREDENTIALS_FILE names. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
+const credentialsFile = ({ accessKeyId, secretAccessKey }: Principal): string =>
+  `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

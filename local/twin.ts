@@ -17,7 +17,7 @@ import { listen, type Listening } from './http/listen';
 import { openFunctions } from './lambda/openFunctions';
 import { apiParts, functionDescriptions } from './parts';
 import { place } from './place';
-import { developer, functionRole } from './principals';
+import { developer, functionRole, type Principal } from './principals';
 import type { Project } from './project';
 import { openS3 } from './s3/server';
 import { openSecrets } from './secrets';
@@ -37,6 +37,8 @@ export interface TwinOptions {
 
 export interface Twin {
   readonly endpoints: Endpoints;
+  /** Credentials that may do everything, for the AWS CLI and SDKs. */
+  readonly developer: Principal;
   /** Takes what the project says now, or rejects and goes on as before. */
   readonly reload: (project: Project) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -155,7 +157,7 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
     await api.reload(apiParts(next));
     await functions.replace(functionDescriptions(next, { secrets, s3 }));
   };
-  return { endpoints, reload };
+  return { endpoints, developer: developer(secrets), reload };
 };
 
 const bucketDescription = {
