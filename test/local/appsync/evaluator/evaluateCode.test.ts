@@ -1,0 +1,241 @@
+import { AppSyncClient, EvaluateCodeCommand, type EvaluateCodeCommandInput } from '@aws-sdk/client-appsync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+import { systemClock } from '../../../../local/clock';
+import { listen } from '../../../../local/http/listen';
+import { readBody } from '../../../../local/http/readBody';
+
+const evaluator = await openEvaluator({ clock: systemClock, deadlineMilliseconds: 500 });
+const evaluate = evaluateCode({ evaluator, clock: systemClock });
+const server = await listen(
+  (request, response) => {
+    void readBody(request, 1_000_000).then(async (bytes) => {
+      const { status, headers, body } = await evaluate(bytes);
+      response.writeHead(status, headers).end(body);
+    });
+  },
+  { host: '127.0.0.1', port: 0 },
+);
+const client = new AppSyncClient({
+  endpoint: `http://127.0.0.1:${server.port}`,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+});
+afterAll(async () => {
+  await server.close();
+  await evaluator.close();
+});
+
+const code = (request: string): string => `import { util, runtime } from '@aws-appsync/utils';
+export function request(ctx) {
+  ${request}
+}
+export function response(ctx) { return ctx.result; }
+`;
+
+const send = (input: Partial<EvaluateCodeCommandInput>) =>
+  client.send(
+    new EvaluateCodeCommand({
+      runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },
+      code: code('return 1;'),
+      context: '{}',
+      function: 'request',
+      ...input,
+    }),
+  );
+
+describe('EvaluateCode with the AWS SDK', () => {
+  it('gives result, logs, stash and appended errors', async () => {
+    const answer = await send({
+      code: code(
+        `ctx.stash.a = ctx.args.id; console.log('This request is allowed'); util.appendError('odd'); return { b: 1 };`,
+      ),
+      context: JSON.stringify({ arguments: { id: 7 } }),
+    });
+
+    expect(answer).toMatchObject({
+      evaluationResult: '{"b":1}',
+      stash: '{"a":7}',
+      logs: ['INFO - code.js:3:30: "This request is allowed"'],
+    });
+    expect(JSON.parse(answer.outErrors ?? '')).toMatchObject([{ message: 'odd' }]);
+    expect(answer.error).toBeUndefined();
+  });
+
+  it('runs the response handler', async () => {
+    expect(await send({ function: 'response', context: '{"result":[1]}' })).toMatchObject({ evaluationResult: '[1]' });
+  });
+
+  it.each([
+    ['util.error with its message alone', `util.error('foo', 'T', {});`, 'foo'],
+    ['util.unauthorized', 'util.unauthorized();', 'Unauthorized'],
+    [
+      'misuse of a function with its place',
+      `return util.base64Decode('%');`,
+      'code.js:3:10: Input is not valid base64.',
+    ],
+    [
+      'a failing expression with its place',
+      'return ctx.args.a.b;',
+      `code.js:3:21: Cannot read properties of undefined (reading 'b')`,
+    ],
+    ['a function that is not there', 'return ctx.args.f();', 'code.js:3:10: ctx.args.f is not a function'],
+  ])('tells %s', async (_, body, message) => {
+    const { error, evaluationResult } = await send({ code: code(body) });
+
+    expect(error).toEqual({ message });
+    expect(evaluationResult).toBeUndefined();
+  });
+
+  it('takes an early return for the result', async () => {
+    expect(await send({ code: code(`runtime.earlyReturn({ a: 1 });`) })).toMatchObject({ evaluationResult: '{"a":1}' });
+  });
+
+  it('hides the selection set of info from JSON', async () => {
+    const info = { fieldName: 'f', selectionSetList: ['a'], selectionSetGraphQL: '{ a }' };
+    const text = code('return [ctx.info, ctx.info.selectionSetList, ctx.info.selectionSetGraphQL];');
+
+    const { evaluationResult } = await send({ code: text, context: JSON.stringify({ info }) });
+
+    expect(JSON.parse(evaluationResult ?? '')).toEqual([{ fieldName: 'f' }, ['a'], '{ a }']);
+  });
+
+  it('takes a context of 28,000 characters and code of 32,768', async () => {
+    const id = 'x'.repeat(28_000 - '{"arguments":{"id":""}}'.length);
+    const text = code('return ctx.args.id.length;');
+
+    const { evaluationResult } = await send({
+      code: text + ' '.repeat(32_768 - text.length),
+      context: JSON.stringify({ arguments: { id } }),
+    });
+
+    expect(evaluationResult).toBe(String(id.length));
+  });
+});
+
+describe('code that the service refuses', () => {
+  const codeErrorsOf = async (text: string) => (await send({ code: text })).error?.codeErrors;
+
+  it.each([
+    [
+      'a regular expression',
+      `return 'a'.replace(/a/, 'b');`,
+      'no-regex: Regex literals are not supported.',
+      [3, 22, 3],
+    ],
+    ['throw', `throw 'x';`, 'no-throw: Throw statements are not supported. Use util.error().', [3, 3, 10]],
+    ['while', 'while (true) {}', 'no-while: While statements are not supported.', [3, 3, 15]],
+    ['try', 'try { return 1; } finally {}', 'no-try: Try statements are not supported.', [3, 3, 28]],
+    ['++', 'let a = 1; a++; return a;', 'no-disallowed-unary-operators: The operator ++ is not supported', [3, 14, 3]],
+    ['in', `return 'a' in ctx;`, 'no-in-operator: in operator is not supported. Use Object.hasOwn().', [3, 10, 10]],
+    ['import()', `return import('fs');`, 'no-import: Dynamic imports are not supported.', [3, 10, 12]],
+    [
+      'recursion',
+      'return request(ctx);',
+      'no-recursion: Recursive function calls not supported. Detected cycle in request <-request',
+      [3, 10, 12],
+    ],
+    [
+      'a comparator',
+      'return [2, 1].sort((a, b) => a - b);',
+      'no-function-passing: Functions can not be passed as an argument',
+      [3, 10, 28],
+    ],
+    [
+      'a missing method',
+      `return 'a'.padStart(2);`,
+      'no-disallowed-methods: Method String.padStart is not implemented',
+      [3, 10, 15],
+    ],
+    [
+      'a new ctx.args',
+      'ctx.args = {}; return 1;',
+      'no-disallowed-re-assignment: ctx is readonly. Adding/Updating args is not supported.',
+      [3, 3, 8],
+    ],
+  ])('names %s and its place', async (_, body, message, [line, column, span]) => {
+    expect(await codeErrorsOf(code(body))).toEqual([
+      {
+        errorType: 'LINT_ERROR',
+        value: `code.js(${line},${column}): error @aws-appsync/${message}`,
+        location: { line, column, span },
+      },
+    ]);
+  });
+
+  it.each([
+    ['TS2339', 'return util.toJson({});', `error TS2339: Property 'toJson' does not exist on type 'Util'.`, [3, 15, 6]],
+    [
+      'TS2551',
+      'return util.autoID();',
+      `error TS2551: Property 'autoID' does not exist on type 'Util'. Did you mean 'autoId'?`,
+      [3, 15, 6],
+    ],
+    ['TS1005', 'return {', `error TS1005: '}' expected.`, [6, 1, 0]],
+  ])('reports %s as a parse error', async (_, body, message, [line, column, span]) => {
+    const errors = await codeErrorsOf(code(body));
+
+    expect(errors?.[0]).toEqual({
+      errorType: 'PARSE_ERROR',
+      value: `code.js(${line},${column}): ${message}`,
+      location: { line, column, span },
+    });
+  });
+
+  it.each([
+    ['TS2345', `return util.autoId().concat(1);`],
+    ['TS2554', 'return util.autoId(1).length;'],
+    ['TS2304', 'return typeof nothing;'],
+  ])('lets %s pass as the service does', async (_, body) => {
+    expect((await send({ code: code(body) })).error).toBeUndefined();
+  });
+
+  it('demands both exports', async () => {
+    const { error } = await send({ code: 'export const response = () => null;' });
+
+    expect(error).toMatchObject({
+      message: 'Unable to find valid export for request',
+      codeErrors: [{ errorType: 'MISSING_MAPPING_EXPORT', location: { line: 0, column: 0, span: 0 } }],
+    });
+  });
+
+  it('names a module that it does not have', async () => {
+    const text = `import fs from 'node:fs';\n${code('return 1;')}`;
+
+    expect((await codeErrorsOf(text))?.[0]?.value).toBe(
+      `code.js(1,1): error TS2307: Cannot find module 'node:fs' or its corresponding type declarations.`,
+    );
+  });
+});
+
+describe('requests that break a rule', () => {
+  it.each([
+    ['code that is too long', { code: ' '.repeat(32_769) }, /'code' .*less than or equal to 32768/],
+    ['a context that is too long', { context: `"${' '.repeat(28_000)}"` }, /'context' .*less than or equal to 28000/],
+    ['a context that is no object', { context: '[]' }, /must be a JSON object/],
+    ['a context that is no JSON', { context: '{a}' }, /must be a JSON object/],
+    ['another function', { function: 'other' }, /'function' .*enum value set: \[request, response\]/],
+    ['no function', { function: undefined }, /'function' .*must not be null/],
+    ['another version', { runtime: { name: 'APPSYNC_JS' as const, runtimeVersion: '2' } }, /runtimeVersion/],
+    ['an identity of no kind', { context: '{"identity":{"nobody":1}}' }, /failed validation: ctx\.identity/],
+  ])('refuses %s', async (_, input, message) => {
+    await expect(send(input)).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it.each(['', 'null', '[]', '7', '{', '\u0000', '{"code":{}}'])(
+    'answers the body %j with BadRequestException',
+    async (body) => {
+      const { status, headers } = await evaluate(Buffer.from(body));
+
+      expect([status, headers['x-amzn-errortype']]).toEqual([400, 'BadRequestException']);
+    },
+  );
+
+  it('answers bad UTF-8 with BadRequestException', async () => {
+    expect((await evaluate(Buffer.from([0x7b, 0xff, 0x7d]))).status).toBe(400);
+  });
+});
