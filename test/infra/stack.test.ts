@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { lambdaSources } from '../../infra/wiring';
+import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
 import { onlyResource, resourcesOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
+const runBook = await readFile(join(projectRoot, 'docs/operations.md'), 'utf8');
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
   const { template } = synthesize(input, stage);
@@ -291,6 +295,17 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       );
 
       expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());
+    });
+
+    it('are all in the run book', () => {
+      const rows = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
+        String(properties.AlarmName)
+          .replace(`MyFiles-${stage}-`, '')
+          .replace(/^files/, '<table>')
+          .replace(new RegExp(`^(${lambdaSources.map(([name]) => name).join('|')})`), '<function>'),
+      );
+
+      for (const row of rows) expect(runBook).toContain(`| \`${row}\` |`);
     });
 
     it('may be published by CloudWatch of this account, over TLS only', () => {
