@@ -305,7 +305,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
           .replace(new RegExp(`^(${lambdaSources.map(([name]) => name).join('|')})`), '<function>'),
       );
 
-      for (const row of rows) expect(runBook).toContain(`| \`${row}\` |`);
+      for (const row of rows) expect(runBook).toContain(`\n| \`${row}\` `);
     });
 
     it('may be published by CloudWatch of this account, over TLS only', () => {
