@@ -7,7 +7,8 @@ import {
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader, startS3, temporaryDirectory } from './startS3';
+import { reader } from './fixtures';
+import { startS3, temporaryDirectory } from './startS3';
 
 const Bucket = 'bytes';
 

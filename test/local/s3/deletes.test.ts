@@ -9,7 +9,8 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader, startS3 } from './startS3';
+import { reader } from './fixtures';
+import { startS3 } from './startS3';
 import { elementOf, send, signed } from './wire';
 
 const Bucket = 'bytes';

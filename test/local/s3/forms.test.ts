@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { owner, reader, startS3 } from './startS3';
+import { owner, reader } from './fixtures';
+import { startS3 } from './startS3';
 import { elementOf, send, signed } from './wire';
 
 const now = Date.parse('2026-01-31T12:00:00Z');

@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-s3';
 import type { ListObjectVersionsCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader, startS3 } from './startS3';
+import { reader } from './fixtures';
+import { startS3 } from './startS3';
 
 const Bucket = 'bytes';
 // In the order of their UTF-8 bytes, which is not that of UTF-16.

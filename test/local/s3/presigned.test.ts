@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { describe, expect, it } from 'vitest';
-import { reader, session, startS3 } from './startS3';
+import { reader, session } from './fixtures';
+import { startS3 } from './startS3';
 import { elementOf, presigned, send } from './wire';
 
 const body = 'hello world';

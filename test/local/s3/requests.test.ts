@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { owner, reader, session, startS3 } from './startS3';
+import { owner, reader, session } from './fixtures';
+import { startS3 } from './startS3';
 import { elementOf, send, signed } from './wire';
 
 const key = '/bytes/k';

@@ -5,34 +5,9 @@ import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../../local/http/listen';
-import type { BucketDescription, Principal, S3Options } from '../../../local/s3/options';
+import type { S3Options } from '../../../local/s3/options';
 import { openS3 } from '../../../local/s3/server';
-
-export const owner = { accessKeyId: 'AKIAOWNER', secretAccessKey: 'owner-secret' };
-export const reader = { accessKeyId: 'AKIAREADER', secretAccessKey: 'reader-secret' };
-export const session = { accessKeyId: 'ASIASESSION', secretAccessKey: 'session-secret', sessionToken: 'token/+=' };
-
-export const principals: ReadonlyMap<string, Principal> = new Map<string, Principal>([
-  [owner.accessKeyId, owner],
-  [reader.accessKeyId, { ...reader, may: ['s3:GetObject'] }],
-  [session.accessKeyId, session],
-]);
-
-export const bucket: BucketDescription = {
-  name: 'bytes',
-  versioned: true,
-  cors: {
-    allowedMethods: ['GET', 'HEAD', 'PUT'],
-    allowedHeaders: ['content-type', 'x-amz-*'],
-    exposedHeaders: ['etag', 'x-amz-version-id'],
-    allowedOrigins: ['http://localhost:8000'],
-    maxAgeSeconds: 600,
-  },
-  abortIncompleteMultipartDays: 7,
-  noncurrentVersionDays: 30,
-};
-
-export const plainBucket: BucketDescription = { ...bucket, name: 'plain', versioned: false };
+import { bucket, owner, plainBucket, principals } from './fixtures';
 
 /** A folder that is gone when the test ends. */
 export const temporaryDirectory = async (): Promise<string> => {

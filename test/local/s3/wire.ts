@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Checksum, SourceData } from '@smithy/types';
-import { owner } from './startS3';
+import { owner } from './fixtures';
 
 export interface WireRequest {
   readonly method?: string;
@@ -35,6 +35,14 @@ export const send = (port: number, { method = 'GET', path, headers = {}, body }:
     });
     outgoing.on('error', reject);
     outgoing.end(body);
+  });
+
+/** Sends half of a request's body and then nothing more; rejects when the server breaks off. */
+export const sendHalf = (port: number, { method, path, headers, body = '' }: WireRequest): Promise<WireAnswer> =>
+  new Promise((_, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
+    outgoing.on('error', reject);
+    outgoing.write(body.slice(0, body.length / 2));
   });
 
 export interface Signing {
