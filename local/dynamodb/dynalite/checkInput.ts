@@ -2,9 +2,12 @@ import validations from 'dynalite/validations/index.js';
 import { checkExpressions } from '../checks/checkExpressions';
 import { InvalidRequest, TableError, UnreadableRequest } from '../errors';
 import type { JsonObject } from '../json';
+import { quickenConditions } from './conditionParser';
 import { storeOptions } from './createStore';
 import { errorOf } from './refusal';
 import type { CustomRule, Validation } from './store';
+
+quickenConditions();
 
 /**
  * Checks an input and returns a copy with only what the operation knows, expressions parsed. The given object is

@@ -1,4 +1,4 @@
-// dynalite 4.0.0 has no types. These say what its inner modules are to the twin; engine.ts alone imports them.
+// dynalite 4.0.0 has no types. These say what its inner modules are to the twin; this folder alone imports them.
 
 declare module 'dynalite/actions/*.js' {
   const action: import('./store').Action;
@@ -13,6 +13,11 @@ declare module 'dynalite/validations/index.js' {
 declare module 'dynalite/validations/*.js' {
   const validation: import('./store').Validation;
   export default validation;
+}
+
+declare module 'dynalite/db/conditionParser.js' {
+  const parser: { parse: (text: string, options: unknown) => unknown };
+  export default parser;
 }
 
 declare module 'dynalite/db/index.js' {

@@ -1,0 +1,97 @@
+import { groupDepth, isWord, tokensOf, type Token } from './tokens';
+
+/** A condition expression cut at AND, OR, NOT and the parentheses that group: `leaf` is the text of one comparison. */
+export type Condition =
+  | { readonly type: 'leaf'; readonly text: string }
+  | { readonly type: 'not'; readonly args: readonly [Condition] }
+  | { readonly type: 'and' | 'or'; readonly args: readonly [Condition, Condition] };
+
+/**
+ * Cuts an expression into comparisons. AND binds before OR, NOT before both.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
+ */
+export const splitCondition = (expression: string): Condition => {
+  const tokens = tokensOf(expression);
+  const closings = closingsOf(tokens);
+  let position = 0;
+
+  const parseOr = (end: number): Condition => {
+    const left = parseAnd(end);
+    if (position >= end || !isWord(tokens[position], 'OR')) return left;
+    position += 1;
+    return { type: 'or', args: [left, parseOr(end)] };
+  };
+
+  const parseAnd = (end: number): Condition => {
+    const left = parseNot(end);
+    if (position >= end || !isWord(tokens[position], 'AND')) return left;
+    position += 1;
+    return { type: 'and', args: [left, parseAnd(end)] };
+  };
+
+  const parseNot = (end: number): Condition => {
+    if (!isWord(tokens[position], 'NOT')) return parseOperand(end);
+    position += 1;
+    return { type: 'not', args: [parseNot(end)] };
+  };
+
+  const parseOperand = (end: number): Condition => {
+    const closing = closings.get(position);
+    return closing !== undefined && !isOperand(tokens[closing + 1]) ? parseGroup(closing) : parseLeaf(end);
+  };
+
+  const parseGroup = (closing: number): Condition => {
+    const inner = position + 1;
+    if (closings.get(inner) === closing - 1) throw redundant();
+    position = inner;
+    const group = parseOr(closing);
+    if (position !== closing) throw unexpected(tokens[position]);
+    position = closing + 1;
+    return group;
+  };
+
+  const parseLeaf = (end: number): Condition => {
+    const begin = position;
+    const first = tokens[begin];
+    let isBetween = false;
+    while (position < end) {
+      const token = tokens[position];
+      if (isWord(token, 'OR') || (isWord(token, 'AND') && !isBetween)) break;
+      if (isWord(token, 'AND')) isBetween = false;
+      if (isWord(token, 'BETWEEN')) isBetween = true;
+      position = (closings.get(position) ?? position) + 1;
+    }
+    const last = tokens[position - 1];
+    if (groupDepth(tokens.slice(begin, position)) > 1) throw redundant();
+    if (first === undefined || last === undefined || last.end <= first.start) throw unexpected(first);
+    return { type: 'leaf', text: expression.slice(first.start, last.end) };
+  };
+
+  const condition = parseOr(tokens.length);
+  if (position < tokens.length) throw unexpected(tokens[position]);
+  return condition;
+};
+
+/** What follows parentheses that hold an operand, as in `(a) = :b`, rather than a condition. */
+const isOperand = (next: Token | undefined): boolean =>
+  next?.kind === 'comparator' || isWord(next, 'BETWEEN') || isWord(next, 'IN');
+
+/** Where each opening parenthesis is closed, by position. */
+const closingsOf = (tokens: readonly Token[]): Map<number, number> => {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const [position, token] of tokens.entries()) {
+    if (token.kind === '(') open.push(position);
+    if (token.kind !== ')') continue;
+    const opening = open.pop();
+    if (opening === undefined) throw unexpected(token);
+    closings.set(opening, position);
+  }
+  if (open.length > 0) throw unexpected(undefined);
+  return closings;
+};
+
+const redundant = (): Error => new Error('The expression has redundant parentheses;'); // DynamoDB's words
+
+const unexpected = (token: Token | undefined): SyntaxError =>
+  new SyntaxError(token === undefined ? 'Unexpected end of input' : `Unexpected "${token.text}" at ${token.start}`);

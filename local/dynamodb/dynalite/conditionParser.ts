@@ -1,0 +1,54 @@
+import parser from 'dynalite/db/conditionParser.js';
+import { splitCondition, type Condition } from '../conditions/splitCondition';
+import { groupDepth, tokensOf } from '../conditions/tokens';
+import { isJsonObject } from '../json';
+
+/** A parsed condition as dynalite has it, or the message that refuses it. */
+export interface Parsed {
+  readonly expression: unknown;
+  readonly nestedPaths: object;
+  readonly pathHeads: object;
+}
+
+const quickened = new WeakSet<object>();
+
+/**
+ * Mends dynalite's parser of conditions, whose time grows fourfold with each nested group: seconds at a depth of
+ * nine. It goes on parsing flat expressions and single comparisons; what joins these in groups is cut here, in a
+ * time that grows with the length.
+ */
+export const quickenConditions = (): void => {
+  if (quickened.has(parser)) return;
+  quickened.add(parser);
+  const parseFlat = parser.parse;
+  parser.parse = (text, options) => {
+    if (groupDepth(tokensOf(text)) < 2) return parseFlat(text, options);
+    return join(splitCondition(text), (leaf) => parseFlat(leaf, options));
+  };
+};
+
+const join = (condition: Condition, parse: (leaf: string) => unknown): Parsed | string => {
+  if (condition.type === 'leaf') return asParsed(parse(condition.text));
+  const parts: Parsed[] = [];
+  for (const arg of condition.args) {
+    const part = join(arg, parse);
+    if (typeof part === 'string') return part;
+    parts.push(part);
+  }
+  return {
+    expression: { type: condition.type, args: parts.map(({ expression }) => expression) },
+    nestedPaths: Object.assign({}, ...parts.map(({ nestedPaths }) => nestedPaths)),
+    pathHeads: Object.assign({}, ...parts.map(({ pathHeads }) => pathHeads)),
+  };
+};
+
+const asParsed = (outcome: unknown): Parsed | string => {
+  if (typeof outcome === 'string') return outcome;
+  if (!isJsonObject(outcome)) throw new TypeError('the parser of conditions gave no condition');
+  const { expression, nestedPaths, pathHeads } = outcome;
+  return {
+    expression,
+    nestedPaths: isJsonObject(nestedPaths) ? nestedPaths : {},
+    pathHeads: isJsonObject(pathHeads) ? pathHeads : {},
+  };
+};
