@@ -40,7 +40,11 @@ export const openOver = async (
   const rows = createRows(storage);
   const commit = createGroupCommit(storage, {
     onDurable: (writes) => rows.forget(writes.keys()),
-    onFailure: (error) => log(`DynamoDB: no more writes, since one failed: ${String(error)}`),
+    onFailure: (error) =>
+      log(
+        `The tables take no more writes (${reasonOf(error)}): make room or mend the disk, then start the twin again. ` +
+          'Nothing that was answered is lost.',
+      ),
   });
   const followers = [followExpiry(settings), ...(onChange === undefined ? [] : [followWithRecords(storage, clock)])];
   const commitChange = createWriter({ commit, rows, catalog, followers });
@@ -80,3 +84,5 @@ export const openOver = async (
     },
   };
 };
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

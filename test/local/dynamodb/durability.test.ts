@@ -105,6 +105,28 @@ describe('tables on disk', () => {
       expect((await scanAll(twin, index)).length).toBe(rows.length);
   });
 
+  it('keep all that was answered when the disk is full', async () => {
+    await using folder = await temporaryFolder();
+    const script = fileURLToPath(new URL('./writeUntilFull.ts', import.meta.url));
+    const limited = `ulimit -f 2000; exec "${process.execPath}" --import tsx "${script}" "${folder.path}"`;
+    const child = spawn('sh', ['-c', limited], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const exited = once(child, 'exit');
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) lines.push(line);
+    await exited;
+
+    await using twin = await serveTables({ directory: folder.path });
+    const rows = new Set((await scanAll(twin)).map(idOf));
+    const answered = lines.filter((line) => line.startsWith('written '));
+    expect(answered.length).toBeGreaterThan(5);
+    expect(answered.filter((line) => !rows.has(line.slice('written '.length)))).toEqual([]);
+    expect(lines.slice(-3)).toEqual([
+      expect.stringMatching(/^log The tables take no more writes \(.*File too large.*\): make room/),
+      'failed InternalServerError',
+      'failed InternalServerError',
+    ]);
+  });
+
   it('belong to one process, which is named, and are free as soon as it is gone', async () => {
     await using folder = await temporaryFolder();
     const first = await serveTables({ directory: folder.path });

@@ -1,0 +1,32 @@
+/**
+ * Run as a process of its own with a limit on the size of files: writes rows into a folder until that fails, tries
+ * once more, and prints what it was answered and what was logged.
+ */
+import { tables } from '../../../config/table';
+import { systemClock } from '../../../local/clock';
+import { openTables } from '../../../local/dynamodb/openTables';
+
+const [directory = ''] = process.argv.slice(2);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const { call, close } = await openTables({
+  directory,
+  tables: [tables.files],
+  clock: systemClock,
+  log: (line) => print(`log ${line}`),
+});
+
+const put = async (name: string): Promise<boolean> => {
+  const Item = { UserId: { S: 'owner' }, FileId: { S: name }, Text: { S: 'x'.repeat(100_000) } };
+  try {
+    await call('PutItem', { TableName: tables.files.name, Item });
+    print(`written ${name}`);
+    return true;
+  } catch (error) {
+    print(`failed ${error instanceof Error ? error.name : String(error)}`);
+    return false;
+  }
+};
+
+for (let count = 0; await put(`f${count}`); count += 1);
+await put('after');
+await close();
