@@ -19,7 +19,8 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly' } },
     rules: {
       'max-lines': ['error', { max: 250 }],
-      'max-params': ['error', 3],
+      // graphql-js calls a resolver with four.
+      'max-params': ['error', 4],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-restricted-globals': ['error', 'process'],
       'no-restricted-syntax': [
@@ -35,11 +36,18 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+  // What an untyped library exports is not ours to say.
+  {
+    files: ['**/*.d.ts'],
+    rules: { 'no-restricted-exports': 'off', '@typescript-eslint/consistent-type-imports': 'off' },
+  },
   {
     files: ['local/cli.ts', 'infra/app.ts', 'functions/*/handler.ts', 'tools/**', 'bench/**', 'test/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
-  { files: ['test/**'], rules: { 'max-lines': 'off' } },
+  // A test table is as long as its rows, and hands each row over as arguments.
+  { files: ['test/**'], rules: { 'max-lines': 'off', 'max-params': 'off' } },
+  { files: ['tools/*.js'], languageOptions: { globals: { console: 'readonly', URL: 'readonly' } } },
   {
     ...appsync.configs.recommended,
     files: ['resolvers/**/*.ts'],

@@ -5,7 +5,8 @@ import { BodyTooLarge } from './errors';
 export const readBody = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  const body: AsyncIterable<Buffer> = request;
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > limitBytes) throw new BodyTooLarge(limitBytes);
     chunks.push(chunk);

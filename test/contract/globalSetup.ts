@@ -7,7 +7,7 @@ import { signUpActor } from './signUpActor';
  * Says what the contract tests test: a deployed stage, when CONTRACT_GRAPHQL_URL, CONTRACT_OWNER_TOKEN and
  * CONTRACT_STRANGER_TOKEN are set, otherwise a twin in memory.
  */
-export default async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
+export const setup = async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
   const {
     CONTRACT_GRAPHQL_URL: deployed,
     CONTRACT_OWNER_TOKEN: ownerToken,

@@ -29,7 +29,9 @@ const openWith = async (code: string, { timeoutSeconds = 10 } = {}): Promise<Loc
 
 describe('openFunctions', () => {
   it('hands the event in and the answer out as JSON', async () => {
-    const functions = await openWith('exports.handler = async (event) => ({ got: event, at: new Date(0), gone: undefined })');
+    const functions = await openWith(
+      'exports.handler = async (event) => ({ got: event, at: new Date(0), gone: undefined })',
+    );
 
     const answer = await functions.invoke('probe', { a: [1, null] });
 
