@@ -1,7 +1,8 @@
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
-import { Policy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { Policy, Role } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { allow } from './allow';
 import { appSyncPrincipal } from './appSyncPrincipal';
 import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
@@ -30,12 +31,7 @@ export class ApiLogs extends Construct {
     });
     new Policy(this, 'Policy', {
       roles: [this.role],
-      statements: [
-        new PolicyStatement({
-          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          resources: [group.logGroupArn],
-        }),
-      ],
+      statements: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [group.logGroupArn]),
     });
   }
 }

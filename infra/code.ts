@@ -1,4 +1,4 @@
-import { MissingCode } from './errors';
+import { InvalidWiring, MissingCode } from './errors';
 
 /** The bytes to deploy, as `tools/bundle.ts` makes them. */
 export interface ProjectCode {
@@ -14,14 +14,14 @@ export interface ProjectCode {
 export const resolverCode = (code: ProjectCode, coordinate: string): string => {
   const text = code.resolvers[coordinate];
   if (text === undefined) throw new MissingCode('resolver', coordinate);
-  return text;
+  return withinLimit(coordinate, text);
 };
 
 /** The text of a step, or MissingCode. */
 export const stepCode = (code: ProjectCode, step: string): string => {
   const text = code.steps[step];
   if (text === undefined) throw new MissingCode('step', step);
-  return text;
+  return withinLimit(step, text);
 };
 
 /** The directory of a function's bundle, or MissingCode. */
@@ -29,4 +29,12 @@ export const functionDirectory = (code: ProjectCode, name: string): string => {
   const bundle = code.functions[name];
   if (bundle === undefined) throw new MissingCode('function', name);
   return bundle.directory;
+};
+
+// https://docs.aws.amazon.com/general/latest/gr/appsync.html
+const maxCodeCharacters = 32_768;
+
+const withinLimit = (id: string, text: string): string => {
+  if (text.length <= maxCodeCharacters) return text;
+  throw new InvalidWiring(`The code of ${id} has ${text.length} characters; AppSync takes ${maxCodeCharacters}.`);
 };

@@ -1,5 +1,5 @@
 import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -8,6 +8,7 @@ import { bucket } from '../config/bucket';
 import { environment } from '../config/limits';
 import type { EnvironmentName, LambdaSource } from '../resolvers/manifest';
 import { acknowledge } from './acknowledge';
+import { allow } from './allow';
 import { functionDirectory, type ProjectCode } from './code';
 import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
@@ -79,20 +80,10 @@ const createRole = (
     inlinePolicies: {
       Bytes: new PolicyDocument({ statements: bytesStatements(source.may, bytes) }),
       Logs: new PolicyDocument({
-        statements: [
-          new PolicyStatement({
-            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            resources: [logGroup.logGroupArn],
-          }),
-        ],
+        statements: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
       }),
       Traces: new PolicyDocument({
-        statements: [
-          new PolicyStatement({
-            actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
-            resources: ['*'],
-          }),
-        ],
+        statements: allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']),
       }),
     },
   });
@@ -115,13 +106,5 @@ const logicalIdOf = (bytes: Bucket): string => {
 const bytesStatements = (actions: LambdaSource['may'], bytes: Bucket): PolicyStatement[] => {
   const onBucket = actions.filter((action) => action === 's3:ListBucket');
   const onObjects = actions.filter((action) => action !== 's3:ListBucket');
-  return [
-    ...statement(onObjects, bytes.arnForObjects(`${bucket.keyPrefix}*`)),
-    ...statement(onBucket, bytes.bucketArn),
-  ];
+  return [...allow(onObjects, [bytes.arnForObjects(`${bucket.keyPrefix}*`)]), ...allow(onBucket, [bytes.bucketArn])];
 };
-
-const statement = (actions: readonly string[], resource: string): PolicyStatement[] =>
-  actions.length === 0
-    ? []
-    : [new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] })];

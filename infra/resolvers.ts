@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { api } from '../config/api';
+import type { Route } from '../resolvers/manifest';
 import { resolverCode, stepCode, type ProjectCode } from './code';
 import { InvalidWiring } from './errors';
 import { routeEntries, splitCoordinate, stepSources } from './wiring';
@@ -24,6 +25,7 @@ export const createResolvers = (scope: Construct, props: ResolversProps): void =
   const resolvers = new Construct(scope, 'Resolvers');
   for (const [coordinate, route] of routeEntries) {
     const [typeName, fieldName] = splitCoordinate(coordinate);
+    refuseLongPipeline(coordinate, route);
     const resolver = new CfnResolver(resolvers, coordinate, {
       apiId: props.api.attrApiId,
       typeName,
@@ -40,6 +42,14 @@ export const createResolvers = (scope: Construct, props: ResolversProps): void =
 };
 
 const runtime = { name: api.runtime.name, runtimeVersion: api.runtime.version };
+
+// https://docs.aws.amazon.com/general/latest/gr/appsync.html
+const maxSteps = 10;
+
+const refuseLongPipeline = (coordinate: string, route: Route): void => {
+  if (!('steps' in route) || route.steps.length <= maxSteps) return;
+  throw new InvalidWiring(`${coordinate} has ${route.steps.length} steps; AppSync takes ${maxSteps}.`);
+};
 
 type Steps = ReadonlyMap<string, CfnFunctionConfiguration>;
 

@@ -1,11 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnDataSource, type CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { tables as tableDescriptions, type TableId } from '../config/table';
 import type { DynamoDbSource, Source } from '../resolvers/manifest';
+import { allow } from './allow';
 import { appSyncPrincipal } from './appSyncPrincipal';
 import { MissingCode } from './errors';
 import { sourceEntries } from './wiring';
@@ -46,12 +47,12 @@ const createSource = (
     case 'lambda': {
       const target = props.functions.get(name);
       if (!target) throw new MissingCode('function', name);
-      const invoke = new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] });
+      const invoke = allow(['lambda:InvokeFunction'], [target.functionArn]);
       return new CfnDataSource(sourceScope, 'Source', {
         ...common,
         type: 'AWS_LAMBDA',
         lambdaConfig: { lambdaFunctionArn: target.functionArn },
-        serviceRoleArn: createRole(sourceScope, [invoke]).roleArn,
+        serviceRoleArn: createRole(sourceScope, invoke).roleArn,
       });
     }
     case 'none':
@@ -70,8 +71,5 @@ const tableStatements = ({ may, table: tableId }: DynamoDbSource, table: Table):
   const onIndexes = may.filter((action) => action === 'dynamodb:Query');
   const onTable = may.filter((action) => action !== 'dynamodb:Query');
   const indexes = tableDescriptions[tableId].localIndexes.map(({ name }) => `${table.tableArn}/index/${name}`);
-  return [...statement(onTable, [table.tableArn]), ...statement(onIndexes, [table.tableArn, ...indexes])];
+  return [...allow(onTable, [table.tableArn]), ...allow(onIndexes, [table.tableArn, ...indexes])];
 };
-
-const statement = (actions: readonly string[], resources: string[]): PolicyStatement[] =>
-  actions.length === 0 ? [] : [new PolicyStatement({ actions: [...actions], resources })];

@@ -346,6 +346,11 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     assertions.resourceCountIs('AWS::SecretsManager::Secret', 0);
   });
 
+  it('fits into what CloudFormation takes', () => {
+    expect(JSON.stringify(template).length).toBeLessThan(1_000_000);
+    expect(resourcesOf(template).length).toBeLessThan(500);
+  });
+
   it('marks everything with project and stage, for the bill', () => {
     assertions.allResourcesProperties('AWS::Lambda::Function', {
       Tags: Match.arrayWith([

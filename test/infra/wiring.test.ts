@@ -59,3 +59,17 @@ describe('code that is not there', () => {
     expect(find).toThrow(message);
   });
 });
+
+describe('code that is too long for AppSync', () => {
+  const code = { resolvers: { 'Query.a': ' '.repeat(32_769) }, steps: { load: ' '.repeat(32_768) }, functions: {} };
+
+  it('is refused before AWS sees it', () => {
+    expect(() => resolverCode(code, 'Query.a')).toThrow(
+      new InvalidWiring('The code of Query.a has 32769 characters; AppSync takes 32768.'),
+    );
+  });
+
+  it('is taken up to the limit', () => {
+    expect(stepCode(code, 'load')).toHaveLength(32_768);
+  });
+});
