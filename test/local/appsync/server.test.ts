@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asking, giving, notebook } from './edge/notebook';
+import { signToken } from './edge/signToken';
 import { startApi } from './edge/startApi';
 
 const hello = notebook({
@@ -55,7 +56,6 @@ describe('the GraphQL endpoint', () => {
 
   it('answers a GET with its parameters in the query string', async () => {
     const { send } = await startApi(hello);
-    const { signToken } = await import('./edge/signToken');
     const query = encodeURIComponent('query Q($n: String) { hello(name: $n) }');
     const variables = encodeURIComponent('{"n":"GET"}');
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { giving, notebook } from '../edge/notebook';
-import { idClaims, now, signToken } from '../edge/signToken';
+import { clientId, idClaims, issuer, keys, now, signToken } from '../edge/signToken';
 import { startApi } from '../edge/startApi';
 
 const parts = notebook({
@@ -129,11 +129,9 @@ describe('a token that passed', () => {
     const { ask } = await startApi(parts, {
       clock: () => moment.ms,
       userPool: {
-        ...(await import('../edge/signToken').then(({ issuer, clientId, keys }) => ({
-          issuer,
-          clientId,
-          keys: () => keys,
-        }))),
+        issuer,
+        clientId,
+        keys: () => keys,
         isRevoked: (origin) => revoked.has(origin),
       },
     });

@@ -62,7 +62,7 @@ export const startApi = async (
     tables,
     send,
     /** POSTs any body as the owner. */
-    post: (body: BodyInit, headers: Record<string, string> = {}) =>
+    post: (body: string | Buffer, headers: Record<string, string> = {}) =>
       send({ method: 'POST', body, headers: { authorization: signToken(), ...headers } }),
     /** Asks as the owner, or with other headers. */
     ask: (query: string, variables?: unknown, headers: Record<string, string> = {}) =>
