@@ -1,12 +1,15 @@
 import { EvaluatorClosed, SandboxEnded } from './errors';
-import { runIn, type Ending, type Job } from './job';
+import type { ModuleSource } from './compile/compileModule';
+import { load, runIn, type Ending, type Job } from './job';
 import { createSolitary } from './solitary';
 import type { Sandbox } from './sandbox/spawnSandbox';
-import { createSilenceWatch } from './silenceWatch';
+import { watchSilence } from './silenceWatch';
 
 export interface Dispatcher {
   /** Runs a job to its ending; rejects with EvaluatorClosed. */
   readonly run: (job: Job) => Promise<Ending>;
+  /** Has the shared sandbox take up a module before its first job. */
+  readonly prepare: (moduleId: string, module: ModuleSource) => void;
   /** Frees what the shared sandbox holds of a module. */
   readonly forget: (moduleId: string) => void;
   readonly close: () => void;
@@ -17,17 +20,12 @@ interface Options {
   readonly deadlineMilliseconds: number;
 }
 
-interface Shared {
-  readonly sandbox: Sandbox;
-  readonly touch: () => void;
-}
-
 /**
  * Runs jobs on one shared sandbox. When that ends, or says nothing for a part of the deadline, no one can tell whose
  * fault it was: it is killed, a fresh one serves what comes next, and each job it still had runs again alone.
  */
 export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Dispatcher => {
-  const state: { shared: Shared | undefined; isClosed: boolean } = { shared: undefined, isClosed: false };
+  const state: { shared: Sandbox | undefined; isClosed: boolean } = { shared: undefined, isClosed: false };
   const alive = new Set<Sandbox>();
   const patience = Math.max(20, Math.min(deadlineMilliseconds / 4, MAX_PATIENCE_MILLISECONDS));
 
@@ -39,22 +37,20 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
   };
   const close = (sandbox: Sandbox): void => {
     alive.delete(sandbox);
-    if (state.shared?.sandbox === sandbox) state.shared = undefined;
+    if (state.shared === sandbox) state.shared = undefined;
     sandbox.kill();
   };
-  const share = (): Shared => {
+  const share = (): Sandbox => {
     const sandbox = open();
-    return { sandbox, touch: createSilenceWatch(sandbox, patience, () => close(sandbox)) };
+    watchSilence(sandbox, patience, () => close(sandbox));
+    return sandbox;
   };
   const runAlone = createSolitary({ open, close, deadlineMilliseconds });
 
   const runShared = async (job: Job): Promise<Ending | undefined> => {
-    const { sandbox, touch } = (state.shared ??= share());
-    if (sandbox.pending() === 0) touch();
+    const sandbox = (state.shared ??= share());
     try {
-      const outcome = await runIn(sandbox, job);
-      touch();
-      return { outcome };
+      return { outcome: await runIn(sandbox, job) };
     } catch (error) {
       if (!(error instanceof SandboxEnded)) throw error;
       close(sandbox);
@@ -68,7 +64,8 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
       if (state.isClosed && !('outcome' in ending)) throw new EvaluatorClosed();
       return ending;
     },
-    forget: (moduleId) => state.shared?.sandbox.drop(moduleId),
+    prepare: (moduleId, module) => load((state.shared ??= share()), moduleId, module),
+    forget: (moduleId) => state.shared?.drop(moduleId),
     close: () => {
       state.isClosed = true;
       for (const sandbox of alive) close(sandbox);

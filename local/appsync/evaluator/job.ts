@@ -13,6 +13,11 @@ export type Ending = { readonly outcome: string | undefined } | { readonly stopp
 
 /** Runs a job in a sandbox, which gets the module first if it lacks it. */
 export const runIn = (sandbox: Sandbox, { moduleId, module, args }: Job): Promise<string | undefined> => {
-  if (!sandbox.has(moduleId)) sandbox.load(moduleId, module.source, module.positions);
+  load(sandbox, moduleId, module);
   return sandbox.call(moduleId, args);
+};
+
+/** Gives a sandbox a module that it lacks. */
+export const load = (sandbox: Sandbox, moduleId: string, { source, positions }: ModuleSource): void => {
+  if (!sandbox.has(moduleId)) sandbox.load(moduleId, source, positions);
 };

@@ -37,6 +37,7 @@ export const openEvaluator = async ({
 
   const compile = (code: string, moduleId: string): CompiledModule => {
     const module = compileModule(code);
+    dispatcher.prepare(moduleId, module);
     return {
       run: async (handler, context) => {
         const args = [handler, String(clock()), entropy(), context] as const;

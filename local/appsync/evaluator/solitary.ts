@@ -28,11 +28,15 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
     const deadline = { isOver: false };
     try {
       await sandbox.ready;
+      const outcome = runIn(sandbox, job);
       const timer = setTimeout(() => {
-        deadline.isOver = true;
-        sandbox.kill();
+        // After a long pause of our own, the answer may wait to be read: it is before this.
+        setImmediate(() => {
+          deadline.isOver = sandbox.pending() > 0;
+          if (deadline.isOver) sandbox.kill();
+        });
       }, deadlineMilliseconds);
-      return { outcome: await runIn(sandbox, job).finally(() => clearTimeout(timer)) };
+      return { outcome: await outcome.finally(() => clearTimeout(timer)) };
     } catch (error) {
       if (!(error instanceof SandboxEnded)) throw error;
       return { stoppedBy: deadline.isOver ? 'deadline' : 'crash' };

@@ -15,6 +15,10 @@ import { createUtil } from './util/createUtil';
 type Handlers = Readonly<Record<string, (ctx: unknown) => unknown>>;
 type Factory = (globals: object) => (modules: object) => Handlers;
 
+// "Maximum … evaluated resolver … size: 5 MB": https://docs.aws.amazon.com/general/latest/gr/appsync.html
+const MAX_CHARACTERS = 5 * 1024 * 1024;
+const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
+
 /** The realm's one door: takes the module of this realm and gives what runs one of its handlers. */
 export const startModule = (factory: Factory, positions: string) => {
   const locate = createLocator(parseJson(positions));
@@ -35,7 +39,7 @@ export const startModule = (factory: Factory, positions: string) => {
     const ctx = createContextObject(parseJson(contextText));
     invocation.identity = ctx.identity;
     const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
-    return pack([
+    const packed = pack([
       outcome.result,
       outcome.skipTo,
       outcome.error && toJson(outcome.error),
@@ -44,5 +48,6 @@ export const startModule = (factory: Factory, positions: string) => {
       toJson(invocation.errors),
       toJson(invocation.effects),
     ]);
+    return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJson({ message: TOO_LARGE })]);
   };
 };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { execPath } from 'node:process';
+import { Socket } from 'node:net';
+import { allowedNodeEnvironmentFlags, execPath } from 'node:process';
 import { SandboxEnded } from '../errors';
 import { createFrameReader, encodeFrames } from './frames';
 import { pack, unpack } from './pack';
@@ -9,9 +10,14 @@ interface Program {
   readonly text: string;
   readonly memoryMiB: number;
   readonly directory?: string;
+  /** Without it, Node's permission model is on: no files, no processes, no threads. */
+  readonly mayUseFiles: boolean;
 }
 
-/** A Node process with an empty environment, reached by a pipe alone. It answers in the order it is asked. */
+/**
+ * A Node process with an empty environment, reached by a pipe alone. It answers in the order it is asked, and keeps
+ * this process alive only while an answer is awaited.
+ */
 export interface PipeProcess {
   /** Sends a message that has no answer. */
   readonly tell: (kind: string, ...parts: readonly string[]) => void;
@@ -19,55 +25,77 @@ export interface PipeProcess {
   readonly ask: (kind: string, ...parts: readonly string[]) => Promise<string | undefined>;
   /** How many answers are awaited. */
   readonly pending: () => number;
+  /** When it last answered, or was first asked after it had answered all, in milliseconds of `performance.now`. */
+  readonly lastSign: () => number;
   readonly kill: () => void;
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<void>;
 }
+
+// Its name changed when it left the experimental stage: https://nodejs.org/api/permissions.html
+const permissionFlag = allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
 
 interface Waiter {
   readonly resolve: (answer: string | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
-export const startPipeProcess = ({ text, memoryMiB, directory }: Program): PipeProcess => {
-  const child = spawn(execPath, [`--max-old-space-size=${memoryMiB}`, '-e', text], {
+export const startPipeProcess = ({ text, memoryMiB, directory, mayUseFiles }: Program): PipeProcess => {
+  const flags = [`--max-old-space-size=${memoryMiB}`, ...(mayUseFiles ? [] : [permissionFlag])];
+  const child = spawn(execPath, [...flags, '-e', text], {
     cwd: directory,
     env: { TZ: 'UTC' },
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
-  const state = { asked: 0, hasEnded: false };
+  const state = { asked: 0, hasEnded: false, lastSign: performance.now() };
   const waiters = new Map<string, Waiter>();
   const outbox: string[] = [];
 
+  const hold = (method: 'ref' | 'unref'): void => {
+    for (const handle of [child, child.stdin, child.stdout]) {
+      if (handle === child || handle instanceof Socket) handle[method]();
+    }
+  };
   // What is sent in one turn of the event loop goes out in one write.
   const send = (message: string): void => {
     if (outbox.push(message) === 1) setImmediate(() => child.stdin.write(encodeFrames(outbox.splice(0))));
   };
   const readFrames = createFrameReader();
   child.stdout.on('data', (chunk: Buffer) => {
+    state.lastSign = performance.now();
     for (const frame of readFrames(chunk)) {
       const [id = '', answer] = unpack(frame);
       waiters.get(id)?.resolve(answer);
       waiters.delete(id);
     }
+    if (waiters.size === 0) hold('unref');
   });
   const end = (): void => {
     state.hasEnded = true;
     for (const { reject } of waiters.values()) reject(new SandboxEnded());
     waiters.clear();
   };
-  child.on('close', end);
-  child.on('error', end);
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['close', 'error']) child.once(event, resolve);
+  }).then(end);
   child.stdin.on('error', () => undefined); // a broken pipe; `close` tells the same
 
   return {
     tell: (kind, ...parts) => send(pack([kind, '', ...parts])),
     ask: (kind, ...parts) => {
       if (state.hasEnded) return Promise.reject(new SandboxEnded());
+      if (waiters.size === 0) {
+        state.lastSign = performance.now();
+        hold('ref');
+      }
       const id = String((state.asked += 1));
       send(pack([kind, id, ...parts]));
       return new Promise((resolve, reject) => waiters.set(id, { resolve, reject }));
     },
     pending: () => waiters.size,
+    lastSign: () => state.lastSign,
     kill: () => child.kill('SIGKILL'),
+    ended,
   };
 };

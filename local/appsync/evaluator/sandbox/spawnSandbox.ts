@@ -20,14 +20,16 @@ export interface Sandbox {
   readonly has: (moduleId: string) => boolean;
   /** The packed outcome, or undefined when the realm could not give any; rejects with SandboxEnded. */
   readonly call: (moduleId: string, args: CallArguments) => Promise<string | undefined>;
-  /** How many answers are awaited. */
+  /** Of its PipeProcess. */
   readonly pending: () => number;
+  readonly lastSign: () => number;
   readonly kill: () => void;
+  readonly ended: Promise<void>;
 }
 
 /** Starts a sandbox process with its library. */
 export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sandbox => {
-  const { tell, ask, pending, kill } = startPipeProcess({ text: main, memoryMiB });
+  const { tell, ask, pending, lastSign, kill, ended } = startPipeProcess({ text: main, memoryMiB, mayUseFiles: false });
   const modules = new Set<string>();
   const ready = ask('library', library);
   ready.catch(() => undefined); // who calls hears of it by the call
@@ -35,7 +37,7 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
     ready,
     load: (moduleId, source, positions) => {
       modules.add(moduleId);
-      tell('load', moduleId, source, positions);
+      ask('load', moduleId, source, positions).catch(() => undefined); // its calls hear of it
     },
     drop: (moduleId) => {
       if (modules.delete(moduleId)) tell('drop', moduleId);
@@ -43,6 +45,8 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
     has: (moduleId) => modules.has(moduleId),
     call: (moduleId, args) => ask('call', moduleId, ...args),
     pending,
+    lastSign,
     kill,
+    ended,
   };
 };
