@@ -15,7 +15,7 @@ export interface Whereabouts {
 export const whereIs = (document: DocumentNode, wanted: ASTNode): Whereabouts => {
   let found: Whereabouts = { fields: [], argument: undefined, value: undefined };
   visit(document, {
-    enter: (node, _key, parent, _path, ancestors) => {
+    enter: (node, ...[, parent, , ancestors]) => {
       if (node !== wanted) return undefined;
       const around = [...[...ancestors, ...(parent ? [parent] : [])].filter(isNode), node];
       // A field that an input type does not have is told of by the object that holds it.

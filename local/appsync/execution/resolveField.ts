@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { FieldFailure } from '../errors';
+import { GraphQLError } from 'graphql';
+import type { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 import { applyEffects } from './applyEffects';
@@ -8,7 +9,6 @@ import type { FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
 import type { DescribeSelection } from './selection';
 import { locationsOf } from './wireError';
-import { GraphQLError } from 'graphql';
 
 /** Resolves a field with its own code and sources. */
 export type FieldResolver = (

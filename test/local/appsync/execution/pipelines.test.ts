@@ -25,7 +25,8 @@ const report = 'return { prev: ctx.prev.result, result: ctx.result, walked: ctx.
 const walk = async (code: string, steps: Readonly<Record<string, string>>) => {
   const { ask } = await startApi(pipeline(code, steps));
   const { body } = await ask('{ walk }');
-  return { errors: body.errors, value: JSON.parse(Object(body.data).walk) as unknown };
+  const value: unknown = JSON.parse(Object(body.data).walk);
+  return { errors: body.errors, value };
 };
 
 describe('a pipeline resolver', () => {
