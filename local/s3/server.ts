@@ -49,8 +49,8 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
       cors = corsOf(method, target, headers, world);
       await reply(await Promise.race([answerRequest({ method, target, headers, message: request }, world), cut]), cors);
     } catch (error) {
+      if (isUnexpected(error)) log(`S3 ${exchange.requestId}: ${describe(error)}`);
       if (error instanceof ClientGone || response.headersSent) return void response.destroy();
-      if (!(error instanceof S3Error)) log(`S3 ${exchange.requestId}: ${describe(error)}`);
       const refusal = error instanceof S3Error ? error : new S3Error('InternalError');
       await reply(errorAnswer(refusal, exchange), cors);
     }
@@ -93,5 +93,10 @@ const frame = ({ requestId, hostId }: { requestId: string; hostId: string }, now
   server: 'AmazonS3',
   date: new Date(now).toUTCString(),
 });
+
+// A client that stops reading breaks the stream of its answer off: that is its right.
+const isUnexpected = (error: unknown): boolean =>
+  !(error instanceof S3Error || error instanceof ClientGone) &&
+  !(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -28,8 +28,4 @@ const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 // Control characters leave as numeric references, which is S3's spelling for keys that hold them.
 const escape = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(
-    /[&<>"\u0000-\u0008\u000b-\u001f\u007f]/g,
-    (sign) => named[sign] ?? `&#x${sign.charCodeAt(0).toString(16)};`,
-  );
+  text.replace(/[&<>"]|(?![\t\n])\p{Cc}/gu, (sign) => named[sign] ?? `&#x${sign.charCodeAt(0).toString(16)};`);

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -337,6 +338,30 @@ describe('reads', () => {
     );
 
     expect([got.status, elementOf(got.text, 'Code')]).toEqual([400, 'InvalidArgument']);
+  });
+});
+
+describe('a client that stops reading', () => {
+  it('is cut, and the next one is served', async () => {
+    const { port, lines, countConnections } = await startS3({ idleTimeoutMilliseconds: 200 });
+    const body = Buffer.alloc(32 * 1024 * 1024, 'x');
+    const headers = { 'content-length': String(body.length) };
+    await send(port, await signed(port, { method: 'PUT', path: key, headers, body }));
+    const request = await signed(port, { path: key });
+    const head = [
+      `GET ${request.path} HTTP/1.1`,
+      ...Object.entries(request.headers ?? {}).map((pair) => pair.join(': ')),
+    ];
+
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head.join('\r\n')}\r\n\r\n`));
+    socket.on('error', () => undefined);
+    await once(socket, 'data');
+    socket.pause();
+    await expect.poll(countConnections, { timeout: 20_000 }).toBe(0);
+    socket.destroy();
+
+    expect((await send(port, await signed(port, { path: key, headers: { range: 'bytes=0-0' } }))).text).toBe('x');
+    expect(lines).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
@@ -37,7 +38,8 @@ export const startS3 = async (options: Partial<S3Options> = {}) => {
   };
   onTestFinished(stop);
   const origin = `http://127.0.0.1:${listening.port}`;
-  return { origin, port: listening.port, directory, lines, stop, client: clientOf(origin) };
+  const countConnections = () => promisify(listening.server.getConnections.bind(listening.server))();
+  return { origin, port: listening.port, directory, lines, stop, countConnections, client: clientOf(origin) };
 };
 
 const clientOf =
