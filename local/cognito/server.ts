@@ -5,6 +5,7 @@ import type { UserPoolOptions } from './descriptions';
 import { createListener } from './http/createListener';
 import type { Services } from './services';
 import { createSettings, type Settings } from './settings';
+import { concludeWithTokens } from './signIn/conclude';
 import { createLockout } from './signIn/lockout';
 import { openSealing } from './signIn/sealing';
 import { createSessions } from './signIn/sessions';
@@ -66,6 +67,7 @@ const createServices = async ({ settings, store, clock, keys, log }: Foundations
   const mailbox = createMailbox({ store, clock, log });
   const sealing = await openSealing(store, clock);
   const grants = createGrants({ settings, clock, store });
+  const issueTokens = createIssuer({ settings, clock, keys, store });
   return {
     settings,
     clock,
@@ -76,7 +78,8 @@ const createServices = async ({ settings, store, clock, keys, log }: Foundations
     codes: createSentCodes({ store, mailbox, clock }),
     sessions: createSessions(sealing, clock, settings.client.authSessionMinutes),
     lockout: createLockout(store, clock),
-    issueTokens: createIssuer({ settings, clock, keys, store }),
+    conclude: concludeWithTokens({ grants, issueTokens }),
+    issueTokens,
     verifyCaller: createAccessTokenCheck({ settings, clock, keys, grants, store }),
   };
 };

@@ -2,13 +2,14 @@ import type { Clock } from '../clock';
 import type { Mailbox } from './codes/mailbox';
 import type { SentCodes } from './codes/sentCodes';
 import type { Settings } from './settings';
+import type { Conclude } from './signIn/conclude';
 import type { Lockout } from './signIn/lockout';
 import type { Sealing } from './signIn/sealing';
 import type { Sessions } from './signIn/sessions';
 import type { PoolStore } from './store/poolStore';
 import type { User, Grant } from './store/rows';
 import type { Grants } from './tokens/grants';
-import type { IssuedTokens } from './tokens/issueTokens';
+import type { IdTokenExtras, IssuedTokens } from './tokens/issueTokens';
 import type { Caller } from './tokens/verifyAccessToken';
 
 /** All that operations work with. Each says by `Pick` what it may touch. */
@@ -22,6 +23,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly lockout: Lockout;
   readonly grants: Grants;
-  readonly issueTokens: (user: User, grant: Grant) => Promise<IssuedTokens>;
-  readonly verifyCaller: (accessToken: string) => Promise<Caller>;
+  readonly conclude: Conclude;
+  readonly issueTokens: (user: User, grant: Grant, extras?: IdTokenExtras) => Promise<IssuedTokens>;
+  readonly verifyCaller: (accessToken: string, requiredScope?: string) => Promise<Caller>;
 }

@@ -4,23 +4,20 @@ import type { Services } from '../services';
 import type { User } from '../store/rows';
 import type { IssuedTokens } from '../tokens/issueTokens';
 
-/** Ends a sign-in that lacks nothing: the failures are forgiven, the sign-in is recorded, tokens are issued. */
+/** Ends a sign-in that lacks nothing: the failures are forgiven, the sign-in is recorded and answered. */
 export const complete = async (
-  { store, lockout, grants, issueTokens }: Pick<Services, 'store' | 'lockout' | 'grants' | 'issueTokens'>,
+  { store, lockout, conclude }: Pick<Services, 'store' | 'lockout' | 'conclude'>,
   user: User,
   login: string,
 ): Promise<InitiateAuthResponse> => {
-  const { grant, refreshToken, change } = grants.create(user);
+  const { changes, answer } = conclude(user);
   const current = await store.transact((write) => {
     const found = store.users.get(user.id);
     if (found === undefined || !found.isEnabled) throw incorrectLogin();
-    write(...lockout.forgive(login), change);
+    write(...lockout.forgive(login), ...changes);
     return found;
   });
-  return {
-    ChallengeParameters: {},
-    AuthenticationResult: { ...tokensInAnswer(await issueTokens(current, grant)), RefreshToken: refreshToken },
-  };
+  return answer(current);
 };
 
 /** Tokens as operations answer them. */

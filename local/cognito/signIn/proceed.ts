@@ -7,7 +7,7 @@ import { complete } from './complete';
 
 export type ProceedServices = Pick<
   Services,
-  'settings' | 'clock' | 'store' | 'sessions' | 'lockout' | 'grants' | 'issueTokens'
+  'settings' | 'clock' | 'store' | 'sessions' | 'lockout' | 'conclude' | 'grants' | 'issueTokens'
 >;
 
 /** What follows a proven password: a refusal, another challenge, or tokens. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 import type { Grant, Group, User } from '../store/rows';
-import { readableAttributes } from '../users/attributes';
+import { attributesInScope } from './scopes';
 
 /** A token about to be signed. */
 export interface TokenContent {
@@ -12,9 +12,6 @@ export interface TokenContent {
   /** The user's groups, the most important first. */
   readonly groups: readonly Group[];
 }
-
-/** The scope of tokens from the API: the holder may call GetUser and its like. */
-export const selfServiceScope = 'aws.cognito.signin.user.admin';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html */
 export const accessClaims = (settings: Settings, { jti, issuedAt, user, grant, groups }: TokenContent) => ({
@@ -35,7 +32,7 @@ export const accessClaims = (settings: Settings, { jti, issuedAt, user, grant, g
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 export const idClaims = (settings: Settings, { jti, issuedAt, user, grant, groups }: TokenContent) => ({
-  ...attributeClaims(readableAttributes(settings.client, user)),
+  ...attributeClaims(attributesInScope(settings.client, user, grant.scope)),
   ...groupClaims(groups),
   ...roleClaims(groups),
   sub: user.id,

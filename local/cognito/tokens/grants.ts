@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import type { Change } from '../store/collection';
 import type { PoolStore } from '../store/poolStore';
 import type { Grant, User } from '../store/rows';
-import { selfServiceScope } from './claims';
+import { selfServiceScope } from './scopes';
 
 /** Sign-ins, and the refresh tokens that stand for them. */
 export interface Grants {

@@ -16,6 +16,12 @@ export interface IssuedTokens {
   readonly expiresInSeconds: number;
 }
 
+/** Claims of one id token that no store knows. */
+export interface IdTokenExtras {
+  /** What the client asked to have repeated. */
+  readonly nonce?: string;
+}
+
 export interface IssuerOptions {
   readonly settings: Settings;
   readonly clock: Clock;
@@ -26,12 +32,12 @@ export interface IssuerOptions {
 /** Signs tokens for a user under a grant, with the user's groups and attributes as they are now. */
 export const createIssuer =
   ({ settings, clock, keys, store }: IssuerOptions) =>
-  async (user: User, grant: Grant): Promise<IssuedTokens> => {
+  async (user: User, grant: Grant, extras: IdTokenExtras = {}): Promise<IssuedTokens> => {
     const issuedAt = Math.floor(clock() / 1000);
     const content = () => ({ jti: randomUUID(), issuedAt, user, grant, groups: groupsOf(store, user) });
     const [accessToken, idToken] = await Promise.all([
       sign(keys, accessClaims(settings, content())),
-      sign(keys, idClaims(settings, content())),
+      sign(keys, { ...idClaims(settings, content()), ...extras }),
     ]);
     return { accessToken, idToken, expiresInSeconds: settings.client.accessTokenMinutes * 60 };
   };

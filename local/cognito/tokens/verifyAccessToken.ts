@@ -6,7 +6,7 @@ import { text } from '../input/text';
 import type { Settings } from '../settings';
 import type { PoolStore } from '../store/poolStore';
 import type { Grant, User } from '../store/rows';
-import { selfServiceScope } from './claims';
+import { selfServiceScope } from './scopes';
 import type { Grants } from './grants';
 import type { SigningKeys } from './signingKeys';
 import { verifyJws } from './verifyJws';
@@ -28,7 +28,7 @@ export interface AccessTokenOptions {
 /** The user behind an access token of this pool that is alive and may act for its user; else Cognito's refusal. */
 export const createAccessTokenCheck =
   ({ settings, clock, keys, grants, store }: AccessTokenOptions) =>
-  async (token: string): Promise<Caller> => {
+  async (token: string, requiredScope = selfServiceScope): Promise<Caller> => {
     const payload = await verifyJws(token, (kid) => (kid === undefined ? undefined : keys.find(kid)));
     const claims = payload === undefined ? undefined : readClaims(payload);
     if (claims === undefined || claims.iss !== settings.issuer || claims.token_use !== 'access') {
@@ -40,7 +40,7 @@ export const createAccessTokenCheck =
     const grant = store.grants.get(claims.origin_jti);
     if (grant === undefined || grants.isRevoked(grant.id)) throw notAuthorized('Access Token has been revoked');
     if (!user.isEnabled) throw notAuthorized('User is disabled.');
-    if (!(claims.scope ?? '').split(' ').includes(selfServiceScope)) {
+    if (!(claims.scope ?? '').split(' ').includes(requiredScope)) {
       throw notAuthorized('Access Token does not have required scopes');
     }
     return { user, grant };
