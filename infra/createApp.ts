@@ -5,24 +5,36 @@ import { MyFilesStack, type MyFilesProps } from './stack';
 export interface AppProps extends MyFilesProps {
   /** Where the cloud assembly is written; a temporary folder when left out. */
   readonly outdir?: string;
+  /** False leaves the rules out, for who only reads the template: they take seconds. */
+  readonly isChecked?: boolean;
 }
 
 /**
  * The CDK app of one stage, for whatever account and region it is deployed to. Its synthesis fails when a rule of
  * cdk-nag or of CloudFormation's own validation is broken.
  */
-export const createApp = ({ outdir, ...props }: AppProps): { readonly app: App; readonly stack: MyFilesStack } => {
-  const app = new App({ ...(outdir !== undefined && { outdir }), analyticsReporting: false, context: featureFlags });
+export const createApp = ({
+  outdir,
+  isChecked = true,
+  ...props
+}: AppProps): { readonly app: App; readonly stack: MyFilesStack } => {
+  const app = new App({
+    ...(outdir !== undefined && { outdir }),
+    analyticsReporting: false,
+    context: { ...featureFlags, [validation]: isChecked },
+  });
   const stack = new MyFilesStack(app, props);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  if (isChecked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { app, stack };
 };
+
+/** The flag of CloudFormation's own validation. */
+const validation = '@aws-cdk/core:validateAgainstDefaultRules';
 
 // https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/FEATURE_FLAGS.md
 const featureFlags = {
   '@aws-cdk/core:enablePartitionLiterals': true,
   '@aws-cdk/core:target-partitions': ['aws'],
-  '@aws-cdk/core:validateAgainstDefaultRules': true,
   '@aws-cdk/core:annotationsInValidationReport': true,
   '@aws-cdk/core:explicitStackTags': true,
   // Access logs arrive by bucket policy: ACLs are off.

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(outdir, { recursive: true });
 });
 
-describe.each(['dev', 'prod'] as const)('the app of %s', (name) => {
+describe.each(['dev', 'prod'] as const)('the app of %s', { timeout: 120_000 }, (name) => {
   const stage: StageConfig = { ...stages[name], alarmEmail: 'duty@example.com' };
   const create = () => createApp({ ...input, stage, outdir });
 
