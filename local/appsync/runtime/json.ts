@@ -1,3 +1,5 @@
+import { Misuse } from './errors';
+
 // Kept from before resolver code gets its own JSON: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
 const { parse, stringify } = JSON;
 
@@ -13,5 +15,21 @@ export const parseJsonOrNothing = (text: string): unknown => {
   }
 };
 
-/** JSON of a value; undefined for what JSON has no text for. */
-export const toJson = (value: unknown): string | undefined => stringify(value);
+/** JSON of a value; undefined for what JSON has no text for; a Misuse for rings and big integers. */
+export const toJson = (value: unknown): string | undefined => {
+  try {
+    return stringify(value);
+  } catch (error) {
+    // V8's own words tell of its insides over several lines.
+    throw error instanceof TypeError ? new Misuse('The value cannot be converted to JSON.') : error;
+  }
+};
+
+/** The same for what must not fail any more: nothing where there is no JSON. */
+export const toJsonIfAny = (value: unknown): string | undefined => {
+  try {
+    return stringify(value);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,5 +1,5 @@
 import { HandlerStopped, ReturnedEarly } from './errors';
-import { toJson } from './json';
+import { toJsonIfAny } from './json';
 import type { Locate } from './locate';
 
 /** How a handler ended; members but `skipTo` are JSON or go into JSON. */
@@ -21,13 +21,18 @@ export const outcomeOf = (run: () => string | undefined, locate: Locate): Outcom
   try {
     return { result: run() };
   } catch (thrown) {
-    if (thrown instanceof ReturnedEarly) return { result: toJson(thrown.value), skipTo: thrown.skipTo };
+    if (thrown instanceof ReturnedEarly) return { result: toJsonIfAny(thrown.value), skipTo: thrown.skipTo };
     if (thrown instanceof HandlerStopped) {
       const { reason, type, data, info } = thrown;
-      return { error: { message: reason, type, data: toJson(data), info: toJson(info) } };
+      return { error: { message: reason, type, data: toJsonIfAny(data), info: toJsonIfAny(info) } };
     }
-    return {
-      error: { message: thrown instanceof Error ? `code.js:${locate(thrown)}: ${thrown.message}` : 'Code failed.' },
-    };
+    return { error: { message: messageOf(thrown, locate) } };
   }
+};
+
+/** The message with the place in the code, where there is one. */
+const messageOf = (thrown: unknown, locate: Locate): string => {
+  if (!(thrown instanceof Error)) return 'Code failed.';
+  const place = locate(thrown);
+  return place === '0:0' ? thrown.message : `code.js:${place}: ${thrown.message}`;
 };

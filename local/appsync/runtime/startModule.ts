@@ -8,7 +8,7 @@ import { harden } from './language/harden';
 import { languageGlobals } from './language/globals';
 import { createLocator } from './locate';
 import { outcomeOf } from './outcome';
-import { parseJson, toJson } from './json';
+import { parseJson, toJson, toJsonIfAny } from './json';
 import { runtime } from './runtime';
 import { createUtil } from './util/createUtil';
 
@@ -42,12 +42,12 @@ export const startModule = (factory: Factory, positions: string) => {
     const packed = pack([
       outcome.result,
       outcome.skipTo,
-      outcome.error && toJson(outcome.error),
-      toJson(invocation.logs),
-      toJson(ctx.stash),
-      toJson(invocation.errors),
-      toJson(invocation.effects),
+      outcome.error && toJsonIfAny(outcome.error),
+      toJsonIfAny(invocation.logs),
+      toJsonIfAny(ctx.stash),
+      toJsonIfAny(invocation.errors),
+      toJsonIfAny(invocation.effects),
     ]);
-    return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJson({ message: TOO_LARGE })]);
+    return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJsonIfAny({ message: TOO_LARGE })]);
   };
 };

@@ -26,5 +26,5 @@ export const compileLibrary = (bundle: string): Script => {
 // As parameters, since each look-up of a context's global passes through interceptors.
 const globals = [
   ...['Array', 'BigInt', 'Boolean', 'Date', 'Error', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Reflect'],
-  ...['RegExp', 'Set', 'String', 'Symbol', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
+  ...['RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
 ].join(', ');
