@@ -1,3 +1,11 @@
+/** A pool that the configuration describes and the twin cannot be. */
+export class UnsupportedPool extends Error {
+  constructor(what: string) {
+    super(`The local user pool does not support ${what}.`);
+    this.name = 'UnsupportedPool';
+  }
+}
+
 /** A refusal in Cognito's words: `name` is what the wire calls `__type`. */
 export class CognitoError extends Error {
   constructor(

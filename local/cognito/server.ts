@@ -2,7 +2,9 @@ import type { RequestListener } from 'node:http';
 import { createMailbox } from './codes/mailbox';
 import { createSentCodes } from './codes/sentCodes';
 import type { UserPoolOptions } from './descriptions';
+import { checkOptions } from './checkOptions';
 import { createListener } from './http/createListener';
+import { createRoutes } from './http/routes';
 import type { Services } from './services';
 import { createSettings, type Settings } from './settings';
 import { concludeWithTokens } from './signIn/conclude';
@@ -39,6 +41,7 @@ export interface UserPool {
 /** Opens a user pool: makes its keys on the first run, and takes up where it was left afterwards. */
 export const openUserPool = async (options: UserPoolOptions): Promise<UserPool> => {
   const { clock, log = () => undefined, file } = options;
+  checkOptions(options);
   const settings = createSettings(options);
   const store = await openPoolStore({ poolId: settings.poolId, file });
   await prepareStore({ store, settings, clock });
@@ -48,7 +51,7 @@ export const openUserPool = async (options: UserPoolOptions): Promise<UserPool> 
   const services = await createServices({ settings, store, clock, keys, log });
 
   return {
-    listener: createListener({ services, keys: keys.publicKeys, log }),
+    listener: createListener(createRoutes({ services, keys: keys.publicKeys }), log),
     keys: keys.publicKeys,
     isRevoked: services.grants.isRevoked,
     rotateKeys: keys.rotate,

@@ -1,5 +1,4 @@
 import type { Settings } from '../settings';
-import type { JsonWebKeySet } from '../tokens/keySet';
 
 /**
  * What a token checker asks for. The issuer has the real form; the keys are where they are served.
@@ -14,10 +13,3 @@ export const discoveryDocument = ({ poolId, issuer }: Settings, origin: string) 
   subject_types_supported: ['public'],
   token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
 });
-
-/** The documents of `/.well-known/`, by path. */
-export const wellKnown = (settings: Settings, keys: () => JsonWebKeySet, origin: string) =>
-  new Map<string, () => object>([
-    [`/${settings.poolId}/.well-known/jwks.json`, keys],
-    [`/${settings.poolId}/.well-known/openid-configuration`, () => discoveryDocument(settings, origin)],
-  ]);

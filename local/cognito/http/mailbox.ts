@@ -18,10 +18,11 @@ export const answerMailbox = (
   if (/\btext\/html\b/.test(request.headers.accept ?? '')) {
     return answerPage(response, address === null ? mailbox.list() : newest === undefined ? [] : [newest]);
   }
-  if (address === null) return answerPlainJson(response, 200, { messages: mailbox.list().map(describe) }, unkept);
+  if (address === null)
+    return answerPlainJson(response, { messages: mailbox.list().map(describe) }, { headers: unkept });
   return newest === undefined
-    ? answerPlainJson(response, 404, { message: `No message was sent to ${address}.` }, unkept)
-    : answerPlainJson(response, 200, describe(newest), unkept);
+    ? answerPlainJson(response, { message: `No message was sent to ${address}.` }, { status: 404, headers: unkept })
+    : answerPlainJson(response, describe(newest), { headers: unkept });
 };
 
 const unkept = { 'cache-control': 'no-store' };

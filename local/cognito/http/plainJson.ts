@@ -1,11 +1,15 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
+export interface JsonAnswer {
+  readonly status?: number;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
 /** Answers with a JSON document. */
 export const answerPlainJson = (
   response: ServerResponse,
-  status: number,
   document: object,
-  headers: OutgoingHttpHeaders = {},
+  { status = 200, headers = {} }: JsonAnswer = {},
 ): void => {
   const text = JSON.stringify(document);
   response.writeHead(status, {

@@ -7,7 +7,9 @@ import { adminEnableUser } from './adminEnableUser';
 import { adminGetUser } from './adminGetUser';
 import { adminListGroupsForUser } from './adminListGroupsForUser';
 import { adminRemoveUserFromGroup } from './adminRemoveUserFromGroup';
+import { adminResetUserPassword } from './adminResetUserPassword';
 import { adminSetUserPassword } from './adminSetUserPassword';
+import { adminUpdateUserAttributes } from './adminUpdateUserAttributes';
 import { adminUserGlobalSignOut } from './adminUserGlobalSignOut';
 import { associateSoftwareToken } from './associateSoftwareToken';
 import { changePassword } from './changePassword';
@@ -16,6 +18,7 @@ import { confirmSignUp } from './confirmSignUp';
 import { createGroup } from './createGroup';
 import { deleteGroup } from './deleteGroup';
 import { deleteUser } from './deleteUser';
+import { deleteUserAttributes } from './deleteUserAttributes';
 import { describeUserPool } from './describeUserPool';
 import { describeUserPoolClient } from './describeUserPoolClient';
 import { forgotPassword } from './forgotPassword';
@@ -48,7 +51,9 @@ export const operations = {
   AdminGetUser: adminGetUser,
   AdminListGroupsForUser: adminListGroupsForUser,
   AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminResetUserPassword: adminResetUserPassword,
   AdminSetUserPassword: adminSetUserPassword,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
   AdminUserGlobalSignOut: adminUserGlobalSignOut,
   AssociateSoftwareToken: associateSoftwareToken,
   ChangePassword: changePassword,
@@ -57,6 +62,7 @@ export const operations = {
   CreateGroup: createGroup,
   DeleteGroup: deleteGroup,
   DeleteUser: deleteUser,
+  DeleteUserAttributes: deleteUserAttributes,
   DescribeUserPool: describeUserPool,
   DescribeUserPoolClient: describeUserPoolClient,
   ForgotPassword: forgotPassword,

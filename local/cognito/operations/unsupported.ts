@@ -7,7 +7,7 @@ export type OperationName = Exclude<
   `Paginate${string}` | 'Config' | 'Destroy' | 'MiddlewareStack' | 'Send' | 'InitConfig'
 >;
 
-/** What Cognito has and this pool does not; a new release of AWS's client makes the compiler ask for its news. */
+/** What Cognito has and this pool does not. The compiler asks for whatever a new release of AWS's client brings. */
 const unsupported: Readonly<Record<Exclude<OperationName, SupportedName>, true>> = {
   AddCustomAttributes: true,
   AddUserPoolClientSecret: true,
@@ -22,14 +22,12 @@ const unsupported: Readonly<Record<Exclude<OperationName, SupportedName>, true>>
   AdminListDevices: true,
   AdminListUserAuthEvents: true,
   AdminListUserSessions: true,
-  AdminResetUserPassword: true,
   AdminRespondToAuthChallenge: true,
   AdminRevokeUserSession: true,
   AdminSetUserMFAPreference: true,
   AdminSetUserSettings: true,
   AdminUpdateAuthEventFeedback: true,
   AdminUpdateDeviceStatus: true,
-  AdminUpdateUserAttributes: true,
   CompleteWebAuthnRegistration: true,
   ConfirmDevice: true,
   CreateIdentityProvider: true,
@@ -45,7 +43,6 @@ const unsupported: Readonly<Record<Exclude<OperationName, SupportedName>, true>>
   DeleteManagedLoginBranding: true,
   DeleteResourceServer: true,
   DeleteTerms: true,
-  DeleteUserAttributes: true,
   DeleteUserPool: true,
   DeleteUserPoolClient: true,
   DeleteUserPoolClientSecret: true,

@@ -1,6 +1,5 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { parameter } from '../input/members';
-import type { Services } from '../services';
 import { beginSrp, type BeginSrpServices } from './beginSrp';
 import { chooseChallenge } from './chooseChallenge';
 import { proceed, type ProceedServices } from './proceed';
@@ -8,7 +7,7 @@ import { refresh } from './refresh';
 import { requireParameter } from './requireParameter';
 import { requirePassword } from './requirePassword';
 
-export type FlowServices = BeginSrpServices & ProceedServices & Pick<Services, 'codes'>;
+export type FlowServices = BeginSrpServices & ProceedServices;
 
 /** One way to begin a sign-in. */
 export interface Flow {

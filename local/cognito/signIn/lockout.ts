@@ -39,7 +39,11 @@ export const createLockout = (store: Pick<PoolStore, 'users' | 'failures' | 'tra
     recordFailure: (login) =>
       store.transact((write) => {
         const { id, count } = recent(login);
-        write(store.failures.put({ id, count: count + 1, lastAt: clock() }));
+        const forgotten = store.failures.all().filter((row) => clock() >= row.lastAt + longest);
+        write(
+          ...forgotten.map((row) => store.failures.remove(row.id)),
+          store.failures.put({ id, count: count + 1, lastAt: clock() }),
+        );
       }),
     forgive: (login) => {
       check(login);

@@ -2,6 +2,7 @@ import {
   AdminDisableUserCommand,
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
+  DeleteUserAttributesCommand,
   DeleteUserCommand,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
@@ -20,7 +21,7 @@ const newPassword = 'Another-horse-8-battery';
 const forget = (pool: RunningPool, Username: string) =>
   pool.aws.send(new ForgotPasswordCommand({ ClientId: clientId, Username }));
 
-const recover = (pool: RunningPool, Username: string, ConfirmationCode: string, Password = newPassword) =>
+const recover = (pool: RunningPool, Username: string, [ConfirmationCode, Password = newPassword]: string[]) =>
   pool.aws.send(new ConfirmForgotPasswordCommand({ ClientId: clientId, Username, ConfirmationCode, Password }));
 
 const attributesOf = async (pool: RunningPool, AccessToken: string) => {
@@ -44,10 +45,10 @@ describe('A forgotten password', () => {
     const answer = await forget(pool, owner);
     expect(answer.CodeDeliveryDetails).toMatchObject({ DeliveryMedium: 'EMAIL', Destination: 'o***@e***' });
     const code = await pool.mailedCode(owner);
-    await recover(pool, owner, code);
+    await recover(pool, owner, [code]);
     await signIn(pool, owner, newPassword);
     await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-    await expect(recover(pool, owner, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+    await expect(recover(pool, owner, [code])).rejects.toMatchObject({ name: 'ExpiredCodeException' });
   });
 
   it('stays when the code is wrong or old, or the new password weak', async () => {
@@ -57,10 +58,10 @@ describe('A forgotten password', () => {
     await forget(pool, owner);
     const code = await pool.mailedCode(owner);
 
-    await expect(recover(pool, owner, 'wrong')).rejects.toMatchObject({ name: 'CodeMismatchException' });
-    await expect(recover(pool, owner, code, 'weak')).rejects.toMatchObject({ name: 'InvalidPasswordException' });
+    await expect(recover(pool, owner, ['wrong'])).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await expect(recover(pool, owner, [code, 'weak'])).rejects.toMatchObject({ name: 'InvalidPasswordException' });
     clock.forward({ hours: 1 });
-    await expect(recover(pool, owner, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+    await expect(recover(pool, owner, [code])).rejects.toMatchObject({ name: 'ExpiredCodeException' });
     await signIn(pool, owner);
   });
 
@@ -69,7 +70,7 @@ describe('A forgotten password', () => {
 
     const answer = await forget(pool, 'nobody@example.com');
     expect(answer.CodeDeliveryDetails?.Destination).toBe('n***@e***');
-    await expect(recover(pool, 'nobody@example.com', '123456')).rejects.toMatchObject({
+    await expect(recover(pool, 'nobody@example.com', ['123456'])).rejects.toMatchObject({
       name: 'CodeMismatchException',
     });
   });
@@ -85,14 +86,14 @@ describe('A forgotten password', () => {
     await using pool = await startPool();
     await signUp(pool, owner);
 
-    await expect(recover(pool, owner, await pool.mailedCode(owner))).rejects.toMatchObject({
+    await expect(recover(pool, owner, [await pool.mailedCode(owner)])).rejects.toMatchObject({
       name: 'ExpiredCodeException',
     });
   });
 });
 
 describe('ChangePassword', () => {
-  const change = (pool: RunningPool, AccessToken: string, PreviousPassword: string, ProposedPassword: string) =>
+  const change = (pool: RunningPool, AccessToken: string, [PreviousPassword, ProposedPassword]: string[]) =>
     pool.aws.send(new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword }));
 
   it('replaces the password of who knows it', async () => {
@@ -100,7 +101,7 @@ describe('ChangePassword', () => {
     await join(pool, owner);
     const { accessToken } = await signIn(pool, owner);
 
-    await change(pool, accessToken, password, newPassword);
+    await change(pool, accessToken, [password, newPassword]);
     await signIn(pool, owner, newPassword);
   });
 
@@ -109,14 +110,14 @@ describe('ChangePassword', () => {
     await join(pool, owner);
     const { accessToken } = await signIn(pool, owner);
 
-    await expect(change(pool, accessToken, newPassword, newPassword)).rejects.toMatchObject({
+    await expect(change(pool, accessToken, [newPassword, newPassword])).rejects.toMatchObject({
       name: 'NotAuthorizedException',
       message: 'Incorrect username or password.',
     });
-    await expect(change(pool, accessToken, password, 'weak')).rejects.toMatchObject({
+    await expect(change(pool, accessToken, [password, 'weak'])).rejects.toMatchObject({
       name: 'InvalidPasswordException',
     });
-    await expect(change(pool, 'garbage', password, newPassword)).rejects.toMatchObject({
+    await expect(change(pool, 'garbage', [password, newPassword])).rejects.toMatchObject({
       name: 'NotAuthorizedException',
     });
   });
@@ -132,6 +133,19 @@ describe('Attributes', () => {
     expect(await attributesOf(pool, accessToken)).toMatchObject({ name: 'Ada' });
     await update(pool, accessToken, { name: '' });
     expect(await attributesOf(pool, accessToken)).not.toHaveProperty('name');
+  });
+
+  it('are taken away by name, but not the address', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, accessToken, { name: 'Ada' });
+    const remove = (...UserAttributeNames: string[]) =>
+      pool.aws.send(new DeleteUserAttributesCommand({ AccessToken: accessToken, UserAttributeNames }));
+
+    await remove('name');
+    expect(await attributesOf(pool, accessToken)).not.toHaveProperty('name');
+    await expect(remove('email')).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
   it('must be writable, known and well-formed', async () => {

@@ -1,6 +1,7 @@
 import { ListUserPoolsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { owner, signUp } from './people';
+import { itIsRefused } from './sharedPool';
 import { clientId, poolId, startPool, type RunningPool } from './startPool';
 
 const target = (operation: string) => ({
@@ -12,7 +13,7 @@ const post = (pool: RunningPool, operation: string, body: string | Uint8Array<Ar
   fetch(pool.url, { method: 'POST', headers: target(operation), body });
 
 describe('The wire', () => {
-  it.each([
+  itIsRefused.for<[string, string]>([
     ['nothing', ''],
     ['half an object', '{"ClientId":'],
     ['null', 'null'],
@@ -23,23 +24,19 @@ describe('The wire', () => {
     ['an object for a string', '{"ClientId":{},"Username":"a@b.c","Password":"x"}'],
     ['a string for a list', `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":"x"}`],
     ['a list with a hole', `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":[7]}`],
-  ])('refuses %s with SerializationException', async (_, body) => {
-    await using pool = await startPool();
-
+  ])('refuses %s with SerializationException', async ([_, body], { sharedPool: pool }) => {
     const response = await post(pool, 'SignUp', body);
     expect(response.status).toBe(400);
     expect(response.headers.get('x-amzn-errortype')).toBe('SerializationException');
     expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
   });
 
-  it('refuses bytes that are no text', async () => {
-    await using pool = await startPool();
-
+  itIsRefused('refuses bytes that are no text', async ({ sharedPool: pool }) => {
     const response = await post(pool, 'SignUp', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]));
     expect(await response.json()).toMatchObject({ __type: 'SerializationException' });
   });
 
-  it.each([
+  itIsRefused.for<[string, string]>([
     ['{}', "Value null at 'clientId' failed to satisfy constraint: Member must not be null"],
     [`{"ClientId":null}`, "Value null at 'clientId' failed to satisfy constraint: Member must not be null"],
     [`{"ClientId":"${clientId}"}`, "Value null at 'username' failed to satisfy constraint: Member must not be null"],
@@ -48,9 +45,7 @@ describe('The wire', () => {
       "Value at 'userAttributes.1.member.name' failed to satisfy constraint: " +
         'Member must have length greater than or equal to 1',
     ],
-  ])('says in the words of AWS what is wrong with %s', async (body, message) => {
-    await using pool = await startPool();
-
+  ])('says in the words of AWS what is wrong with %s', async ([body, message], { sharedPool: pool }) => {
     const response = await post(pool, 'SignUp', body);
     expect(await response.json()).toEqual({
       __type: 'InvalidParameterException',
@@ -58,10 +53,9 @@ describe('The wire', () => {
     });
   });
 
-  it.each(['SignUp', 'ConfirmSignUp', 'InitiateAuth', 'RespondToAuthChallenge', 'GetUser', 'RevokeToken'])(
+  itIsRefused.for(['SignUp', 'ConfirmSignUp', 'InitiateAuth', 'RespondToAuthChallenge', 'GetUser', 'RevokeToken'])(
     'never answers 500 to garbage for %s',
-    async (operation) => {
-      await using pool = await startPool();
+    async (operation, { sharedPool: pool }) => {
       const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
       const members = '"ClientId":"x","Username":"x","AuthFlow":"x","AccessToken":"x","Token":"x"';
       const bodies = [
@@ -84,17 +78,13 @@ describe('The wire', () => {
     },
   );
 
-  it('refuses a body above its limit', async () => {
-    await using pool = await startPool();
-
+  itIsRefused('refuses a body above its limit', async ({ sharedPool: pool }) => {
     const response = await post(pool, 'SignUp', `{"x":"${'x'.repeat(300_000)}"}`);
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ __type: 'RequestEntityTooLargeException' });
   });
 
-  it('tells an unknown operation from a real one that it does not have', async () => {
-    await using pool = await startPool();
-
+  itIsRefused('tells an unknown operation from a real one that it does not have', async ({ sharedPool: pool }) => {
     for (const name of ['Nonsense', 'constructor', '__proto__', '']) {
       expect(await (await post(pool, name, '{}')).json()).toMatchObject({ __type: 'UnknownOperationException' });
     }
@@ -106,8 +96,7 @@ describe('The wire', () => {
     expect(await untargeted.json()).toMatchObject({ __type: 'UnknownOperationException' });
   });
 
-  it('lets pages of any origin call it, and read the error’s name', async () => {
-    await using pool = await startPool();
+  itIsRefused('lets pages of any origin call it, and read the error’s name', async ({ sharedPool: pool }) => {
     const asked = 'amz-sdk-invocation-id, amz-sdk-request, cache-control, content-type, x-amz-target, x-amz-user-agent';
 
     const preflight = await fetch(pool.url, { method: 'OPTIONS', headers: { origin: 'http://localhost:8000' } });
@@ -133,13 +122,14 @@ describe('The documents', () => {
     });
   });
 
-  it.each(['/', '/us-east-1_Other/.well-known/jwks.json', '/nothing'])('are not at %s', async (path) => {
-    await using pool = await startPool();
-
-    const response = await fetch(`${pool.url}${path}`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ message: `There is nothing at GET ${path}.` });
-  });
+  itIsRefused.for(['/', '/us-east-1_Other/.well-known/jwks.json', '/nothing'])(
+    'are not at %s',
+    async (path, { sharedPool: pool }) => {
+      const response = await fetch(`${pool.url}${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({ message: `There is nothing at GET ${path}.` });
+    },
+  );
 });
 
 describe('The mailbox', () => {
@@ -153,9 +143,7 @@ describe('The mailbox', () => {
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('says so when there is none', async () => {
-    await using pool = await startPool();
-
+  itIsRefused('says so when there is none', async ({ sharedPool: pool }) => {
     const response = await fetch(`${pool.url}/mailbox?username=nobody@example.com`);
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ message: 'No message was sent to nobody@example.com.' });

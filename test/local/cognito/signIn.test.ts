@@ -7,6 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createClock } from './clock';
 import { beginSignIn, join, owner, signUp } from './people';
+import { itIsRefused } from './sharedPool';
 import { clientId, password, startPool, type RunningPool } from './startPool';
 
 const begin = (pool: RunningPool, AuthFlow: AuthFlowType, AuthParameters: Record<string, string>) =>
@@ -46,7 +47,7 @@ describe('InitiateAuth', () => {
     });
   });
 
-  it.each<[AuthFlowType, Record<string, string>, string]>([
+  itIsRefused.for<[AuthFlowType, Record<string, string>, string]>([
     ['USER_PASSWORD_AUTH', { USERNAME: owner }, 'Missing required parameter PASSWORD'],
     ['USER_SRP_AUTH', { SRP_A: 'abc' }, 'Missing required parameter USERNAME'],
     ['USER_SRP_AUTH', { USERNAME: owner, SRP_A: 'no number' }, 'SRP_A is not valid.'],
@@ -54,9 +55,7 @@ describe('InitiateAuth', () => {
     ['USER_SRP_AUTH', { USERNAME: owner, SRP_A: 'a'.repeat(5000) }, 'SRP_A is not valid.'],
     ['REFRESH_TOKEN_AUTH', {}, 'Missing required parameter REFRESH_TOKEN'],
     ['ADMIN_USER_PASSWORD_AUTH', {}, 'Initiate Auth method not supported.'],
-  ])('refuses %s with %j', async (flow, parameters, message) => {
-    await using pool = await startPool();
-
+  ])('refuses %s with %j', async ([flow, parameters, message], { sharedPool: pool }) => {
     await expect(begin(pool, flow, parameters)).rejects.toMatchObject({ name: 'InvalidParameterException', message });
   });
 

@@ -7,6 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createClock } from './clock';
 import { beginSignIn, join, owner, signUp } from './people';
+import { itIsRefused } from './sharedPool';
 import { clientId, password, startPool, type RunningPool } from './startPool';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -52,19 +53,17 @@ describe('SignUp', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it.each([
+  itIsRefused.for<[string, string]>([
     ['Short-1', 'Password did not conform with policy: Password not long enough'],
     ['nouppercase-77', 'Password did not conform with policy: Password must have uppercase characters'],
     ['NOLOWERCASE-77', 'Password did not conform with policy: Password must have lowercase characters'],
     ['No-digits-at-all', 'Password did not conform with policy: Password must have numeric characters'],
     ['NoSymbolsAtAll77', 'Password did not conform with policy: Password must have symbol characters'],
-  ])('refuses the password %s as the policy says', async (Password, message) => {
-    await using pool = await startPool();
-
+  ])('refuses the password %s as the policy says', async ([Password, message], { sharedPool: pool }) => {
     await expect(trySignUp(pool, { Password })).rejects.toMatchObject({ name: 'InvalidPasswordException', message });
   });
 
-  it.each<[string, Partial<SignUpCommandInput>, string]>([
+  itIsRefused.for<[string, Partial<SignUpCommandInput>, string]>([
     ['a name that is no address', { Username: 'owner' }, 'InvalidParameterException'],
     ['an address with a line break', { Username: 'a@b.c\r\nx' }, 'InvalidParameterException'],
     ['an empty name', { Username: '' }, 'InvalidParameterException'],
@@ -84,9 +83,7 @@ describe('SignUp', () => {
       { UserAttributes: [{ Name: 'email_verified', Value: 'true' }] },
       'NotAuthorizedException',
     ],
-  ])('refuses %s', async (_, input, name) => {
-    await using pool = await startPool();
-
+  ])('refuses %s', async ([_, input, name], { sharedPool: pool }) => {
     await expect(trySignUp(pool, input)).rejects.toMatchObject({ name, $metadata: { httpStatusCode: 400 } });
     expect(pool.log).toEqual([]);
   });

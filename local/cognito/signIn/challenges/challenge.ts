@@ -1,12 +1,11 @@
 import type { RespondToAuthChallengeResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { notAuthorized } from '../../errors';
-import type { Services } from '../../services';
 import type { BeginSrpServices } from '../beginSrp';
 import type { ProceedServices } from '../proceed';
 import { requireParameter } from '../requireParameter';
 import type { Session } from '../sessions';
 
-export type ChallengeServices = BeginSrpServices & ProceedServices & Pick<Services, 'codes'>;
+export type ChallengeServices = BeginSrpServices & ProceedServices;
 
 /** What a client answers to a challenge. */
 export interface Answer {

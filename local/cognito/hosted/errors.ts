@@ -1,0 +1,67 @@
+/** A posted body that is no form. */
+export class UnreadableForm extends Error {
+  constructor(
+    message: string,
+    readonly status: 400 | 413 = 400,
+  ) {
+    super(message);
+    this.name = 'UnreadableForm';
+  }
+}
+
+/** A form that did not come from one of our pages in this browser. */
+export class ForgedForm extends Error {
+  constructor() {
+    super('This page was open too long, or cookies are turned off. Please try again.');
+    this.name = 'ForgedForm';
+  }
+}
+
+/**
+ * An authorization request whose client or redirect URI is not registered. It is told to the person and never by
+ * redirect: the address may be anybody's. RFC 6749, 4.1.2.1
+ */
+export class UntrustedRequest extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UntrustedRequest';
+  }
+}
+
+/** RFC 6749, 4.1.2.1 and 5.2; OpenID Connect Core 1.0, 3.1.2.6; RFC 6750, 3.1; RFC 7009, 2.2.1 */
+export type OAuthErrorName =
+  | 'access_denied'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'invalid_request'
+  | 'invalid_scope'
+  | 'invalid_token'
+  | 'login_required'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'unsupported_response_type'
+  | 'unsupported_token_type';
+
+/** A refusal in OAuth's words, told as JSON. */
+export class OAuthError extends Error {
+  constructor(
+    readonly error: OAuthErrorName,
+    description: string,
+    readonly status: 400 | 401 = 400,
+  ) {
+    super(description);
+    this.name = 'OAuthError';
+  }
+}
+
+/** A refusal in OAuth's words, told to the client by redirecting the browser to its (registered) address. */
+export class AuthorizationRefused extends Error {
+  constructor(
+    readonly error: OAuthErrorName,
+    description: string,
+    readonly returnTo: { readonly redirectUri: string; readonly state: string | undefined },
+  ) {
+    super(description);
+    this.name = 'AuthorizationRefused';
+  }
+}

@@ -1,0 +1,10 @@
+/** Reads a parameter: undefined when it is missing or empty, `refuse()` thrown when it is there twice (RFC 6749, 3.1). */
+export const readParameter = (
+  parameters: URLSearchParams,
+  name: string,
+  refuse: (description: string) => Error,
+): string | undefined => {
+  const [value, ...more] = parameters.getAll(name);
+  if (more.length > 0) throw refuse(`${name} is given twice`);
+  return value === '' ? undefined : value;
+};

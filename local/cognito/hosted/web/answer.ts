@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http';
+
+/** What a page or an endpoint answers. */
+export interface HostedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly body: string;
+}
+
+/** Sends the browser elsewhere, with GET. */
+export const redirect = (location: string, cookies: readonly string[] = []): HostedAnswer => ({
+  status: 302,
+  headers: { location, 'cache-control': 'no-store' },
+  cookies,
+  body: '',
+});
+
+/** A JSON document that nobody may keep. */
+export const json = (document: object, status = 200): HostedAnswer => ({
+  status,
+  headers: {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    pragma: 'no-cache',
+    'x-content-type-options': 'nosniff',
+  },
+  body: JSON.stringify(document),
+});
+
+/** Writes an answer to the wire, unless the client has gone. */
+export const writeAnswer = (
+  response: ServerResponse,
+  { status, headers, cookies = [], body }: HostedAnswer,
+): void => {
+  if (response.headersSent || response.destroyed) return;
+  for (const cookie of cookies) response.appendHeader('set-cookie', cookie);
+  // The rest of a form that was too large is not read.
+  if (status === 413) response.setHeader('connection', 'close');
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+};

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { BodyTooLarge } from '../../../http/errors';
+import { readBody } from '../../../http/readBody';
+import { UnreadableForm } from '../errors';
+
+const limitBytes = 64 * 1024;
+const patienceMilliseconds = 10_000;
+
+/** The fields of a posted form, or UnreadableForm. */
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
+  const [type] = (request.headers['content-type'] ?? '').split(';', 1);
+  if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {
+    throw new UnreadableForm('The content type must be application/x-www-form-urlencoded.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
+  const timer = setTimeout(() => request.destroy(), patienceMilliseconds);
+  try {
+    return new URLSearchParams(decode(await readBody(request, limitBytes)));
+  } catch (error) {
+    throw error instanceof BodyTooLarge ? tooLarge() : error;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const tooLarge = () => new UnreadableForm(`The form is larger than ${limitBytes} bytes.`, 413);
+
+const decode = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableForm('The form is not UTF-8.');
+  }
+};

@@ -1,0 +1,28 @@
+import type { AdminResetUserPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { notAuthorized } from '../errors';
+import { poolId, username } from '../input/members';
+import type { Services } from '../services';
+import { requirePool } from '../settings';
+import { requireUser } from '../users/findUser';
+import { adminOperation } from './operation';
+
+/**
+ * The password stops working, and a code for a new one is mailed.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
+ */
+export const adminResetUserPassword = adminOperation(
+  { UserPoolId: poolId, Username: username },
+  async (
+    input,
+    { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
+  ): Promise<AdminResetUserPasswordResponse> => {
+    requirePool(settings, input.UserPoolId);
+    await store.transact((write) => {
+      const user = requireUser(store, input.Username);
+      if (user.status !== 'CONFIRMED') throw notAuthorized('User password cannot be reset in the current state.');
+      const next = { ...user, status: 'RESET_REQUIRED' as const, modifiedAt: clock() };
+      write(store.users.put(next), ...codes.send(next, 'forgotPassword'));
+    });
+    return {};
+  },
+);
