@@ -56,6 +56,7 @@ const stateOf = ({ caller, incoming, request }: GraphqlCall, isTooDeep: boolean)
   isTooDeep,
   deadline: createDeadline(timeLimitMs),
   resolversStarted: 0,
+  batches: new Map(),
   appended: [],
   headers: {},
 });

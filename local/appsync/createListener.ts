@@ -51,7 +51,11 @@ const createEndpoints = (
   const evaluate: Endpoint = async (_incoming, response, body) => {
     if (evaluateCode) answerPlain(response, await evaluateCode(body));
   };
+  const realtime: Endpoint = async () => {
+    throw new RequestRefused(501, 'OperationNotSupported', 'Subscriptions over WebSocket are not supported yet.');
+  };
   return new Map([
+    ['/graphql/realtime', new Map([['GET', realtime]])],
     [
       '/graphql',
       new Map([

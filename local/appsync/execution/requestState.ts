@@ -1,4 +1,5 @@
 import type { Caller } from '../auth/caller';
+import type { SourceBatch } from '../sources/source';
 import type { Deadline } from './deadline';
 import type { WireError } from './wireError';
 
@@ -14,6 +15,8 @@ export interface RequestState {
   readonly deadline: Deadline;
   /** How many resolvers have been started. */
   resolversStarted: number;
+  /** By field: the runs that a source may answer together. */
+  readonly batches: Map<string, SourceBatch>;
   /** The errors of `util.appendError`. */
   readonly appended: WireError[];
   /** What resolvers add to the answer's headers. */

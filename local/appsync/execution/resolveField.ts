@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
+import type { SourceBatch } from '../sources/source';
 import { applyEffects } from './applyEffects';
 import type { RequestState } from './requestState';
 import type { FieldRun } from './runHandler';
@@ -32,6 +33,7 @@ export const resolveWith =
       stash: '{}',
       prev: undefined,
       coordinate: { fieldName, parentTypeName },
+      batchOf: (open) => batchOf(`${parentTypeName}.${fieldName}`, state, open),
       append: (error) => void state.appended.push(appended(error, info)),
       apply: (effects) => applyEffects(effects, state.headers),
     };
@@ -41,6 +43,12 @@ export const resolveWith =
 /** A field without a resolver: the property of the same name of its parent's value. */
 export const readProperty = (source: unknown, { fieldName }: GraphQLResolveInfo): unknown =>
   isJsonObject(source) && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
+
+const batchOf = (coordinate: string, { batches }: RequestState, open: () => SourceBatch): SourceBatch => {
+  const batch = batches.get(coordinate) ?? open();
+  batches.set(coordinate, batch);
+  return batch;
+};
 
 const appended = ({ data, errorType, errorInfo, message }: FieldFailure, info: GraphQLResolveInfo) => {
   const { path = [], locations } = new GraphQLError('', { nodes: info.fieldNodes, path: pathOf(info) });

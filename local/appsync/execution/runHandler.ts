@@ -1,7 +1,7 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject, parseJson } from '../json';
 import type { CompiledModule, Evaluation, EvaluationError, HandlerName } from '../ports';
-import type { SourceOutcome } from '../sources/source';
+import type { SourceBatch, SourceOutcome } from '../sources/source';
 
 /** One field while its resolver runs. All texts are JSON. */
 export interface FieldRun {
@@ -11,6 +11,8 @@ export interface FieldRun {
   /** `ctx.prev`, in a pipeline. */
   prev: string | undefined;
   readonly coordinate: { readonly parentTypeName: string; readonly fieldName: string };
+  /** The batch of this field's runs in this request; opened with the first of them. */
+  readonly batchOf: (open: () => SourceBatch) => SourceBatch;
   /** Takes what a handler gives besides its result. */
   readonly append: (error: FieldFailure) => void;
   readonly apply: (effects: Readonly<Record<string, string>>) => void;

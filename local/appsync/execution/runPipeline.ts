@@ -36,5 +36,5 @@ const runSteps = async (steps: readonly Step[], run: FieldRun): Promise<void> =>
 const runStep = async ({ code, source }: Step, run: FieldRun): Promise<HandlerResult> => {
   const request = await runHandler(code, 'request', run);
   if (request.skipTo) return request;
-  return runHandler(code, 'response', run, await source(request.text));
+  return runHandler(code, 'response', run, await source.call(request.text));
 };

@@ -1,14 +1,34 @@
 import type { CompiledModule } from '../ports';
-import type { DataSource } from '../sources/source';
+import type { DataSource, SourceTurn } from '../sources/source';
+import type { FieldRun } from './runHandler';
 import { runHandler } from './runHandler';
 import type { RunResolver } from './runResolver';
 
-/** A unit resolver: request handler, source, response handler. An early return is the field's value at once. */
+/**
+ * A unit resolver: request handler, source, response handler. An early return is the field's value at once. Runs of
+ * the same field in one request are announced to a source that can answer them together.
+ */
 export const runUnit =
   (code: CompiledModule, source: DataSource): RunResolver =>
   async (run) => {
-    const request = await runHandler(code, 'request', run);
-    if (request.skipTo) return request.text;
-    const outcome = await source(request.text);
-    return (await runHandler(code, 'response', run, outcome)).text;
+    const { openBatch } = source;
+    if (!openBatch) return runOnce({ code, source }, run);
+    const turn = run.batchOf(openBatch).enter();
+    try {
+      return await runOnce({ code, source }, run, turn);
+    } finally {
+      turn.leave();
+    }
   };
+
+interface Unit {
+  readonly code: CompiledModule;
+  readonly source: DataSource;
+}
+
+const runOnce = async ({ code, source }: Unit, run: FieldRun, turn?: SourceTurn): Promise<string> => {
+  const request = await runHandler(code, 'request', run);
+  if (request.skipTo) return request.text;
+  const outcome = await source.call(request.text, turn);
+  return (await runHandler(code, 'response', run, outcome)).text;
+};

@@ -1,8 +1,18 @@
-/**
- * A data source: takes the JSON text that a request handler returned. What the source's service refuses is an
- * outcome, since the response handler sees it; a request that cannot be sent at all is a FieldFailure.
- */
-export type DataSource = (request: string) => Promise<SourceOutcome>;
+import type { Batch, Turn } from './batch';
+
+/** A data source of the API. */
+export interface DataSource {
+  /**
+   * Takes the JSON text that a request handler returned. What the source's service refuses is an outcome, since the
+   * response handler sees it; a request that cannot be sent at all is a FieldFailure.
+   */
+  readonly call: (request: string, turn?: SourceTurn) => Promise<SourceOutcome>;
+  /** For a source that can answer the runs of one field together. */
+  readonly openBatch?: () => SourceBatch;
+}
+
+export type SourceBatch = Batch<unknown, SourceOutcome>;
+export type SourceTurn = Turn<unknown, SourceOutcome>;
 
 export interface SourceOutcome {
   /** JSON text of `ctx.result`. */

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../json';
-import type { DataSource } from '../source';
+import type { DataSource, SourceOutcome } from '../source';
 import { Refused, malformed } from './errors';
 import { batchDeleteItem, batchGetItem, batchPutItem } from './operations/batch';
 import { deleteItem } from './operations/deleteItem';
@@ -29,7 +29,7 @@ const operations: ReadonlyMap<unknown, Operation> = new Map([
 /** A DynamoDB source: https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html */
 export const dynamodbSource = (source: TableSource): DataSource => {
   const access = openTable(source);
-  return async (text) => {
+  const call = async (text: string): Promise<SourceOutcome> => {
     const request: unknown = JSON.parse(text);
     if (!isJsonObject(request)) throw malformed('The request must be an object.');
     const operation = operations.get(request.operation);
@@ -42,4 +42,5 @@ export const dynamodbSource = (source: TableSource): DataSource => {
       return { result: JSON.stringify(error.result), error: { message: error.message, type: error.type } };
     }
   };
+  return { call };
 };

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import WebSocket from 'ws';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { giving, notebook } from '../edge/notebook';
 import { signToken } from '../edge/signToken';
@@ -116,6 +117,21 @@ describe('a bad request', () => {
 
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ errors: [{ errorType: expect.any(String) }] });
+  });
+
+  it('is refused: a WebSocket, by name', async () => {
+    const { url } = await serving;
+
+    const status = await new Promise((resolve) => {
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/realtime`, 'graphql-ws');
+      socket.on('unexpected-response', (request, response) => {
+        resolve([response.statusCode, response.headers['x-amzn-errortype']]);
+        request.destroy();
+      });
+      socket.on('error', resolve);
+    });
+
+    expect(status).toEqual([501, 'OperationNotSupported']);
   });
 
   it('is dropped when its connection breaks midway', async () => {

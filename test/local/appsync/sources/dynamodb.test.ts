@@ -36,7 +36,7 @@ const openSource = async (may: readonly string[] = all, key = Buffer.alloc(32, 1
     owner,
     keyOf: (id: string) => ({ Owner: { S: owner }, Id: { S: id } }),
     ask: async (request: unknown) => {
-      const { result, error } = await source(JSON.stringify(request));
+      const { result, error } = await source.call(JSON.stringify(request));
       return { result: JSON.parse(result), error };
     },
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Invocation } from '../../../../local/appsync/ports';
 import { lambdaSource } from '../../../../local/appsync/sources/lambdaSource';
+import { asking, giving, notebook } from '../edge/notebook';
+import { startApi } from '../edge/startApi';
 
 const open = (invoke: (name: string, payload: unknown) => Promise<Invocation>) => {
   const logged: string[] = [];
@@ -12,14 +14,14 @@ describe('a Lambda source', () => {
   it('gives what the function gave', async () => {
     const { source } = open(echo);
 
-    expect(await source('{"operation":"Invoke","payload":{"a":[1]}}')).toEqual({ result: '{"a":[1]}' });
-    expect(await source('{"operation":"Invoke"}')).toEqual({ result: 'null' });
+    expect(await source.call('{"operation":"Invoke","payload":{"a":[1]}}')).toEqual({ result: '{"a":[1]}' });
+    expect(await source.call('{"operation":"Invoke"}')).toEqual({ result: 'null' });
   });
 
   it('gives what the function threw as Lambda:Unhandled', async () => {
     const { source } = open(async () => ({ ok: false, errorType: 'NotFound', errorMessage: 'Gone.' }));
 
-    expect(await source('{"operation":"Invoke","payload":1}')).toEqual({
+    expect(await source.call('{"operation":"Invoke","payload":1}')).toEqual({
       result: 'null',
       error: { message: 'Gone.', type: 'Lambda:Unhandled', unhandledErrorType: 'NotFound' },
     });
@@ -28,7 +30,9 @@ describe('a Lambda source', () => {
   it('does not wait for an event, and logs what became of it', async () => {
     const { source, logged } = open(async () => ({ ok: false, errorType: 'E', errorMessage: 'Late.' }));
 
-    expect(await source('{"operation":"Invoke","payload":1,"invocationType":"Event"}')).toEqual({ result: 'null' });
+    expect(await source.call('{"operation":"Invoke","payload":1,"invocationType":"Event"}')).toEqual({
+      result: 'null',
+    });
     await Promise.resolve();
 
     expect(logged).toEqual(['AppSync: the event to echo failed: Late.']);
@@ -42,6 +46,78 @@ describe('a Lambda source', () => {
   ])('refuses the request %s', async (request, message) => {
     const { source } = open(echo);
 
-    await expect(source(request)).rejects.toMatchObject({ errorType: 'MappingTemplate', message });
+    await expect(source.call(request)).rejects.toMatchObject({ errorType: 'MappingTemplate', message });
+  });
+});
+
+const library = (invoke: (payload: unknown) => Promise<Invocation>) => {
+  const parts = notebook({
+    schema: 'type Query { notes(count: Int): [Note] } type Note { id: ID author: String mood: String }',
+    resolvers: {
+      'Query.notes': giving(
+        'ctx.args.count === 7 ? [1, 2, 3, 4, 5, 6, 7].map((id) => ({ id })) : [{ id: 1 }, { id: 2 }]',
+      ),
+      'Note.author': asking("{ operation: 'BatchInvoke', payload: ctx.source.id }"),
+      'Note.mood': asking(
+        "ctx.source.id === 1 ? { operation: 'Invoke', payload: 'alone' } : { operation: 'BatchInvoke', payload: 'x' }",
+      ),
+    },
+    routes: { 'Note.author': { source: 'echo' }, 'Note.mood': { source: 'echo' } },
+  });
+  const payloads: unknown[] = [];
+  const functions = {
+    invoke: (_name: string, payload: unknown) => {
+      payloads.push(payload);
+      return invoke(payload);
+    },
+  };
+  return { payloads, serving: startApi(parts, { functions }) };
+};
+
+describe('BatchInvoke', () => {
+  const authors = async (payload: unknown): Promise<Invocation> => ({
+    ok: true,
+    payload: Array.isArray(payload) ? payload.map((id) => `author ${id}`) : payload,
+  });
+
+  it('sends the runs of a nested field together, five at a time', async () => {
+    const { payloads, serving } = library(authors);
+
+    const { body } = await (await serving).ask('{ notes(count: 7) { author } }');
+
+    expect(body).toEqual({
+      data: { notes: [1, 2, 3, 4, 5, 6, 7].map((id) => ({ author: `author ${id}` })) },
+    });
+    expect(payloads).toHaveLength(2);
+    expect(payloads.flat().sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('does not wait for runs that ask for something else', async () => {
+    const { payloads, serving } = library(authors);
+
+    const { body } = await (await serving).ask('{ notes { mood } }');
+
+    expect(body).toEqual({ data: { notes: [{ mood: 'alone' }, { mood: 'author x' }] } });
+    expect(payloads).toContainEqual(['x']);
+  });
+
+  it.each([
+    ['the function fails', { ok: false, errorType: 'Error', errorMessage: 'Down.' }, 'Down.'],
+    [
+      'the list is too short',
+      { ok: true, payload: ['one'] },
+      'The function must answer BatchInvoke with a list of 2 items.',
+    ],
+    ['the answer is no list', { ok: true, payload: 7 }, 'The function must answer BatchInvoke with a list of 2 items.'],
+  ] as const)('fails every run when %s', async (_what, invocation, message) => {
+    const { serving } = library(async () => invocation);
+
+    const { body } = await (await serving).ask('{ notes { author } }');
+
+    expect(body.data).toEqual({ notes: [{ author: null }, { author: null }] });
+    expect(body.errors).toMatchObject([
+      { path: ['notes', 0, 'author'], errorType: 'Lambda:Unhandled', message },
+      { path: ['notes', 1, 'author'], errorType: 'Lambda:Unhandled', message },
+    ]);
   });
 });
