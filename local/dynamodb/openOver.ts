@@ -8,7 +8,7 @@ import type { TablesOptions } from './openTables';
 import { createGroupCommit } from './storage/groupCommit';
 import { createRows } from './storage/rows';
 import type { Storage } from './storage/storage';
-import { startDelivery } from './streams/deliver';
+import { startDelivery, type Delivery } from './streams/deliver';
 import { followWithRecords } from './streams/journal';
 import { loadCatalog } from './tables/catalog';
 import { ensureTable } from './tables/ensureTable';
@@ -48,7 +48,7 @@ export const openOver = async (
   });
   const followers = [followExpiry(settings), ...(onChange === undefined ? [] : [followWithRecords(storage, clock)])];
   const commitChange = createWriter({ commit, rows, catalog, followers });
-  const delivery = onChange === undefined ? undefined : startDelivery({ storage, commit, onChange, log });
+  let delivery: Delivery | undefined;
   const write: Writer = async (change, cause) => {
     const result = await commitChange(change, cause);
     delivery?.wake();
@@ -57,7 +57,7 @@ export const openOver = async (
   const operations = {
     ...readOperations({ storage, rows, catalog }),
     ...writeOperations(write),
-    ...tableOperations({ storage, commit, catalog, settings }),
+    ...tableOperations({ storage, commit, catalog, settings, hasStream: onChange !== undefined }),
     ...timeToLiveOperations({ storage, commit, catalog, settings }),
     DescribeContinuousBackups: describeContinuousBackups(catalog),
     TransactGetItems: transactGetItems(write),
@@ -66,9 +66,10 @@ export const openOver = async (
   for (const table of options.tables) {
     await ensureTable(table, { catalog, createTable: operations.CreateTable });
     const { name, timeToLiveAttribute: attribute } = table;
-    if (settings.get(name) !== attribute)
-      await enableTimeToLive({ storage, commit, settings }, { table: name, attribute });
+    if (settings.get(name) === attribute) continue;
+    await enableTimeToLive({ storage, commit, settings }, { table: name, attribute });
   }
+  if (onChange !== undefined) delivery = startDelivery({ storage, commit, onChange, log });
   const sweep = async (): Promise<number> => {
     await sweepTokens({ storage, commit, clock });
     return sweepRows({ storage, write, catalog, settings, clock });

@@ -12,8 +12,10 @@ import { operationOf } from './operationOf';
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const maxBodyBytes = 16 * 1024 * 1024;
 
-/** How long a client may keep silent while it sends its request. */
-const idleMilliseconds = 30_000;
+export interface ListenerOptions {
+  /** How long a client may take to send a body; 30 s unless told otherwise. */
+  readonly bodyMilliseconds?: number;
+}
 
 /**
  * DynamoDB's wire: POST / with the operation in `x-amz-target`, JSON in and out. There are no CORS headers: a page
@@ -21,9 +23,10 @@ const idleMilliseconds = 30_000;
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export const createListener =
-  (dispatch: Dispatch): RequestListener =>
+  (dispatch: Dispatch, { bodyMilliseconds = 30_000 }: ListenerOptions = {}): RequestListener =>
   (request, response) => {
-    request.setTimeout(idleMilliseconds, () => request.destroy());
+    const deadline = setTimeout(() => request.destroy(), bodyMilliseconds);
+    request.once('close', () => clearTimeout(deadline)).once('end', () => clearTimeout(deadline));
     void answer(request, dispatch).then(
       ({ status, body }) => send(response, status, body),
       () => request.destroy(), // the client is gone

@@ -21,4 +21,6 @@ export const runAtOnce = (action: Action, store: Store, input: JsonObject): Json
   return outputOf(answer.output);
 };
 
-const outputOf = (output: unknown): JsonObject => (isJsonObject(output) ? output : {});
+/** An output as JSON would carry it: without the members that dynalite leaves undefined. */
+const outputOf = (output: unknown): JsonObject =>
+  isJsonObject(output) ? Object.fromEntries(Object.entries(output).filter(([, value]) => value !== undefined)) : {};

@@ -7,6 +7,7 @@ import type { JsonObject } from '../json';
 import type { GroupCommit } from '../storage/groupCommit';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { indexPrefix, itemPrefix, tableKey, type Catalog } from '../tables/catalog';
+import { streamDescriptionOf } from '../streams/streamRecord';
 import { isTable, type Table } from '../tables/table';
 import { expiryPrefix } from '../timeToLive/expiryIndex';
 import { settingKey, type TimeToLiveSettings } from '../timeToLive/settings';
@@ -19,6 +20,8 @@ interface Tools {
   readonly commit: GroupCommit;
   readonly catalog: Catalog;
   readonly settings: TimeToLiveSettings;
+  /** Whether the changes of all tables are followed. */
+  readonly hasStream: boolean;
 }
 
 type TableOperationName = 'CreateTable' | 'DeleteTable' | 'DescribeTable' | 'ListTables';
@@ -28,9 +31,14 @@ export const tableOperations = (tools: Tools): Record<TableOperationName, Operat
   CreateTable: (input) => createTable(tools, checkInput(input, inputs.CreateTable)),
   DeleteTable: (input) => deleteTable(tools, checkInput(input, inputs.DeleteTable)),
   DescribeTable: async (input) => ({
-    Table: structuredClone(tableOf(tools.catalog, checkInput(input, inputs.DescribeTable))),
+    Table: describe(tableOf(tools.catalog, checkInput(input, inputs.DescribeTable)), tools),
   }),
   ListTables: async (input) => listTables(tools.catalog, checkInput(input, inputs.ListTables)),
+});
+
+const describe = (table: Table, { hasStream }: Tools): JsonObject => ({
+  ...structuredClone(table),
+  ...(hasStream ? streamDescriptionOf(table) : {}),
 });
 
 const createTable = async ({ commit, catalog }: Tools, input: JsonObject): Promise<JsonObject> => {

@@ -74,10 +74,17 @@ const isStreamRecord = (value: unknown): value is StreamRecord =>
   isJsonObject(value) && typeof value['eventID'] === 'string' && isJsonObject(value['dynamodb']);
 
 /** A table's stream is named after the instant at which it began: here, with the table. */
-export const streamLabelOf = ({ CreationDateTime }: Table): string =>
+const streamLabelOf = ({ CreationDateTime }: Table): string =>
   new Date(CreationDateTime * 1000).toISOString().replace('Z', '');
 
-export const streamArnOf = (table: Table): string => `${table.TableArn}/stream/${streamLabelOf(table)}`;
+const streamArnOf = (table: Table): string => `${table.TableArn}/stream/${streamLabelOf(table)}`;
+
+/** What DescribeTable says of a table's stream. */
+export const streamDescriptionOf = (table: Table): JsonObject => ({
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+  LatestStreamLabel: streamLabelOf(table),
+  LatestStreamArn: streamArnOf(table),
+});
 
 const keysOf = ({ KeySchema }: Table, row: JsonObject): JsonObject =>
   Object.fromEntries(KeySchema.map(({ AttributeName }) => [AttributeName, row[AttributeName]]));

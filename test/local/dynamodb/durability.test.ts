@@ -127,7 +127,26 @@ describe('tables on disk', () => {
     ]);
   });
 
-  it('belong to one process, which is named, and are free as soon as it is gone', async () => {
+  it('are free as soon as the process that uses them is killed, and name it until then', async () => {
+    await using folder = await temporaryFolder();
+    const script = fileURLToPath(new URL('./writeUntilKilled.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', 'tsx', script, folder.path, 'run'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const exited = once(child, 'exit');
+    await once(child.stdout, 'data');
+
+    await expect(serveTables({ directory: folder.path })).rejects.toThrow(
+      `Another twin uses this data folder (pid ${child.pid}).`,
+    );
+    child.kill('SIGKILL');
+    await exited;
+    await using twin = await serveTables({ directory: folder.path });
+
+    expect((await scanAll(twin)).length).toBeGreaterThan(0);
+  });
+
+  it('belong to one process, which is named, and are free once it has closed them', async () => {
     await using folder = await temporaryFolder();
     const first = await serveTables({ directory: folder.path });
 

@@ -61,6 +61,22 @@ describe('the stream', () => {
     expect(records[2]?.dynamodb).not.toHaveProperty('NewImage');
   });
 
+  it('is part of the description of its table, and of no other', async () => {
+    const { records, onChange, collected } = collector();
+    await using followed = await serveTables({ onChange });
+    await using alone = await serveTables();
+    await followed.call('PutItem', { TableName, Item: row('a') });
+    await collected(1);
+
+    const { Table } = await followed.call('DescribeTable', { TableName });
+
+    expect(Table).toMatchObject({
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      LatestStreamArn: records[0]?.eventSourceARN,
+    });
+    expect((await alone.call('DescribeTable', { TableName }))['Table']).not.toHaveProperty('StreamSpecification');
+  });
+
   it('is silent about what changes nothing', async () => {
     const { records, onChange, collected } = collector();
     await using twin = await serveTables({ onChange });
