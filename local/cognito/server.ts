@@ -28,8 +28,8 @@ export interface UserPool {
   /** The public keys that check its tokens, as they are now. */
   readonly keys: () => JsonWebKeySet;
   /**
-   * True for the `origin_jti` of a sign-in that was revoked, signed out everywhere, or whose user is gone. Cognito
-   * itself refuses such tokens; a service that only checks signature and claims takes them until they expire.
+   * True for the `origin_jti` of a sign-in that was revoked, signed out everywhere, or whose user is gone. Cognito's
+   * own operations refuse such tokens; AppSync, which only checks signature and claims, takes them until they expire.
    * https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html
    */
   readonly isRevoked: (originJti: string) => boolean;

@@ -30,24 +30,21 @@ export const openStore = async ({ poolId, collections, file }: StoreOptions): Pr
   if (journal !== undefined && file !== undefined) {
     try {
       restore({ journal, file, poolId, collections });
+      const rows = collections.reduce((sum, collection) => sum + collection.size(), 0);
       if (journal.lines.length === 0) await journal.append(heading);
+      // Here and not while it runs: nobody waits for an answer that a full disk could spoil.
+      else if (journal.lines.length > 1000 + 4 * rows) await journal.rewrite([heading, ...snapshot(collections)]);
     } catch (error) {
       await journal.close();
       throw error;
     }
   }
-  const state = { lines: journal?.lines.length ?? 0, last: Promise.resolve() };
+  const state = { last: Promise.resolve() };
 
   const commit = async (changes: readonly Change[]) => {
     if (changes.length === 0) return;
     await journal?.append(JSON.stringify(changes.map((change) => change.entry)));
     for (const change of changes) change.apply();
-    state.lines += 1;
-    const rows = collections.reduce((sum, collection) => sum + collection.size(), 0);
-    if (journal !== undefined && state.lines > 1000 + 4 * rows) {
-      await journal.rewrite([heading, ...snapshot(collections)]);
-      state.lines = rows + 1;
-    }
   };
 
   return {

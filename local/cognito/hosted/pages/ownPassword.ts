@@ -1,0 +1,20 @@
+import type { PasswordPolicy } from '../../descriptions';
+import { button, newPasswordField } from './fields';
+import { form, link, type Frame } from './frame';
+import { html, type Html } from './html';
+import { layout } from './layout';
+import { underwayFields, type Underway } from './secondFactor';
+
+/** Choose a password of one's own, instead of the one an administrator gave. */
+export const ownPasswordPage = (frame: Frame, policy: PasswordPolicy, underway: Underway): Html =>
+  layout({
+    title: 'Choose your password',
+    lead: 'You signed in with a temporary password. Choose one that only you know.',
+    message: frame.message,
+    content: html`${form(
+        frame,
+        '/newPassword',
+        html`${underwayFields(underway)}${newPasswordField(policy)}${button('Continue')}`,
+      )}
+      <nav>${link(frame, '/login', 'Start again')}</nav>`,
+  });

@@ -1,0 +1,16 @@
+import { button, codeField } from './fields';
+import { form, link, type Frame } from './frame';
+import { html, type Html } from './html';
+import { layout } from './layout';
+import { underwayFields, type Underway } from './secondFactor';
+
+/** Connect an authenticator app, where the pool demands one. */
+export const setUpSecondFactorPage = (frame: Frame, underway: Underway, secret: string | undefined): Html =>
+  layout({
+    title: 'Set up your authenticator app',
+    lead: 'Add this key to your authenticator app, then enter the code that it shows.',
+    message: frame.message,
+    content: html`${secret === undefined ? undefined : html`<code>${secret}</code>`}
+      ${form(frame, '/mfaSetup', html`${underwayFields(underway)}${codeField()}${button('Continue')}`)}
+      <nav>${link(frame, '/login', 'Start again')}</nav>`,
+  });
