@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { syncDirectory } from '../../disk/syncDirectory';
 import { StoreCorrupted } from '../errors';
+import { createHolds } from './holds';
 import type { Piece } from './version';
 
 /** Immutable runs of bytes, named by chance; a record elsewhere makes them part of an object. */
 export interface Blobs {
   /** Resolves with the new blob's id once its bytes are on disk; leaves nothing behind when the source fails. */
   readonly write: (chunks: AsyncIterable<Buffer>) => Promise<string>;
-  /** The bytes from `start` to `end`, both included, of several pieces laid end to end. */
+  /**
+   * The bytes from `start` to `end`, both included, of several pieces laid end to end. Once asked for, they stay
+   * until they have been read, even if their object is removed meanwhile.
+   */
   readonly read: (pieces: readonly Piece[], start: number, end: number) => AsyncIterable<Buffer>;
   readonly remove: (blobId: string) => Promise<void>;
   /** Removes every blob but these, which must be there: what is left of writes that a crash cut short. */
@@ -44,17 +48,30 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
     return blobId;
   };
 
-  async function* read(pieces: readonly Piece[], start: number, end: number): AsyncGenerator<Buffer> {
-    let offset = 0;
-    for (const { blobId, size } of pieces) {
-      const from = Math.max(start - offset, 0);
-      const to = Math.min(end - offset, size - 1);
-      if (from <= to) yield* createReadStream(pathOf(blobId), { start: from, end: to, highWaterMark: bufferBytes });
-      offset += size;
+  const holds = createHolds((blobId) => rm(pathOf(blobId), { force: true }));
+  const remove = holds.remove;
+
+  const read = (pieces: readonly Piece[], start: number, end: number): AsyncIterable<Buffer> =>
+    readHeld(pieces, start, end, holds.hold(pieces.map(({ blobId }) => blobId)));
+
+  async function* readHeld(
+    pieces: readonly Piece[],
+    start: number,
+    end: number,
+    release: () => Promise<void>,
+  ): AsyncGenerator<Buffer> {
+    try {
+      let offset = 0;
+      for (const { blobId, size } of pieces) {
+        const from = Math.max(start - offset, 0);
+        const to = Math.min(end - offset, size - 1);
+        if (from <= to) yield* createReadStream(pathOf(blobId), { start: from, end: to, highWaterMark: bufferBytes });
+        offset += size;
+      }
+    } finally {
+      await release();
     }
   }
-
-  const remove = (blobId: string): Promise<void> => rm(pathOf(blobId), { force: true });
 
   const sweep = async (kept: ReadonlySet<string>): Promise<void> => {
     const present = new Set(await readdir(directory));
