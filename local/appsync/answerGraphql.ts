@@ -50,7 +50,7 @@ export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> =
 
 const stateOf = ({ caller, incoming, request }: GraphqlCall, isTooDeep: boolean): RequestState => ({
   caller,
-  identity: caller.identity(incoming.socket.remoteAddress ?? '127.0.0.1'),
+  identity: caller.identity(addressOf(incoming)),
   request: JSON.stringify({ headers: incoming.headers, domainName: null }),
   variables: JSON.stringify(request.variables),
   isTooDeep,
@@ -60,3 +60,6 @@ const stateOf = ({ caller, incoming, request }: GraphqlCall, isTooDeep: boolean)
   appended: [],
   headers: {},
 });
+
+/** The client's address; a socket that speaks both families writes IPv4 as `::ffff:127.0.0.1`. */
+const addressOf = ({ socket }: IncomingMessage): string => (socket.remoteAddress ?? '').replace(/^::ffff:/, '');

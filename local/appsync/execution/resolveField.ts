@@ -8,6 +8,7 @@ import { applyEffects } from './applyEffects';
 import type { RequestState } from './requestState';
 import type { FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
+import { selectedData } from './selectedData';
 import type { DescribeSelection } from './selection';
 import { locationsOf } from './wireError';
 
@@ -34,6 +35,7 @@ export const resolveWith =
       prev: undefined,
       coordinate: { fieldName, parentTypeName },
       batchOf: (open) => batchOf(`${parentTypeName}.${fieldName}`, state, open),
+      select: (data) => selectedData(data, info),
       append: (error) => void state.appended.push(appended(error, info)),
       apply: (effects) => applyEffects(effects, state.headers),
     };

@@ -13,6 +13,8 @@ export interface FieldRun {
   readonly coordinate: { readonly parentTypeName: string; readonly fieldName: string };
   /** The batch of this field's runs in this request; opened with the first of them. */
   readonly batchOf: (open: () => SourceBatch) => SourceBatch;
+  /** Leaves of an error's data what the field's selection names. */
+  readonly select: (data: unknown) => unknown;
   /** Takes what a handler gives besides its result. */
   readonly append: (error: FieldFailure) => void;
   readonly apply: (effects: Readonly<Record<string, string>>) => void;
@@ -49,18 +51,18 @@ const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | un
 const report = ({ outErrors, effects }: Evaluation, run: FieldRun): void => {
   if (outErrors !== '[]') {
     const errors = parseJson(outErrors);
-    if (Array.isArray(errors)) for (const error of errors) run.append(appendedFailure(error));
+    if (Array.isArray(errors)) for (const error of errors) run.append(appendedFailure(error, run));
   }
   if (effects) run.apply(effects);
 };
 
-const appendedFailure = (entry: unknown): FieldFailure => {
+const appendedFailure = (entry: unknown, run: FieldRun): FieldFailure => {
   if (!isJsonObject(entry)) return new FieldFailure(String(entry));
   const { message, errorType, type, data, errorInfo, info } = entry;
   const kind = errorType ?? type;
   return new FieldFailure(typeof message === 'string' ? message : '', {
     type: typeof kind === 'string' ? kind : null,
-    data,
+    data: run.select(data),
     info: errorInfo ?? info,
   });
 };
@@ -74,7 +76,7 @@ const failureOf = ({ message, type, data, info, codeErrors }: EvaluationError, r
   const isCode = type === undefined && (codeErrors !== undefined || /^code\.js:\d+:\d+: /.test(message));
   return new FieldFailure(message, {
     type: isCode ? 'Code' : (type ?? null),
-    data: parseJson(data),
+    data: run.select(parseJson(data)),
     info: parseJson(info),
   });
 };

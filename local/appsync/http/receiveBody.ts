@@ -22,5 +22,8 @@ export const receiveBody = (request: IncomingMessage, limitBytes: number): Promi
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', () => reject(new MalformedRequest('The request was cut off.')));
-    request.on('close', () => clearTimeout(stalled));
+    request.on('close', () => {
+      clearTimeout(stalled);
+      reject(new MalformedRequest('The request was cut off.'));
+    });
   });

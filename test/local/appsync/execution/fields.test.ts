@@ -171,3 +171,24 @@ describe('a failed field', () => {
     });
   });
 });
+
+describe('the data of an error', () => {
+  it('is cut to the field’s selection, as AppSync does', async () => {
+    const { ask: askThis } = await startApi(
+      notebook({
+        schema:
+          'type Query { note: Note } type Note { id: ID author: Author secret: String } type Author { name: String }',
+        resolvers: {
+          'Query.note': giving(
+            "util.error('Changed.', 'CONFLICT', { id: 1, secret: 's', author: { name: 'Ann', mail: 'm' } }, { secret: 'i' })",
+          ),
+        },
+      }),
+    );
+
+    const { body } = await askThis('{ note { x: id author { ...A } } } fragment A on Author { name }');
+
+    expect(body.errors).toMatchObject([{ data: { id: 1, author: { name: 'Ann' } }, errorInfo: { secret: 'i' } }]);
+    expect(body.errors?.[0]?.data).toEqual({ id: 1, author: { name: 'Ann' } });
+  });
+});
