@@ -9,7 +9,7 @@ import type { JsonObject } from '../ports';
 export interface JsonWebToken {
   readonly kid: string | undefined;
   readonly isRs256: boolean;
-  readonly claims: JsonObject;
+  readonly readClaims: () => JsonObject;
   readonly isSignedBy: (key: KeyObject) => boolean;
 }
 
@@ -23,7 +23,7 @@ export const readToken = (token: string): JsonWebToken => {
   return {
     kid: typeof header.kid === 'string' ? header.kid : undefined,
     isRs256: header.alg === 'RS256' && header.crit === undefined,
-    claims: decode(body),
+    readClaims: () => decode(body),
     isSignedBy: (key) => verify('RSA-SHA256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url')),
   };
 };

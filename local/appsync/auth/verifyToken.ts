@@ -20,7 +20,8 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
   const verified = createBoundedCache<Verified>(1_000);
 
   const verify = async (token: string): Promise<Verified> => {
-    const { kid, isRs256, claims, isSignedBy } = readToken(token);
+    const { kid, isRs256, readClaims, isSignedBy } = readToken(token);
+    const claims = readClaims();
     const key = isRs256 && kid !== undefined ? await findKey(kid) : undefined;
     if (!key || !isSignedBy(key) || !isFor(userPool, claims)) throw refused();
     const { exp, nbf, origin_jti: originJti } = claims;
