@@ -11,19 +11,17 @@ export const receiveBody = (request: IncomingMessage, limitBytes: number): Promi
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const stalled = setTimeout(
-      () => reject(new MalformedRequest('The request body did not arrive.', 408)),
-      arrivalLimitMs,
-    );
+    const refuse = (message: string, status?: number): void => reject(new MalformedRequest(message, status));
+    const stalled = setTimeout(() => refuse('The request body did not arrive.', 408), arrivalLimitMs);
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limitBytes) chunks.push(chunk);
-      else reject(new MalformedRequest(`The request body is larger than ${limitBytes} bytes.`, 413));
+      else if (size - chunk.length <= limitBytes) refuse(`The request body is larger than ${limitBytes} bytes.`, 413);
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', () => reject(new MalformedRequest('The request was cut off.')));
+    request.on('error', () => refuse('The request was cut off.'));
     request.on('close', () => {
       clearTimeout(stalled);
-      reject(new MalformedRequest('The request was cut off.'));
+      if (!request.complete) refuse('The request was cut off.');
     });
   });
