@@ -4,6 +4,7 @@ import { createSentCodes } from './codes/sentCodes';
 import type { UserPoolOptions } from './descriptions';
 import { checkOptions } from './checkOptions';
 import { createListener } from './http/createListener';
+import { createHostedRoutes } from './hosted/routes';
 import { createRoutes } from './http/routes';
 import type { Services } from './services';
 import { createSettings, type Settings } from './settings';
@@ -51,7 +52,10 @@ export const openUserPool = async (options: UserPoolOptions): Promise<UserPool> 
   const services = await createServices({ settings, store, clock, keys, log });
 
   return {
-    listener: createListener(createRoutes({ services, keys: keys.publicKeys }), log),
+    listener: createListener(
+      new Map([...createRoutes({ services, keys: keys.publicKeys }), ...createHostedRoutes(services)]),
+      log,
+    ),
     keys: keys.publicKeys,
     isRevoked: services.grants.isRevoked,
     rotateKeys: keys.rotate,

@@ -7,6 +7,11 @@ import type { Settings } from '../settings';
 export const discoveryDocument = ({ poolId, issuer }: Settings, origin: string) => ({
   id_token_signing_alg_values_supported: ['RS256'],
   issuer,
+  authorization_endpoint: `${origin}/oauth2/authorize`,
+  token_endpoint: `${origin}/oauth2/token`,
+  userinfo_endpoint: `${origin}/oauth2/userInfo`,
+  revocation_endpoint: `${origin}/oauth2/revoke`,
+  end_session_endpoint: `${origin}/logout`,
   jwks_uri: `${origin}/${poolId}/.well-known/jwks.json`,
   response_types_supported: ['code', 'token'],
   scopes_supported: ['openid', 'email', 'phone', 'profile'],

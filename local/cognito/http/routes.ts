@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { originOf } from '../hosted/web/request';
 import type { Services } from '../services';
 import type { JsonWebKeySet } from '../tokens/keySet';
 import { answerJson } from './answer';
@@ -51,5 +52,3 @@ export const createRoutes = ({ services, keys }: RouteOptions): ReadonlyMap<stri
 };
 
 const kept = { 'cache-control': 'public, max-age=3600' };
-
-const originOf = ({ headers }: IncomingMessage) => `http://${headers.host ?? 'localhost'}`;

@@ -23,7 +23,7 @@ export const openJournal = async (file: string): Promise<Journal> => {
     append: async (line) => {
       const bytes = Buffer.from(`${line}\n`);
       try {
-        await state.handle.write(bytes, 0, bytes.length, state.length);
+        await writeAll(state.handle, bytes, state.length);
         await state.handle.datasync();
       } catch (error) {
         // A full disk can take half a line: the next append must not follow it.
@@ -41,6 +41,14 @@ export const openJournal = async (file: string): Promise<Journal> => {
     },
     close: () => state.handle.close(),
   };
+};
+
+/** A disk that fills up takes a part of the bytes, and says so only to whoever counts them. */
+const writeAll = async (handle: FileHandle, bytes: Buffer, position: number) => {
+  for (let written = 0; written < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);
+    written += bytesWritten;
+  }
 };
 
 interface OpenFile {

@@ -1,6 +1,7 @@
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { Amplify } from 'aws-amplify';
 import {
+  autoSignIn,
   confirmSignUp,
   fetchAuthSession,
   fetchUserAttributes,
@@ -226,5 +227,15 @@ describe('The unmodified Amplify client', () => {
 
     expect(await resendSignUpCode({ username })).toMatchObject({ destination: 'O***@e***' });
     await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+  });
+
+  it('signs in by itself after the confirmation when it was told to', async () => {
+    await using pool = await startPool();
+    configure(pool);
+    await signUp({ username, password, options: { userAttributes: { email: username }, autoSignIn: true } });
+
+    const confirmed = await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+    expect(confirmed.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
+    expect(await autoSignIn()).toMatchObject({ isSignedIn: true });
   });
 });

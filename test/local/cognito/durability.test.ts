@@ -8,6 +8,7 @@ import {
   CognitoIdentityProviderClient,
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
+  ListUsersCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
@@ -23,9 +24,15 @@ const withFile = async (work: (file: string) => Promise<void>) => {
   }
 };
 
-const startProcess = async (file: string): Promise<{ readonly process: ChildProcess; readonly url: string }> => {
-  const script = join(import.meta.dirname, 'poolProcess.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** A pool in a process of its own; none of its files may grow beyond the limit, as if the disk were full then. */
+const startProcess = async (
+  file: string,
+  limitBlocks: number | 'unlimited' = 'unlimited',
+): Promise<{ readonly process: ChildProcess; readonly url: string }> => {
+  const command = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'poolProcess.ts'), file];
+  const child = spawn('sh', ['-c', `ulimit -f ${limitBlocks} && exec "$0" "$@"`, ...command], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line]: unknown[] = await once(child.stdout, 'data');
   return { process: child, url: String(line).trim() };
 };
@@ -76,6 +83,33 @@ describe('A pool with a file', () => {
         const user = await pool.aws.send(new AdminGetUserCommand({ UserPoolId: poolId, Username }));
         expect(user.UserStatus).toBe('UNCONFIRMED');
       }
+    }));
+
+  it('refuses what no longer fits on the disk, keeps what it acknowledged, and goes on when there is room', () =>
+    withFile(async (file) => {
+      const { process: child, url } = await startProcess(file, 40);
+      const aws = new CognitoIdentityProviderClient({ endpoint: url, region: 'us-east-1', maxAttempts: 1 });
+      const ended = once(child, 'exit');
+      const acknowledged: string[] = [];
+      const refused: unknown[] = [];
+      for (let turn = 0; refused.length < 3; turn += 1) {
+        const Username = `user-${turn}@example.com`;
+        try {
+          await aws.send(new SignUpCommand({ ClientId: clientId, Username, Password: password }));
+          acknowledged.push(Username);
+        } catch (error) {
+          refused.push(error);
+        }
+      }
+      child.kill('SIGKILL');
+      await ended;
+
+      expect(refused).toMatchObject(Array(3).fill({ name: 'InternalErrorException' }));
+      await using pool = await startPool({ file });
+      const { Users = [] } = await pool.aws.send(new ListUsersCommand({ UserPoolId: poolId }));
+      const emails = Users.map(({ Attributes = [] }) => Attributes.find(({ Name }) => Name === 'email')?.Value);
+      expect(emails.sort()).toEqual(acknowledged.sort());
+      await joinPool(pool, owner);
     }));
 
   it('keeps no password', () =>

@@ -34,8 +34,7 @@ export const readAuthorizationRequest = (settings: Settings, query: URLSearchPar
   const refused = (error: OAuthErrorName, description: string) =>
     new AuthorizationRefused(error, description, returnTo);
   if (states.length > 0) throw refused('invalid_request', 'state is given twice');
-  const read = (name: string) =>
-    readParameter(query, name, (description) => refused('invalid_request', description));
+  const read = (name: string) => readParameter(query, name, (description) => refused('invalid_request', description));
 
   checkResponseType(settings, read('response_type'), refused);
   checkProvider([read('identity_provider'), read('idp_identifier')], refused);

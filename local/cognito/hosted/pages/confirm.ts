@@ -7,7 +7,8 @@ import { layout } from './layout';
 export const confirmPage = (frame: Frame, username?: string): Html =>
   layout({
     title: 'Confirm your address',
-    lead: username === undefined ? 'Enter the code that was sent to you.' : `Enter the code that was sent to ${username}.`,
+    lead:
+      username === undefined ? 'Enter the code that was sent to you.' : `Enter the code that was sent to ${username}.`,
     message: frame.message,
     content: html`${form(
         frame,
@@ -23,5 +24,5 @@ const resend = (frame: Frame, username: string) =>
     frame,
     '/confirm',
     html`${hidden('username', username)}${hidden('action', 'resend')}
-        <button type="submit" class="second">Send a new code</button>`,
+      <button type="submit" class="second">Send a new code</button>`,
   );

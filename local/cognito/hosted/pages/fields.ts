@@ -2,31 +2,47 @@ import type { PasswordPolicy } from '../../descriptions';
 import { html, type Html } from './html';
 
 /** The e-mail address, which is the user name. */
-export const emailField = (value: string | undefined): Html => html`
-        <label for="username">E-mail address</label>
-        <input id="username" name="username" type="email" value="${value}" required maxlength="128"
-          autocomplete="username" autocapitalize="none" spellcheck="false"${value ? undefined : html` autofocus`}>`;
+export const emailField = (value: string | undefined): Html =>
+  html` <label for="username">E-mail address</label>
+    <input
+      id="username"
+      name="username"
+      type="email"
+      value="${value}"
+      required
+      maxlength="128"
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck="false"
+      ${value ? undefined : html` autofocus`}
+    />`;
 
 /** The password that a person has. */
-export const passwordField = (): Html => html`
-        <label for="password">Password</label>
-        <input id="password" name="password" type="password" required maxlength="256" autocomplete="current-password">`;
+export const passwordField = (): Html =>
+  html` <label for="password">Password</label>
+    <input id="password" name="password" type="password" required maxlength="256" autocomplete="current-password" />`;
 
 /** A password that a person chooses now. */
-export const newPasswordField = (policy: PasswordPolicy): Html => html`
-        <label for="password">New password</label>
-        <input id="password" name="password" type="password" required maxlength="256" autocomplete="new-password"
-          aria-describedby="policy">
-        <p class="hint" id="policy">${policyInWords(policy)}</p>`;
+export const newPasswordField = (policy: PasswordPolicy): Html =>
+  html` <label for="password">New password</label>
+    <input
+      id="password"
+      name="password"
+      type="password"
+      required
+      maxlength="256"
+      autocomplete="new-password"
+      aria-describedby="policy"
+    />
+    <p class="hint" id="policy">${policyInWords(policy)}</p>`;
 
 /** A code of six digits, from a message or from an authenticator app. */
-export const codeField = (): Html => html`
-        <label for="code">Code</label>
-        <input id="code" name="code" inputmode="numeric" required maxlength="16" autocomplete="one-time-code">`;
+export const codeField = (): Html =>
+  html` <label for="code">Code</label>
+    <input id="code" name="code" inputmode="numeric" required maxlength="16" autocomplete="one-time-code" />`;
 
 /** The button that sends the form. */
-export const button = (text: string): Html => html`
-        <button type="submit">${text}</button>`;
+export const button = (text: string): Html => html` <button type="submit">${text}</button>`;
 
 /** `At least 12 characters, with a lower-case letter, … and a symbol.` */
 export const policyInWords = (policy: PasswordPolicy): string => {

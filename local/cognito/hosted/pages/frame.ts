@@ -11,11 +11,11 @@ export interface Frame {
 }
 
 /** A form that posts to a path, with the authorization request and the proof of its origin. */
-export const form = (frame: Frame, path: string, fields: Html): Html => html`
-      <form method="post" action="${target(frame, path)}">
-        <input type="hidden" name="${tokenField}" value="${frame.formToken}">
-        ${fields}
-      </form>`;
+export const form = (frame: Frame, path: string, fields: Html): Html =>
+  html` <form method="post" action="${target(frame, path)}">
+    <input type="hidden" name="${tokenField}" value="${frame.formToken}" />
+    ${fields}
+  </form>`;
 
 /** A link to another of the pages. */
 export const link = (frame: Frame, path: string, text: string): Html =>
@@ -23,6 +23,6 @@ export const link = (frame: Frame, path: string, text: string): Html =>
 
 /** A value that the form carries along. */
 export const hidden = (name: string, value: string): Html =>
-  html`<input type="hidden" name="${name}" value="${value}">`;
+  html`<input type="hidden" name="${name}" value="${value}" />`;
 
 const target = ({ search }: Frame, path: string) => `${path}?${search}`;

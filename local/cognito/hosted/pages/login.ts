@@ -10,7 +10,6 @@ export const loginPage = (frame: Frame, username?: string): Html =>
     message: frame.message,
     content: html`${form(frame, '/login', html`${emailField(username)}${passwordField()}${button('Sign in')}`)}
       <nav>
-        ${link(frame, '/signup', 'Create an account')}
-        ${link(frame, '/forgotPassword', 'Forgot your password?')}
+        ${link(frame, '/signup', 'Create an account')} ${link(frame, '/forgotPassword', 'Forgot your password?')}
       </nav>`,
   });

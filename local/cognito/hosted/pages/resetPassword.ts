@@ -18,8 +18,5 @@ export const resetPasswordPage = (frame: Frame, policy: PasswordPolicy, username
         '/confirmForgotPassword',
         html`${username === undefined ? emailField(undefined) : hidden('username', username)}${codeField()}${newPasswordField(policy)}${button('Change password')}`,
       )}
-      <nav>
-        ${link(frame, '/forgotPassword', 'Send another code')}
-        ${link(frame, '/login', 'Back to sign in')}
-      </nav>`,
+      <nav>${link(frame, '/forgotPassword', 'Send another code')} ${link(frame, '/login', 'Back to sign in')}</nav>`,
   });

@@ -35,7 +35,8 @@ export const createAntiForgery = (sealing: Pick<Sealing, 'derive'>): AntiForgery
       const expected = Buffer.from(proofOf(cookies.get(cookieName) ?? ''));
       const actual = Buffer.from(form.get(tokenField) ?? '');
       const isSame = expected.length === actual.length && timingSafeEqual(expected, actual);
-      if (!isSame || !cookies.has(cookieName) || (sentFrom !== undefined && sentFrom !== origin)) throw new ForgedForm();
+      if (!isSame || !cookies.has(cookieName) || (sentFrom !== undefined && sentFrom !== origin))
+        throw new ForgedForm();
     },
   };
 };

@@ -29,10 +29,7 @@ export const json = (document: object, status = 200): HostedAnswer => ({
 });
 
 /** Writes an answer to the wire, unless the client has gone. */
-export const writeAnswer = (
-  response: ServerResponse,
-  { status, headers, cookies = [], body }: HostedAnswer,
-): void => {
+export const writeAnswer = (response: ServerResponse, { status, headers, cookies = [], body }: HostedAnswer): void => {
   if (response.headersSent || response.destroyed) return;
   for (const cookie of cookies) response.appendHeader('set-cookie', cookie);
   // The rest of a form that was too large is not read.

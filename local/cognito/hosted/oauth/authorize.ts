@@ -1,0 +1,26 @@
+import { AuthorizationRefused } from '../errors';
+import type { Hosted } from '../hosted';
+import { sessionCookieOf } from '../session/sessionCookie';
+import { redirect, type HostedAnswer } from '../web/answer';
+import type { HostedRequest } from '../web/request';
+import { readAuthorizationRequest } from './authorizationRequest';
+import { returnWithCode } from './returnToClient';
+
+/**
+ * `GET /oauth2/authorize`: a code at once for a browser that is signed in, else the way to the pages.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+ */
+export const authorize = (hosted: Hosted, request: HostedRequest): HostedAnswer => {
+  const authorization = readAuthorizationRequest(hosted.services.settings, request.query);
+  const { prompts } = authorization;
+  const session = hosted.sessions.find(sessionCookieOf(request));
+  const mustAsk = prompts.includes('login') || prompts.includes('select_account');
+  if (session !== undefined && !mustAsk) {
+    const { user, signedInAt } = session;
+    return returnWithCode(hosted, { request: authorization, userId: user.id, signedInAt });
+  }
+  if (prompts.includes('none')) {
+    throw new AuthorizationRefused('login_required', 'nobody is signed in', authorization);
+  }
+  return redirect(`/login?${request.search}`);
+};

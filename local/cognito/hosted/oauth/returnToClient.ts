@@ -1,0 +1,26 @@
+import type { AuthorizationRefused } from '../errors';
+import type { Hosted } from '../hosted';
+import { redirect, type HostedAnswer } from '../web/answer';
+import type { Authorization } from './authorizationCodes';
+
+/** Sends the browser back to the client with a code, and with the state that the client gave. */
+export const returnWithCode = (
+  { codes }: Pick<Hosted, 'codes'>,
+  authorization: Authorization,
+  cookies: readonly string[] = [],
+): HostedAnswer => {
+  const { redirectUri, state } = authorization.request;
+  return redirect(withParameters(redirectUri, { code: codes.issue(authorization), state }), cookies);
+};
+
+/** Sends the browser back to the client with what is wrong. RFC 6749, 4.1.2.1 */
+export const returnWithError = ({ error, message, returnTo }: AuthorizationRefused): HostedAnswer =>
+  redirect(withParameters(returnTo.redirectUri, { error, error_description: message, state: returnTo.state }));
+
+const withParameters = (address: string, parameters: Readonly<Record<string, string | undefined>>): string => {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) url.searchParams.append(name, value);
+  }
+  return url.href;
+};
