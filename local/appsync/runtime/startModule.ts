@@ -8,6 +8,7 @@ import { harden } from './language/harden';
 import { languageGlobals } from './language/globals';
 import { createLocator } from './locate';
 import { outcomeOf } from './outcome';
+import { rds } from './rds/module';
 import { parseJson, toJson, toJsonIfAny } from './json';
 import { runtime } from './runtime';
 import { createUtil } from './util/createUtil';
@@ -29,6 +30,7 @@ export const startModule = (factory: Factory, positions: string) => {
   const modules = {
     '@aws-appsync/utils': { util, extensions, runtime },
     '@aws-appsync/utils/dynamodb': dynamodb,
+    '@aws-appsync/utils/rds': rds,
   };
   harden([globals, modules]);
   const instantiate = factory(globals);

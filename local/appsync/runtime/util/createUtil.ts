@@ -12,7 +12,7 @@ import { transform } from '../transform/transform';
 import { authTypeOf } from './authTypeOf';
 import { createHttp } from './createHttp';
 import { createMath } from './createMath';
-import { rds } from './rds';
+import { toJsonObject } from '../rds/toJsonObject';
 import { str } from './str';
 import { xml } from './xml';
 
@@ -40,7 +40,7 @@ export const createUtil = (session: Session) => ({
   http: createHttp(session),
   matches: (pattern: unknown, text: unknown): boolean => matchesWhole(String(pattern), String(text)),
   math: createMath(session),
-  rds,
+  rds: { toJsonObject },
   str,
   time: createTime(session),
   transform,

@@ -6,6 +6,7 @@ import { filters } from './conformance/filters';
 import { language } from './conformance/language';
 import { requests } from './conformance/requests';
 import type { Row } from './conformance/row';
+import { statements } from './conformance/statements';
 import { subscriptions } from './conformance/subscriptions';
 import { texts } from './conformance/texts';
 import { time } from './conformance/time';
@@ -18,6 +19,7 @@ afterAll(() => evaluator.close());
 /** One module for a whole table: `ctx.args.row` says which of its expressions to evaluate. */
 const moduleOf = (rows: readonly Row[]): string => `import { util, runtime, extensions } from '@aws-appsync/utils';
 import * as ddb from '@aws-appsync/utils/dynamodb';
+import * as rds from '@aws-appsync/utils/rds';
 const rows = [
 ${rows.map(([expression]) => `  (ctx) => ${/^[{[]/.test(expression) ? `(${expression})` : expression},`).join('\n')}
 ];
@@ -39,7 +41,7 @@ const run = async (code: string, row: number): Promise<unknown> => {
   return evaluationResult === undefined ? undefined : JSON.parse(evaluationResult);
 };
 
-describe.each(Object.entries({ attributeValues, filters, language, requests, subscriptions, texts, time }))(
+describe.each(Object.entries({ attributeValues, filters, language, requests, statements, subscriptions, texts, time }))(
   'conformance of %s',
   (_, rows) => {
     const code = moduleOf(rows);

@@ -81,7 +81,7 @@ describe('a compiled module', () => {
     ['an export of another module', `export * from '@aws-appsync/utils';`],
     ['an export of names of another module', `export { util } from '@aws-appsync/utils';`],
     ['an unknown module', `import fs from 'fs';`],
-    ['a module of data sources that are not here', `import { select } from '@aws-appsync/utils/rds';`],
+    ['a module of data sources that are not here', `import { converse } from '@aws-appsync/utils/ai';`],
     ['only one handler', 'export const request = () => 1;'],
   ])('refuses %s', (_, code) => {
     expect(() => compileModule(code)).toThrow(CodeRejected);

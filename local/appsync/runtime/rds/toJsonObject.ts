@@ -2,15 +2,12 @@ import { Misuse } from '../errors';
 import { parseJsonOrNothing } from '../json';
 import { isObject } from '../values';
 
-/** `util.rds`: https://docs.aws.amazon.com/appsync/latest/devguide/rds-helpers-in-util-rds-js.html */
-export const rds = {
-  /** The rows of each statement as objects keyed by column label. */
-  toJsonObject: (result: unknown): Record<string, unknown>[][] => {
-    const parsed = typeof result === 'string' ? parseJsonOrNothing(result) : result;
-    const statements = isObject(parsed) ? parsed.sqlStatementResults : undefined;
-    if (!Array.isArray(statements)) throw new Misuse('Unable to convert the RDS result to JSON.');
-    return statements.map(rowsOf);
-  },
+/** The rows of each statement of a Data API result, as objects keyed by column label. */
+export const toJsonObject = (result: unknown): Record<string, unknown>[][] => {
+  const parsed = typeof result === 'string' ? parseJsonOrNothing(result) : result;
+  const statements = isObject(parsed) ? parsed.sqlStatementResults : undefined;
+  if (!Array.isArray(statements)) throw new Misuse('Unable to convert the RDS result to JSON.');
+  return statements.map(rowsOf);
 };
 
 const rowsOf = (statement: unknown): Record<string, unknown>[] => {

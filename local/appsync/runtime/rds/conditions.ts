@@ -1,0 +1,92 @@
+import { Misuse } from '../errors';
+import { isObject } from '../values';
+import { identifier, template, variable, type Rendering } from './rendering';
+import { isSql, type Members } from './statements';
+
+/** The body of a WHERE clause; empty members leave their joiners behind, as they do at the service. */
+export const conditions = (where: unknown, rendering: Rendering): string => {
+  if (where === undefined || where === null) return '';
+  if (isSql(where)) return template(where.properties, rendering);
+  if (!isObject(where)) throw new Misuse('WHERE values are expected to be SQL templates or a condition object.');
+  return membersOf(where, rendering);
+};
+
+const membersOf = (where: Members, rendering: Rendering): string =>
+  Object.keys(where)
+    .map((name) =>
+      name === 'and' || name === 'or' ? group(name, where[name], rendering) : column(name, where[name], rendering),
+    )
+    .join(' AND ');
+
+const group = (name: 'and' | 'or', members: unknown, rendering: Rendering): string => {
+  if (!Array.isArray(members)) throw new Misuse(`${name} expects conditions to be an array`);
+  const parts = members.map((member: unknown) => {
+    if (!isObject(member) || isSql(member)) throw new Misuse(`Expected ${name} to be an Object.`);
+    const part = membersOf(member, rendering);
+    return part === '' ? '' : `(${part})`;
+  });
+  return parts.join(` ${name.toUpperCase()} `);
+};
+
+const column = (name: string, operators: unknown, rendering: Rendering): string => {
+  if (!isObject(operators)) throw new Misuse('Expected condition to be an Object.');
+  const operand = identifier(name, rendering);
+  return Object.keys(operators)
+    .map((operator) => {
+      const path = `${name}.${operator}`;
+      const value = operators[operator];
+      return operator === 'size'
+        ? size(operand, path, value, rendering)
+        : condition(operand, path, operator, value, rendering);
+    })
+    .join(' AND ');
+};
+
+const condition = (operand: string, path: string, operator: string, value: unknown, rendering: Rendering): string => {
+  const sign = signs.get(operator);
+  const pattern = patterns.get(operator);
+  if (operator === 'between') return between(operand, path, value, rendering);
+  if (sign === undefined && pattern === undefined && operator !== 'attributeExists')
+    throw new Misuse(`Unsupported condition ${path}.`);
+  if (value === null || value === undefined) throw new Misuse(`Value for ${path} can't be null.`);
+  if (sign !== undefined) return `${operand} ${sign} ${variable(value, rendering)}`;
+  if (pattern !== undefined) {
+    if (typeof value !== 'string') throw new Misuse(`${path} expects a string value to be passed.`);
+    const { verb, wrap } = pattern;
+    return `${operand} ${verb} ${variable(wrap(value), rendering)}`;
+  }
+  if (typeof value !== 'boolean') throw new Misuse(`${path} expects a boolean value to be passed.`);
+  return `${operand} IS ${value ? 'NOT NULL' : 'NULL'}`;
+};
+
+/** Comparisons of a column's length; nulls may stand here. */
+const size = (operand: string, path: string, operators: unknown, rendering: Rendering): string => {
+  if (!isObject(operators)) throw new Misuse(`Expected ${path} to be an Object.`);
+  const length = `LENGTH (${operand})`;
+  return Object.keys(operators)
+    .map((operator) => {
+      const sign = signs.get(operator);
+      if (sign !== undefined) return `${length} ${sign} ${variable(operators[operator], rendering)}`;
+      if (operator !== 'between') throw new Misuse(`${path} has invalid size operator.`);
+      return between(length, path, operators[operator], rendering);
+    })
+    .join(' AND ');
+};
+
+const between = (operand: string, path: string, bounds: unknown, rendering: Rendering): string => {
+  if (!Array.isArray(bounds)) throw new Misuse(`${path} condition expects an array with length of 2.`);
+  if (bounds.length !== 2) {
+    throw new Misuse(
+      `${path} condition expects an array with 2 values but received an array with length ${bounds.length}.`,
+    );
+  }
+  return `${operand} BETWEEN ${variable(bounds[0], rendering)} AND ${variable(bounds[1], rendering)}`;
+};
+
+const signs = new Map(Object.entries({ eq: '=', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' }));
+
+const patterns = new Map([
+  ['beginsWith', { verb: 'LIKE', wrap: (value: string) => `${value}%` }],
+  ['contains', { verb: 'LIKE', wrap: (value: string) => `%${value}%` }],
+  ['notContains', { verb: 'NOT LIKE', wrap: (value: string) => value }], // without wildcards: the service's way
+]);

@@ -1,0 +1,9 @@
+/** What differs between the databases. */
+export interface Dialect {
+  readonly quote: string;
+  readonly hasReturning: boolean;
+}
+
+export const postgres: Dialect = { quote: '"', hasReturning: true };
+
+export const mysql: Dialect = { quote: '`', hasReturning: false };

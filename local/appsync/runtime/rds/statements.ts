@@ -1,0 +1,42 @@
+import { Misuse } from '../errors';
+import { isObject } from '../values';
+
+export type Members = Readonly<Record<string, unknown>>;
+
+/** A statement as it is described, before a dialect renders it; a plain object, as the service has it. */
+export interface Statement {
+  readonly type: StatementType;
+  readonly properties: Members;
+}
+
+export type StatementType = (typeof TYPES)[number];
+
+const TYPES = ['SELECT', 'INSERT', 'UPDATE', 'REMOVE', 'SQL'] as const;
+
+const statement =
+  (name: string, type: StatementType) =>
+  (...args: unknown[]): Statement => {
+    const [payload] = args;
+    if (args.length === 0) throw new Misuse(`An argument is expected to be passed to ${name}`);
+    if (!isObject(payload)) throw new Misuse('Expected payload to be an Object.');
+    return { type, properties: payload };
+  };
+
+export const select = statement('select', 'SELECT');
+export const insert = statement('insert', 'INSERT');
+export const update = statement('update', 'UPDATE');
+export const remove = statement('remove', 'REMOVE');
+
+/** A statement, or a WHERE clause, of one's own; what is put in becomes variables. */
+export const sql = (texts: unknown, ...values: unknown[]): Statement => {
+  if (!Array.isArray(texts) || texts.length !== values.length + 1) {
+    // The service's own words.
+    throw new Misuse('java.lang.IllegalArgumentException: Unexpected argument passed to sql tagged template');
+  }
+  return { type: 'SQL', properties: { texts, values } };
+};
+
+export const isStatement = (value: unknown): value is Statement & Members =>
+  isObject(value) && isObject(value.properties) && TYPES.some((type) => type === value.type);
+
+export const isSql = (value: unknown): value is Statement & Members => isStatement(value) && value.type === 'SQL';

@@ -1,0 +1,19 @@
+import { isObject } from '../values';
+
+/** A value that the Data API is to take for a type. */
+export interface HintedValue {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+const TYPES = ['DATE', 'DECIMAL', 'JSON', 'TIME', 'TIMESTAMP', 'UUID'];
+
+const hint =
+  (type: string) =>
+  (value: unknown): HintedValue => ({ type, value });
+
+/** `typeHint`: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-rds-js.html */
+export const typeHint = Object.fromEntries(TYPES.map((type) => [type, hint(type)]));
+
+export const isHinted = (value: unknown): value is HintedValue & Readonly<Record<string, unknown>> =>
+  isObject(value) && typeof value.type === 'string' && TYPES.includes(value.type) && 'value' in value;
