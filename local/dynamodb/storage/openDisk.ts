@@ -1,7 +1,8 @@
 import { ClassicLevel } from 'classic-level';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
+import { syncDirectory } from '../../disk/syncDirectory';
 import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable } from '../errors';
 import { findDamage } from './inspect/findDamage';
 import { levelStorage } from './levelStorage';
@@ -16,10 +17,10 @@ import type { Storage } from './storage';
 export const openDisk = async (directory: string): Promise<Storage> => {
   const rows = join(directory, 'rows');
   const owner = join(directory, 'owner.pid');
-  const unusable = (error: NodeJS.ErrnoException) => {
+  const unusable = (error: NodeJS.ErrnoException): never => {
     throw new DirectoryUnusable(directory, error.code ?? error.message, { cause: error });
   };
-  await mkdir(rows, { recursive: true, mode: 0o700 }).catch(unusable);
+  const made = await mkdir(rows, { recursive: true, mode: 0o700 }).catch(unusable);
   const damage = await findDamage(rows).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') unusable(error);
     return undefined; // a file went while we looked: another twin is at work, as LevelDB is about to find
@@ -29,7 +30,7 @@ export const openDisk = async (directory: string): Promise<Storage> => {
   await level.open().catch(async (error: unknown) => {
     throw await failureOf(error, { directory, owner });
   });
-  await writeFile(owner, `${pid}\n`, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
+  await claim({ owner, made, folders: [rows, directory] }).catch(async (error: NodeJS.ErrnoException) => {
     await level.close();
     unusable(error);
   });
@@ -39,6 +40,21 @@ export const openDisk = async (directory: string): Promise<Storage> => {
     await storage.close();
   };
   return { ...storage, close };
+};
+
+/** Notes whose the folder is, and lets folders that were just made outlive a power cut. */
+const claim = async ({
+  owner,
+  made,
+  folders,
+}: {
+  owner: string;
+  made: string | undefined;
+  folders: readonly string[];
+}) => {
+  await writeFile(owner, `${pid}\n`, { mode: 0o600 });
+  const changed = made === undefined ? [] : [...folders, dirname(made)];
+  for (const folder of changed) await syncDirectory(folder);
 };
 
 const failureOf = async (error: unknown, { directory, owner }: { directory: string; owner: string }) => {
