@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { clientId, type RunningPool } from '../startPool';
+
+export const callbackUrl = 'http://localhost:8000';
+
+/** What the pages showed, or where they sent the browser. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+  readonly location: URL | undefined;
+  /** The path of the first form, with its query, and the fields that it carries along. */
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+/** A browser without scripts: it keeps cookies, follows no redirect by itself, and sends forms as it finds them. */
+export interface Visitor {
+  readonly visit: (path: string) => Promise<Seen>;
+  /** Fills in the form of a page and sends it. */
+  readonly send: (page: Seen, fields: Readonly<Record<string, string>>) => Promise<Seen>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>>, headers?: HeadersInit) => Promise<Seen>;
+  readonly cookies: Map<string, string>;
+}
+
+export const createVisitor = ({ url }: Pick<RunningPool, 'url'>): Visitor => {
+  const cookies = new Map<string, string>();
+  const request = async (path: string, init: RequestInit): Promise<Seen> => {
+    const headers = new Headers(init.headers);
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' });
+    for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie);
+    return look(response);
+  };
+  const post: Visitor['post'] = (path, fields, headers = {}) =>
+    request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  return {
+    cookies,
+    visit: (path) => request(path, {}),
+    post,
+    send: (page, fields) => post(page.action, { ...page.hidden, ...fields }, { origin: url }),
+  };
+};
+
+const keep = (cookies: Map<string, string>, cookie: string): void => {
+  const [pair = ''] = cookie.split(';', 1);
+  const [name = '', ...value] = pair.split('=');
+  if (/max-age=0/i.test(cookie)) cookies.delete(name);
+  else cookies.set(name, value.join('='));
+};
+
+const look = async (response: Response): Promise<Seen> => {
+  const html = await response.text();
+  const [firstForm = ''] = /<form[^]*?<\/form>/.exec(html) ?? [];
+  const location = response.headers.get('location');
+  return {
+    status: response.status,
+    headers: response.headers,
+    html,
+    location: location === null ? undefined : new URL(location, response.url),
+    action: decode(/action="([^"]*)"/.exec(firstForm)?.[1] ?? ''),
+    hidden: Object.fromEntries(
+      [...firstForm.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        decode(value),
+      ]),
+    ),
+  };
+};
+
+const decode = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** A verifier and its challenge, as a client makes them. */
+export const createProofKey = () => {
+  const verifier = randomBytes(48).toString('base64url');
+  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
+};
+
+/** The query of a sound authorization request, with what a test changes; `undefined` leaves a parameter out. */
+export const authorizeQuery = (changes: Readonly<Record<string, string | undefined>> = {}): string => {
+  const parameters = {
+    client_id: clientId,
+    redirect_uri: callbackUrl,
+    response_type: 'code',
+    scope: 'openid email profile',
+    state: 'state-of-the-client',
+    ...changes,
+  };
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return String(new URLSearchParams(given));
+};
+
+/** Asks the token endpoint. */
+export const askForTokens = async (
+  { url }: Pick<RunningPool, 'url'>,
+  fields: Readonly<Record<string, string>>,
+  headers: HeadersInit = {},
+) => {
+  const body = new URLSearchParams({ client_id: clientId, ...fields });
+  const response = await fetch(`${url}/oauth2/token`, { method: 'POST', body, headers });
+  const answer: unknown = await response.json();
+  return { status: response.status, headers: response.headers, body: Object.assign({}, answer) };
+};
