@@ -20,10 +20,15 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   const pageTokens = createPageTokens(options.pageTokenKey ?? randomBytes(32));
   const assemble = (parts: ApiParts) => assembleApi(parts, { ...options, pageTokens, log });
   let live = await assemble(options.parts);
+  let newest = 0;
   return {
     listener: createListener({ ...options, log }, () => live),
     reload: async (parts) => {
-      live = await assemble(parts);
+      newest += 1;
+      const turn = newest;
+      const assembled = await assemble(parts);
+      // Two reloads may overtake each other: the later one holds.
+      if (turn === newest) live = assembled;
     },
     close: async () => undefined,
   };

@@ -19,9 +19,11 @@ const describe = (document: DocumentNode, error: GraphQLError): WireError => {
     : { fields: [], argument: undefined, value: undefined };
   const { type, description }: Words =
     wordsFor(error.message) ??
-    (argument !== undefined && value
-      ? valueWords(error.message, { argument, value })
-      : { type: 'BadValueForDefaultArg', description: 'Bad default value of a variable' });
+    (value === undefined
+      ? unknown
+      : argument === undefined
+        ? badDefault
+        : valueWords(error.message, { argument, value }));
   const place = fields.length > 0 ? ` @ '${fields.join('/')}'` : '';
   return {
     path: null,
@@ -29,3 +31,8 @@ const describe = (document: DocumentNode, error: GraphQLError): WireError => {
     message: `Validation error of type ${type}: ${description}${place}`,
   };
 };
+
+/** A literal that is no argument's value can only be a variable's default. */
+const badDefault: Words = { type: 'BadValueForDefaultArg', description: 'Bad default value of a variable' };
+
+const unknown: Words = { type: 'InvalidSyntax', description: 'The document is not valid' };

@@ -66,7 +66,19 @@ const rules: readonly Rule[] = [
     "There can be only one operation named '$1'",
   ],
   [/definition is not executable/, 'NonExecutableDefinition', 'Only operations and fragments can be run'],
+  [
+    /^There can be only one input field named "(\w+)"/,
+    'UniqueObjectFieldName',
+    "There can be only one field named '$1'",
+  ],
+  [
+    /^Subscription .* must select only one top level field/,
+    'SubscriptionMultipleRootFields',
+    'Only one root field is allowed',
+  ],
   [/^Too many validation errors/, 'InvalidSyntax', 'Too many validation errors'],
+  // What graphql-js gives up on for its cost.
+  [/^Validation aborted|^Maximum introspection depth/, 'InvalidSyntax', 'The query is too complex'],
 ];
 
 /** Translates a message of graphql-js; undefined when it is about an argument's value, which has words of its own. */

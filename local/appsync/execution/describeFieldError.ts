@@ -18,6 +18,9 @@ export const describeFieldError = (
     const { data, errorType, errorInfo, message } = cause;
     return { path, data, errorType, errorInfo, locations: locationsOf(error), message };
   }
+  // Values nested deeper than the stack; JSON within JSON can hide them from every earlier check.
+  if (cause instanceof RangeError)
+    return { path, locations: locationsOf(error), message: 'The value is nested too deeply.' };
   const message = engineWords(schema, error, path);
   if (message !== undefined) return { path, locations: null, message };
   log(`AppSync: ${path.join('/')}: ${cause?.stack ?? error.message}`);

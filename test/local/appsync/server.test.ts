@@ -175,6 +175,16 @@ describe('the GraphQL endpoint', () => {
     expect((await ask('{ hello }')).body).toEqual({ data: { hello: 'Hello world' } });
   });
 
+  it('ends with the last of several reloads at once', async () => {
+    const { ask, reload } = await startApi(hello);
+    const saying = (word: string) =>
+      notebook({ schema: 'type Query { hello: String }', resolvers: { 'Query.hello': giving(`'${word}'`) } });
+
+    await Promise.all(['one', 'two', 'three'].map((word) => reload(saying(word))));
+
+    expect((await ask('{ hello }')).body).toEqual({ data: { hello: 'three' } });
+  });
+
   it('serves EvaluateCode beside GraphQL', async () => {
     const { url } = await startApi(hello, {
       evaluateCode: async (body) => ({ status: 200, headers: { 'x-length': String(body.length) }, body: '{}' }),

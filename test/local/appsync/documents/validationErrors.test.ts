@@ -139,6 +139,12 @@ const rows = [
     1,
     1,
   ],
+  [
+    '{ notes(input: {title: "a", title: "b"}) { id } }',
+    "UniqueObjectFieldName: There can be only one field named 'title' @ 'notes'",
+    1,
+    17,
+  ],
   ['type X { id: ID } { notes { id } }', 'NonExecutableDefinition: Only operations and fragments can be run', 1, 1],
 ] as const;
 
@@ -157,6 +163,12 @@ describe('a document that breaks a rule', () => {
     const text = JSON.stringify(prepare('{ notess { id } note(idd: 1) { titel } }').errors);
 
     expect(text).not.toMatch(/did you mean|title|"notes"/i);
+  });
+
+  it('is given up when its check would cost too much', () => {
+    const [error] = prepare(`{ ${'notes { id } '.repeat(700)} }`).errors;
+
+    expect(error?.message).toBe('Validation error of type InvalidSyntax: The query is too complex');
   });
 
   it('is remembered like one that runs', () => {
