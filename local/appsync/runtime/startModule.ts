@@ -1,7 +1,7 @@
 import { pack } from '../evaluator/sandbox/pack';
 import { createContextObject } from './contextObject';
 import { createConsole } from './console';
-import { dynamodb } from './dynamodb/module';
+import { dynamodb } from './dynamodbRequests/module';
 import { createExtensions } from './extensions';
 import { createInvocation, type Invocation } from './invocation';
 import { harden } from './language/harden';

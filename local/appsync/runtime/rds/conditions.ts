@@ -37,12 +37,20 @@ const column = (name: string, operators: unknown, rendering: Rendering): string 
       const value = operators[operator];
       return operator === 'size'
         ? size(operand, path, value, rendering)
-        : condition(operand, path, operator, value, rendering);
+        : condition({ operand, path, operator, value }, rendering);
     })
     .join(' AND ');
 };
 
-const condition = (operand: string, path: string, operator: string, value: unknown, rendering: Rendering): string => {
+interface Condition {
+  readonly operand: string;
+  /** `name.eq`, for messages. */
+  readonly path: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+const condition = ({ operand, path, operator, value }: Condition, rendering: Rendering): string => {
   const sign = signs.get(operator);
   const pattern = patterns.get(operator);
   if (operator === 'between') return between(operand, path, value, rendering);

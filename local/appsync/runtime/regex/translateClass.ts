@@ -26,7 +26,7 @@ const member = (reading: Reading): string => {
   const { cursor } = reading;
   if (cursor.take('[')) return translateClass(reading);
   const first = single(reading);
-  const isRange = cursor.peek() === '-' && cursor.takePattern(/^-(?![\]\[])/) !== '';
+  const isRange = cursor.peek() === '-' && cursor.takePattern(/^-(?![\][])/) !== '';
   return isRange ? `${first}-${single(reading)}` : first;
 };
 

@@ -1,4 +1,4 @@
-import { toAttributeValue, type AttributeValue } from '../dynamodb/attributeValues';
+import { toAttributeValue, type AttributeValue } from '../dynamodbRequests/attributeValues';
 import { isObject } from '../values';
 
 interface Rendering {
@@ -56,18 +56,21 @@ const grouped = (parts: readonly string[], joiner: 'AND' | 'OR'): string =>
 const renderOperators = (operand: string, operators: unknown, path: string, rendering: Rendering): string => {
   const members = objectOf(operators);
   const parts = Object.keys(members).map((operator) =>
-    renderOperator(operand, operator, members[operator], path, rendering),
+    renderOperator({ operand, operator, value: members[operator], path }, rendering),
   );
   return grouped(parts, 'AND');
 };
 
-const renderOperator = (
-  operand: string,
-  operator: string,
-  value: unknown,
-  path: string,
-  { names, values }: Rendering,
-): string => {
+interface Comparison {
+  /** `#name`, or a size of it. */
+  readonly operand: string;
+  readonly operator: string;
+  readonly value: unknown;
+  /** What the placeholders of its values begin with. */
+  readonly path: string;
+}
+
+const renderOperator = ({ operand, operator, value, path }: Comparison, { names, values }: Rendering): string => {
   const placeholder = (held: unknown, suffix = ''): string => {
     const name = `${path}_${operator}${suffix}`;
     values[name] = toAttributeValue(held);

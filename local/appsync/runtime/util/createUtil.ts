@@ -6,7 +6,7 @@ import { fromBase64, toBase64 } from '../text/base64';
 import { escapeJavaScript } from '../text/escapeJavaScript';
 import { decodeForm, encodeForm } from '../text/urlForm';
 import { fromUtf8, toUtf8 } from '../text/utf8';
-import { attributeValues } from '../dynamodb/attributeValues';
+import { attributeValues } from '../dynamodbRequests/attributeValues';
 import { createTime } from '../time/createTime';
 import { transform } from '../transform/transform';
 import { authTypeOf } from './authTypeOf';
