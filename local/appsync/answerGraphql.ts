@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { LiveApi } from './assembleApi';
 import type { Caller } from './auth/caller';
 import { chooseOperation } from './documents/prepareDocument';
-import { createDeadline } from './execution/deadline';
-import { body, executeRequest } from './execution/executeRequest';
+import { createDeadline } from './execution/createDeadline';
+import { executeRequest, writeBody } from './execution/executeRequest';
 import type { RequestState } from './execution/requestState';
 import type { GraphqlRequest } from './http/graphqlRequest';
 import type { ApiLimits } from './options';
@@ -29,7 +29,7 @@ export interface GraphqlCall {
 export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> => {
   const { api, limits, request } = call;
   const prepared = api.prepare(request.query);
-  if (prepared.errors.length > 0) return { body: body(null, prepared.errors), headers: {} };
+  if (prepared.errors.length > 0) return { body: writeBody(null, prepared.errors), headers: {} };
   const operation = chooseOperation(prepared, request.operationName);
   const state = stateOf(call, limits.queryDepth > 0 && operation.depth > limits.queryDepth);
   try {

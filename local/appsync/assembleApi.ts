@@ -8,7 +8,7 @@ import { resolveWith } from './execution/resolveField';
 import type { RunResolver } from './execution/runResolver';
 import { runPipeline } from './execution/runPipeline';
 import { runUnit } from './execution/runUnit';
-import { createSelectionDescriber } from './execution/selection';
+import { createSelectionDescriber } from './execution/createSelectionDescriber';
 import type { ApiOptions, ApiParts } from './options';
 import { loadCode } from './loadCode';
 import type { LoadedCode } from './loadCode';

@@ -4,7 +4,7 @@ import type { LiveApi } from './assembleApi';
 import { createAuthenticator } from './auth/authenticate';
 import { MalformedRequest, RequestRefused } from './errors';
 import { answer, answerPlain, refuse } from './http/answer';
-import { preflight } from './http/crossOrigin';
+import { preflightHeaders } from './http/crossOrigin';
 import { fromBody, fromQueryString } from './http/graphqlRequest';
 import { receiveBody } from './http/receiveBody';
 import type { ApiOptions } from './options';
@@ -24,7 +24,7 @@ export const createListener = (options: ListenerOptions, api: () => LiveApi): Re
     const methods = endpoints.get(path);
     if (!methods) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
     if (request.method === 'OPTIONS') {
-      response.writeHead(200, preflight(request.headers)).end();
+      response.writeHead(200, preflightHeaders(request.headers)).end();
       return;
     }
     const endpoint = methods.get(request.method ?? '');

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { assembleApi } from './assembleApi';
 import { createListener } from './createListener';
 import type { ApiOptions, ApiParts } from './options';
-import { createPageTokens } from './sources/dynamodb/pageTokens';
+import { createPageTokens } from './sources/dynamodb/createPageTokens';
 
 export type { ApiLimits, ApiOptions, ApiParts, UserPoolOptions } from './options';
 

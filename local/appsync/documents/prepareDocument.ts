@@ -1,9 +1,10 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, parse, validate } from 'graphql';
-import { createBoundedCache } from '../boundedCache';
+import { createBoundedCache } from '../createBoundedCache';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';
-import { conflictCost, createMeasure } from './measure';
+import { conflictCost } from './conflictCost';
+import { createMeasure } from './createMeasure';
 import { refuseIntrospection } from './refuseIntrospection';
 import { describeValidationErrors } from './validationErrors';
 

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
-import type { AccessModes } from '../schema/accessRule';
-import { accessRule } from '../schema/accessRule';
+import type { AccessModes } from '../schema/createAccessRule';
+import { createAccessRule } from '../schema/createAccessRule';
 import { FieldFailure } from '../errors';
 import type { ApiLimits } from '../options';
 import { checkShape } from './checkShape';
@@ -29,7 +29,7 @@ const equipField = (
   field: GraphQLField<unknown, RequestState>,
   { resolvers, modes, limits }: Equipment,
 ): void => {
-  const isAllowed = accessRule(type, field, modes);
+  const isAllowed = createAccessRule(type, field, modes);
   const resolver = resolvers.get(`${type.name}.${field.name}`);
   const check = checkShape(field.type);
   field.resolve = (source, args, state, info) => {

@@ -27,13 +27,13 @@ export const executeRequest = async (execution: Execution): Promise<string> => {
     operationName: operation.node.name?.value,
   });
   if (result.data === undefined) {
-    return body(null, describeVariableErrors(schema, operation.node, variables));
+    return writeBody(null, describeVariableErrors(schema, operation.node, variables));
   }
-  return body(result.data, errorsOf(result, execution));
+  return writeBody(result.data, errorsOf(result, execution));
 };
 
 /** An answer's body, as AppSync writes it: `errors` only when there are some. */
-export const body = (data: unknown, errors: readonly WireError[]): string =>
+export const writeBody = (data: unknown, errors: readonly WireError[]): string =>
   JSON.stringify(errors.length > 0 ? { data, errors } : { data });
 
 const errorsOf = ({ errors }: ExecutionResult, { schema, state, log }: Execution): readonly WireError[] =>

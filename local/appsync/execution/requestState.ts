@@ -1,6 +1,6 @@
 import type { Caller } from '../auth/caller';
 import type { SourceBatch } from '../sources/source';
-import type { Deadline } from './deadline';
+import type { Deadline } from './createDeadline';
 import type { WireError } from './wireError';
 
 /** What the fields of one request share. */

@@ -9,7 +9,7 @@ import type { RequestState } from './requestState';
 import type { FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
 import { selectedData } from './selectedData';
-import type { DescribeSelection } from './selection';
+import type { DescribeSelection } from './createSelectionDescriber';
 import { locationsOf } from './wireError';
 
 /** Resolves a field with its own code and sources. */

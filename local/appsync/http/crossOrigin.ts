@@ -10,8 +10,8 @@ const usualHeaders =
   'authorization,content-type,x-amz-user-agent,x-api-key,x-amz-date,x-amz-security-token,x-amz-content-sha256';
 const headerList = /^[\w!#$%&'*+.^`|~, -]{1,1024}$/;
 
-/** The answer to a preflight: any header that the page asks for, since resolvers may read headers of a client's own. */
-export const preflight = (headers: IncomingHttpHeaders): Record<string, string> => {
+/** The answer to a preflightHeaders: any header that the page asks for, since resolvers may read headers of a client's own. */
+export const preflightHeaders = (headers: IncomingHttpHeaders): Record<string, string> => {
   const asked = headers['access-control-request-headers'];
   return {
     ...exposed,

@@ -1,8 +1,8 @@
 import type { Source } from '../../../resolvers/manifest';
 import type { ApiOptions } from '../options';
-import { dynamodbSource } from './dynamodb/dynamodbSource';
-import type { PageTokens } from './dynamodb/pageTokens';
-import { lambdaSource } from './lambdaSource';
+import { createDynamodbSource } from './dynamodb/createDynamodbSource';
+import type { PageTokens } from './dynamodb/createPageTokens';
+import { createLambdaSource } from './createLambdaSource';
 import { noneSource } from './noneSource';
 import type { DataSource } from './source';
 
@@ -17,9 +17,9 @@ export const createSource = (name: string, source: Source, services: SourceServi
     case 'none':
       return noneSource;
     case 'lambda':
-      return lambdaSource(name, services.functions, services.log);
+      return createLambdaSource(name, services.functions, services.log);
     case 'dynamodb':
-      return dynamodbSource({
+      return createDynamodbSource({
         name,
         table: services.tableNames[source.table] ?? source.table,
         may: source.may,

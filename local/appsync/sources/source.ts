@@ -1,4 +1,4 @@
-import type { Batch, Turn } from './batch';
+import type { Batch, Turn } from './createBatch';
 
 /** A data source of the API. */
 export interface DataSource {

@@ -1,5 +1,5 @@
 import { toAttributes, toPlainItem } from '../attributeValue';
-import { conditionOf, withCondition } from '../condition';
+import { conditionOf, withCondition } from '../withCondition';
 import type { Operation } from './operation';
 
 /** Removes the item and gives what it was. A failed condition counts as success when no item is there. */

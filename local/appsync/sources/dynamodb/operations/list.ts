@@ -4,7 +4,7 @@ import { toPlainItem } from '../attributeValue';
 import { malformed } from '../errors';
 import type { Expression } from '../expressions';
 import { expressionOf, placeholders } from '../expressions';
-import type { TableAccess } from '../tableAccess';
+import type { TableAccess } from '../openTable';
 import type { Operation } from './operation';
 
 /** A page of a query: `{items, nextToken, scannedCount}`. */

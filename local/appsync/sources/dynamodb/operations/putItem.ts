@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../../ports';
 import { toAttributes, toPlainItem } from '../attributeValue';
-import { conditionOf, withCondition } from '../condition';
+import { conditionOf, withCondition } from '../withCondition';
 import type { Operation } from './operation';
 
 /** Puts the item and gives it back. A failed condition counts as success when just this item is there already. */

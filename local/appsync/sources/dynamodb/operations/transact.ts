@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../ports';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { Refused, malformed } from '../errors';
 import { expressionOf, listOf, placeholders } from '../expressions';
-import type { TableAccess } from '../tableAccess';
+import type { TableAccess } from '../openTable';
 import type { Operation } from './operation';
 
 /** Reads several items at one moment: `{items, cancellationReasons}`. */

@@ -1,5 +1,5 @@
 import { toAttributes, toPlainItem } from '../attributeValue';
-import { conditionOf, withCondition } from '../condition';
+import { conditionOf, withCondition } from '../withCondition';
 import { expressionOf, placeholders } from '../expressions';
 import type { Operation } from './operation';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDeadline } from '../../../../local/appsync/execution/deadline';
+import { createDeadline } from '../../../../local/appsync/execution/createDeadline';
 
 describe('a deadline', () => {
   afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { Functions, Invocation } from '../ports';
-import { createBatch } from './batch';
+import { createBatch } from './createBatch';
 import type { DataSource, SourceOutcome } from './source';
 
 /** AppSync's batch size, unless a resolver sets its own. */
@@ -18,7 +18,7 @@ interface LambdaRequest {
  * `ctx.error` of type `Lambda:Unhandled`, whatever the function threw; `Event` does not wait.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-lambda-js.html
  */
-export const lambdaSource = (name: string, functions: Functions, log: (line: string) => void): DataSource => {
+export const createLambdaSource = (name: string, functions: Functions, log: (line: string) => void): DataSource => {
   const invokeBatch = async (payloads: readonly unknown[]): Promise<readonly SourceOutcome[]> =>
     outcomesOf(await functions.invoke(name, payloads), payloads.length);
 

@@ -2,7 +2,7 @@ import type { Scalar } from './scalar';
 import { unparseable, unserializable } from './scalar';
 
 /** A scalar that is a string of a certain form, and the same string on either side. */
-export const textScalar = (form: string, isValid: (text: string) => boolean): Scalar => ({
+export const createTextScalar = (form: string, isValid: (text: string) => boolean): Scalar => ({
   parse: (value) => {
     if (typeof value !== 'string' || !isValid(value)) throw unparseable(value, form);
     return value;

@@ -22,7 +22,7 @@ interface Grant {
  * The rule of one field: its own marks, or else its type's, or else the default mode. Several marks are
  * alternatives. https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
  */
-export const accessRule = (
+export const createAccessRule = (
   type: GraphQLObjectType,
   field: { readonly astNode?: FieldDefinitionNode | null | undefined },
   modes: AccessModes,

@@ -9,8 +9,8 @@ import type { Operation } from './operations/operation';
 import { putItem } from './operations/putItem';
 import { transactGetItems, transactWriteItems } from './operations/transact';
 import { updateItem } from './operations/updateItem';
-import type { TableSource } from './tableAccess';
-import { openTable } from './tableAccess';
+import type { TableSource } from './openTable';
+import { openTable } from './openTable';
 
 const operations: ReadonlyMap<unknown, Operation> = new Map([
   ['GetItem', getItem],
@@ -27,7 +27,7 @@ const operations: ReadonlyMap<unknown, Operation> = new Map([
 ]);
 
 /** A DynamoDB source: https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html */
-export const dynamodbSource = (source: TableSource): DataSource => {
+export const createDynamodbSource = (source: TableSource): DataSource => {
   const access = openTable(source);
   const call = async (text: string): Promise<SourceOutcome> => {
     const request: unknown = JSON.parse(text);

@@ -1,7 +1,7 @@
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { AuthMode, Caller } from '../../../../local/appsync/auth/caller';
-import { accessRule } from '../../../../local/appsync/schema/accessRule';
+import { createAccessRule } from '../../../../local/appsync/schema/createAccessRule';
 import { giving, notebook } from '../edge/notebook';
 import { signToken } from '../edge/signToken';
 import { startApi } from '../edge/startApi';
@@ -38,7 +38,7 @@ const allowed = (coordinate: string, isSingleMode: boolean) => {
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
   if (!isObjectType(type) || !field) throw new Error(coordinate);
-  const rule = accessRule(type, field, { defaultMode: 'AMAZON_COGNITO_USER_POOLS', isSingleMode });
+  const rule = createAccessRule(type, field, { defaultMode: 'AMAZON_COGNITO_USER_POOLS', isSingleMode });
   return Object.entries(callers).flatMap(([name, who]) => (rule(who) ? [name] : []));
 };
 

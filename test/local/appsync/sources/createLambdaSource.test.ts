@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Invocation } from '../../../../local/appsync/ports';
-import { lambdaSource } from '../../../../local/appsync/sources/lambdaSource';
+import { createLambdaSource } from '../../../../local/appsync/sources/createLambdaSource';
 import { asking, giving, notebook } from '../edge/notebook';
 import { startApi } from '../edge/startApi';
 
 const open = (invoke: (name: string, payload: unknown) => Promise<Invocation>) => {
   const logged: string[] = [];
-  return { logged, source: lambdaSource('echo', { invoke }, (line) => logged.push(line)) };
+  return { logged, source: createLambdaSource('echo', { invoke }, (line) => logged.push(line)) };
 };
 const echo = async (_name: string, payload: unknown): Promise<Invocation> => ({ ok: true, payload });
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openTables } from '../../../../local/dynamodb/openTables';
-import { FieldFailure } from '../../../../local/appsync/errors';
-import { dynamodbSource } from '../../../../local/appsync/sources/dynamodb/dynamodbSource';
-import { createPageTokens } from '../../../../local/appsync/sources/dynamodb/pageTokens';
-import { table } from '../edge/startApi';
+import { openTables } from '../../../../../local/dynamodb/openTables';
+import { FieldFailure } from '../../../../../local/appsync/errors';
+import { createDynamodbSource } from '../../../../../local/appsync/sources/dynamodb/createDynamodbSource';
+import { createPageTokens } from '../../../../../local/appsync/sources/dynamodb/createPageTokens';
+import { table } from '../../edge/startApi';
 
 const opening = openTables({ tables: [table], clock: () => 0 });
 afterAll(async () => (await opening).close());
@@ -23,7 +23,7 @@ const ids = { last: 0 };
 
 /** A source, and a partition of the table that no other test uses. */
 const openSource = async (may: readonly string[] = all, key = Buffer.alloc(32, 1)) => {
-  const source = dynamodbSource({
+  const source = createDynamodbSource({
     name: 'notes',
     table: table.name,
     may: may.map((action) => `dynamodb:${action}`),

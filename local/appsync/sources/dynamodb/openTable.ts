@@ -1,6 +1,6 @@
 import type { JsonObject, Tables } from '../../ports';
 import { AccessDenied, isTableError, refusalOf } from './errors';
-import type { PageTokens } from './pageTokens';
+import type { PageTokens } from './createPageTokens';
 
 export interface TableSource {
   /** The source's name in the manifest. */

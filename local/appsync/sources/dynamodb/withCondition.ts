@@ -4,7 +4,7 @@ import { toPlainItem } from './attributeValue';
 import { Refused, malformed } from './errors';
 import { expressionOf, optionalObject, placeholders } from './expressions';
 import type { Expression } from './expressions';
-import type { TableAccess } from './tableAccess';
+import type { TableAccess } from './openTable';
 
 /** The `condition` of a write. */
 export interface Condition {
