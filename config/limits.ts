@@ -1,7 +1,13 @@
 /** What one file and one upload may be. Resolvers read these as `ctx.env`, functions as `process.env`. */
 export const limits = {
-  /** The most bytes of one file: what a single PUT to S3 may carry. */
-  maxFileBytes: 5 * 1024 ** 3,
+  /** The most bytes of one file: what S3 can store. */
+  maxFileBytes: 5 * 1024 ** 4,
+  /** Larger files are sent in parts. */
+  multipartThresholdBytes: 64 * 1024 ** 2,
+  /** The least bytes of a part; parts grow so that the largest file fits into S3's 10,000. */
+  minPartBytes: 16 * 1024 ** 2,
+  /** How many part URLs one answer holds at the most; a ticket comes with as many. */
+  partUrlBatch: 50,
   /** How long a presigned URL works. */
   urlLifetimeSeconds: 300,
   /** How long an upload may stay PENDING before its row ends. */
@@ -32,6 +38,9 @@ export const limits = {
 /** Environment of the API and of the functions: name to value, as both worlds set it. */
 export const environment = {
   MAX_FILE_BYTES: String(limits.maxFileBytes),
+  MULTIPART_THRESHOLD_BYTES: String(limits.multipartThresholdBytes),
+  MIN_PART_BYTES: String(limits.minPartBytes),
+  PART_URL_BATCH: String(limits.partUrlBatch),
   URL_LIFETIME_SECONDS: String(limits.urlLifetimeSeconds),
   PENDING_LIFETIME_SECONDS: String(limits.pendingLifetimeSeconds),
   MAX_EXTRA_CHARACTERS: String(limits.maxExtraCharacters),

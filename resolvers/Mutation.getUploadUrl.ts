@@ -1,2 +1,3 @@
-// reserveUpload writes the PENDING row, then signUpload makes the ticket: the row comes before the URL.
+// reserveUpload writes the PENDING row: the row comes before anything in storage. A file to be sent in parts gets a
+// multipart upload (startMultipart), which the row then names (recordMultipart). signUpload makes the ticket.
 export { request, response } from './shared/passOn';

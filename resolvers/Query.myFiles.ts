@@ -1,44 +1,12 @@
 import type { Context } from '@aws-appsync/utils';
-import { query } from '@aws-appsync/utils/dynamodb';
-import type { QueryMyFilesArgs, UserFileConnection } from '../schema/generated/types';
-import { readFileFilter } from './shared/fileFilter';
-import { planFileQuery } from './shared/fileQuery';
+import type { UserFileConnection } from '../schema/generated/types';
 import { toUserFile } from './shared/fileRow';
-import { ownerOf } from './shared/owner';
-import { refuse } from './shared/refuse';
-import { failOnSourceError } from './shared/sourceError';
+import type { FilePage } from './steps/listFiles';
 
-type Ctx = Context<QueryMyFilesArgs>;
+// listFiles reads a page; signDownloads adds the URLs when the client asks for them, all in one call.
+export { request } from './shared/passOn';
 
-/** One page of one index; consistent, so that a file just saved is in it. */
-export const request = (ctx: Ctx) => {
-  const { limit, nextToken, sortBy, sortDirection } = ctx.args;
-  const size = limit ?? 50;
-  if (size < 1 || size > 100) refuse('INVALID_ARGUMENT', 'limit is 1 to 100.');
-  if (nextToken === '') refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
-  const plan = planFileQuery(sortBy ?? 'UPLOADED_AT', readFileFilter(ctx.args.filter ?? {}));
-  return query({
-    index: plan.index,
-    query: { UserId: { eq: ownerOf(ctx) }, ...plan.key },
-    ...(plan.filter ? { filter: plan.filter } : {}),
-    consistentRead: true,
-    scanIndexForward: sortDirection === 'ASC',
-    limit: size,
-    nextToken: nextToken ?? null,
-  });
+export const response = (ctx: Context): UserFileConnection => {
+  const page: FilePage = ctx.prev.result;
+  return { items: page.rows.map(toUserFile), nextToken: page.nextToken };
 };
-
-export const response = (ctx: Ctx): UserFileConnection => {
-  // AppSync refuses a forged token itself; DynamoDB one that belongs to another user, filter or order.
-  if (ctx.error && ctx.args.nextToken && isAboutToken(ctx.error.type, ctx.error.message)) {
-    refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
-  }
-  failOnSourceError(ctx);
-  return { items: ctx.result.items.map(toUserFile), nextToken: ctx.result.nextToken ?? null };
-};
-
-const isAboutToken = (type: string, message: string): boolean =>
-  type === 'DynamoDB:UserIllegalArgumentException' ||
-  message.indexOf('pagination token') >= 0 ||
-  message.indexOf('starting key') >= 0 ||
-  message.indexOf('Exclusive Start Key') >= 0;

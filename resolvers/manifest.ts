@@ -10,18 +10,33 @@ export const sources = {
   files: {
     kind: 'dynamodb',
     table: 'files',
-    may: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
+    may: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
   },
   signUpload: {
     kind: 'lambda',
     environment: ['BUCKET_NAME', 'URL_LIFETIME_SECONDS'],
     may: ['s3:PutObject'],
   },
+  startMultipart: {
+    kind: 'lambda',
+    environment: ['BUCKET_NAME'],
+    may: ['s3:PutObject'],
+  },
+  readProgress: {
+    kind: 'lambda',
+    environment: ['BUCKET_NAME'],
+    // s3:ListBucket here and below, since without it S3 says 403 for an object that is not there.
+    may: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'],
+  },
   proveUpload: {
     kind: 'lambda',
     environment: ['BUCKET_NAME'],
-    // s3:ListBucket, since without it S3 says 403 for an object that is not there.
-    may: ['s3:GetObject', 's3:ListBucket'],
+    may: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts', 's3:PutObject'],
+  },
+  discardUpload: {
+    kind: 'lambda',
+    environment: ['BUCKET_NAME'],
+    may: ['s3:AbortMultipartUpload', 's3:DeleteObjectVersion', 's3:GetObject', 's3:ListBucket'],
   },
   signDownload: {
     kind: 'lambda',
@@ -31,17 +46,43 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 export const routes = {
-  'Query.myFiles': { source: 'files' },
+  'Query.myFiles': {
+    steps: [
+      ['listFiles', 'files'],
+      ['signDownloads', 'signDownload'],
+    ],
+  },
   'Query.getDownloadUrl': {
     steps: [
       ['loadFile', 'files'],
       ['signDownload', 'signDownload'],
     ],
   },
+  'Query.getUploadProgress': {
+    steps: [
+      ['loadPendingUpload', 'files'],
+      ['readProgress', 'readProgress'],
+    ],
+  },
   'Mutation.getUploadUrl': {
     steps: [
       ['reserveUpload', 'files'],
+      ['startMultipart', 'startMultipart'],
+      ['recordMultipart', 'files'],
       ['signUpload', 'signUpload'],
+    ],
+  },
+  'Mutation.getUploadPartUrls': {
+    steps: [
+      ['loadPendingUpload', 'files'],
+      ['signParts', 'signUpload'],
+    ],
+  },
+  'Mutation.abortUpload': {
+    steps: [
+      ['loadPendingUpload', 'files'],
+      ['discardUpload', 'discardUpload'],
+      ['removeUpload', 'files'],
     ],
   },
   'Mutation.saveFileMetadata': {
@@ -58,6 +99,9 @@ export const apiEnvironment = [
   'ALLOWED_CONTENT_TYPES',
   'MAX_EXTRA_CHARACTERS',
   'MAX_FILE_BYTES',
+  'MIN_PART_BYTES',
+  'MULTIPART_THRESHOLD_BYTES',
+  'PART_URL_BATCH',
   'PENDING_LIFETIME_SECONDS',
 ] as const satisfies readonly EnvironmentName[];
 

@@ -1,5 +1,6 @@
-import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
-import type { FileErrorCode } from '../../schema/generated/types';
+import type { Storage } from '../shared/storage';
+import { completeMultipart } from './completeMultipart';
+import { refusal, type Refusal } from './refusal';
 
 /** The bytes that were promised. */
 export interface ProveUploadEvent {
@@ -9,25 +10,23 @@ export interface ProveUploadEvent {
   readonly contentType: string;
   /** Base64, or null when none was declared. */
   readonly checksumSha256: string | null;
+  readonly checksumCrc64Nvme: string | null;
+  /** Null when the bytes come in one PUT. */
+  readonly multipart: { readonly uploadId: string; readonly partSize: number } | null;
 }
 
-export type UploadProof =
-  | { readonly proven: true; readonly versionId: string }
-  | { readonly proven: false; readonly code: FileErrorCode; readonly message: string };
+export type UploadProof = { readonly proven: true; readonly versionId: string } | Refusal;
 
-/** What storage says of an object; null when it is not there. */
-export type ReadHead = (key: string) => Promise<ObjectHead | null>;
-
-export type ObjectHead = Pick<
-  HeadObjectCommandOutput,
-  'ContentLength' | 'ContentType' | 'ChecksumSHA256' | 'VersionId'
->;
-
-/** Whether storage holds exactly the promised bytes, and in which version. */
+/** Whether storage holds exactly the promised bytes, and in which version. Completes a multipart upload first. */
 export const createProveUpload =
-  (readHead: ReadHead) =>
-  async ({ key, size, contentType, checksumSha256 }: ProveUploadEvent): Promise<UploadProof> => {
-    const head = await readHead(key);
+  (storage: Storage) =>
+  async (event: ProveUploadEvent): Promise<UploadProof> => {
+    const { key, size, contentType, checksumSha256, checksumCrc64Nvme, multipart } = event;
+    if (multipart) {
+      const refused = await completeMultipart(storage, { ...event, ...multipart });
+      if (refused) return refused;
+    }
+    const head = await storage.readHead(key);
     if (!head) return refusal('OBJECT_MISSING', 'The bytes are not in storage yet.');
     if (head.ContentLength !== size) {
       return refusal('SIZE_MISMATCH', `Storage holds ${head.ContentLength ?? 0} bytes, not ${size}.`);
@@ -37,6 +36,9 @@ export const createProveUpload =
     }
     if (checksumSha256 !== null && head.ChecksumSHA256 !== checksumSha256) {
       return refusal('CHECKSUM_MISMATCH', 'The stored bytes do not have the promised SHA-256.');
+    }
+    if (checksumCrc64Nvme !== null && head.ChecksumCRC64NVME !== checksumCrc64Nvme) {
+      return refusal('CHECKSUM_MISMATCH', 'The stored bytes do not have the promised CRC-64/NVME.');
     }
     if (!head.VersionId) throw new UnversionedBucket();
     return { proven: true, versionId: head.VersionId };
@@ -49,5 +51,3 @@ export class UnversionedBucket extends Error {
     this.name = 'UnversionedBucket';
   }
 }
-
-const refusal = (code: FileErrorCode, message: string): UploadProof => ({ proven: false, code, message });

@@ -2,8 +2,13 @@ import type { ContentDisposition } from '../../schema/generated/types';
 import type { UrlSigner } from '../shared/urlSigner';
 import { contentDisposition } from './contentDisposition';
 
-/** The proven bytes, and how a browser should treat them. */
+/** Files of one page, signed in one call. */
 export interface SignDownloadEvent {
+  readonly downloads: readonly Download[];
+}
+
+/** The proven bytes, and how a browser should treat them. */
+export interface Download {
   readonly key: string;
   readonly versionId: string;
   readonly fileName: string;
@@ -11,23 +16,35 @@ export interface SignDownloadEvent {
   readonly disposition: ContentDisposition;
 }
 
+/** In the order of the event. */
+export interface SignedDownloads {
+  readonly downloads: readonly SignedDownload[];
+}
+
 export interface SignedDownload {
   readonly downloadUrl: string;
   readonly expiresAt: string;
 }
 
-/** A URL that gives one version of the bytes under the file's name. */
+/** For each file, a URL that gives one version of its bytes under its name. */
 export const createSignDownload =
   (signUrl: UrlSigner) =>
-  async ({ key, versionId, fileName, contentType, disposition }: SignDownloadEvent): Promise<SignedDownload> => {
-    const kind = disposition === 'INLINE' && isPassive(contentType) ? 'inline' : 'attachment';
-    const { url, expiresAt } = await signUrl({
-      method: 'GET',
-      key,
-      query: { versionId, 'response-content-disposition': contentDisposition(kind, fileName) },
-    });
-    return { downloadUrl: url, expiresAt };
-  };
+  async ({ downloads }: SignDownloadEvent): Promise<SignedDownloads> => ({
+    downloads: await Promise.all(downloads.map((download) => sign(signUrl, download))),
+  });
+
+const sign = async (
+  signUrl: UrlSigner,
+  { key, versionId, fileName, contentType, disposition }: Download,
+): Promise<SignedDownload> => {
+  const kind = disposition === 'INLINE' && isPassive(contentType) ? 'inline' : 'attachment';
+  const { url, expiresAt } = await signUrl({
+    method: 'GET',
+    key,
+    query: { versionId, 'response-content-disposition': contentDisposition(kind, fileName) },
+  });
+  return { downloadUrl: url, expiresAt };
+};
 
 /** Types that no browser runs code from. SVG and HTML are not among them. */
 const passiveTypes = /^(?:image\/(?:avif|bmp|gif|jpeg|png|webp)|(?:audio|video)\/.+|application\/pdf|text\/plain)$/;

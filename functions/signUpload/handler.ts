@@ -1,5 +1,6 @@
 import { createUrlSigner } from '../shared/urlSigner';
-import { createSignUpload } from './signUpload';
+import { createSignParts, type SignPartsEvent } from './signParts';
+import { createSignUpload, type SignUploadEvent } from './signUpload';
 
 const signUrl = createUrlSigner(process.env, () => new Date());
 
@@ -7,8 +8,9 @@ const signUrl = createUrlSigner(process.env, () => new Date());
 const warmth = signUrl({ method: 'PUT', key: 'warm' });
 
 const signUpload = createSignUpload(signUrl);
+const signParts = createSignParts(signUrl);
 
-export const handler = async (event: Parameters<typeof signUpload>[0]) => {
+export const handler = async (event: SignUploadEvent | SignPartsEvent) => {
   await warmth;
-  return signUpload(event);
+  return 'parts' in event ? signParts(event) : signUpload(event);
 };

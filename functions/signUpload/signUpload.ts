@@ -9,6 +9,7 @@ export interface SignUploadEvent {
   readonly contentType: string;
   /** Base64, or null when none was declared. */
   readonly checksumSha256: string | null;
+  readonly checksumCrc64Nvme: string | null;
 }
 
 export interface SignedUpload {
@@ -17,7 +18,7 @@ export interface SignedUpload {
   readonly expiresAt: string;
 }
 
-/** A URL that takes one PUT of exactly the promised size, type and (when declared) SHA-256, once. */
+/** A URL that takes one PUT of exactly the promised size, type and (when declared) checksum, once. */
 export const createSignUpload =
   (signUrl: UrlSigner) =>
   async (event: SignUploadEvent): Promise<SignedUpload> => {
@@ -26,6 +27,7 @@ export const createSignUpload =
       // Single use: S3 refuses the PUT once the object exists.
       'if-none-match': '*',
       ...(event.checksumSha256 ? { 'x-amz-checksum-sha256': event.checksumSha256 } : {}),
+      ...(event.checksumCrc64Nvme ? { 'x-amz-checksum-crc64nvme': event.checksumCrc64Nvme } : {}),
     };
     // Content-Length is signed too, but every HTTP client sets it itself and browsers let nobody else do it.
     const signed = await signUrl({

@@ -11,6 +11,12 @@ export interface FileRow {
   readonly ContentType: string;
   /** Base64, when the client declared it. */
   readonly ChecksumSha256?: string;
+  /** Base64, when the client declared it. */
+  readonly ChecksumCrc64Nvme?: string;
+  /** Bytes of each part but the last; only of an upload in parts. */
+  readonly PartSize?: number;
+  /** The multipart upload that takes the parts, once it is begun. */
+  readonly UploadId?: string;
   readonly Status: FileStatus;
   readonly CreatedAt: string;
   readonly UpdatedAt: string;
@@ -25,6 +31,8 @@ export interface FileRow {
   readonly FileNameKey?: string;
   readonly StoredSize?: number;
   readonly FileTypeKey?: string;
+  /** Never stored: added to a row whose URL is asked for. */
+  readonly DownloadUrl?: string;
 }
 
 /** The row as clients see it. */
@@ -35,10 +43,12 @@ export const toUserFile = (row: FileRow): UserFile => ({
   size: row.Size,
   contentType: row.ContentType,
   checksumSha256: row.ChecksumSha256 ?? null,
+  checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
   status: row.Status,
   uploadedAt: row.UploadedAt ?? null,
   createdAt: row.CreatedAt,
   updatedAt: row.UpdatedAt,
   extra: JSON.parse(row.Extra ?? 'null'),
+  downloadUrl: row.DownloadUrl ?? null,
   version: row.Version,
 });

@@ -1,8 +1,9 @@
-import { util, type Context } from '@aws-appsync/utils';
+import type { Context } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
 import type { MutationSaveFileMetadataArgs, SaveFileMetadataInput } from '../../schema/generated/types';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
+import { refuseExpired } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { readSavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
@@ -22,9 +23,7 @@ export const response = (ctx: Ctx): FileRow => {
   const metadata = readSavedMetadata(ctx, input, row);
 
   if (row.Status === 'PENDING') {
-    if ((row.ExpiresAt ?? 0) <= util.time.nowEpochSeconds()) {
-      refuse('UPLOAD_EXPIRED', 'The upload was begun too long ago; ask for a new ticket.');
-    }
+    refuseExpired(row);
   } else if (row.Status !== 'AVAILABLE' || row.FileName !== metadata.FileName || row.Extra !== metadata.Extra) {
     refuse('STATE_CONFLICT', `The file is ${row.Status} and was saved with other metadata.`);
   }

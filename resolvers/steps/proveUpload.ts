@@ -14,6 +14,8 @@ export const request = (ctx: Context) => {
     size: row.Size,
     contentType: row.ContentType,
     checksumSha256: row.ChecksumSha256 ?? null,
+    checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
+    multipart: row.PartSize && row.UploadId ? { uploadId: row.UploadId, partSize: row.PartSize } : null,
   };
   return { operation: 'Invoke', payload };
 };

@@ -1,14 +1,11 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { put, update } from '@aws-appsync/utils/dynamodb';
 import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
-import { readChecksum } from '../shared/checksum';
-import { readContentType } from '../shared/contentType';
-import { readFileName } from '../shared/fileName';
 import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { ownerOf } from '../shared/owner';
+import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
-import { readSize } from '../shared/size';
 import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationGetUploadUrlArgs>;
@@ -16,12 +13,7 @@ type Ctx = Context<MutationGetUploadUrlArgs>;
 /** Writes the PENDING row of a new upload, or prolongs that of one begun before. */
 export const request = (ctx: Ctx) => {
   const { input } = ctx.args;
-  const promise = {
-    FileName: readFileName(input.fileName),
-    Size: readSize(ctx, input.size),
-    ContentType: readContentType(ctx, input.contentType),
-  };
-  const checksum = readChecksum(input.checksumSha256);
+  const promise = readPromise(ctx, input);
   const seconds = util.time.nowEpochSeconds();
   const renewed = {
     UpdatedAt: util.time.nowISO8601(),
@@ -39,7 +31,8 @@ export const request = (ctx: Ctx) => {
         FileName: { eq: promise.FileName },
         Size: { eq: promise.Size },
         ContentType: { eq: promise.ContentType },
-        ChecksumSha256: checksum ? { eq: checksum } : { attributeExists: false },
+        ChecksumSha256: sameAs(promise.ChecksumSha256),
+        ChecksumCrc64Nvme: sameAs(promise.ChecksumCrc64Nvme),
       },
     });
   }
@@ -48,7 +41,6 @@ export const request = (ctx: Ctx) => {
     item: {
       ...promise,
       ...renewed,
-      ...(checksum ? { ChecksumSha256: checksum } : {}),
       // The name stays out of the key: it is the user's to choose, the key is ours.
       S3Key: `uploads/${UserId}/${util.autoId()}`,
       Status: 'PENDING',
@@ -64,5 +56,8 @@ export const response = (ctx: Ctx): FileRow => {
     refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
   }
   failOnSourceError(ctx);
+  ctx.stash['upload'] = ctx.result;
   return ctx.result;
 };
+
+const sameAs = (value: string | undefined) => (value ? { eq: value } : { attributeExists: false });

@@ -1,7 +1,9 @@
 import type { Context } from '@aws-appsync/utils';
-import type { SignDownloadEvent, SignedDownload } from '../../functions/signDownload/signDownload';
+import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
 import type { DownloadTicket, QueryGetDownloadUrlArgs } from '../../schema/generated/types';
+import { downloadOf } from '../shared/download';
 import type { FileRow } from '../shared/fileRow';
+import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<QueryGetDownloadUrlArgs>;
@@ -10,20 +12,15 @@ type Ctx = Context<QueryGetDownloadUrlArgs>;
 export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.prev.result;
   ctx.stash['file'] = row;
-  const payload: SignDownloadEvent = {
-    key: row.S3Key,
-    versionId: row.VersionId ?? '',
-    fileName: row.FileName,
-    contentType: row.ContentType,
-    disposition: ctx.args.disposition ?? 'ATTACHMENT',
-  };
+  const payload: SignDownloadEvent = { downloads: [downloadOf(row, ctx.args.disposition ?? 'ATTACHMENT')] };
   return { operation: 'Invoke', payload };
 };
 
 export const response = (ctx: Ctx): DownloadTicket => {
   failOnSourceError(ctx);
   const row: FileRow = ctx.stash['file'];
-  const signed: SignedDownload = ctx.result;
+  const { downloads }: SignedDownloads = ctx.result;
+  const signed = downloads[0] ?? refuse('NOT_FOUND', 'You have no such file.');
   return {
     fileId: row.FileId,
     fileName: row.FileName,

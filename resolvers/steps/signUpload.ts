@@ -1,18 +1,27 @@
 import type { Context } from '@aws-appsync/utils';
-import type { SignUploadEvent, SignedUpload } from '../../functions/signUpload/signUpload';
+import type { SignedParts } from '../../functions/signUpload/signParts';
+import type { SignedUpload, SignUploadEvent } from '../../functions/signUpload/signUpload';
 import type { UploadTicket } from '../../schema/generated/types';
 import type { FileRow } from '../shared/fileRow';
+import { limitOf } from '../shared/limit';
+import { partCountOf } from '../shared/parts';
+import { partsEvent } from '../shared/partsEvent';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Asks for a URL that takes exactly the promised bytes. */
+/** Asks for a URL that takes exactly the promised bytes, or for those of the first parts. */
 export const request = (ctx: Context) => {
-  const row: FileRow = ctx.prev.result;
-  ctx.stash['upload'] = row;
+  const row: FileRow = ctx.stash['upload'];
+  const partCount = partCountOf(row);
+  if (partCount !== null) {
+    const first = Math.min(partCount, limitOf(ctx, 'PART_URL_BATCH'));
+    return { operation: 'Invoke', payload: partsEvent(row, { first }) };
+  }
   const payload: SignUploadEvent = {
     key: row.S3Key,
     size: row.Size,
     contentType: row.ContentType,
     checksumSha256: row.ChecksumSha256 ?? null,
+    checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
   };
   return { operation: 'Invoke', payload };
 };
@@ -20,15 +29,11 @@ export const request = (ctx: Context) => {
 export const response = (ctx: Context): UploadTicket => {
   failOnSourceError(ctx);
   const row: FileRow = ctx.stash['upload'];
-  const signed: SignedUpload = ctx.result;
-  return {
-    fileId: row.FileId,
-    key: row.S3Key,
-    method: 'PUT',
-    uploadUrl: signed.uploadUrl,
-    headers: signed.headers,
-    partSize: null,
-    parts: null,
-    expiresAt: signed.expiresAt,
-  };
+  const file = { fileId: row.FileId, key: row.S3Key, partSize: row.PartSize ?? null, partCount: partCountOf(row) };
+  if (row.PartSize) {
+    const { parts, expiresAt }: SignedParts = ctx.result;
+    return { ...file, method: 'MULTIPART', uploadUrl: null, headers: [], parts, expiresAt };
+  }
+  const { uploadUrl, headers, expiresAt }: SignedUpload = ctx.result;
+  return { ...file, method: 'PUT', uploadUrl, headers, parts: null, expiresAt };
 };

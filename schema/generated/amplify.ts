@@ -1,10 +1,18 @@
 import type {
+  AbortUploadMutation,
+  AbortUploadMutationVariables,
   GetDownloadUrlQuery,
   GetDownloadUrlQueryVariables,
+  GetUploadPartUrlsMutation,
+  GetUploadPartUrlsMutationVariables,
+  GetUploadProgressQuery,
+  GetUploadProgressQueryVariables,
   GetUploadUrlMutation,
   GetUploadUrlMutationVariables,
   MyFilesQuery,
   MyFilesQueryVariables,
+  MyFilesWithUrlsQuery,
+  MyFilesWithUrlsQueryVariables,
   SaveFileMetadataMutation,
   SaveFileMetadataMutationVariables,
 } from './documents';
@@ -17,6 +25,14 @@ export type GeneratedMutation<Variables, Result> = string & {
   __generatedMutationInput: Variables;
   __generatedMutationOutput: Result;
 };
+
+export const AbortUpload = /* GraphQL */ `
+mutation AbortUpload($input: AbortUploadInput!) {
+  abortUpload(input: $input) {
+    fileId
+  }
+}
+` as GeneratedMutation<AbortUploadMutationVariables, AbortUploadMutation>;
 
 export const GetDownloadUrl = /* GraphQL */ `
 query GetDownloadUrl($fileId: ID!, $disposition: ContentDisposition) {
@@ -31,6 +47,36 @@ query GetDownloadUrl($fileId: ID!, $disposition: ContentDisposition) {
 }
 ` as GeneratedQuery<GetDownloadUrlQueryVariables, GetDownloadUrlQuery>;
 
+export const GetUploadPartUrls = /* GraphQL */ `
+mutation GetUploadPartUrls($input: GetUploadPartUrlsInput!) {
+  getUploadPartUrls(input: $input) {
+    fileId
+    parts {
+      partNumber
+      uploadUrl
+    }
+    expiresAt
+  }
+}
+` as GeneratedMutation<GetUploadPartUrlsMutationVariables, GetUploadPartUrlsMutation>;
+
+export const GetUploadProgress = /* GraphQL */ `
+query GetUploadProgress($fileId: ID!) {
+  getUploadProgress(fileId: $fileId) {
+    fileId
+    method
+    size
+    partSize
+    partCount
+    receivedBytes
+    receivedParts {
+      partNumber
+      size
+    }
+  }
+}
+` as GeneratedQuery<GetUploadProgressQueryVariables, GetUploadProgressQuery>;
+
 export const GetUploadUrl = /* GraphQL */ `
 mutation GetUploadUrl($input: GetUploadUrlInput!) {
   getUploadUrl(input: $input) {
@@ -43,6 +89,7 @@ mutation GetUploadUrl($input: GetUploadUrlInput!) {
       value
     }
     partSize
+    partCount
     parts {
       partNumber
       uploadUrl
@@ -75,6 +122,7 @@ fragment UserFileFields on UserFile {
   size
   contentType
   checksumSha256
+  checksumCrc64Nvme
   status
   uploadedAt
   createdAt
@@ -83,6 +131,34 @@ fragment UserFileFields on UserFile {
   version
 }
 ` as GeneratedQuery<MyFilesQueryVariables, MyFilesQuery>;
+
+export const MyFilesWithUrls = /* GraphQL */ `
+query MyFilesWithUrls($filter: FileFilter, $limit: Int, $nextToken: String) {
+  myFiles(filter: $filter, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...UserFileFields
+      downloadUrl
+    }
+    nextToken
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedQuery<MyFilesWithUrlsQueryVariables, MyFilesWithUrlsQuery>;
 
 export const SaveFileMetadata = /* GraphQL */ `
 mutation SaveFileMetadata($input: SaveFileMetadataInput!) {
@@ -98,6 +174,7 @@ fragment UserFileFields on UserFile {
   size
   contentType
   checksumSha256
+  checksumCrc64Nvme
   status
   uploadedAt
   createdAt

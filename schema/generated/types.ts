@@ -27,6 +27,18 @@ export type Scalars = {
   AWSURL: { input: string; output: string; }
 };
 
+/** An upload that is to end. */
+export type AbortUploadInput = {
+  /** The ticket's `fileId`. */
+  fileId: Scalars['ID']['input'];
+};
+
+/** An upload that was ended. */
+export type AbortedUpload = {
+  /** The upload. */
+  fileId: Scalars['ID']['output'];
+};
+
 /** How a browser treats downloaded bytes. */
 export type ContentDisposition =
   /** Save them under the file's name. */
@@ -52,7 +64,7 @@ export type DownloadTicket = {
 
 /** What `errorType` says when a request is refused. */
 export type FileErrorCode =
-  /** The stored bytes do not have the promised SHA-256. */
+  /** The stored bytes do not have the promised checksum. */
   | 'CHECKSUM_MISMATCH'
   /** The stored or stated content type is not the promised one. */
   | 'CONTENT_TYPE_MISMATCH'
@@ -62,7 +74,7 @@ export type FileErrorCode =
   | 'FILE_TOO_LARGE'
   /** Another argument is out of its range; the message says which. */
   | 'INVALID_ARGUMENT'
-  /** The checksum is not the base64 of 32 bytes. */
+  /** A checksum is malformed, or cannot be proven of this upload; the message says why. */
   | 'INVALID_CHECKSUM'
   /** `extra` is not a JSON object, or is too large. */
   | 'INVALID_EXTRA'
@@ -123,9 +135,25 @@ export type FileStatus =
   /** Deleted, but can be restored. */
   | 'TRASHED';
 
+/** Parts of a MULTIPART upload that are to be sent. */
+export type GetUploadPartUrlsInput = {
+  /** The ticket's `fileId`. */
+  fileId: Scalars['ID']['input'];
+  /** 1 to 50 part numbers, each from 1 to the ticket's `partCount`. */
+  partNumbers: Array<Scalars['Int']['input']>;
+};
+
 /** What a client promises to upload. */
 export type GetUploadUrlInput = {
-  /** The SHA-256 of the bytes in base64 (44 characters). When declared, storage refuses any other bytes. */
+  /**
+   * The CRC-64/NVME of the bytes in base64 (12 characters), for files of any size, in place of a SHA-256. When declared,
+   * storage refuses any other bytes.
+   */
+  checksumCrc64Nvme?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The SHA-256 of the bytes in base64 (44 characters). When declared, storage refuses any other bytes. Only for files
+   * that are sent in one PUT: storage cannot prove it of parts.
+   */
   checksumSha256?: InputMaybe<Scalars['String']['input']>;
   /** The media type without parameters, such as `image/png`; `application/octet-stream` when left out. */
   contentType?: InputMaybe<Scalars['String']['input']>;
@@ -139,7 +167,7 @@ export type GetUploadUrlInput = {
    * and neither `.` nor `..`.
    */
   fileName: Scalars['String']['input'];
-  /** The exact number of bytes: whole, 1 up to the API's limit (5 GiB). */
+  /** The exact number of bytes: whole, 1 up to the API's limit (5 TiB). */
   size: Scalars['Float']['input'];
 };
 
@@ -153,8 +181,20 @@ export type HttpHeader = {
 
 export type Mutation = {
   /**
+   * Ends a pending upload and removes what has arrived of it.
+   *
+   * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED.
+   */
+  abortUpload: AbortedUpload;
+  /**
+   * URLs for more parts of a MULTIPART upload, or new ones for those that have expired. A part may be sent again.
+   *
+   * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, INVALID_ARGUMENT, STATE_CONFLICT (the upload is one PUT).
+   */
+  getUploadPartUrls: UploadPartUrls;
+  /**
    * Reserves a file and returns a ticket: where and how to send its bytes. The ticket serves once and only for
-   * exactly the promised size and type (and SHA-256, when declared).
+   * exactly the promised size and type (and checksum, when declared). Files above 64 MiB are sent in parts.
    *
    * Errors: INVALID_FILE_NAME, INVALID_SIZE, FILE_TOO_LARGE, CONTENT_TYPE_NOT_ALLOWED, INVALID_CHECKSUM,
    * UPLOAD_NOT_FOUND (a `fileId` that is not a pending upload of the caller with these very properties).
@@ -162,13 +202,23 @@ export type Mutation = {
   getUploadUrl: UploadTicket;
   /**
    * Proves that the promised bytes are stored, then makes the file AVAILABLE. Saying the same thing twice gives
-   * the same answer.
+   * the same answer. The parts of a MULTIPART upload are joined here; no list of them is needed.
    *
    * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, OBJECT_MISSING, SIZE_MISMATCH, CONTENT_TYPE_MISMATCH,
    * CHECKSUM_MISMATCH, KEY_MISMATCH, INVALID_FILE_NAME, INVALID_EXTRA, STATE_CONFLICT (already saved with other
    * metadata).
    */
   saveFileMetadata: UserFile;
+};
+
+
+export type MutationAbortUploadArgs = {
+  input: AbortUploadInput;
+};
+
+
+export type MutationGetUploadPartUrlsArgs = {
+  input: GetUploadPartUrlsInput;
 };
 
 
@@ -189,6 +239,13 @@ export type Query = {
    */
   getDownloadUrl: DownloadTicket;
   /**
+   * What of a pending upload has arrived, by storage's own account: an upload goes on from here after a reload or on
+   * another device.
+   *
+   * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED.
+   */
+  getUploadProgress: UploadProgress;
+  /**
    * The caller's files that are AVAILABLE, a page at a time. A file that was just saved is in the answer.
    * A page may hold fewer than `limit` files, even none, and still have a `nextToken`: go on until it is null.
    *
@@ -204,12 +261,25 @@ export type QueryGetDownloadUrlArgs = {
 };
 
 
+export type QueryGetUploadProgressArgs = {
+  fileId: Scalars['ID']['input'];
+};
+
+
 export type QueryMyFilesArgs = {
   filter?: InputMaybe<FileFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   sortBy?: InputMaybe<FileSortKey>;
   sortDirection?: InputMaybe<SortDirection>;
+};
+
+/** A part that storage holds. */
+export type ReceivedPart = {
+  /** The part's number, from 1. */
+  partNumber: Scalars['Int']['output'];
+  /** Bytes in the part. */
+  size: Scalars['Float']['output'];
 };
 
 /** An upload whose bytes have been sent. */
@@ -246,8 +316,36 @@ export type UploadMethod =
 export type UploadPart = {
   /** The part's number, from 1. */
   partNumber: Scalars['Int']['output'];
-  /** Where the part's bytes are PUT. */
+  /** Where the part's bytes are PUT; no header is needed but the Content-Length that every HTTP client sets. */
   uploadUrl: Scalars['AWSURL']['output'];
+};
+
+/** Where parts of a MULTIPART upload are sent. */
+export type UploadPartUrls = {
+  /** When the URLs stop working. The bytes must have begun to flow before. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The upload. */
+  fileId: Scalars['ID']['output'];
+  /** The parts, in the order they were asked for. */
+  parts: Array<UploadPart>;
+};
+
+/** What of an upload has arrived. */
+export type UploadProgress = {
+  /** The upload. */
+  fileId: Scalars['ID']['output'];
+  /** How the bytes are sent. */
+  method: UploadMethod;
+  /** How many parts there are; null when `method` is PUT. */
+  partCount: Maybe<Scalars['Int']['output']>;
+  /** Bytes in each part but the last; null when `method` is PUT. */
+  partSize: Maybe<Scalars['Float']['output']>;
+  /** Bytes that storage holds. */
+  receivedBytes: Scalars['Float']['output'];
+  /** The parts that storage holds; empty when `method` is PUT. */
+  receivedParts: Array<ReceivedPart>;
+  /** The promised number of bytes. */
+  size: Scalars['Float']['output'];
 };
 
 /** All that a client needs to send bytes. */
@@ -262,9 +360,11 @@ export type UploadTicket = {
   key: Scalars['String']['output'];
   /** How the bytes are sent. */
   method: UploadMethod;
+  /** How many parts there are; null when `method` is PUT. */
+  partCount: Maybe<Scalars['Int']['output']>;
   /** Bytes in each part but the last; null when `method` is PUT. */
   partSize: Maybe<Scalars['Float']['output']>;
-  /** The first parts' URLs; null when `method` is PUT. */
+  /** The first parts' URLs, at most 50; null when `method` is PUT. `getUploadPartUrls` gives more. */
   parts: Maybe<Array<UploadPart>>;
   /** Where one PUT sends all bytes; null when `method` is MULTIPART. */
   uploadUrl: Maybe<Scalars['AWSURL']['output']>;
@@ -272,12 +372,19 @@ export type UploadTicket = {
 
 /** One of the caller's files. */
 export type UserFile = {
+  /** The CRC-64/NVME of the bytes in base64, when the client declared it. */
+  checksumCrc64Nvme: Maybe<Scalars['String']['output']>;
   /** The SHA-256 of the bytes in base64, when the client declared it. */
   checksumSha256: Maybe<Scalars['String']['output']>;
   /** The media type. */
   contentType: Scalars['String']['output'];
   /** When the ticket was asked for. */
   createdAt: Scalars['AWSDateTime']['output'];
+  /**
+   * Where a GET fetches the bytes, as `getDownloadUrl` gives it with ATTACHMENT: short-lived, and made only when the
+   * field is asked for. Null in the answer of `saveFileMetadata`.
+   */
+  downloadUrl: Maybe<Scalars['AWSURL']['output']>;
   /** What the client keeps with the file. */
   extra: Maybe<Scalars['AWSJSON']['output']>;
   /** The file's identity. */

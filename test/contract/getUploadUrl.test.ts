@@ -109,10 +109,12 @@ describe('getUploadUrl', () => {
     [{ size: 0 }, 'INVALID_SIZE'],
     [{ size: -5 }, 'INVALID_SIZE'],
     [{ size: 1.5 }, 'INVALID_SIZE'],
-    [{ size: 5 * 1024 ** 3 + 1 }, 'FILE_TOO_LARGE'],
+    [{ size: 5 * 1024 ** 4 + 1 }, 'FILE_TOO_LARGE'],
     [{ contentType: 'application/x-msdownload' }, 'CONTENT_TYPE_NOT_ALLOWED'],
     [{ contentType: 'image/png, text/html' }, 'CONTENT_TYPE_NOT_ALLOWED'],
     [{ checksumSha256: 'no' }, 'INVALID_CHECKSUM'],
+    [{ checksumCrc64Nvme: 'no' }, 'INVALID_CHECKSUM'],
+    [{ checksumSha256: sha256('bytes'), size: 1024 ** 3 }, 'INVALID_CHECKSUM'],
     [{ fileId: 'nothing' }, 'UPLOAD_NOT_FOUND'],
   ])('refuses %j with %s', async (changes, errorType) => {
     const answer = await send(owner, GetUploadUrl, { input: { ...promise, ...changes } });

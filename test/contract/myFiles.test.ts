@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MyFiles } from '../../schema/generated/amplify';
+import { MyFiles, MyFilesWithUrls } from '../../schema/generated/amplify';
 import type { MyFilesQuery, MyFilesQueryVariables } from '../../schema/generated/documents';
 import { errorTypeOf, expectData, send } from './send';
 import { owner, stranger } from './target';
@@ -107,6 +107,20 @@ describe('myFiles', () => {
     } while (nextToken);
 
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => prefix + name));
+  });
+
+  it('gives a URL for each file of a page, when it is asked for', async () => {
+    const prefix = await storeSet([
+      ['a', 'first'],
+      ['b', 'second'],
+    ]);
+
+    const { myFiles } = await expectData(send(owner, MyFilesWithUrls, { filter: { fileNamePrefix: prefix } }));
+
+    const bodies = await Promise.all(
+      myFiles.items.map(async ({ downloadUrl }) => (await fetch(downloadUrl ?? '')).text()),
+    );
+    expect(bodies).toEqual(['second', 'first']);
   });
 
   it('refuses a token that it did not give, gave to another, or for another order', async () => {

@@ -33,7 +33,7 @@ export const storeFile = async (
   actor: Actor,
   body: string,
   input: Partial<GetUploadUrlInput> = {},
-): Promise<Omit<UserFile, 'extra'>> => {
+): Promise<Omit<UserFile, 'extra' | 'downloadUrl'>> => {
   const ticket = await askTicket(actor, { ...input, size: Buffer.byteLength(body) });
   const put = await putBytes(ticket, body);
   if (!put.ok) throw new Error(await put.text());

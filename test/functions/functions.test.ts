@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { SignedDownload } from '../../functions/signDownload/signDownload';
+import type { SignedDownloads } from '../../functions/signDownload/signDownload';
 import type { SignedUpload } from '../../functions/signUpload/signUpload';
 import type { UploadProof } from '../../functions/proveUpload/proveUpload';
 import { urlLifetimeSeconds, useStorage } from './useStorage';
@@ -22,6 +22,8 @@ const promise = (changes: object = {}) => ({
   size: 5,
   contentType: 'image/png',
   checksumSha256: null,
+  checksumCrc64Nvme: null,
+  multipart: null,
   ...changes,
 });
 
@@ -76,15 +78,20 @@ describe('signDownload', () => {
     const proof = await payloadOf<{ versionId: string }>('proveUpload', event);
     await storage.put(event.key, 'other', 'image/png');
 
-    const { downloadUrl } = await payloadOf<SignedDownload>('signDownload', {
-      key: event.key,
-      versionId: proof.versionId,
-      fileName: 'a.png',
-      contentType: 'image/png',
-      disposition: 'ATTACHMENT',
+    const pinned = { key: event.key, versionId: proof.versionId, contentType: 'image/png', disposition: 'ATTACHMENT' };
+    const { downloads } = await payloadOf<SignedDownloads>('signDownload', {
+      downloads: [
+        { ...pinned, fileName: 'a.png' },
+        { ...pinned, fileName: 'b.png' },
+      ],
     });
 
-    expect(await (await fetch(downloadUrl)).text()).toBe('bytes');
+    const answers = await Promise.all(downloads.map(({ downloadUrl }) => fetch(downloadUrl)));
+    expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['bytes', 'bytes']);
+    expect(answers.map((answer) => answer.headers.get('content-disposition'))).toEqual([
+      expect.stringContaining('a.png'),
+      expect.stringContaining('b.png'),
+    ]);
   });
 });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { useEvaluateCode } from '../support/useEvaluateCode';
 
-describe.each(['Mutation.getUploadUrl', 'Query.getDownloadUrl'])('%s', (name) => {
+describe.each([
+  'Mutation.abortUpload',
+  'Mutation.getUploadPartUrls',
+  'Mutation.getUploadUrl',
+  'Query.getDownloadUrl',
+  'Query.getUploadProgress',
+])('%s', (name) => {
   const evaluate = useEvaluateCode(name);
 
   it('needs nothing before its first step and answers with what the last one gave', async () => {

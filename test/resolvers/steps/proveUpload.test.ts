@@ -10,7 +10,24 @@ describe('proveUpload', () => {
 
     expect(result).toEqual({
       operation: 'Invoke',
-      payload: { key: pendingRow().S3Key, size: 1024, contentType: 'image/png', checksumSha256: null },
+      payload: {
+        key: pendingRow().S3Key,
+        size: 1024,
+        contentType: 'image/png',
+        checksumSha256: null,
+        checksumCrc64Nvme: null,
+        multipart: null,
+      },
+    });
+  });
+
+  it('names the multipart upload that storage is to complete', async () => {
+    const row = pendingRow({ PartSize: 16_777_216, UploadId: 'u1', ChecksumCrc64Nvme: 'sum' });
+
+    const { result } = await evaluate('request', { prev: { result: row } });
+
+    expect(result).toMatchObject({
+      payload: { checksumCrc64Nvme: 'sum', multipart: { uploadId: 'u1', partSize: 16_777_216 } },
     });
   });
 

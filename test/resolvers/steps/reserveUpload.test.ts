@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pendingRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
+const MiB = 1024 ** 2;
+
 const input = { fileName: 'photo.png', contentType: 'image/png', size: 1024 };
 
 describe('reserveUpload', () => {
@@ -66,10 +68,36 @@ describe('reserveUpload', () => {
     expect(error).toBe('The size is a whole number of bytes, 1 or more.');
   });
 
-  it.each([5 * 1024 ** 3 + 1, 1e300])('refuses %d bytes as too many', async (size) => {
+  it.each([5 * 1024 ** 4 + 1, 1e300])('refuses %d bytes as too many', async (size) => {
     const { error } = await reserve({ size });
 
-    expect(error).toBe('A file may have 5368709120 bytes at the most.');
+    expect(error).toBe('A file may have 5497558138880 bytes at the most.');
+  });
+
+  it.each([
+    [64 * MiB, undefined],
+    [64 * MiB + 1, 16 * MiB],
+    [160_000 * MiB, 16 * MiB],
+    [160_000 * MiB + 1, 17 * MiB],
+    [5 * 1024 ** 4, 525 * MiB],
+  ])('has %d bytes sent in parts of %s', async (size, partSize) => {
+    const { result } = await reserve({ size });
+
+    const { attributeValues } = JSON.parse(JSON.stringify(result));
+    expect(attributeValues.PartSize?.N).toBe(partSize);
+    expect(size / (partSize ?? size)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('refuses what storage could not prove', async () => {
+    const checksumSha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+    const inParts = await reserve({ size: 64 * MiB + 1, checksumSha256 });
+    const two = await reserve({ checksumSha256, checksumCrc64Nvme: 'AAAAAAAAAAA=' });
+    const malformed = await reserve({ checksumCrc64Nvme: 'AAAA' });
+
+    expect(inParts.error).toBe('A file sent in parts is proven by its CRC-64/NVME: declare checksumCrc64Nvme.');
+    expect(two.error).toBe('Declare one checksum: storage proves no more than one.');
+    expect(malformed.error).toBe('A CRC-64/NVME is 8 bytes in base64: 11 characters and one =.');
   });
 
   it.each(['IMAGE/PNG', 'text/plain', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', null])(

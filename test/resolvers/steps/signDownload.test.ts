@@ -14,11 +14,15 @@ describe('signDownload', () => {
     expect(result).toEqual({
       operation: 'Invoke',
       payload: {
-        key: availableRow().S3Key,
-        versionId: 'v1',
-        fileName: 'Ferien – Büsum.png',
-        contentType: 'image/png',
-        disposition,
+        downloads: [
+          {
+            key: availableRow().S3Key,
+            versionId: 'v1',
+            fileName: 'Ferien – Büsum.png',
+            contentType: 'image/png',
+            disposition,
+          },
+        ],
       },
     });
   });
@@ -26,7 +30,7 @@ describe('signDownload', () => {
   it('makes the ticket', async () => {
     const signed = { downloadUrl: 'https://b/k?versionId=v1', expiresAt: '2026-11-22T08:05:00.000Z' };
 
-    const { result } = await evaluate('response', { stash: { file: availableRow() }, result: signed });
+    const { result } = await evaluate('response', { stash: { file: availableRow() }, result: { downloads: [signed] } });
 
     expect(result).toEqual({
       fileId: availableRow().FileId,

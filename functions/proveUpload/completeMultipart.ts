@@ -1,0 +1,62 @@
+import { CompleteMultipartUploadCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import type { Storage, StoredPart } from '../shared/storage';
+import { refusal, type Refusal } from './refusal';
+
+/** A multipart upload of which every part should have arrived. */
+export interface Multipart {
+  readonly key: string;
+  readonly uploadId: string;
+  /** Bytes of the whole file. */
+  readonly size: number;
+  /** Bytes of each part but the last. */
+  readonly partSize: number;
+  /** Base64 of the whole file's CRC-64/NVME, or null when none was declared. */
+  readonly checksumCrc64Nvme: string | null;
+}
+
+/**
+ * Joins the parts by storage's own list of them, so that the client needs no ETags. Null when the object stands or
+ * the upload was completed before; a refusal when a part is missing or the bytes are others than declared.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
+ */
+export const completeMultipart = async (
+  { client, bucket, listParts }: Pick<Storage, 'client' | 'bucket' | 'listParts'>,
+  upload: Multipart,
+): Promise<Refusal | null> => {
+  const parts = await listParts(upload.key, upload.uploadId);
+  if (parts === null) return null;
+  const missing = findMissing(parts, upload);
+  if (missing !== null) return refusal('OBJECT_MISSING', `Part ${missing} has not arrived in full.`);
+  try {
+    await client.send(
+      new CompleteMultipartUploadCommand({
+        Bucket: bucket,
+        Key: upload.key,
+        UploadId: upload.uploadId,
+        IfNoneMatch: '*',
+        MpuObjectSize: upload.size,
+        ChecksumType: 'FULL_OBJECT',
+        ...(upload.checksumCrc64Nvme === null ? {} : { ChecksumCRC64NVME: upload.checksumCrc64Nvme }),
+        MultipartUpload: { Parts: parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag })) },
+      }),
+    );
+    return null;
+  } catch (error) {
+    if (!(error instanceof S3ServiceException)) throw error;
+    // Another call has completed it meanwhile.
+    if (error.name === 'NoSuchUpload' || error.name === 'PreconditionFailed') return null;
+    if (error.name === 'BadDigest') {
+      return refusal('CHECKSUM_MISMATCH', 'The stored parts do not have the promised CRC-64/NVME.');
+    }
+    throw error;
+  }
+};
+
+/** The first part that is not there with all of its bytes. */
+const findMissing = (parts: readonly StoredPart[], { size, partSize }: Multipart): number | null => {
+  const sizes = new Map(parts.map((part) => [part.partNumber, part.size]));
+  for (let start = 0, number = 1; start < size; start += partSize, number += 1) {
+    if (sizes.get(number) !== Math.min(partSize, size - start)) return number;
+  }
+  return null;
+};

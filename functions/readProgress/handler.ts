@@ -1,0 +1,4 @@
+import { openStorage } from '../shared/storage';
+import { createReadProgress } from './readProgress';
+
+export const handler = createReadProgress(openStorage(process.env));

@@ -1,0 +1,25 @@
+import type { Context } from '@aws-appsync/utils';
+import { get } from '@aws-appsync/utils/dynamodb';
+import type { FileRow } from '../shared/fileRow';
+import { ownerOf } from '../shared/owner';
+import { refuseExpired } from '../shared/pendingUpload';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<{ readonly fileId?: string; readonly input?: { readonly fileId: string } }>;
+
+/** Finds an upload of the caller that is still going on. */
+export const request = (ctx: Ctx) =>
+  get({
+    key: { UserId: ownerOf(ctx), FileId: ctx.args.input?.fileId ?? ctx.args.fileId ?? '' },
+    consistentRead: true,
+  });
+
+export const response = (ctx: Ctx): FileRow => {
+  failOnSourceError(ctx);
+  const row: FileRow | null = ctx.result;
+  if (row?.Status !== 'PENDING') return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
+  refuseExpired(row);
+  ctx.stash['upload'] = row;
+  return row;
+};

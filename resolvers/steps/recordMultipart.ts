@@ -1,0 +1,33 @@
+import { runtime, util, type Context } from '@aws-appsync/utils';
+import type { FileRow } from '../shared/fileRow';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+/** Lets the row name its multipart upload. Of two begun at once the first stays; storage drops the other in time. */
+export const request = (ctx: Context) => {
+  const uploadId: string | null = ctx.prev.result;
+  if (!uploadId) runtime.earlyReturn(null);
+  const row: FileRow = ctx.stash['upload'];
+  return {
+    operation: 'UpdateItem',
+    key: util.dynamodb.toMapValues({ UserId: row.UserId, FileId: row.FileId }),
+    update: {
+      expression: 'SET UploadId = if_not_exists(UploadId, :uploadId)',
+      expressionValues: util.dynamodb.toMapValues({ ':uploadId': uploadId }),
+    },
+    condition: {
+      expression: '#Status = :pending',
+      expressionNames: { '#Status': 'Status' },
+      expressionValues: util.dynamodb.toMapValues({ ':pending': 'PENDING' }),
+    },
+  };
+};
+
+export const response = (ctx: Context): FileRow => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('UPLOAD_NOT_FOUND', 'The upload was saved or ended meanwhile.');
+  }
+  failOnSourceError(ctx);
+  ctx.stash['upload'] = ctx.result;
+  return ctx.result;
+};

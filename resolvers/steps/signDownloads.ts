@@ -1,0 +1,25 @@
+import { runtime, type Context } from '@aws-appsync/utils';
+import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
+import { downloadOf } from '../shared/download';
+import { failOnSourceError } from '../shared/sourceError';
+import type { FilePage } from './listFiles';
+
+/** Asks for the URLs of a whole page in one call, when the client selects them. */
+export const request = (ctx: Context) => {
+  const page: FilePage = ctx.prev.result;
+  const isWanted = ctx.info.selectionSetList.some((path) => path === 'items/downloadUrl');
+  if (!isWanted || page.rows.length === 0) runtime.earlyReturn(page);
+  ctx.stash['page'] = page;
+  const payload: SignDownloadEvent = { downloads: page.rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
+  return { operation: 'Invoke', payload };
+};
+
+export const response = (ctx: Context): FilePage => {
+  failOnSourceError(ctx);
+  const page: FilePage = ctx.stash['page'];
+  const { downloads }: SignedDownloads = ctx.result;
+  return {
+    rows: page.rows.map((row, index) => ({ ...row, DownloadUrl: downloads[index]?.downloadUrl ?? '' })),
+    nextToken: page.nextToken,
+  };
+};

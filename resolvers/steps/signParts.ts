@@ -1,0 +1,34 @@
+import type { Context } from '@aws-appsync/utils';
+import type { SignedParts } from '../../functions/signUpload/signParts';
+import type { MutationGetUploadPartUrlsArgs, UploadPartUrls } from '../../schema/generated/types';
+import type { FileRow } from '../shared/fileRow';
+import { limitOf } from '../shared/limit';
+import { partCountOf } from '../shared/parts';
+import { partsEvent } from '../shared/partsEvent';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationGetUploadPartUrlsArgs>;
+
+/** Asks for URLs of the parts that the client names. */
+export const request = (ctx: Ctx) => {
+  const row: FileRow = ctx.stash['upload'];
+  const { partNumbers } = ctx.args.input;
+  const partCount = partCountOf(row);
+  if (partCount === null) return refuse('STATE_CONFLICT', 'This upload is one PUT; ask getUploadUrl for a new ticket.');
+  const most = limitOf(ctx, 'PART_URL_BATCH');
+  if (partNumbers.length < 1 || partNumbers.length > most) {
+    refuse('INVALID_ARGUMENT', `Ask for 1 to ${most} parts at a time.`);
+  }
+  if (partNumbers.some((number) => number < 1 || number > partCount)) {
+    refuse('INVALID_ARGUMENT', `The parts of this upload are 1 to ${partCount}.`);
+  }
+  return { operation: 'Invoke', payload: partsEvent(row, { numbers: partNumbers }) };
+};
+
+export const response = (ctx: Ctx): UploadPartUrls => {
+  failOnSourceError(ctx);
+  const row: FileRow = ctx.stash['upload'];
+  const { parts, expiresAt }: SignedParts = ctx.result;
+  return { fileId: row.FileId, parts, expiresAt };
+};

@@ -1,0 +1,18 @@
+import { runtime, type Context } from '@aws-appsync/utils';
+import type { StartMultipartEvent, StartedMultipart } from '../../functions/startMultipart/startMultipart';
+import type { FileRow } from '../shared/fileRow';
+import { failOnSourceError } from '../shared/sourceError';
+
+/** Begins the multipart upload of a file to be sent in parts, unless it was begun before. */
+export const request = (ctx: Context) => {
+  const row: FileRow = ctx.stash['upload'];
+  if (!row.PartSize || row.UploadId) runtime.earlyReturn(null);
+  const payload: StartMultipartEvent = { key: row.S3Key, contentType: row.ContentType };
+  return { operation: 'Invoke', payload };
+};
+
+export const response = (ctx: Context): string => {
+  failOnSourceError(ctx);
+  const started: StartedMultipart = ctx.result;
+  return started.uploadId;
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { availableRow } from '../../support/fileRow';
+import { useEvaluateCode } from '../../support/useEvaluateCode';
+
+const page = { rows: [availableRow(), availableRow({ FileId: 'f2', VersionId: 'v2' })], nextToken: 'more' };
+const info = (...selectionSetList: string[]) => ({ fieldName: 'myFiles', parentTypeName: 'Query', selectionSetList });
+
+describe('signDownloads', () => {
+  const evaluate = useEvaluateCode('signDownloads');
+
+  it('asks for all URLs of a page in one call', async () => {
+    const { result } = await evaluate('request', { info: info('items', 'items/downloadUrl'), prev: { result: page } });
+
+    expect(result).toMatchObject({
+      operation: 'Invoke',
+      payload: { downloads: [{ versionId: 'v1', disposition: 'ATTACHMENT' }, { versionId: 'v2' }] },
+    });
+  });
+
+  it.each([
+    ['nobody asks for a URL', ['items', 'items/fileName'], page],
+    ['the page is empty', ['items', 'items/downloadUrl'], { rows: [], nextToken: null }],
+  ])('hands the page on when %s', async (_when, selected, given) => {
+    const { result } = await evaluate('request', { info: info(...selected), prev: { result: given } });
+
+    expect(result).toEqual(given);
+  });
+
+  it('gives each row its URL', async () => {
+    const downloads = [{ downloadUrl: 'https://b/1' }, { downloadUrl: 'https://b/2' }];
+
+    const { result } = await evaluate('response', { stash: { page }, result: { downloads } });
+
+    expect(result).toMatchObject({
+      rows: [
+        { FileId: availableRow().FileId, DownloadUrl: 'https://b/1' },
+        { FileId: 'f2', DownloadUrl: 'https://b/2' },
+      ],
+      nextToken: 'more',
+    });
+  });
+});
