@@ -41,6 +41,11 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
     const name = value?.replace(/^"|"$/g, '');
     return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. No value found for name '${name}'`;
   }
+  const abstract = /^Abstract type "(\w+)"|is not a possible type for "(\w+)"/.exec(message);
+  if (abstract) {
+    const type = abstract[1] ?? abstract[2];
+    return `Can't resolve '${place}'. Abstract type '${type}' must resolve to an Object type at runtime. Could not determine the exact type of '${type}'`;
+  }
   const [, parent, field] = /^Cannot return null for non-nullable field (\w+)\.(\w+)/.exec(message) ?? [];
   if (parent && field) {
     return `Cannot return null for non-nullable type: '${typeName(schema, parent, field, path)}' within parent '${parent}' (${place})`;

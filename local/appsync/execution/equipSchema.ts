@@ -24,6 +24,9 @@ export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): void =
   }
 };
 
+/** AppSync's own bound, whatever an API asks for. */
+const serviceResolverLimit = 10_000;
+
 const equipField = (
   type: GraphQLObjectType,
   field: GraphQLField<unknown, RequestState>,
@@ -32,6 +35,7 @@ const equipField = (
   const isAllowed = createAccessRule(type, field, modes);
   const resolver = resolvers.get(`${type.name}.${field.name}`);
   const check = checkShape(field.type);
+  const mostResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
   field.resolve = (source, args, state, info) => {
     if (state.isTooDeep && depthOf(info.path) > limits.queryDepth) {
       throw new FieldFailure(`The query is deeper than ${limits.queryDepth} levels.`, {
@@ -43,8 +47,8 @@ const equipField = (
     }
     if (!resolver) return check(readProperty(source, info));
     state.resolversStarted += 1;
-    if (limits.resolverCount > 0 && state.resolversStarted > limits.resolverCount) {
-      throw new FieldFailure(`The request runs more than ${limits.resolverCount} resolvers.`, {
+    if (state.resolversStarted > mostResolvers) {
+      throw new FieldFailure(`The request runs more than ${mostResolvers} resolvers.`, {
         type: 'ResolverExecutionLimitReached',
       });
     }

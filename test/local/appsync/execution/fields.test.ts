@@ -7,7 +7,7 @@ const schema = `
   interface Thing { id: ID! }
   type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON tags: [String!] twins: [Note!] grid: [[Int]] }
   type Author { name: String! loud: String }
-  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String }
+  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String }
 `;
 const note = {
   id: 1,
@@ -30,6 +30,8 @@ const serving = startApi(
       'Query.list': giving('({ id: 1 })'),
       'Query.strict': giving('null'),
       'Query.thing': giving("({ __typename: 'Note', id: 'n' })"),
+      'Query.lost': giving("({ id: 'n' })"),
+      'Query.wrong': giving("({ __typename: 'Author', id: 'n' })"),
       'Query.text': giving('7'),
       'Query.gone': giving('undefined'),
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
@@ -129,6 +131,16 @@ describe('a failed field', () => {
       'note { grid }',
       ['note', 'grid', 1],
       "Can't resolve value (/note/grid[1]) : type mismatch error, expected type LIST",
+    ],
+    [
+      'lost { id }',
+      ['lost'],
+      "Can't resolve '/lost'. Abstract type 'Thing' must resolve to an Object type at runtime. Could not determine the exact type of 'Thing'",
+    ],
+    [
+      'wrong { id }',
+      ['wrong'],
+      "Can't resolve '/wrong'. Abstract type 'Thing' must resolve to an Object type at runtime. Could not determine the exact type of 'Thing'",
     ],
     [
       'note { when }',
