@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { reader } from './fixtures';
 import { startS3 } from './startS3';
-import { elementOf, send, signed } from './wire';
+import { elementOf, send, signed } from './sendRequest';
 
 const Bucket = 'bytes';
 

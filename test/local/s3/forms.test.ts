@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { owner, reader } from './fixtures';
 import { startS3 } from './startS3';
-import { elementOf, send, signed } from './wire';
+import { elementOf, send, signed } from './sendRequest';
 
 const now = Date.parse('2026-01-31T12:00:00Z');
 const clock = () => now;

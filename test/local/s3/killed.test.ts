@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { expect, it, onTestFinished } from 'vitest';
 import { startS3, temporaryDirectory } from './startS3';
-import { send, sendHalf, signed } from './wire';
+import { send, sendHalf, signed } from './sendRequest';
 
 const script = fileURLToPath(new URL('./serveUntilKilled.ts', import.meta.url));
 

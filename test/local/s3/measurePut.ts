@@ -17,7 +17,7 @@ import { crc32 } from 'node:zlib';
 import { listen } from '../../../local/http/listen';
 import { openS3 } from '../../../local/s3/server';
 import { bucket, owner } from './fixtures';
-import { presigned } from './wire';
+import { presigned } from './sendRequest';
 
 const chunk = Buffer.alloc(1024 * 1024, 7);
 

@@ -4,7 +4,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { describe, expect, it } from 'vitest';
 import { reader, session } from './fixtures';
 import { startS3 } from './startS3';
-import { elementOf, presigned, send } from './wire';
+import { elementOf, presigned, send } from './sendRequest';
 
 const body = 'hello world';
 const sha256 = createHash('sha256').update(body).digest('base64');

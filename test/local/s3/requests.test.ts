@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { owner, reader, session } from './fixtures';
 import { startS3 } from './startS3';
-import { elementOf, send, signed } from './wire';
+import { elementOf, send, signed } from './sendRequest';
 
 const key = '/bytes/k';
 const put = { method: 'PUT', path: key, headers: { 'content-length': '5' }, body: 'hello' };
