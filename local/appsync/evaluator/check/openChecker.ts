@@ -44,7 +44,7 @@ export const openChecker = (): Checker => {
 
 const start = async (): Promise<PipeProcess> => {
   const text = await bundleScript('local/appsync/evaluator/check/checkerMain.ts');
-  return startPipeProcess({ text, memoryMiB: MEMORY_MIB, directory: projectRoot, mayUseFiles: true });
+  return startPipeProcess({ text, flags: [`--max-old-space-size=${MEMORY_MIB}`], directory: projectRoot });
 };
 
 /** For code that TypeScript cannot get through. */

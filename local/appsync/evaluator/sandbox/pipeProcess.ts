@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import { allowedNodeEnvironmentFlags, execPath } from 'node:process';
+import { execPath } from 'node:process';
 import { SandboxEnded } from '../errors';
 import { createFrameReader, encodeFrames } from './frames';
 import { pack, unpack } from './pack';
@@ -8,10 +8,8 @@ import { pack, unpack } from './pack';
 interface Program {
   /** CommonJS text. It reads packed messages from its standard input and answers each `ask` on its output. */
   readonly text: string;
-  readonly memoryMiB: number;
+  readonly flags: readonly string[];
   readonly directory?: string;
-  /** Without it, Node's permission model is on: no files, no processes, no threads. */
-  readonly mayUseFiles: boolean;
 }
 
 /**
@@ -32,16 +30,12 @@ export interface PipeProcess {
   readonly ended: Promise<void>;
 }
 
-// Its name changed when it left the experimental stage: https://nodejs.org/api/permissions.html
-const permissionFlag = allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
-
 interface Waiter {
   readonly resolve: (answer: string | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
-export const startPipeProcess = ({ text, memoryMiB, directory, mayUseFiles }: Program): PipeProcess => {
-  const flags = [`--max-old-space-size=${memoryMiB}`, ...(mayUseFiles ? [] : [permissionFlag])];
+export const startPipeProcess = ({ text, flags, directory }: Program): PipeProcess => {
   const child = spawn(execPath, [...flags, '-e', text], {
     cwd: directory,
     env: { TZ: 'UTC' },
