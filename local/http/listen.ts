@@ -1,11 +1,16 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import { answerTlsToo, type ServerIdentity } from './answerTlsToo';
 import { PortInUse } from './errors';
 
 export interface ListenOptions {
   /** 0 picks a free port. */
   readonly port: number;
   readonly host: string;
+  /** With it, the port answers TLS as well as plain HTTP. Asked when the first client speaks TLS. */
+  readonly identity?: () => Promise<ServerIdentity>;
+  /** Receives one line when there is no certificate to be had. */
+  readonly log?: (line: string) => void;
 }
 
 /** A server that listens: its port, and a way to end it that lets answers under way finish (for a second). */
@@ -19,22 +24,27 @@ export interface Listening {
  * Serves HTTP. Headers must arrive within 10 s, so that a stalled client cannot hold a socket; how long a body
  * may take is for the handler to say. A port that is taken is a PortInUse.
  */
-export const listen = (handler: RequestListener, { port, host }: ListenOptions): Promise<Listening> =>
+export const listen = (
+  handler: RequestListener,
+  { port, host, identity, log = () => undefined }: ListenOptions,
+): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = createServer({ headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 5_000 }, handler);
+    const cutOff = identity === undefined ? () => undefined : answerTlsToo(server, { identity, log });
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
     );
     server.listen(port, host, () => {
       const address = server.address();
       const bound = address !== null && typeof address === 'object' ? address.port : port;
-      resolve({ port: bound, server, close: () => end(server) });
+      resolve({ port: bound, server, close: () => end(server, cutOff) });
     });
   });
 
-const end = (server: Server): Promise<void> =>
+const end = (server: Server, cutOff: () => void): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    cutOff();
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
   });

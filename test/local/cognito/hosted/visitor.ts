@@ -19,7 +19,11 @@ export interface Visitor {
   readonly visit: (path: string) => Promise<Seen>;
   /** Fills in the form of a page and sends it. */
   readonly send: (page: Seen, fields: Readonly<Record<string, string>>) => Promise<Seen>;
-  readonly post: (path: string, fields: Readonly<Record<string, string>>, headers?: HeadersInit) => Promise<Seen>;
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Seen>;
   readonly cookies: Map<string, string>;
 }
 
@@ -87,7 +91,9 @@ export const authorizeQuery = (changes: Readonly<Record<string, string | undefin
     state: 'state-of-the-client',
     ...changes,
   };
-  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const given = Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
   return String(new URLSearchParams(given));
 };
 
@@ -95,10 +101,10 @@ export const authorizeQuery = (changes: Readonly<Record<string, string | undefin
 export const askForTokens = async (
   { url }: Pick<RunningPool, 'url'>,
   fields: Readonly<Record<string, string>>,
-  headers: HeadersInit = {},
+  headers: Readonly<Record<string, string>> = {},
 ) => {
   const body = new URLSearchParams({ client_id: clientId, ...fields });
   const response = await fetch(`${url}/oauth2/token`, { method: 'POST', body, headers });
-  const answer: unknown = await response.json();
-  return { status: response.status, headers: response.headers, body: Object.assign({}, answer) };
+  const answer: Readonly<Record<string, unknown>> = JSON.parse(await response.text());
+  return { status: response.status, headers: response.headers, body: answer };
 };

@@ -1,0 +1,11 @@
+/** The local authority's files cannot be used as they are. Nothing was changed. */
+export class AuthorityDamaged extends Error {
+  constructor(directory: string, cause?: unknown) {
+    super(
+      `The certificate authority in ${directory} is damaged. Restore it from a copy, or remove that folder: a new one ` +
+        'is made, which you then have to trust again.',
+      { cause },
+    );
+    this.name = 'AuthorityDamaged';
+  }
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '../disk/writeDurably';
+
+/** A certificate and its private key, both PEM. */
+export interface Identity {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** The two files of an identity: `<name>.pem` for everybody, `<name>-key.pem` for its owner only. */
+export interface IdentityFiles {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+export const identityFiles = (directory: string, name: string): IdentityFiles => ({
+  certificate: join(directory, `${name}.pem`),
+  key: join(directory, `${name}-key.pem`),
+});
+
+/** What the files hold; undefined unless both are there. */
+export const readIdentity = async ({ certificate, key }: IdentityFiles): Promise<Identity | undefined> => {
+  const [certificateText, keyText] = await Promise.all([readIfThere(certificate), readIfThere(key)]);
+  return certificateText === undefined || keyText === undefined
+    ? undefined
+    : { certificate: certificateText, key: keyText };
+};
+
+/** Writes an identity, the certificate last: where it is, its key is. */
+export const keepIdentity = async (files: IdentityFiles, { certificate, key }: Identity): Promise<void> => {
+  await writeDurably(files.key, key, 0o600);
+  await writeDurably(files.certificate, certificate, 0o644);
+};
+
+const readIfThere = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
