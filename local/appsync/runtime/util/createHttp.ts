@@ -26,6 +26,7 @@ const addHeader = ({ current: { effects } }: Session, name: string, value: unkno
   if (/^x-amzn?-/i.test(name)) throw new Misuse(`Header ${name} cannot be set: its prefix is reserved.`);
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Misuse(`Header name ${name} is not valid.`);
   const text = isObject(value) || Array.isArray(value) ? (toJson(value) ?? '') : String(value);
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new Misuse(`The value of header ${name} is not valid.`);
   const before = isObject(effects.responseHeaders) ? effects.responseHeaders : {};
   const headers = { ...before, [name]: text };
   const size = Object.entries(headers).reduce(

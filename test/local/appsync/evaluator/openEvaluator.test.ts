@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 
 const noon = Date.UTC(2026, 0, 2, 12);
@@ -100,5 +101,35 @@ describe('the evaluator', async () => {
       /^Code evaluation exceeded the (memory limit of 64 MiB|time limit of 400 ms)\.$/,
     );
     expect(others.map(({ result }) => result)).toEqual(['1', '2', '3']);
+  });
+
+  it('carries megabytes in and out', async () => {
+    const { result } = await request('return [ctx.args.text, ctx.args.text];', {
+      arguments: { text: 'é'.repeat(2_000_000) },
+    });
+
+    expect(JSON.parse(result ?? '')[1]).toHaveLength(2_000_000);
+  });
+
+  it('compiles the same text once and forgets what is not asked for', async () => {
+    const first = await evaluator.load(module('return 0;'));
+    expect(await evaluator.load(module('return 0;'))).toBe(first);
+
+    for (let n = 1; n <= 110; n += 1) await evaluator.load(module(`return ${n};`));
+
+    expect((await first.run('request', '{}')).result).toBe('0');
+    expect(await evaluator.load(module('return 0;'))).not.toBe(first);
+  });
+
+  it('is closed for good', async () => {
+    const other = await openEvaluator({ clock: () => noon });
+    const loaded = await other.load(module('return 1;'));
+    const running = loaded.run('request', '{}');
+
+    await other.close();
+
+    await expect(running).rejects.toBeInstanceOf(EvaluatorClosed);
+    await expect(loaded.run('request', '{}')).rejects.toBeInstanceOf(EvaluatorClosed);
+    await expect(other.load(module('return 2;'))).rejects.toBeInstanceOf(EvaluatorClosed);
   });
 });

@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+
+const evaluator = await openEvaluator({ clock: () => 0 });
+afterAll(() => evaluator.close());
+
+const run = async (body: string, context: object = {}) => {
+  const text = `export function request(ctx) {\n${body}\n}\nexport const response = () => null;`;
+  return (await evaluator.load(text)).run('request', JSON.stringify(context));
+};
+
+const iam = {
+  ...{ accountId: '123456789012', cognitoIdentityPoolId: null, cognitoIdentityId: null, sourceIp: ['1.2.3.4'] },
+  ...{ username: 'AKIA', userArn: 'arn:aws:iam::123456789012:user/alice', cognitoIdentityAuthType: null },
+  cognitoIdentityAuthProvider: null,
+};
+const oidc = { sub: 'sub-1', issuer: 'https://accounts.example.com', claims: {} };
+const pool = { ...oidc, sourceIp: ['1.2.3.4'], username: 'alice', groups: ['admins'], defaultAuthStrategy: 'ALLOW' };
+
+describe('util.authType', () => {
+  it.each([
+    ['API Key Authorization', 'no identity', undefined],
+    ['API Key Authorization', 'null', null],
+    ['Lambda Authorization', 'a resolver context', { resolverContext: { userId: 'alice' } }],
+    ['Lambda Authorization', 'nothing in it', {}],
+    ['IAM Authorization', 'all of IAM', iam],
+    ['User Pool Authorization', 'all of a user pool', pool],
+    ['User Pool Authorization', 'no groups', { ...pool, groups: undefined }],
+    ['Open ID Connect Authorization', 'subject, issuer and claims', oidc],
+    ['API Key Authorization', 'no user ARN', { ...iam, userArn: undefined }],
+    ['API Key Authorization', 'no address', { ...iam, sourceIp: null }],
+    ['API Key Authorization', 'no default strategy', { ...pool, defaultAuthStrategy: undefined }],
+    ['API Key Authorization', 'claims alone', { claims: {} }],
+    ['API Key Authorization', 'a user name beside OIDC', { ...oidc, username: 'alice' }],
+  ])('is %s for an identity with %s', async (name, _, identity) => {
+    expect((await run('return util.authType();', { identity })).result).toBe(JSON.stringify(name));
+  });
+});
+
+describe('ctx', () => {
+  it('has its arguments under both names', async () => {
+    expect((await run('return [ctx.args, ctx.arguments];', { arguments: { a: 1 } })).result).toBe('[{"a":1},{"a":1}]');
+    expect((await run('return [ctx.args, ctx.arguments];', { args: { a: 1 } })).result).toBe('[{"a":1},{"a":1}]');
+  });
+
+  it('lets the stash be written to but not replaced', async () => {
+    const written = await run('ctx.stash.a = 1; delete ctx.stash.b; return null;', { stash: { b: 2, c: 3 } });
+    const replaced = await run('const c = ctx; c.stash = {}; return null;', { stash: { b: 2 } });
+
+    expect(written.stash).toBe('{"c":3,"a":1}');
+    expect(replaced).toMatchObject({ stash: '{"b":2}', error: { message: expect.stringContaining('read only') } });
+  });
+
+  it('keeps what was stashed, logged and appended before an error', async () => {
+    const evaluation = await run(`ctx.stash.a = 1; console.error('e', 2); util.appendError('x'); util.error('stop');`);
+
+    expect(evaluation).toMatchObject({
+      stash: '{"a":1}',
+      logs: ['ERROR - code.js:2:18: "e" 2'],
+      error: { message: 'stop' },
+    });
+    expect(JSON.parse(evaluation.outErrors)).toEqual([{ message: 'x', errorType: null, data: null, errorInfo: null }]);
+  });
+});
+
+describe('effects', () => {
+  it('tells the edge what extensions and util.http asked for', async () => {
+    const { effects } = await run(`
+      util.http.addResponseHeaders({ a: 1, b: { c: 2 } });
+      util.http.addResponseHeader('a', 'again');
+      extensions.setSubscriptionFilter({ filterGroup: [] });
+      extensions.evictFromApiCache('Query', 'f', { k: 'v' });
+      extensions.evictFromApiCache('Query', 'g', {});
+      extensions.invalidateSubscriptions({ subscriptionField: 's', payload: {} });
+      return null;`);
+
+    expect(Object.fromEntries(Object.entries(effects ?? {}).map(([name, value]) => [name, JSON.parse(value)]))).toEqual(
+      {
+        responseHeaders: { a: 'again', b: '{"c":2}' },
+        setSubscriptionFilter: { filterGroup: [] },
+        evictFromApiCache: [
+          { typeName: 'Query', fieldName: 'f', keyValuePair: { k: 'v' } },
+          { typeName: 'Query', fieldName: 'g', keyValuePair: {} },
+        ],
+        invalidateSubscriptions: [{ subscriptionField: 's', payload: {} }],
+      },
+    );
+  });
+
+  it.each([
+    [
+      'more than 4 KB of headers',
+      `util.http.addResponseHeader('a', 'x'.concat([...'0123456789ab'].reduce((s) => s + s, 'y')));`,
+    ],
+    ['a reserved name', `util.http.addResponseHeader('X-Amz-Thing', 1);`],
+    ['a name with a line break', `util.http.addResponseHeader('a\\r\\nb', 1);`],
+    ['a value with a line break', `util.http.addResponseHeader('a', 'b\\r\\nset-cookie: c');`],
+  ])('refuses %s', async (_, body) => {
+    expect((await run(body)).error?.message).toMatch(/^code\.js:2:1: /);
+  });
+});
