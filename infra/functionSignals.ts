@@ -1,7 +1,7 @@
 import { GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { functionTimeoutSeconds } from './functions';
+import { functions as settings } from '../config/functions';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 
 /** The Lambdas' errors, throttles and slowness. */
@@ -44,6 +44,6 @@ const alarmsOf = (scope: Construct, name: string, lambda: Lambda): Alarm[] => [
   createAlarm(scope, `${name}Duration`, {
     metric: lambda.metricDuration({ period, statistic: 'p99' }),
     meaning: `${name} comes close to its time limit. Look at the trace map for a slow call to S3.`,
-    from: functionTimeoutSeconds * 1000 * 0.8,
+    from: settings.timeoutSeconds * 1000 * 0.8,
   }),
 ];

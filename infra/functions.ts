@@ -5,6 +5,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { bucket } from '../config/bucket';
+import { functions as settings } from '../config/functions';
 import { environment } from '../config/limits';
 import type { EnvironmentName, LambdaSource } from '../resolvers/manifest';
 import { acknowledge } from './acknowledge';
@@ -19,9 +20,6 @@ export interface FunctionsProps {
   readonly code: ProjectCode;
   readonly bytes: Bucket;
 }
-
-/** Seconds after which a function is stopped: a signature takes milliseconds, a proof two calls of S3. */
-export const functionTimeoutSeconds = 10;
 
 /** The manifest's Lambdas by name, each with a role and a log group of its own. */
 export class Functions extends Construct {
@@ -55,9 +53,8 @@ const createFunction = (
     architecture: Architecture.ARM_64,
     handler: 'index.handler',
     code: Code.fromAsset(functionDirectory(code, name)),
-    // CPU comes with memory; at 512 MB loading the SDK takes a third of the time it takes at 128.
-    memorySize: 512,
-    timeout: Duration.seconds(functionTimeoutSeconds),
+    memorySize: settings.memoryMiB,
+    timeout: Duration.seconds(settings.timeoutSeconds),
     reservedConcurrentExecutions: stage.reservedConcurrency,
     environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, bytes)])),
     tracing: Tracing.ACTIVE,

@@ -12,10 +12,10 @@ const object = `${bytes}/uploads/7f1c0d4e/2Yx9`;
 const table = `arn:aws:dynamodb:${region}:${account}:table/MyAppFiles`;
 const lambda = (name: string) => `arn:aws:lambda:${region}:${account}:function:MyFiles-prod-${name}`;
 const stream = (group: string) => `arn:aws:logs:${region}:${account}:log-group:${group}:log-stream:2026`;
-const functions = ['signUpload', 'proveUpload', 'signDownload'];
+const functions = ['signUpload', 'startMultipart', 'readProgress', 'proveUpload', 'discardUpload', 'signDownload'];
 
 const allowed: Call[] = [
-  ...['GetItem', 'PutItem', 'UpdateItem', 'Query'].map((name) => ({
+  ...['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem', 'Query'].map((name) => ({
     by: 'source files',
     action: `dynamodb:${name}`,
     resource: table,
@@ -26,8 +26,18 @@ const allowed: Call[] = [
     resource: `${table}/index/${index}`,
   })),
   { by: 'function signUpload', action: 's3:PutObject', resource: object },
+  { by: 'function startMultipart', action: 's3:PutObject', resource: object },
+  { by: 'function readProgress', action: 's3:GetObject', resource: object },
+  { by: 'function readProgress', action: 's3:ListBucket', resource: bytes },
+  { by: 'function readProgress', action: 's3:ListMultipartUploadParts', resource: object },
   { by: 'function proveUpload', action: 's3:GetObject', resource: object },
   { by: 'function proveUpload', action: 's3:ListBucket', resource: bytes },
+  { by: 'function proveUpload', action: 's3:ListMultipartUploadParts', resource: object },
+  { by: 'function proveUpload', action: 's3:PutObject', resource: object },
+  { by: 'function discardUpload', action: 's3:AbortMultipartUpload', resource: object },
+  { by: 'function discardUpload', action: 's3:DeleteObjectVersion', resource: object },
+  { by: 'function discardUpload', action: 's3:GetObject', resource: object },
+  { by: 'function discardUpload', action: 's3:ListBucket', resource: bytes },
   { by: 'function signDownload', action: 's3:GetObjectVersion', resource: object },
   ...functions.flatMap((name) => [
     { by: `source ${name}`, action: 'lambda:InvokeFunction', resource: lambda(name) },
@@ -40,7 +50,7 @@ const allowed: Call[] = [
 const forbidden: [why: string, call: Call][] = [
   ['reads the whole table', { by: 'source files', action: 'dynamodb:Scan', resource: table }],
   ['reads a whole index', { by: 'source files', action: 'dynamodb:Scan', resource: `${table}/index/FileNameIndex` }],
-  ['removes a row', { by: 'source files', action: 'dynamodb:DeleteItem', resource: table }],
+  ['removes a foreign row', { by: 'source files', action: 'dynamodb:DeleteItem', resource: `${table}Backup` }],
   ['reads many rows', { by: 'source files', action: 'dynamodb:BatchGetItem', resource: table }],
   ['drops the table', { by: 'source files', action: 'dynamodb:DeleteTable', resource: table }],
   ['changes the table', { by: 'source files', action: 'dynamodb:UpdateTable', resource: table }],
@@ -78,7 +88,11 @@ const forbidden: [why: string, call: Call][] = [
   ['changes the bucket policy', { by: 'function signUpload', action: 's3:PutBucketPolicy', resource: bytes }],
   ['changes the CORS rules', { by: 'function proveUpload', action: 's3:PutBucketCORS', resource: bytes }],
   ['ends versioning', { by: 'function proveUpload', action: 's3:PutBucketVersioning', resource: bytes }],
-  ['writes what it proves', { by: 'function proveUpload', action: 's3:PutObject', resource: object }],
+  ['removes what it proves', { by: 'function proveUpload', action: 's3:DeleteObjectVersion', resource: object }],
+  ['writes what it watches', { by: 'function readProgress', action: 's3:PutObject', resource: object }],
+  ['reads what it begins', { by: 'function startMultipart', action: 's3:GetObject', resource: object }],
+  ['writes what it discards', { by: 'function discardUpload', action: 's3:PutObject', resource: object }],
+  ['hides what it discards', { by: 'function discardUpload', action: 's3:DeleteObject', resource: object }],
   ['reads an old version', { by: 'function proveUpload', action: 's3:GetObjectVersion', resource: object }],
   ['lists versions', { by: 'function proveUpload', action: 's3:ListBucketVersions', resource: bytes }],
   ['reads an unpinned version', { by: 'function signDownload', action: 's3:GetObject', resource: object }],
