@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readArguments, usage } from './arguments';
 import { removeEndpoints, writeEndpoints } from './endpoints';
 import { describe, endpointTable } from './report';
@@ -19,6 +19,7 @@ const main = async (): Promise<void> => {
   const twin = await startTwin({
     project,
     ...(args.memory ? {} : { directory }),
+    certificates: join(directory, 'tls'),
     reset: args.reset,
     host: args.host,
     port: args.port,

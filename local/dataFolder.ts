@@ -11,14 +11,20 @@ export interface DataFolder {
   readonly userPool?: string;
   /** Bytes of files are always on disk; without a `directory`, in a temporary folder. */
   readonly bytes: string;
+  /** Certificates of a run that keeps none. */
+  readonly certificates: string;
   readonly release: () => Promise<void>;
 }
 
 /** Opens (and makes) the folder, or a temporary one when there is none. */
 export const openDataFolder = async (directory?: string): Promise<DataFolder> => {
   if (directory === undefined) {
-    const bytes = await mkdtemp(join(tmpdir(), 'myfiles-twin-'));
-    return { bytes, release: () => rm(bytes, { recursive: true, force: true }) };
+    const root = await mkdtemp(join(tmpdir(), 'myfiles-twin-'));
+    return {
+      bytes: join(root, 's3'),
+      certificates: join(root, 'tls'),
+      release: () => rm(root, { recursive: true, force: true }),
+    };
   }
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -26,7 +32,8 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
     throw new DataDirectoryUnusable(directory, cause);
   }
   const { tables, userPool, bytes } = partsOf(directory);
-  return { directory, tables, userPool, bytes, release: async () => undefined };
+  const certificates = join(directory, 'tls');
+  return { directory, tables, userPool, bytes, certificates, release: async () => undefined };
 };
 
 /** Removes the twin's data from a folder, and nothing else that may lie there. */

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { poolClient } from '../config/pool';
 import { writeDurably } from './disk/writeDurably';
 import type { Principal } from './principals';
 
@@ -19,6 +20,10 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly table: string;
   readonly mailbox: string;
+  /** Where people sign in: https, since Amplify goes nowhere else. */
+  readonly hostedUi: string;
+  /** The file of the certificate that https clients have to trust. */
+  readonly certificateAuthority?: string;
 }
 
 /** Writes the endpoints and the configuration files of real clients into a folder. */
@@ -35,9 +40,30 @@ export const removeEndpoints = (directory: string): Promise<void> =>
   rm(join(directory, 'endpoints.json'), { force: true });
 
 /** What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. */
-export const resourcesConfig = ({ userPoolId, userPoolClientId, userPool, graphql, region }: Endpoints) => ({
+export const resourcesConfig = ({
+  userPoolId,
+  userPoolClientId,
+  userPool,
+  hostedUi,
+  graphql,
+  region,
+}: Pick<Endpoints, 'userPoolId' | 'userPoolClientId' | 'userPool' | 'hostedUi' | 'graphql' | 'region'>) => ({
   Auth: {
-    Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: userPool, loginWith: { email: true } },
+    Cognito: {
+      userPoolId,
+      userPoolClientId,
+      userPoolEndpoint: userPool,
+      loginWith: {
+        email: true,
+        oauth: {
+          domain: new URL(hostedUi).host,
+          scopes: [...poolClient.oauth.scopes],
+          redirectSignIn: [...poolClient.oauth.callbackUrls],
+          redirectSignOut: [...poolClient.oauth.logoutUrls],
+          responseType: 'code' as const,
+        },
+      },
+    },
   },
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
 });

@@ -10,15 +10,25 @@ export const endpointTable = (
     ['GraphQL', endpoints.graphql],
     ['EvaluateCode', endpoints.evaluateCode],
     ['User pool', `${endpoints.userPool}  ${endpoints.userPoolId}, client ${endpoints.userPoolClientId}`],
+    ['Hosted pages', endpoints.hostedUi],
     ['Mailbox', endpoints.mailbox],
     ['S3', `${endpoints.s3}  bucket ${endpoints.bucket}`],
     ['DynamoDB', `${endpoints.dynamodb}  table ${endpoints.table}`],
   ];
   const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(13)} ${value}`);
   const folder = relative('', directory) || '.';
+  const { certificateAuthority } = endpoints;
+  const trust =
+    certificateAuthority === undefined
+      ? []
+      : [
+          `The hosted pages and subscriptions need https. Trust ${relative('', certificateAuthority)} once: Node with`,
+          `NODE_EXTRA_CA_CERTS=${certificateAuthority}, a browser in its settings, among the certificate authorities.`,
+        ];
   return [
     `MyFiles is ready (${Math.round(milliseconds)} ms).`,
     ...lines,
+    ...trust,
     `Amplify.configure() takes ${folder}/amplify_config.json. Ctrl-C stops.`,
   ].join('\n');
 };

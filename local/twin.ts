@@ -13,7 +13,7 @@ import { emptyDataFolder, openDataFolder } from './dataFolder';
 import { DirectoryInUse } from './dynamodb/errors';
 import { openTables } from './dynamodb/openTables';
 import type { Endpoints } from './endpoints';
-import { listen, type Listening } from './http/listen';
+import { listen, type Listening, type ListenOptions } from './http/listen';
 import { openFunctions } from './lambda/openFunctions';
 import { apiParts, functionDescriptions } from './parts';
 import { place } from './place';
@@ -21,6 +21,7 @@ import { developer, functionRole, type Principal } from './principals';
 import type { Project } from './project';
 import { openS3 } from './s3/server';
 import { openSecrets } from './secrets';
+import { openCertificates } from './tls/openCertificates';
 
 export interface TwinOptions {
   readonly project: Project;
@@ -28,6 +29,8 @@ export interface TwinOptions {
   readonly directory?: string;
   /** Begin with empty data. */
   readonly reset?: boolean;
+  /** Where the certificate authority is kept, also without data; absent: gone at the end, like them. */
+  readonly certificates?: string;
   /** What the services listen on; the ports are `port` to `port + 3`, or free ones when it is 0. */
   readonly host: string;
   readonly port: number;
@@ -65,9 +68,13 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
     ending.push(service.close);
     return service;
   };
-  const serve = async (offset: number, listener: Parameters<typeof listen>[0]): Promise<string> => {
+  const serve = async (
+    offset: number,
+    listener: Parameters<typeof listen>[0],
+    secured: Pick<ListenOptions, 'identity'> = {},
+  ): Promise<string> => {
     const port = options.port === 0 ? 0 : options.port + offset;
-    const listening: Listening = keep(await listen(listener, { host, port }));
+    const listening: Listening = keep(await listen(listener, { host, port, log, ...secured }));
     return `http://${reachable(host)}:${listening.port}`;
   };
 
@@ -129,13 +136,20 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
         resolverCount: apiSettings.resolverCountLimit,
         introspection: true,
       },
+      iam: { [developer(secrets).accessKeyId]: developer(secrets).secretAccessKey },
+      pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
       evaluateCode: evaluateCode({ evaluator, clock }),
       clock,
       log,
     }),
   );
-  const graphql = await serve(0, api.listener);
-  const cognito = await serve(1, userPool.listener);
+  const { certificateAuthority, identity } = await openCertificates(options.certificates, {
+    temporary: data.certificates,
+    hosts: [reachable(host)],
+    clock,
+  });
+  const graphql = await serve(0, api.listener, { identity });
+  const cognito = await serve(1, userPool.listener, { identity });
   const dynamodb = await serve(3, tables.listener);
 
   const endpoints: Endpoints = {
@@ -152,6 +166,8 @@ const assemble = async (options: TwinOptions, ending: (() => Promise<void>)[]): 
     dynamodb,
     table: tableDescriptions.files.name,
     mailbox: `${cognito}/mailbox`,
+    hostedUi: cognito.replace('http://127.0.0.1:', 'https://localhost:').replace('http:', 'https:'),
+    ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
   };
   const reload = async (next: Project): Promise<void> => {
     await api.reload(apiParts(next));

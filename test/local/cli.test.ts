@@ -45,7 +45,7 @@ describe('npm run dev', () => {
     expect(Object.keys(endpoints).sort()).toEqual(
       [
         ...['pid', 'graphql', 'realtime', 'evaluateCode', 'userPool', 'userPoolId', 'userPoolClientId', 'region'],
-        ...['s3', 'bucket', 'dynamodb', 'table', 'mailbox'],
+        ...['s3', 'bucket', 'dynamodb', 'table', 'mailbox', 'hostedUi', 'certificateAuthority'],
       ].sort(),
     );
     expect(answer.status).toBe(401);

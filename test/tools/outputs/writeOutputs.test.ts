@@ -30,7 +30,7 @@ describe('writeOutputs', () => {
     await writeFile(file('outputs.json'), JSON.stringify({ 'MyFiles-dev': deployed }));
     const endpoints = {
       ...{ pid: 1, realtime: '', evaluateCode: '', userPool: '', s3: '', bucket: '' },
-      ...{ dynamodb: '', table: '', mailbox: '' },
+      ...{ dynamodb: '', table: '', mailbox: '', hostedUi: 'https://localhost' },
       graphql: deployed.GraphqlUrl,
       region: deployed.Region,
       userPoolId: deployed.UserPoolId,
