@@ -12,20 +12,39 @@ export const encodeFrames = (messages: readonly string[]): Buffer => {
   return frames;
 };
 
+interface Held {
+  chunks: Buffer[];
+  size: number;
+  wanted: number;
+}
+
 /** Returns a function that takes bytes as they come and gives the messages that are whole. */
 export const createFrameReader = (): ((chunk: Buffer) => string[]) => {
-  const pending: { bytes: Buffer } = { bytes: Buffer.alloc(0) };
+  // Chunks are joined only when there are enough of them for the message they are part of.
+  const held: Held = { chunks: [], size: 0, wanted: HEADER_BYTES };
   return (chunk) => {
-    const bytes = pending.bytes.length === 0 ? chunk : Buffer.concat([pending.bytes, chunk]);
+    held.chunks.push(chunk);
+    held.size += chunk.length;
+    if (held.size < held.wanted) {
+      held.chunks[held.chunks.length - 1] = Buffer.from(chunk); // who reads may use its buffer again
+      return [];
+    }
+    const bytes = held.chunks.length === 1 ? chunk : Buffer.concat(held.chunks, held.size);
     const messages: string[] = [];
     let at = 0;
-    while (bytes.length - at >= HEADER_BYTES) {
-      const end = at + HEADER_BYTES + bytes.readUInt32LE(at);
-      if (end > bytes.length) break;
+    let end = endOfFrame(bytes, at);
+    while (end <= bytes.length) {
       messages.push(bytes.toString('utf8', at + HEADER_BYTES, end));
       at = end;
+      end = endOfFrame(bytes, at);
     }
-    pending.bytes = at === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(at));
+    const rest = Buffer.from(bytes.subarray(at));
+    held.chunks = rest.length === 0 ? [] : [rest];
+    held.size = rest.length;
+    held.wanted = end - at;
     return messages;
   };
 };
+
+const endOfFrame = (bytes: Buffer, at: number): number =>
+  at + HEADER_BYTES + (bytes.length - at < HEADER_BYTES ? 0 : bytes.readUInt32LE(at));

@@ -63,6 +63,24 @@ describe('ctx', () => {
   });
 });
 
+describe('large contexts', () => {
+  it('are carried in and out whole', async () => {
+    const text = 'é'.repeat(1_000_000);
+
+    const { result } = await run('return [ctx.args.text, ctx.args.text];', { arguments: { text } });
+
+    expect(JSON.parse(result ?? '')).toEqual([text, text]);
+  });
+
+  it('that are too large for a result are refused', async () => {
+    const text = 'x'.repeat(3_000_000);
+
+    const { error } = await run('return [ctx.args.text, ctx.args.text];', { arguments: { text } });
+
+    expect(error?.message).toBe('The evaluated code exceeds the size limit of 5 MB.');
+  });
+});
+
 describe('effects', () => {
   it('tells the edge what extensions and util.http asked for', async () => {
     const { effects } = await run(`
