@@ -43,6 +43,20 @@ export const bundleModule = async (entry: string): Promise<string> => {
   return outputs[name] ?? '';
 };
 
+/** Bundles one entry as an ES module text for a browser. */
+export const bundlePage = async (entry: string): Promise<string> => {
+  const name = basename(entry, '.ts');
+  const outputs = await bundle(`page-${name}`, { [name]: entry }, pageOptions);
+  return outputs[name] ?? '';
+};
+
+/** Bundles one of the project's own programs; packages stay in node_modules. */
+export const bundleProgram = async (entry: string): Promise<string> => {
+  const name = entry.replace(/\W/g, '-');
+  const outputs = await bundle(`program-${name}`, { [name]: entry }, programOptions);
+  return outputs[name] ?? '';
+};
+
 const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
   // As on Lambda, `index.js` is CommonJS; without this the project's own package.json would say otherwise.
@@ -92,7 +106,11 @@ const functionOptions: BuildOptions = {
   minify: true,
 };
 
+const programOptions: BuildOptions = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' };
+
 const scriptOptions: BuildOptions = { format: 'cjs', platform: 'node', target: 'node20' };
+
+const pageOptions: BuildOptions = { format: 'esm', platform: 'browser', target: 'es2022', minify: true };
 
 const modulesIn = async (folder: string, pattern: RegExp): Promise<Record<string, string>> => {
   const files = (await readdir(join(projectRoot, folder))).filter((file) => pattern.test(file)).sort();
