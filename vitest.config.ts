@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/contract/**', 'test/permissions/**'],
+          exclude: ['test/contract/**', 'test/permissions/**', 'test/browser/**'],
         },
       },
       {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { pool, poolClient } from '../../config/pool';
+import { resourcesConfig, type Endpoints } from '../../local/endpoints';
+import { listen } from '../../local/http/listen';
+import { loadProject } from '../../local/project';
+import { startTwin } from '../../local/twin';
+import { bundlePage } from '../../tools/bundle';
+
+/** Chromium, a twin, and a client's page where the app client's callback URL says. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly endpoints: Endpoints;
+  readonly client: string;
+  readonly mailedCode: (address: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export const openStage = async (): Promise<Stage> => {
+  const executablePath = findBrowser();
+  const [client] = poolClient.oauth.callbackUrls;
+  const twin = await startTwin({
+    project: await loadProject(),
+    host: '127.0.0.1',
+    port: 0,
+    pid: process.pid,
+    log: () => undefined,
+  });
+  const page = await servePage(client, twin.endpoints);
+  // Nobody but this test trusts the authority: it is gone when the test ends.
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return {
+    browser,
+    endpoints: twin.endpoints,
+    client,
+    mailedCode: async (address) => {
+      const response = await fetch(`${twin.endpoints.mailbox}?username=${encodeURIComponent(address)}`);
+      const { code }: { readonly code: string } = JSON.parse(await response.text());
+      return code;
+    },
+    close: async () => {
+      await browser.close();
+      await page.close();
+      await twin.close();
+    },
+  };
+};
+
+/** The pool's rules, for passwords that tests choose. */
+export const goodPassword = `Correct-horse-${pool.passwordPolicy.minimumLength}`;
+
+const servePage = async (client: string, endpoints: Endpoints) => {
+  const script = await bundlePage('test/browser/page.ts');
+  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    '/': [
+      'text/html',
+      '<!doctype html><button id="in">in</button><button id="out">out</button><script type="module" src="/page.js"></script>',
+    ],
+    '/page.js': ['text/javascript', script],
+    '/config.json': ['application/json', JSON.stringify(resourcesConfig(endpoints))],
+  };
+  return listen(
+    (request, response) => {
+      const [type, body] = files[(request.url ?? '/').split('?')[0] ?? '/'] ?? ['text/plain', ''];
+      response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
+    },
+    { host: '127.0.0.1', port: Number(new URL(client).port) },
+  );
+};
+
+/** A Chromium of this machine: CHROMIUM says where, else it is looked for where Linux keeps it. */
+const findBrowser = (): string => {
+  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = candidates.find((path) => path !== undefined && existsSync(path));
+  if (found === undefined)
+    throw new Error('There is no Chromium. Install it (apt-get install chromium), or say where with CHROMIUM=…');
+  return found;
+};
