@@ -1,8 +1,4 @@
-import {
-  ExplicitAuthFlowsType,
-  OAuthFlowType,
-  type UserPoolClientType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { ExplicitAuthFlowsType, OAuthFlowType, UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Settings } from '../settings';
 
 /** The app client as DescribeUserPoolClient answers it. */
@@ -10,9 +6,9 @@ export const describeClient = ({ poolId, clientId, client }: Settings): UserPool
   UserPoolId: poolId,
   ClientId: clientId,
   ClientName: client.name,
-  ExplicitAuthFlows: Object.values(ExplicitAuthFlowsType).filter((flow) => client.explicitAuthFlows.includes(flow)),
+  ExplicitAuthFlows: authFlows.filter((flow) => client.explicitAuthFlows.includes(flow)),
   AllowedOAuthFlowsUserPoolClient: client.oauth.flows.length > 0,
-  AllowedOAuthFlows: Object.values(OAuthFlowType).filter((flow) => client.oauth.flows.includes(flow)),
+  AllowedOAuthFlows: oauthFlows.filter((flow) => client.oauth.flows.includes(flow)),
   AllowedOAuthScopes: [...client.oauth.scopes],
   CallbackURLs: [...client.oauth.callbackUrls],
   LogoutURLs: [...client.oauth.logoutUrls],
@@ -26,3 +22,14 @@ export const describeClient = ({ poolId, clientId, client }: Settings): UserPool
   ReadAttributes: [...client.readAttributes],
   WriteAttributes: [...client.writeAttributes],
 });
+
+// Names only: loading the SDK for its lists would slow each start.
+const authFlows: readonly ExplicitAuthFlowsType[] = [
+  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+  'ALLOW_CUSTOM_AUTH',
+  'ALLOW_REFRESH_TOKEN_AUTH',
+  'ALLOW_USER_AUTH',
+  'ALLOW_USER_PASSWORD_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+];
+const oauthFlows: readonly OAuthFlowType[] = ['client_credentials', 'code', 'implicit'];

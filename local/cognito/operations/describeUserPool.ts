@@ -1,4 +1,4 @@
-import { UsernameAttributeType, type DescribeUserPoolResponse } from '@aws-sdk/client-cognito-identity-provider';
+import type { DescribeUserPoolResponse, UsernameAttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import { poolId } from '../input/members';
 import type { Services } from '../services';
 import { requirePool } from '../settings';
@@ -36,4 +36,6 @@ export const describeUserPool = adminOperation(
   },
 );
 
-const asUsernameAttribute = (name: string) => Object.values(UsernameAttributeType).filter((known) => known === name);
+const usernameAttributeTypes: readonly UsernameAttributeType[] = ['email', 'phone_number'];
+
+const asUsernameAttribute = (name: string) => usernameAttributeTypes.filter((known) => known === name);
