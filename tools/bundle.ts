@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { cachedBuild, replaceFile } from './buildCache';
 import { buildDirectory, projectRoot } from './paths';
@@ -50,11 +50,13 @@ export const bundlePage = async (entry: string): Promise<string> => {
   return outputs[name] ?? '';
 };
 
-/** Bundles one of the project's own programs; packages stay in node_modules. */
+/** Bundles one of the project's own programs into `.build` and gives its file. Packages stay in node_modules. */
 export const bundleProgram = async (entry: string): Promise<string> => {
   const name = entry.replace(/\W/g, '-');
-  const outputs = await bundle(`program-${name}`, { [name]: entry }, programOptions);
-  return outputs[name] ?? '';
+  const texts = await bundle(`program-${name}`, { [name]: entry }, programOptions);
+  const files = Object.entries(texts).map(([file, text]) => replaceFile(join(buildDirectory, `${file}.mjs`), text));
+  await Promise.all(files);
+  return join(buildDirectory, `${name}.mjs`);
 };
 
 const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
@@ -85,7 +87,7 @@ const bundle = (cacheName: string, entryPoints: Record<string, string>, options:
       legalComments: 'none',
       logLevel: 'silent',
     });
-    const outputs = outputFiles.map(({ path, text }) => [basename(path, '.js'), text] as const);
+    const outputs = outputFiles.map(({ path, text }) => [basename(path, extname(path)), text] as const);
     return { inputs: Object.keys(metafile.inputs), outputs: Object.fromEntries(outputs) };
   });
 
@@ -106,7 +108,17 @@ const functionOptions: BuildOptions = {
   minify: true,
 };
 
-const programOptions: BuildOptions = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' };
+// Split, so that what is imported on demand is loaded on demand. All files lie in one folder, one below the project:
+// `tools/paths.ts` finds it from each.
+const programOptions: BuildOptions = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  outExtension: { '.js': '.mjs' },
+};
 
 const scriptOptions: BuildOptions = { format: 'cjs', platform: 'node', target: 'node20' };
 
