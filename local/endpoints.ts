@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { poolClient } from '../config/pool';
 import { writeDurably } from './disk/writeDurably';
-import type { Principal } from './principals';
+import type { Principal } from './assembly/principals';
 
 /** Where the twin's services are reached. */
 export interface Endpoints {

@@ -8,12 +8,12 @@ import { environment } from '../../config/limits';
 import { systemClock } from '../../local/clock';
 import { listen } from '../../local/http/listen';
 import { openFunctions, type LocalFunctions } from '../../local/lambda/openFunctions';
-import { functionDescriptions } from '../../local/parts';
+import { functionDescriptions } from '../../local/assembly/parts';
 import { place } from '../../local/place';
-import { developer, functionRole } from '../../local/principals';
+import { developer, functionRole } from '../../local/assembly/principals';
 import { loadProject } from '../../local/project';
 import { openS3 } from '../../local/s3/server';
-import { openSecrets } from '../../local/secrets';
+import { openSecrets } from '../../local/assembly/secrets';
 import { bundleScript } from '../../tools/bundle';
 
 export interface Storage {

@@ -1,4 +1,4 @@
-import type { Source } from '../resolvers/manifest';
+import type { Source } from '../../resolvers/manifest';
 import type { Secrets } from './secrets';
 
 /** Credentials, and what they allow; without `may`, everything. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { functions as functionSettings } from '../config/functions';
-import type { ApiParts } from './appsync/server';
-import type { FunctionDescription } from './lambda/environment';
-import { place } from './place';
+import { functions as functionSettings } from '../../config/functions';
+import type { ApiParts } from '../appsync/server';
+import type { FunctionDescription } from '../lambda/environment';
+import { place } from '../place';
 import { functionRole } from './principals';
-import type { Project } from './project';
+import type { Project } from '../project';
 import type { Secrets } from './secrets';
 
 /** What the API twin is made of. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataDirectoryUnusable } from './errors';
+import { DataDirectoryUnusable } from '../errors';
 
 /** Where the services keep what they keep. */
 export interface DataFolder {
@@ -13,7 +13,7 @@ export interface DataFolder {
   readonly bytes: string;
   /** Certificates of a run that keeps none. */
   readonly certificates: string;
-  readonly release: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens (and makes) the folder, or a temporary one when there is none. */
@@ -23,7 +23,7 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
     return {
       bytes: join(root, 's3'),
       certificates: join(root, 'tls'),
-      release: () => rm(root, { recursive: true, force: true }),
+      close: () => rm(root, { recursive: true, force: true }),
     };
   }
   try {
@@ -33,7 +33,7 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
   }
   const { tables, userPool, bytes } = partsOf(directory);
   const certificates = join(directory, 'tls');
-  return { directory, tables, userPool, bytes, certificates, release: async () => undefined };
+  return { directory, tables, userPool, bytes, certificates, close: async () => undefined };
 };
 
 /** Removes the twin's data from a folder, and nothing else that may lie there. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from './disk/writeDurably';
+import { writeDurably } from '../disk/writeDurably';
 
 /** A secret for a purpose: always the same for the same data folder, unknown to everyone else. */
 export type Secrets = (purpose: string) => string;

@@ -1,0 +1,33 @@
+import { networkInterfaces } from 'node:os';
+import type { RequestListener } from 'node:http';
+import { listen, type ListenOptions } from '../http/listen';
+import type { Scope } from './createScope';
+
+export interface ServeOptions {
+  readonly host: string;
+  /** The port of offset 0; 0 picks a free one for each service. */
+  readonly port: number;
+  readonly log: (line: string) => void;
+}
+
+/** Serves a listener on the base port plus an offset, also over TLS when there is an identity; gives its origin. */
+export type Serve = (
+  offset: number,
+  listener: RequestListener,
+  secured?: Pick<ListenOptions, 'identity'>,
+) => Promise<string>;
+
+export const createServe =
+  (scope: Scope, { host, port, log }: ServeOptions): Serve =>
+  async (offset, listener, secured = {}) => {
+    const options = { host, port: port === 0 ? 0 : port + offset, log, ...secured };
+    const listening = scope.keep(await listen(listener, options));
+    return `http://${reachable(host)}:${listening.port}`;
+  };
+
+/** A host name under which others reach what listens on `host`. */
+export const reachable = (host: string): string => {
+  if (host !== '0.0.0.0') return host;
+  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+};

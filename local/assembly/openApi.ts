@@ -1,0 +1,73 @@
+import { api as settings } from '../../config/api';
+import { tables as tableDescriptions } from '../../config/table';
+import { bundleScript } from '../../tools/bundle';
+import { evaluateCode } from '../appsync/evaluator/evaluateCode';
+import { openEvaluator } from '../appsync/evaluator/openEvaluator';
+import { createApi } from '../appsync/server';
+import type { Clock } from '../clock';
+import type { UserPool } from '../cognito/server';
+import { openFunctions } from '../lambda/openFunctions';
+import { place } from '../place';
+import type { Project } from '../project';
+import type { Scope } from './createScope';
+import type { Data } from './openData';
+import { apiParts, functionDescriptions } from './parts';
+import { developer } from './principals';
+
+interface Neighbours {
+  readonly data: Data;
+  readonly userPool: UserPool;
+  /** The origin of S3, for the functions. */
+  readonly s3: string;
+}
+
+interface ApiOptions {
+  readonly project: Project;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** The twin's AppSync with its functions, joined to the tables and the user pool. */
+export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, options: ApiOptions) => {
+  const { project, clock, log } = options;
+  const { secrets, tables } = data;
+  const functions = scope.keep(
+    openFunctions({
+      functions: functionDescriptions(project, { secrets, s3 }),
+      script: await bundleScript('local/lambda/worker.ts'),
+      clock,
+      log,
+      concurrency: 4,
+    }),
+  );
+  const evaluator = scope.keep(await openEvaluator({ clock, log }));
+  const { accessKeyId, secretAccessKey } = developer(secrets);
+  const api = scope.keep(
+    await createApi({
+      parts: apiParts(project),
+      evaluator,
+      tables,
+      functions,
+      tableNames: Object.fromEntries(Object.entries(tableDescriptions).map(([id, { name }]) => [id, name])),
+      userPool: {
+        issuer: `https://cognito-idp.${place.region}.amazonaws.com/${place.userPoolId}`,
+        clientId: place.userPoolClientId,
+        keys: userPool.keys,
+        isRevoked: userPool.isRevoked,
+      },
+      iam: { [accessKeyId]: secretAccessKey },
+      limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
+      pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
+      evaluateCode: evaluateCode({ evaluator, clock }),
+      clock,
+      log,
+    }),
+  );
+  return {
+    listener: api.listener,
+    reload: async (next: Project): Promise<void> => {
+      await api.reload(apiParts(next));
+      await functions.replace(functionDescriptions(next, { secrets, s3 }));
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { tables as descriptions } from '../../config/table';
+import type { Clock } from '../clock';
+import { emptyDataFolder, openDataFolder, type DataFolder } from './dataFolder';
+import { DirectoryInUse } from '../dynamodb/errors';
+import { openTables, type OpenTables } from '../dynamodb/openTables';
+import type { Scope } from './createScope';
+import { openSecrets, type Secrets } from './secrets';
+
+export interface DataOptions {
+  /** Absent: in memory. */
+  readonly directory?: string;
+  /** Begin with empty data. */
+  readonly reset?: boolean;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** The folder of a twin that no other uses, its secrets, and its tables. */
+export interface Data {
+  readonly folder: DataFolder;
+  readonly secrets: Secrets;
+  readonly tables: OpenTables;
+}
+
+/** Opens the data. The tables come first: they hold the lock on the folder. */
+export const openData = async (scope: Scope, { directory, reset, clock, log }: DataOptions): Promise<Data> => {
+  const folder = scope.keep(await openDataFolder(directory));
+  const open = () =>
+    openTables({
+      ...(folder.tables === undefined ? {} : { directory: folder.tables }),
+      tables: Object.values(descriptions),
+      clock,
+      log,
+    });
+  if (reset && directory !== undefined) await empty(directory, open);
+  const tables = scope.keep(await open());
+  return { folder, tables, secrets: await openSecrets(directory) };
+};
+
+/** Empties the folder unless another twin uses it; data that cannot be opened is what a reset is for. */
+const empty = async (directory: string, open: () => Promise<OpenTables>): Promise<void> => {
+  try {
+    await (await open()).close();
+  } catch (error) {
+    if (error instanceof DirectoryInUse) throw error;
+  }
+  await emptyDataFolder(directory);
+};

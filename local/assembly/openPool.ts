@@ -1,0 +1,23 @@
+import { pool, poolClient } from '../../config/pool';
+import type { Clock } from '../clock';
+import { openUserPool } from '../cognito/server';
+import { place } from '../place';
+import type { Data } from './openData';
+
+interface PoolOptions {
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** The twin's user pool, as the configuration describes it. */
+export const openPool = ({ folder }: Data, { clock, log }: PoolOptions) =>
+  openUserPool({
+    poolId: place.userPoolId,
+    clientId: place.userPoolClientId,
+    region: place.region,
+    pool,
+    client: poolClient,
+    ...(folder.userPool === undefined ? {} : { file: folder.userPool }),
+    clock,
+    log,
+  });

@@ -1,0 +1,28 @@
+import { bucket } from '../../config/bucket';
+import type { Clock } from '../clock';
+import { place } from '../place';
+import type { Project } from '../project';
+import { openS3 } from '../s3/server';
+import type { Data } from './openData';
+import { developer, functionRole } from './principals';
+
+interface StorageOptions {
+  readonly project: Project;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** The twin's S3 with the bucket of the configuration, open to the developer and to the functions' roles. */
+export const openStorage = ({ folder, secrets }: Data, { project, clock, log }: StorageOptions) => {
+  const roles = Object.entries(project.wiring.sources).map(([name, source]) => functionRole(name, source, secrets));
+  return openS3({
+    directory: folder.bytes,
+    region: place.region,
+    buckets: [
+      { ...bucket, name: place.bucketName, cors: { ...bucket.cors, allowedOrigins: bucket.cors.localOrigins } },
+    ],
+    principals: new Map([developer(secrets), ...roles].map((principal) => [principal.accessKeyId, principal])),
+    clock,
+    log,
+  });
+};
