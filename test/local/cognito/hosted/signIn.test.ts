@@ -4,19 +4,8 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../clock';
 import { join, owner, signUp } from '../people';
-import { clientId, password, poolId, startPool, type RunningPool } from '../startPool';
-import { askForTokens, authorizeQuery, callbackUrl, createProofKey, createVisitor, type Visitor } from './visitor';
-
-const signInAs = async (visitor: Visitor, username: string, query = authorizeQuery(), secret = password) => {
-  const way = await visitor.visit(`/oauth2/authorize?${query}`);
-  const login = await visitor.visit(`${way.location?.pathname ?? ''}${way.location?.search ?? ''}`);
-  return visitor.send(login, { username, password: secret });
-};
-
-const codeIn = (seen: { readonly location: URL | undefined }) => seen.location?.searchParams.get('code') ?? '';
-
-const exchange = (pool: RunningPool, code: string, more: Readonly<Record<string, string>> = {}) =>
-  askForTokens(pool, { grant_type: 'authorization_code', code, redirect_uri: callbackUrl, ...more });
+import { clientId, password, poolId, startPool } from '../startPool';
+import { authorizeQuery, callbackUrl, codeIn, createProofKey, createVisitor, exchange, signInAs } from './visitor';
 
 describe('Signing in through the hosted pages', () => {
   it('leads from authorize through login back to the client with a code and its state, and tokens for them', async () => {
@@ -25,11 +14,9 @@ describe('Signing in through the hosted pages', () => {
     const { verifier, challenge } = createProofKey();
     const visitor = createVisitor(pool);
 
-    const back = await signInAs(
-      visitor,
-      owner,
-      authorizeQuery({ code_challenge: challenge, code_challenge_method: 'S256', nonce: 'once' }),
-    );
+    const back = await signInAs(visitor, owner, {
+      query: authorizeQuery({ code_challenge: challenge, code_challenge_method: 'S256', nonce: 'once' }),
+    });
     const { status, headers, body } = await exchange(pool, codeIn(back), { code_verifier: verifier });
 
     expect(back.status).toBe(302);
@@ -112,7 +99,7 @@ describe('Signing in through the hosted pages', () => {
     await join(pool, owner);
     const visitor = createVisitor(pool);
 
-    const wrong = await signInAs(visitor, owner, authorizeQuery(), 'Not-the-password-1');
+    const wrong = await signInAs(visitor, owner, { secret: 'Not-the-password-1' });
     const unknown = await signInAs(visitor, 'nobody@example.com');
 
     for (const { status, html } of [wrong, unknown]) {
@@ -127,8 +114,7 @@ describe('Signing in through the hosted pages', () => {
     await join(pool, owner);
     const visitor = createVisitor(pool);
 
-    for (let guess = 0; guess < 5; guess += 1)
-      await signInAs(visitor, owner, authorizeQuery(), `Guess-number-${guess}`);
+    for (let guess = 0; guess < 5; guess += 1) await signInAs(visitor, owner, { secret: `Guess-number-${guess}` });
     const { status, html } = await signInAs(visitor, owner);
 
     expect(status).toBe(400);
@@ -156,7 +142,7 @@ describe('Signing in through the hosted pages', () => {
     );
     const visitor = createVisitor(pool);
 
-    const page = await signInAs(visitor, owner, authorizeQuery(), 'Temporary-pass-1');
+    const page = await signInAs(visitor, owner, { secret: 'Temporary-pass-1' });
     const weak = await visitor.send(page, { password: 'weak' });
     const back = await visitor.send(weak, { password });
 

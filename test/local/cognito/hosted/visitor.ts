@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { clientId, type RunningPool } from '../startPool';
+import { clientId, password, type RunningPool } from '../startPool';
 
 export const callbackUrl = 'http://localhost:8000';
 
@@ -108,3 +108,21 @@ export const askForTokens = async (
   const answer: Readonly<Record<string, unknown>> = JSON.parse(await response.text());
   return { status: response.status, headers: response.headers, body: answer };
 };
+
+/** Goes from the authorize endpoint to the login page and signs in there. */
+export const signInAs = async (
+  visitor: Visitor,
+  username: string,
+  { query = authorizeQuery(), secret = password }: { readonly query?: string; readonly secret?: string } = {},
+): Promise<Seen> => {
+  const way = await visitor.visit(`/oauth2/authorize?${query}`);
+  const login = await visitor.visit(`${way.location?.pathname ?? ''}${way.location?.search ?? ''}`);
+  return visitor.send(login, { username, password: secret });
+};
+
+/** The code that the browser brings back to the client. */
+export const codeIn = ({ location }: Pick<Seen, 'location'>): string => location?.searchParams.get('code') ?? '';
+
+/** Asks for the tokens of a code. */
+export const exchange = (pool: Pick<RunningPool, 'url'>, code: string, more: Readonly<Record<string, string>> = {}) =>
+  askForTokens(pool, { grant_type: 'authorization_code', code, redirect_uri: callbackUrl, ...more });
