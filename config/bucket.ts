@@ -8,7 +8,14 @@ export const bucket = {
   cors: {
     allowedMethods: ['GET', 'HEAD', 'PUT'],
     /** Every header that an upload ticket can name, and what a reader may send. */
-    allowedHeaders: ['content-type', 'if-none-match', 'range', 'x-amz-checksum-sha256', 'x-amz-sdk-checksum-algorithm'],
+    allowedHeaders: [
+      'content-type',
+      'if-none-match',
+      'range',
+      'x-amz-checksum-crc64nvme',
+      'x-amz-checksum-sha256',
+      'x-amz-sdk-checksum-algorithm',
+    ],
     exposedHeaders: [
       'accept-ranges',
       'content-disposition',
