@@ -6,6 +6,7 @@ export interface Arguments {
   readonly directory: string;
   readonly memory: boolean;
   readonly reset: boolean;
+  readonly rotateKeys: boolean;
   readonly port: number;
   readonly host: string;
   readonly help: boolean;
@@ -16,6 +17,7 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
   --data DIR   where data is kept (default .twin)
   --memory     keep nothing; configuration files are still written to DIR
   --reset      begin with empty data
+  --rotate-keys  sign tokens with a new key from now on; those of the old one stay good until they expire
   --port N     base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3 (default 4100; 0: free ones)
   --host HOST  what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
   --help       this text`;
@@ -31,6 +33,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
     directory: values.data,
     memory: values.memory,
     reset: values.reset,
+    rotateKeys: values['rotate-keys'],
     port,
     host: values.host,
     help: values.help,
@@ -45,6 +48,7 @@ const parse = (args: readonly string[]) => {
         data: { type: 'string', default: '.twin' },
         memory: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
+        'rotate-keys': { type: 'boolean', default: false },
         port: { type: 'string', default: '4100' },
         host: { type: 'string', default: '127.0.0.1' },
         help: { type: 'boolean', default: false },

@@ -21,6 +21,7 @@ const main = async (): Promise<void> => {
     ...(args.memory ? {} : { directory }),
     certificates: join(directory, 'tls'),
     reset: args.reset,
+    rotateKeys: args.rotateKeys,
     host: args.host,
     port: args.port,
     pid: process.pid,

@@ -18,6 +18,8 @@ export interface TwinOptions {
   readonly directory?: string;
   /** Begin with empty data. */
   readonly reset?: boolean;
+  /** Sign tokens with a new key from now on. */
+  readonly rotateKeys?: boolean;
   /** Where the certificate authority is kept, also without data; absent: gone at the end, like them. */
   readonly certificates?: string;
   /** What the services listen on; the ports are `port` to `port + 3`, or free ones when it is 0. */
@@ -55,6 +57,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const data = await openData(scope, context);
   const storage = scope.keep(await openStorage(data, context));
   const userPool = scope.keep(await openPool(data, context));
+  if (options.rotateKeys) await userPool.rotateKeys();
   const s3 = await serve(2, storage.listener);
   const api = await openApi(scope, { data, userPool, s3 }, context);
 

@@ -139,3 +139,26 @@ describe('npm run dev', () => {
     expect(output).toMatch(/^.+ See --help\.\n$/);
   });
 });
+
+describe('npm run dev -- --rotate-keys', () => {
+  it('signs with a new key and goes on publishing the old one', async () => {
+    const folder = await newFolder();
+    const keysOf = async (...args: string[]): Promise<string[]> => {
+      const twin = start('--data', folder, '--port', '0', ...args);
+      await twin.says('Ctrl-C stops.');
+      const { userPool, userPoolId } = await endpointsOf(folder);
+      const answer = await fetch(`${userPool}/${userPoolId}/.well-known/jwks.json`);
+      const { keys }: { keys: { kid: string }[] } = JSON.parse(await answer.text());
+      twin.child.kill('SIGINT');
+      await twin.ended;
+      return keys.map(({ kid }) => kid);
+    };
+
+    const before = await keysOf();
+    const after = await keysOf('--rotate-keys');
+
+    expect(before).toHaveLength(1);
+    expect(after).toHaveLength(2);
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+});
