@@ -2,8 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { answerGraphql } from './answerGraphql';
 import type { LiveApi } from './assembleApi';
 import { createAuthenticator } from './auth/authenticate';
+import { demandSignature } from './auth/demandSignature';
 import { MalformedRequest, RequestRefused } from './errors';
-import { answer, answerPlain, refuse } from './http/answer';
+import { answer, answerPlain, refuse, refuseCall } from './http/answer';
 import { preflightHeaders } from './http/crossOrigin';
 import { fromBody, fromQueryString } from './http/graphqlRequest';
 import { receiveBody } from './http/receiveBody';
@@ -16,30 +17,33 @@ type ListenerOptions = Pick<ApiOptions, 'userPool' | 'iam' | 'limits' | 'evaluat
 };
 type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void>;
 
+/** What lives at a path: a method each, and the shape in which all of them refuse. */
+interface Place {
+  readonly methods: ReadonlyMap<string, Endpoint>;
+  readonly refuse: (response: ServerResponse, refused: RequestRefused) => void;
+}
+
 /** Answers HTTP; whatever goes wrong ends as one clear answer, and the server goes on. */
 export const createListener = (options: ListenerOptions, api: () => LiveApi): RequestListener => {
-  const endpoints = createEndpoints(options, api);
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = pathOf(request);
-    const methods = endpoints.get(path);
-    if (!methods) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
+  const places = createPlaces(options, api);
+  const serve = async (request: IncomingMessage, response: ServerResponse, place?: Place): Promise<void> => {
+    if (!place) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
     if (request.method === 'OPTIONS') {
       response.writeHead(200, preflightHeaders(request.headers)).end();
       return;
     }
-    const endpoint = methods.get(request.method ?? '');
+    const endpoint = place.methods.get(request.method ?? '');
     if (!endpoint) throw new MalformedRequest(`The method ${request.method} is not supported.`, 405);
     await endpoint(request, response, await receiveBody(request, bodyLimitBytes));
   };
   return (request, response) => {
-    serve(request, response).catch((error: unknown) => refuse(response, refusalOf(error, options.log)));
+    const place = places.get(pathOf(request));
+    const refusePlain = place?.refuse ?? refuse;
+    serve(request, response, place).catch((error: unknown) => refusePlain(response, refusalOf(error, options.log)));
   };
 };
 
-const createEndpoints = (
-  options: ListenerOptions,
-  api: () => LiveApi,
-): ReadonlyMap<string, ReadonlyMap<string, Endpoint>> => {
+const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap<string, Place> => {
   const { evaluateCode, limits, log } = options;
   const authenticate = createAuthenticator(options);
   const graphql: Endpoint = async (incoming, response, body) => {
@@ -48,23 +52,21 @@ const createEndpoints = (
     const { body: text, headers } = await answerGraphql({ api: api(), limits, caller, incoming, request, log });
     answer(response, text, headers);
   };
-  const evaluate: Endpoint = async (_incoming, response, body) => {
+  const evaluate: Endpoint = async ({ headers: { authorization } }, response, body) => {
+    demandSignature(authorization);
     if (evaluateCode) answerPlain(response, await evaluateCode(body));
   };
   const realtime: Endpoint = async () => {
     throw new RequestRefused(501, 'OperationNotSupported', 'Subscriptions over WebSocket are not supported yet.');
   };
-  return new Map([
-    ['/graphql/realtime', new Map([['GET', realtime]])],
-    [
-      '/graphql',
-      new Map([
-        ['POST', graphql],
-        ['GET', graphql],
-      ]),
-    ],
-    ...(evaluateCode ? ([['/v1/dataplane-evaluatecode', new Map([['POST', evaluate]])]] as const) : []),
-  ]);
+  const places: Readonly<Record<string, Place>> = {
+    '/graphql': { methods: new Map(Object.entries({ GET: graphql, POST: graphql })), refuse },
+    '/graphql/realtime': { methods: new Map([['GET', realtime]]), refuse },
+    ...(evaluateCode && {
+      '/v1/dataplane-evaluatecode': { methods: new Map([['POST', evaluate]]), refuse: refuseCall },
+    }),
+  };
+  return new Map(Object.entries(places));
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';

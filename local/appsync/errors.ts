@@ -48,6 +48,17 @@ export type UnauthenticatedMessage =
   | 'Token has expired.'
   | 'You are not authorized to make this call.';
 
+/** A call that only signed requests may make, and a signature that is none. */
+export class SignatureRefused extends RequestRefused {
+  constructor(
+    errorType: 'MissingAuthenticationTokenException' | 'IncompleteSignatureException' | 'InvalidSignatureException',
+    message: string,
+  ) {
+    super(403, errorType, message);
+    this.name = 'SignatureRefused';
+  }
+}
+
 /** One field failed; the rest of the answer stands. `errorType`, `data` and `errorInfo` go out beside the message. */
 export class FieldFailure extends Error {
   readonly errorType: string | null;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { MalformedRequest } from '../errors';
 import type { RequestRefused } from '../errors';
 import type { PlainAnswer } from '../options';
 import { exposed } from './crossOrigin';
@@ -9,15 +10,29 @@ export const answer = (response: ServerResponse, body: string, extra: Readonly<R
   send(response, 200, body, extra);
 };
 
-/** Sends a refusal: its status, its type also as a header, and AppSync's body. */
-export const refuse = (response: ServerResponse, refused: RequestRefused): void => {
-  const body = JSON.stringify({ errors: [{ errorType: refused.errorType, message: refused.message }] });
-  const close = refused.statusCode === 408 || refused.statusCode === 413;
-  send(response, refused.statusCode, body, {
-    'x-amzn-ErrorType': refused.errorType,
-    ...(close && { connection: 'close' }),
-  });
+/** Sends a refusal: its status, its type also as a header, and the body of AppSync's GraphQL endpoint. */
+export const refuse = (response: ServerResponse, { statusCode, errorType, message }: RequestRefused): void => {
+  const body = JSON.stringify({ errors: [{ errorType, message }] });
+  send(response, statusCode, body, refusalHeaders(statusCode, errorType));
 };
+
+/** Sends a refusal in the body of AppSync's other calls, and by the names that its API reference has. */
+export const refuseCall = (response: ServerResponse, refused: RequestRefused): void => {
+  const { statusCode, message } = refused;
+  const errorType = exceptionOf(refused);
+  send(response, statusCode, JSON.stringify({ message }), refusalHeaders(statusCode, errorType));
+};
+
+const exceptionOf = (refused: RequestRefused): string => {
+  if (refused.statusCode >= 500) return 'InternalFailureException';
+  return refused instanceof MalformedRequest ? 'BadRequestException' : refused.errorType;
+};
+
+/** A body that was not read to its end leaves nothing to go on with. */
+const refusalHeaders = (statusCode: number, errorType: string): Readonly<Record<string, string>> => ({
+  'x-amzn-ErrorType': errorType,
+  ...((statusCode === 408 || statusCode === 413) && { connection: 'close' }),
+});
 
 /** Sends an answer that another part of the twin made. */
 export const answerPlain = (response: ServerResponse, { status, headers, body }: PlainAnswer): void => {

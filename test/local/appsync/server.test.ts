@@ -190,7 +190,13 @@ describe('the GraphQL endpoint', () => {
       evaluateCode: async (body) => ({ status: 200, headers: { 'x-length': String(body.length) }, body: '{}' }),
     });
 
-    const response = await fetch(new URL('/v1/dataplane-evaluatecode', url), { method: 'POST', body: 'abc' });
+    const authorization =
+      'AWS4-HMAC-SHA256 Credential=a/20261122/eu-west-1/appsync/aws4_request, SignedHeaders=host, Signature=0';
+    const response = await fetch(new URL('/v1/dataplane-evaluatecode', url), {
+      method: 'POST',
+      body: 'abc',
+      headers: { authorization },
+    });
 
     expect(response.headers.get('x-length')).toBe('3');
     expect(await response.text()).toBe('{}');

@@ -1,0 +1,32 @@
+import { SignatureRefused } from '../errors';
+import { isSignature } from './verifySignature';
+
+/**
+ * Demands that a request carries a Signature Version 4 for AppSync. Whose, and whether it is right, does not matter:
+ * any key may evaluate code here. Types and words are those of
+ * https://docs.aws.amazon.com/appsync/latest/APIReference/CommonErrors.html.
+ */
+export const demandSignature = (authorization: string | undefined): void => {
+  if (authorization === undefined || !isSignature(authorization)) {
+    throw new SignatureRefused('MissingAuthenticationTokenException', 'Missing Authentication Token');
+  }
+  const missing = parameters.filter((name) => !new RegExp(`[ ,]${name}=[^ ,]`).test(authorization));
+  if (missing.length > 0) {
+    const message = missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ');
+    throw new SignatureRefused('IncompleteSignatureException', message);
+  }
+  const [, credential = ''] = /[ ,]Credential=([^ ,]+)/.exec(authorization) ?? [];
+  const elements = credential.split('/');
+  if (elements.length !== 5) {
+    const message = 'Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.';
+    throw new SignatureRefused('IncompleteSignatureException', message);
+  }
+  if (elements[3] !== 'appsync') {
+    throw new SignatureRefused(
+      'InvalidSignatureException',
+      "Credential should be scoped to correct service: 'appsync'.",
+    );
+  }
+};
+
+const parameters = ['Credential', 'Signature', 'SignedHeaders'] as const;
