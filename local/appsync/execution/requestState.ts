@@ -15,7 +15,7 @@ export interface RequestState {
   readonly deadline: Deadline;
   /** How many resolvers have been started. */
   resolversStarted: number;
-  /** By field: the runs that a source may answer together. */
+  /** By field and step: the runs that a source may answer together. */
   readonly batches: Map<string, SourceBatch>;
   /** The errors of `util.appendError`. */
   readonly appended: WireError[];

@@ -34,7 +34,7 @@ export const resolveWith =
       stash: '{}',
       prev: undefined,
       coordinate: { fieldName, parentTypeName },
-      batchOf: (open) => batchOf(`${parentTypeName}.${fieldName}`, state, open),
+      batchOf: (step, open) => batchOf(`${parentTypeName}.${fieldName} ${step}`, state, open),
       select: (data) => selectedData(data, info),
       append: (error) => void state.appended.push(appended(error, info)),
       apply: (effects) => applyEffects(effects, state.headers),
@@ -46,9 +46,9 @@ export const resolveWith =
 export const readProperty = (source: unknown, { fieldName }: GraphQLResolveInfo): unknown =>
   isJsonObject(source) && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
 
-const batchOf = (coordinate: string, { batches }: RequestState, open: () => SourceBatch): SourceBatch => {
-  const batch = batches.get(coordinate) ?? open();
-  batches.set(coordinate, batch);
+const batchOf = (place: string, { batches }: RequestState, open: () => SourceBatch): SourceBatch => {
+  const batch = batches.get(place) ?? open();
+  batches.set(place, batch);
   return batch;
 };
 

@@ -11,8 +11,8 @@ export interface FieldRun {
   /** `ctx.prev`, in a pipeline. */
   prev: string | undefined;
   readonly coordinate: { readonly parentTypeName: string; readonly fieldName: string };
-  /** The batch of this field's runs in this request; opened with the first of them. */
-  readonly batchOf: (open: () => SourceBatch) => SourceBatch;
+  /** The batch of this field's runs in this request, for each of its steps; opened with the first of them. */
+  readonly batchOf: (step: number, open: () => SourceBatch) => SourceBatch;
   /** Leaves of an error's data what the field's selection names. */
   readonly select: (data: unknown) => unknown;
   /** Takes what a handler gives besides its result. */

@@ -1,5 +1,5 @@
 import type { CompiledModule } from '../ports';
-import type { DataSource } from '../sources/source';
+import type { DataSource, SourceTurn } from '../sources/source';
 import type { FieldRun, HandlerResult } from './runHandler';
 import { runHandler } from './runHandler';
 import type { RunResolver } from './runResolver';
@@ -12,29 +12,38 @@ export interface Step {
 /**
  * A pipeline resolver: its request handler, then each step on the result of the one before (`ctx.prev.result`),
  * then its response handler. An early return of the resolver skips the steps; one of a step skips its source and
- * its response handler, and with `skipTo: 'END'` the steps that follow.
+ * its response handler, and with `skipTo: 'END'` the steps that follow. Runs of the same field in one request are
+ * announced to every source that can answer them together.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-overview-js.html
  */
 export const runPipeline =
   (code: CompiledModule, steps: readonly Step[]): RunResolver =>
   async (run) => {
-    const before = await runHandler(code, 'request', run);
-    run.prev = before.text;
-    if (!before.skipTo) await runSteps(steps, run);
+    const turns = steps.map(({ source: { openBatch } }, at) => openBatch && run.batchOf(at, openBatch).enter());
+    try {
+      const before = await runHandler(code, 'request', run);
+      run.prev = before.text;
+      if (!before.skipTo) await runSteps(steps, turns, run);
+    } finally {
+      for (const turn of turns) turn?.leave();
+    }
     const result = run.prev ?? 'null';
     return (await runHandler(code, 'response', run, { result })).text;
   };
 
-const runSteps = async (steps: readonly Step[], run: FieldRun): Promise<void> => {
-  for (const step of steps) {
-    const { text, skipTo } = await runStep(step, run);
+type Turns = readonly (SourceTurn | undefined)[];
+
+const runSteps = async (steps: readonly Step[], turns: Turns, run: FieldRun): Promise<void> => {
+  for (const [at, step] of steps.entries()) {
+    const { text, skipTo } = await runStep(step, turns[at], run);
     run.prev = text;
     if (skipTo === 'END') return;
   }
 };
 
-const runStep = async ({ code, source }: Step, run: FieldRun): Promise<HandlerResult> => {
+const runStep = async ({ code, source }: Step, turn: SourceTurn | undefined, run: FieldRun): Promise<HandlerResult> => {
   const request = await runHandler(code, 'request', run);
-  if (request.skipTo) return request;
-  return runHandler(code, 'response', run, await source.call(request.text));
+  if (!request.skipTo) return runHandler(code, 'response', run, await source.call(request.text, turn));
+  turn?.leave();
+  return request;
 };

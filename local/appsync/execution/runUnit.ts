@@ -13,7 +13,7 @@ export const runUnit =
   async (run) => {
     const { openBatch } = source;
     if (!openBatch) return runOnce({ code, source }, run);
-    const turn = run.batchOf(openBatch).enter();
+    const turn = run.batchOf(0, openBatch).enter();
     try {
       return await runOnce({ code, source }, run, turn);
     } finally {

@@ -4,7 +4,10 @@ import type { Functions, Invocation } from '../ports';
 import { createBatch } from './createBatch';
 import type { DataSource, SourceOutcome } from './source';
 
-/** AppSync's batch size, unless a resolver sets its own. */
+/**
+ * "By default, when using BatchInvoke, AWS AppSync sends requests to your Lambda function in batches of up to five
+ * items." https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers-js.html
+ */
 const batchSize = 5;
 
 interface LambdaRequest {

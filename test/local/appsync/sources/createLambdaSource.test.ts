@@ -92,6 +92,58 @@ describe('BatchInvoke', () => {
     expect(payloads.flat().sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('sends the runs of a pipeline’s step together, each step for itself', async () => {
+    const payloads: unknown[] = [];
+    const step = (payload: string) => asking(`{ operation: 'BatchInvoke', payload: ${payload} }`);
+    const { ask } = await startApi(
+      notebook({
+        schema: 'type Query { notes: [Note] } type Note { id: ID author: String }',
+        resolvers: {
+          'Query.notes': giving('[1, 2, 3, 4].map((id) => ({ id }))'),
+          'Note.author': 'export const request = () => ({}); export const response = (ctx) => ctx.prev.result;',
+        },
+        steps: {
+          first: `import { runtime } from '@aws-appsync/utils';
+            export const request = (ctx) => {
+              if (ctx.source.id === 4) runtime.earlyReturn('early', { skipTo: 'END' });
+              if (ctx.source.id === 3) runtime.earlyReturn('skipped');
+              return { operation: 'BatchInvoke', payload: ctx.source.id };
+            };
+            export const response = (ctx) => ctx.result;`,
+          second: step('ctx.prev.result'),
+        },
+        routes: {
+          'Note.author': {
+            steps: [
+              ['first', 'echo'],
+              ['second', 'echo'],
+            ],
+          },
+        },
+      }),
+      {
+        functions: {
+          invoke: (_name, payload) => {
+            payloads.push(payload);
+            return authors(payload);
+          },
+        },
+      },
+    );
+
+    const { body } = await ask('{ notes { author } }');
+
+    expect(body).toEqual({
+      data: {
+        notes: ['author author 1', 'author author 2', 'author skipped', 'early'].map((author) => ({ author })),
+      },
+    });
+    expect(payloads.map((list) => [list].flat().sort())).toEqual([
+      [1, 2],
+      ['author 1', 'author 2', 'skipped'],
+    ]);
+  });
+
   it('does not wait for runs that ask for something else', async () => {
     const { payloads, serving } = library(authors);
 
