@@ -14,13 +14,13 @@ export interface Arguments {
 
 export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, storage, tables and functions.
 
-  --data DIR   where data is kept (default .twin)
-  --memory     keep nothing; configuration files are still written to DIR
-  --reset      begin with empty data
+  --data DIR     where data is kept (default .twin)
+  --memory       keep nothing; configuration files are still written to DIR
+  --reset        begin with empty data
   --rotate-keys  sign tokens with a new key from now on; those of the old one stay good until they expire
-  --port N     base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3 (default 4100; 0: free ones)
-  --host HOST  what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
-  --help       this text`;
+  --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3 (default 4100; 0: free ones)
+  --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
+  --help         this text`;
 
 /** Reads the arguments, or throws BadArgument. */
 export const readArguments = (args: readonly string[]): Arguments => {
