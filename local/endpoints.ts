@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { poolClient } from '../config/pool';
+import { amplifyOutputs } from '../tools/outputs/amplifyOutputs';
 import { writeDurably } from './disk/writeDurably';
 import type { Principal } from './assembly/principals';
 
@@ -66,18 +67,6 @@ export const resourcesConfig = ({
     },
   },
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
-});
-
-/** https://docs.amplify.aws/react/reference/amplify_outputs/ It has no field for a user pool's endpoint. */
-const amplifyOutputs = ({ userPoolId, userPoolClientId, graphql, region }: Endpoints) => ({
-  version: '1.3',
-  auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: userPoolClientId },
-  data: {
-    aws_region: region,
-    url: graphql,
-    default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
-    authorization_types: ['AWS_IAM'],
-  },
 });
 
 /** What AWS_SHARED_CREDENTIALS_FILE names. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */

@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { loadProject } from '../../local/project';
-import { startTwin } from '../../local/twin';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
 import { signUpActor } from './signUpActor';
 
 /**
@@ -21,13 +20,7 @@ export const setup = async (project: TestProject): Promise<(() => Promise<void>)
     });
     return undefined;
   }
-  const twin = await startTwin({
-    project: await loadProject(),
-    host: '127.0.0.1',
-    port: 0,
-    pid: process.pid,
-    log: () => undefined,
-  });
+  const twin = await startMemoryTwin(process.pid);
   const owner = await signUpActor(twin.endpoints, 'owner@example.com');
   const stranger = await signUpActor(twin.endpoints, 'stranger@example.com');
   project.provide('target', { graphql: twin.endpoints.graphql, owner, stranger });

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Endpoints } from '../../local/endpoints';
-import { loadProject } from '../../local/project';
-import { startTwin } from '../../local/twin';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
 import { projectRoot } from '../paths';
 
 export interface FoundTwin {
@@ -15,13 +14,7 @@ export interface FoundTwin {
 export const findTwin = async (): Promise<FoundTwin> => {
   const running = await readRunning();
   if (running) return { endpoints: running, isOurs: false, close: async () => undefined };
-  const twin = await startTwin({
-    project: await loadProject(),
-    host: '127.0.0.1',
-    port: 0,
-    pid: process.pid,
-    log: () => undefined,
-  });
+  const twin = await startMemoryTwin(process.pid);
   return { endpoints: twin.endpoints, isOurs: true, close: twin.close };
 };
 

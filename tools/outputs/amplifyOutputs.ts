@@ -1,6 +1,9 @@
 import type { StackOutputs } from './stackOutputs';
 
-/** The content of amplify_outputs.json, as the twin writes it. https://docs.amplify.aws/react/reference/amplify_outputs/ */
+/**
+ * The content of amplify_outputs.json, of a deployed stage and of the twin. It has no field for a user pool's endpoint.
+ * https://docs.amplify.aws/react/reference/amplify_outputs/
+ */
 export const amplifyOutputs = ({ region, graphql, userPoolId, userPoolClientId }: StackOutputs) => ({
   version: '1.3',
   auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: userPoolClientId },
