@@ -1,22 +1,25 @@
-// `node tools/summary.js REPORT FAILURES`: ends a run with `N passed, N failed`, counted from vitest's JSON report
-// plus the failures of what ran before it. Exits 1 when anything failed or the report is missing.
+// `node tools/summary.js FAILURES REPORT…`: ends a run with `N passed, N failed`, counted from vitest's JSON reports
+// plus the failures of what ran before them. Exits 1 when anything failed or a report is missing.
 import { readFileSync } from 'node:fs';
 
-const [path, others = '0'] = process.argv.slice(2);
+const [others, ...paths] = process.argv.slice(2);
 
-const read = () => {
+const countsOf = (path) => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
+    // A file that cannot be loaded has no tests to count.
+    const broken = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+    );
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numFailedTestSuites: 0, testResults: [] };
+    console.error(`There is no report ${path}.`);
+    return { passed: 0, failed: 1 };
   }
 };
 
-const report = read();
-// A file that cannot be loaded has no tests to count.
-const broken = report.testResults.filter(
-  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-);
-const failed = report.numFailedTests + broken.length + Number(others);
-console.log(`${report.numPassedTests} passed, ${failed} failed`);
+const counts = paths.map(countsOf);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, Number(others));
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
