@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../tools/paths';
+import { readPassword } from '../../../tools/user/readPassword';
+import { runUserCommand } from '../../../tools/user/runUserCommand';
+import { beginSignIn, owner, signIn, signUp, stranger } from '../../local/cognito/people';
+import { password, poolId, startPool } from '../../local/cognito/startPool';
+
+const newPassword = 'Another-horse-8-battery';
+
+/** A pool as a twin's data folder names it, and a person at the terminal. */
+const useTwin = async () => {
+  const pool = await startPool();
+  const directory = await mkdtemp(join(tmpdir(), 'myfiles-user-'));
+  const endpoints = { userPool: pool.url, userPoolId: poolId, region: 'us-east-1' };
+  await writeFile(join(directory, 'endpoints.json'), JSON.stringify(endpoints));
+  const user = async (args: readonly string[], typed = password): Promise<string> => {
+    const said: string[] = [];
+    await runUserCommand(['--data', directory, ...args], {
+      say: (line) => said.push(line),
+      askPassword: async () => typed,
+    });
+    return said.join('\n');
+  };
+  return {
+    pool,
+    directory,
+    user,
+    [Symbol.asyncDispose]: async () => {
+      await pool[Symbol.asyncDispose]();
+      await rm(directory, { recursive: true });
+    },
+  };
+};
+
+describe('npm run user', () => {
+  it('adds a person who can sign in at once', async () => {
+    await using twin = await useTwin();
+
+    const said = await twin.user(['add', owner, '--name', 'Olive Owner']);
+
+    expect(said).toBe(`${owner} is added.`);
+    await signIn(twin.pool, owner);
+    expect(twin.pool.log.join()).not.toContain(password);
+  });
+
+  it('invites a person with a temporary password', async () => {
+    await using twin = await useTwin();
+
+    const said = await twin.user(['add', owner, '--invite']);
+
+    const temporary = await twin.pool.mailedCode(owner);
+    expect(said).not.toContain(temporary);
+    expect((await beginSignIn(twin.pool, owner, temporary)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+  });
+
+  it('lists everybody with what they may do', async () => {
+    await using twin = await useTwin();
+    expect(await twin.user(['list'])).toBe('Nobody yet.');
+    await twin.user(['add', stranger]);
+    const sub = await signUp(twin.pool, owner);
+
+    const [first, second] = (await twin.user(['list'])).split('\n');
+
+    expect(first).toBe(`${owner.padEnd(stranger.length)}  ${sub}  UNCONFIRMED`);
+    expect(second).toMatch(/^stranger@example\.com {2}[-0-9a-f]{36} {2}CONFIRMED$/);
+  });
+
+  it('confirms, sets passwords, puts into groups and out of them, and removes', async () => {
+    await using twin = await useTwin();
+    await signUp(twin.pool, owner);
+
+    expect(await twin.user(['confirm', owner])).toBe(`${owner} is confirmed.`);
+    expect(await twin.user(['password', owner], newPassword)).toBe(`${owner} has a new password.`);
+    await signIn(twin.pool, owner, newPassword);
+    expect(await twin.user(['group', owner, 'admins'])).toMatch(/^owner@example\.com is in admins;/);
+    expect(await twin.user(['group', owner, 'admins', '--remove'])).toBe(`${owner} is not in admins.`);
+    expect(await twin.user(['delete', owner])).toBe(`${owner} is removed.`);
+    expect(await twin.user(['list'])).toBe('Nobody yet.');
+  });
+
+  it('adds nobody whose password is refused', async () => {
+    await using twin = await useTwin();
+
+    await expect(twin.user(['add', owner], 'weak')).rejects.toThrow('Password not long enough');
+
+    expect(await twin.user(['list'])).toBe('Nobody yet.');
+  });
+
+  it.each([
+    { args: ['bogus'], says: 'There is no command bogus. See --help.' },
+    { args: ['toString'], says: 'There is no command toString. See --help.' },
+    { args: ['add'], says: 'Say: npm run user -- add EMAIL [--name N] [--invite]' },
+    { args: ['group', owner], says: 'Say: npm run user -- group EMAIL GROUP [--remove]' },
+    { args: ['list', 'everybody'], says: 'Say: npm run user -- list' },
+    { args: ['list', '--colour'], says: "Unknown option '--colour'." },
+    { args: ['delete', stranger], says: `There is no ${stranger}.` },
+    { args: ['confirm', stranger], says: `There is no ${stranger}.` },
+    { args: ['group', stranger, 'admins'], says: `There is no ${stranger}.` },
+    { args: ['add', owner], says: `There is ${owner} already.` },
+    { args: ['add', 'nobody'], says: 'Username should be an email.' },
+  ])('refuses $args in one line', async ({ args, says }) => {
+    await using twin = await useTwin();
+    await twin.user(['add', owner]);
+
+    await expect(twin.user(args)).rejects.toMatchObject({ name: 'UserCommandFailed', message: says });
+  });
+
+  it('says when no twin runs', async () => {
+    await using twin = await useTwin();
+    await writeFile(
+      join(twin.directory, 'endpoints.json'),
+      JSON.stringify({ userPool: 'http://127.0.0.1:1', userPoolId: poolId, region: 'a' }),
+    );
+    await expect(twin.user(['list'])).rejects.toThrow('The twin does not answer. Start it with: npm run dev');
+
+    await writeFile(join(twin.directory, 'endpoints.json'), '{"user');
+    await expect(twin.user(['list'])).rejects.toThrow(/^No twin runs with this data .*npm run dev$/);
+  });
+
+  it('is a program: it reads the password from its input, says one line, and ends with 0 or 1', async () => {
+    await using twin = await useTwin();
+    const run = (...args: string[]) =>
+      new Promise<readonly [number | null, string]>((resolve) => {
+        const program = ['tools/run.js', 'tools/user/user.ts', '--data', twin.directory, ...args];
+        const child = spawn(process.execPath, program, { cwd: projectRoot });
+        const output: string[] = [];
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+        child.on('close', (code) => resolve([code, output.join('')]));
+        child.stdin.end(`${password}\n`);
+      });
+
+    expect(await run('add', owner)).toEqual([0, `${owner} is added.\n`]);
+    expect(await run('add', owner)).toEqual([1, `There is ${owner} already.\n`]);
+  });
+});
+
+describe('A password', () => {
+  it('is asked for at a terminal, and not shown there', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const output = new PassThrough();
+
+    const asked = readPassword({ input, output }, 'Password');
+    input.write(`${password}\r`);
+
+    expect(await asked).toBe(password);
+    expect(String(output.read())).toBe('Password: \n');
+  });
+
+  it('must be there', async () => {
+    const input = new PassThrough();
+    input.end();
+
+    await expect(readPassword({ input, output: new PassThrough() }, 'Password')).rejects.toThrow(
+      'No password was given.',
+    );
+  });
+});

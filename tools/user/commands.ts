@@ -1,0 +1,21 @@
+import { add } from './commands/add';
+import type { Command } from './commands/command';
+import { confirm } from './commands/confirm';
+import { group } from './commands/group';
+import { list } from './commands/list';
+import { password } from './commands/password';
+import { remove } from './commands/remove';
+
+/** What can be done, by the word for it. */
+export const commands: Readonly<Record<string, Command>> = { add, list, confirm, password, group, delete: remove };
+
+/** All of it as a text for people. */
+export const usage = [
+  "Looks after the people in the running twin's user pool.",
+  '',
+  ...Object.entries(commands).map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(29)} ${does}`),
+  '',
+  '  --data DIR   the data folder of the twin (default .twin)',
+  '',
+  'A password is asked for, or read from the standard input; it is never an argument.',
+].join('\n');

@@ -1,0 +1,40 @@
+import {
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminSetUserPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Command, CommandContext } from './command';
+
+/** A person with a verified address, and a password of their own or a temporary one in the mailbox. */
+export const add: Command = {
+  takes: 'EMAIL [--name N] [--invite]',
+  does: 'adds a person; with --invite a temporary password goes to the mailbox',
+  run: async (context, email = '') => {
+    const { name, invite } = context.options;
+    const secret = invite === true ? undefined : await context.askPassword();
+    await context.client.send(
+      new AdminCreateUserCommand({
+        UserPoolId: context.poolId,
+        Username: email,
+        UserAttributes: [
+          { Name: 'email_verified', Value: 'true' },
+          ...(typeof name === 'string' ? [{ Name: 'name', Value: name }] : []),
+        ],
+        ...(secret === undefined ? {} : { MessageAction: 'SUPPRESS' as const }),
+      }),
+    );
+    if (secret !== undefined) await setPassword(context, email, secret);
+    context.say(secret === undefined ? `${email} is invited: the mailbox has the password.` : `${email} is added.`);
+  },
+};
+
+/** A person whose password is refused is not added at all. */
+const setPassword = async ({ client, poolId }: CommandContext, email: string, secret: string): Promise<void> => {
+  const target = { UserPoolId: poolId, Username: email };
+  try {
+    await client.send(new AdminSetUserPasswordCommand({ ...target, Password: secret, Permanent: true }));
+  } catch (error) {
+    await client.send(new AdminDeleteUserCommand(target));
+    throw error;
+  }
+};

@@ -1,0 +1,16 @@
+import type { FoundPool } from '../findPool';
+
+/** What a command works with. */
+export interface CommandContext extends FoundPool {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly say: (line: string) => void;
+  readonly askPassword: () => Promise<string>;
+}
+
+/** One thing that can be done; its arguments are there when it runs. */
+export interface Command {
+  /** `EMAIL [--invite]` */
+  readonly takes: string;
+  readonly does: string;
+  readonly run: (context: CommandContext, ...args: readonly string[]) => Promise<void>;
+}

@@ -1,0 +1,34 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminGetUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  CreateGroupCommand,
+  GroupExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Command, CommandContext } from './command';
+
+/** Puts a person into a group, which is made if there is none, or takes them out. */
+export const group: Command = {
+  takes: 'EMAIL GROUP [--remove]',
+  does: 'puts a person into a group, or out of it',
+  run: async (context, email = '', name = '') => {
+    const { client, poolId, options, say } = context;
+    const target = { UserPoolId: poolId, Username: email, GroupName: name };
+    await client.send(new AdminGetUserCommand({ UserPoolId: poolId, Username: email }));
+    if (options.remove === true) {
+      await client.send(new AdminRemoveUserFromGroupCommand(target));
+      return say(`${email} is not in ${name}.`);
+    }
+    await makeGroup(context, name);
+    await client.send(new AdminAddUserToGroupCommand(target));
+    return say(`${email} is in ${name}; tokens say so from the next one on.`);
+  },
+};
+
+const makeGroup = async ({ client, poolId }: CommandContext, GroupName: string): Promise<void> => {
+  try {
+    await client.send(new CreateGroupCommand({ UserPoolId: poolId, GroupName }));
+  } catch (error) {
+    if (!(error instanceof GroupExistsException)) throw error;
+  }
+};

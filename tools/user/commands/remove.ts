@@ -1,0 +1,12 @@
+import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { Command } from './command';
+
+/** Removes a person; their tokens are dead from then on. */
+export const remove: Command = {
+  takes: 'EMAIL',
+  does: 'removes a person; files that are theirs stay',
+  run: async ({ client, poolId, say }, email = '') => {
+    await client.send(new AdminDeleteUserCommand({ UserPoolId: poolId, Username: email }));
+    say(`${email} is removed.`);
+  },
+};

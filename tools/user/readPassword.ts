@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { UserCommandFailed } from './errors';
+
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * Asks for a password: hidden at a terminal, else the first line of the input. It is never an argument, which
+ * everybody on the machine could see, and never printed.
+ */
+export const readPassword = async ({ input, output }: Terminal, question: string): Promise<string> => {
+  const isPerson = input.isTTY === true;
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input, output: nowhere, terminal: isPerson });
+  if (isPerson) output.write(`${question}: `);
+  try {
+    const password = await firstLine(lines);
+    if (password === '') throw new UserCommandFailed('No password was given.');
+    return password;
+  } finally {
+    lines.close();
+    if (isPerson) output.write('\n');
+  }
+};
+
+const firstLine = (lines: ReturnType<typeof createInterface>): Promise<string> =>
+  new Promise((resolve) => {
+    lines.once('line', resolve);
+    lines.once('SIGINT', () => resolve(''));
+    lines.once('close', () => resolve(''));
+  });

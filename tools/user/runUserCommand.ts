@@ -1,0 +1,63 @@
+import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
+import { parseArgs } from 'node:util';
+import { commands, usage } from './commands';
+import type { CommandContext } from './commands/command';
+import { UserCommandFailed } from './errors';
+import { findPool } from './findPool';
+
+export type Surroundings = Pick<CommandContext, 'say' | 'askPassword'>;
+
+/** Does what a command line says, or rejects with UserCommandFailed. */
+export const runUserCommand = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
+  const { values, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  if (values.help || name === undefined) return surroundings.say(usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new UserCommandFailed(`There is no command ${name}. See --help.`);
+  const wanted = command.takes.split(' ').filter((word) => /^[A-Z]+$/.test(word));
+  if (rest.length !== wanted.length) {
+    throw new UserCommandFailed(`Say: npm run user -- ${`${name} ${command.takes}`.trim()}`);
+  }
+  const pool = await findPool(values.data);
+  try {
+    await command.run({ ...pool, ...surroundings, options: values }, ...rest);
+  } catch (error) {
+    throw inOneLine(error, rest[0] ?? '');
+  } finally {
+    pool.client.destroy();
+  }
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: '.twin' },
+        help: { type: 'boolean', default: false },
+        invite: { type: 'boolean' },
+        name: { type: 'string' },
+        remove: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UserCommandFailed(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error));
+  }
+};
+
+const inOneLine = (error: unknown, email: string): unknown => {
+  if (error instanceof CognitoIdentityProviderServiceException) {
+    const words = wordsFor[error.name];
+    return new UserCommandFailed(words === undefined ? error.message : words(email));
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') {
+    return new UserCommandFailed('The twin does not answer. Start it with: npm run dev');
+  }
+  return error;
+};
+
+const wordsFor: Readonly<Record<string, (email: string) => string>> = {
+  UserNotFoundException: (email) => `There is no ${email}.`,
+  UsernameExistsException: (email) => `There is ${email} already.`,
+};
