@@ -1,6 +1,8 @@
 import { isJsonObject, parseJson } from '../json';
 
-const reserved = /^x-amz(?:n)?-/i;
+/** AppSync's own, and those that say how an answer travels: they are for whoever sends it (RFC 9110, 7.6.1). */
+const reserved =
+  /^(?:x-amzn?-.*|connection|content-(?:encoding|length|type)|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 

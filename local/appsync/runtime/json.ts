@@ -21,9 +21,13 @@ export const toJson = (value: unknown): string | undefined => {
     return stringify(value);
   } catch (error) {
     // V8's own words tell of its insides over several lines.
-    throw error instanceof TypeError ? new Misuse('The value cannot be converted to JSON.') : error;
+    throw isWithoutJson(error) ? new Misuse('The value cannot be converted to JSON.') : error;
   }
 };
+
+/** Whether it is V8's complaint of a ring or a big integer, and not what a getter or `toJSON` threw. */
+const isWithoutJson = (error: unknown): boolean =>
+  error instanceof TypeError && /^(Converting circular structure|Do not know how to serialize)/.test(error.message);
 
 /** The same for what must not fail any more: nothing where there is no JSON. */
 export const toJsonIfAny = (value: unknown): string | undefined => {

@@ -1,5 +1,5 @@
 import { HandlerStopped, ReturnedEarly } from './errors';
-import { toJsonIfAny } from './json';
+import { toJson, toJsonIfAny } from './json';
 import type { Locate } from './locate';
 
 /** How a handler ended; members but `skipTo` are JSON or go into JSON. */
@@ -21,13 +21,18 @@ export const outcomeOf = (run: () => string | undefined, locate: Locate): Outcom
   try {
     return { result: run() };
   } catch (thrown) {
-    if (thrown instanceof ReturnedEarly) return { result: toJsonIfAny(thrown.value), skipTo: thrown.skipTo };
+    if (thrown instanceof ReturnedEarly) return returnedEarly(thrown, locate);
     if (thrown instanceof HandlerStopped) {
       const { reason, type, data, info } = thrown;
       return { error: { message: reason, type, data: toJsonIfAny(data), info: toJsonIfAny(info) } };
     }
     return { error: { message: messageOf(thrown, locate) } };
   }
+};
+
+const returnedEarly = ({ value, skipTo }: ReturnedEarly, locate: Locate): Outcome => {
+  const outcome = outcomeOf(() => toJson(value), locate);
+  return outcome.error ? outcome : { ...outcome, skipTo };
 };
 
 /** The message with the place in the code, where there is one. */

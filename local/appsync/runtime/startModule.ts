@@ -1,4 +1,3 @@
-import { pack } from '../evaluator/sandbox/pack';
 import { createContextObject } from './contextObject';
 import { createConsole } from './console';
 import { dynamodb } from './dynamodbRequests/module';
@@ -9,16 +8,13 @@ import { languageGlobals } from './language/globals';
 import { createLocator } from './locate';
 import { outcomeOf } from './outcome';
 import { rds } from './rds/module';
-import { parseJson, toJson, toJsonIfAny } from './json';
+import { parseJson, toJson } from './json';
+import { packOutcome } from './packOutcome';
 import { runtime } from './runtime';
 import { createUtil } from './util/createUtil';
 
 type Handlers = Readonly<Record<string, (ctx: unknown) => unknown>>;
 type Factory = (globals: object) => (modules: object) => Handlers;
-
-// "Maximum … evaluated resolver … size: 5 MB": https://docs.aws.amazon.com/general/latest/gr/appsync.html
-const MAX_CHARACTERS = 5 * 1024 * 1024;
-const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
 
 /** The realm's one door: takes the module of this realm and gives what runs one of its handlers. */
 export const startModule = (factory: Factory, positions: string) => {
@@ -41,15 +37,6 @@ export const startModule = (factory: Factory, positions: string) => {
     const ctx = createContextObject(parseJson(contextText));
     invocation.identity = ctx.identity;
     const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
-    const packed = pack([
-      outcome.result,
-      outcome.skipTo,
-      outcome.error && toJsonIfAny(outcome.error),
-      toJsonIfAny(invocation.logs),
-      toJsonIfAny(ctx.stash),
-      toJsonIfAny(invocation.errors),
-      toJsonIfAny(invocation.effects),
-    ]);
-    return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJsonIfAny({ message: TOO_LARGE })]);
+    return packOutcome(outcome, invocation, ctx.stash);
   };
 };

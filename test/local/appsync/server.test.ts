@@ -125,6 +125,30 @@ describe('the GraphQL endpoint', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each([
+    ['transfer-encoding', 'chunked'],
+    ['content-length', '1'],
+    ['connection', 'upgrade'],
+    ['trailer', 'x-late'],
+    ['upgrade', 'h2c'],
+    ['keep-alive', 'timeout=0'],
+    ['content-encoding', 'gzip'],
+    ['__proto__', 'x'],
+  ])('does not let a resolver set %s, which says how the answer travels', async (name, value) => {
+    const { ask } = await startApi(
+      notebook({
+        schema: 'type Query { hello: String }',
+        resolvers: { 'Query.hello': giving(`[util.http.addResponseHeader('${name}', '${value}'), 'x'].join('')`) },
+      }),
+    );
+
+    const { status, headers, text } = await ask('{ hello }');
+
+    expect([status, text]).toEqual([200, '{"data":{"hello":"x"}}']);
+    expect(headers.get(name)).not.toBe(value);
+    expect(headers.get('content-length')).toBe('22');
+  });
+
   it('replaces schema and code at a reload', async () => {
     const { ask, reload } = await startApi(hello);
 

@@ -9,5 +9,6 @@ export const createDate = (session: Session): object => {
       : Reflect.construct(RealDate, parts.length === 0 ? [session.current.now] : parts, RealDate);
   };
   create.prototype = RealDate.prototype;
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: create });
   return Object.assign(create, { now: () => session.current.now, parse: RealDate.parse, UTC: RealDate.UTC });
 };

@@ -51,6 +51,37 @@ describe('the evaluator', async () => {
     });
   });
 
+  it.each([
+    ['is returned', 'const ring = {}; ring.ring = ring; return ring;', 'The value'],
+    ['is returned early', 'const ring = {}; ring.ring = ring; runtime.earlyReturn(ring);', 'The value'],
+    ['is a big integer returned early', 'runtime.earlyReturn([1n]);', 'The value'],
+    ['is in the stash', 'ctx.stash.ring = ctx.stash; return 1;', 'The stash'],
+    ['is in an appended error', `util.appendError('a', 'b', [1n]); return 1;`, 'The data of an appended error'],
+    ['is in an effect', 'extensions.setSubscriptionFilter([1n]); return 1;', 'The argument of an extension'],
+  ])('fails a run when what has no JSON %s', async (_, code, what) => {
+    const evaluation = await request(code);
+
+    expect(evaluation.error?.message).toBe(`${what} cannot be converted to JSON.`);
+    expect(evaluation.result).toBeUndefined();
+    expect(evaluation.earlyReturn).toBeUndefined();
+  });
+
+  it('lets what a value’s toJSON does count', async () => {
+    expect((await request(`runtime.earlyReturn({ toJSON: () => util.error('late', 'T') });`)).error).toEqual({
+      message: 'late',
+      type: 'T',
+    });
+    expect((await request(`return { get a() { return ctx.args.b.c; } };`)).error?.message).toBe(
+      "code.js:4:40: Cannot read properties of undefined (reading 'c')",
+    );
+  });
+
+  it('knows no time but the run’s', async () => {
+    expect((await request('return [new (new Date(0).constructor)(), new Date(0).constructor === Date];')).result).toBe(
+      '["2026-01-02T12:00:00.000Z",true]',
+    );
+  });
+
   it('takes time and randomness from outside', async () => {
     const code =
       'return [util.autoId(), util.time.nowISO8601(), new Date().getTime(), Math.random(), util.autoUlid(), util.autoKsuid()];';

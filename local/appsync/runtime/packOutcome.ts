@@ -1,0 +1,33 @@
+import { pack } from '../evaluator/sandbox/pack';
+import type { Invocation } from './invocation';
+import { toJson, toJsonIfAny } from './json';
+import type { Outcome } from './outcome';
+
+// "Maximum … evaluated resolver … size: 5 MB": https://docs.aws.amazon.com/general/latest/gr/appsync.html
+const MAX_CHARACTERS = 5 * 1024 * 1024;
+const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
+
+/** All that a run leaves as one text; what was left in the stash or elsewhere and has no JSON fails the run. */
+export const packOutcome = (outcome: Outcome, { logs, errors, effects }: Invocation, stash: unknown): string => {
+  const faults: string[] = [];
+  const write = (what: string, value: unknown): string | undefined => {
+    try {
+      return toJson(value);
+    } catch {
+      faults.push(`${what} cannot be converted to JSON.`);
+      return undefined;
+    }
+  };
+  const left = [
+    toJsonIfAny(logs),
+    write('The stash', stash),
+    write('The data of an appended error', errors),
+    write('The argument of an extension', effects),
+  ];
+  const [fault] = faults;
+  const { result, skipTo, error } = fault === undefined || outcome.error ? outcome : failure(fault);
+  const packed = pack([result, skipTo, error && toJsonIfAny(error), ...left]);
+  return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJsonIfAny(failure(TOO_LARGE).error)]);
+};
+
+const failure = (message: string): Outcome => ({ error: { message } });
