@@ -1,3 +1,4 @@
+import { answerPreflight } from '../http/cors';
 import type { Route } from '../http/routes';
 import type { Services } from '../services';
 import { confirm } from './forms/confirm';
@@ -65,8 +66,15 @@ export const createHostedRoutes = (services: Services): ReadonlyMap<string, Rout
   return new Map([
     ...Object.entries(pages).map(([name, handler]) => [name, people(handler)] as const),
     ...Object.entries(endpoints).map(([name, handler]) => [name, programs(handler)] as const),
+    ['OPTIONS /oauth2/userInfo', bearerPreflight] as const,
     [`GET ${stylesheetPath}`, people(() => styles)] as const,
   ]);
+};
+
+/** Pages may bring a token here, where it signs nothing. */
+const bearerPreflight: Route = {
+  isCrossOrigin: true,
+  answer: (_, response) => answerPreflight(response, ['authorization']),
 };
 
 const styles: HostedAnswer = {

@@ -9,11 +9,11 @@ export const allowAnyOrigin = (response: ServerResponse): void => {
   response.setHeader('access-control-expose-headers', 'x-amzn-errortype, x-amzn-requestid, date');
 };
 
-/** Answers a browser's preflight. */
-export const answerPreflight = (response: ServerResponse): void => {
+/** Answers a browser's preflight; `more` are headers that this path takes besides. */
+export const answerPreflight = (response: ServerResponse, more: readonly string[] = []): void => {
   response.writeHead(200, {
     'access-control-allow-methods': 'GET, POST, OPTIONS',
-    'access-control-allow-headers': allowedHeaders.join(', '),
+    'access-control-allow-headers': [...allowedHeaders, ...more].join(', '),
     'access-control-max-age': '172800',
     'content-length': '0',
   });

@@ -20,11 +20,11 @@ export const createListener =
 
 const dispatch = async (routes: ReadonlyMap<string, Route>, request: IncomingMessage, response: ServerResponse) => {
   const [path = '/'] = (request.url ?? '/').split('?', 1);
-  if (request.method === 'OPTIONS' && isCrossOrigin(routes, path)) {
+  const route = routes.get(`${request.method ?? 'GET'} ${path}`);
+  if (route === undefined && request.method === 'OPTIONS' && isCrossOrigin(routes, path)) {
     allowAnyOrigin(response);
     return answerPreflight(response);
   }
-  const route = routes.get(`${request.method ?? 'GET'} ${path}`);
   if (route === undefined) {
     const message = `There is nothing at ${request.method ?? 'GET'} ${path}.`;
     return answerPlainJson(response, { message }, { status: 404 });

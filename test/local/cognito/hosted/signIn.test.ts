@@ -1,16 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../clock';
-import { join, owner, signUp } from '../people';
+import { join as signUpAndConfirm, owner, signUp } from '../people';
 import { clientId, password, poolId, startPool } from '../startPool';
 import { authorizeQuery, callbackUrl, codeIn, createProofKey, createVisitor, exchange, signInAs } from './visitor';
+
+const useFolder = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'myfiles-hosted-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) };
+};
 
 describe('Signing in through the hosted pages', () => {
   it('leads from authorize through login back to the client with a code and its state, and tokens for them', async () => {
     await using pool = await startPool();
-    const sub = await join(pool, owner);
+    const sub = await signUpAndConfirm(pool, owner);
     const { verifier, challenge } = createProofKey();
     const visitor = createVisitor(pool);
 
@@ -31,7 +39,7 @@ describe('Signing in through the hosted pages', () => {
 
   it("gives tokens that AWS's own verifier takes", async () => {
     await using pool = await startPool();
-    const sub = await join(pool, owner);
+    const sub = await signUpAndConfirm(pool, owner);
     const verifier = CognitoJwtVerifier.create({ userPoolId: poolId, clientId });
     verifier.cacheJwks(JSON.parse(JSON.stringify(pool.userPool.keys())));
 
@@ -45,7 +53,7 @@ describe('Signing in through the hosted pages', () => {
 
   it('asks nothing again while the browser is signed in, unless the client wants it to', async () => {
     await using pool = await startPool();
-    await join(pool, owner);
+    await signUpAndConfirm(pool, owner);
     const visitor = createVisitor(pool);
     await signInAs(visitor, owner);
 
@@ -63,7 +71,7 @@ describe('Signing in through the hosted pages', () => {
   it("ends the browser's session after an hour, with its password, and with the account", async () => {
     const clock = createClock();
     await using pool = await startPool({ clock: clock.now });
-    await join(pool, owner);
+    await signUpAndConfirm(pool, owner);
     const visitor = createVisitor(pool);
     const landing = async () => (await visitor.visit(`/oauth2/authorize?${authorizeQuery()}`)).location?.pathname;
 
@@ -79,10 +87,29 @@ describe('Signing in through the hosted pages', () => {
     expect(await landing()).toBe('/login');
   });
 
+  it('keeps the browser signed in when the pool starts again', async () => {
+    await using folder = await useFolder();
+    const file = join(folder.path, 'pool');
+    const visitor = await (async () => {
+      await using pool = await startPool({ file });
+      await signUpAndConfirm(pool, owner);
+      const signedIn = createVisitor(pool);
+      await signInAs(signedIn, owner);
+      return signedIn;
+    })();
+    await using pool = await startPool({ file });
+    const sameBrowser = createVisitor(pool);
+    for (const [name, value] of visitor.cookies) sameBrowser.cookies.set(name, value);
+
+    const { location } = await sameBrowser.visit(`/oauth2/authorize?${authorizeQuery()}`);
+
+    expect(codeIn({ location })).not.toBe('');
+  });
+
   it('dates tokens by the sign-in, not by the code', async () => {
     const clock = createClock();
     await using pool = await startPool({ clock: clock.now });
-    await join(pool, owner);
+    await signUpAndConfirm(pool, owner);
     const visitor = createVisitor(pool);
     await signInAs(visitor, owner);
     const signedInAt = Math.floor(clock.now() / 1000);
@@ -96,7 +123,7 @@ describe('Signing in through the hosted pages', () => {
 
   it('tells a wrong password and an unknown address in the same words', async () => {
     await using pool = await startPool();
-    await join(pool, owner);
+    await signUpAndConfirm(pool, owner);
     const visitor = createVisitor(pool);
 
     const wrong = await signInAs(visitor, owner, { secret: 'Not-the-password-1' });
@@ -111,7 +138,7 @@ describe('Signing in through the hosted pages', () => {
 
   it('locks out who guesses', async () => {
     await using pool = await startPool();
-    await join(pool, owner);
+    await signUpAndConfirm(pool, owner);
     const visitor = createVisitor(pool);
 
     for (let guess = 0; guess < 5; guess += 1) await signInAs(visitor, owner, { secret: `Guess-number-${guess}` });

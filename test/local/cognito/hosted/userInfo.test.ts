@@ -53,6 +53,22 @@ describe('The userInfo endpoint', () => {
   });
 });
 
+describe('A page of another origin', () => {
+  const allowed = async ({ url }: RunningPool, path: string) => {
+    const headers = { origin: 'http://localhost:8000', 'access-control-request-headers': 'authorization' };
+    const response = await fetch(`${url}${path}`, { method: 'OPTIONS', headers });
+    return response.headers.get('access-control-allow-headers')?.split(', ').includes('authorization');
+  };
+
+  it('may ask with a token who it is about, and sign nothing elsewhere', async () => {
+    await using pool = await startPool();
+
+    expect(await allowed(pool, '/oauth2/userInfo')).toBe(true);
+    expect(await allowed(pool, '/oauth2/token')).toBe(false);
+    expect(await allowed(pool, '/')).toBe(false);
+  });
+});
+
 describe('The revoke endpoint', () => {
   const revoke = ({ url }: RunningPool, fields: Readonly<Record<string, string>>) =>
     fetch(`${url}/oauth2/revoke`, { method: 'POST', body: new URLSearchParams(fields) });
