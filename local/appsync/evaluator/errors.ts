@@ -24,7 +24,8 @@ export class EvaluatorClosed extends Error {
 
 /** A sandbox process ended, on its own or because it was stopped, before it answered. */
 export class SandboxEnded extends Error {
-  constructor() {
+  /** `isForeign`: somebody outside of the project killed the process; what it ran is not to blame. */
+  constructor(readonly isForeign = false) {
     super('The sandbox process ended before it answered.');
     this.name = 'SandboxEnded';
   }

@@ -12,9 +12,12 @@ interface Waiting {
   readonly job: Job;
   readonly resolve: (ending: Ending) => void;
   readonly reject: (error: unknown) => void;
+  /** How often its sandbox was killed by somebody else. */
+  foreignKills: number;
 }
 
 const LANES = 3;
+const MAX_FOREIGN_KILLS = 5;
 
 /**
  * Runs each job in a sandbox that has no other at that time, so that what stops the sandbox is the job's own doing.
@@ -24,7 +27,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
   const queue: Waiting[] = [];
   const lanes = { busy: 0 };
 
-  const runAlone = async (sandbox: Sandbox, job: Job): Promise<Ending> => {
+  const runAlone = async (sandbox: Sandbox, job: Job): Promise<Ending | 'killed'> => {
     const deadline = { isOver: false };
     try {
       await sandbox.ready;
@@ -39,17 +42,25 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
       return { outcome: await outcome.finally(() => clearTimeout(timer)) };
     } catch (error) {
       if (!(error instanceof SandboxEnded)) throw error;
+      if (error.isForeign) return 'killed';
       return { stoppedBy: deadline.isOver ? 'deadline' : 'crash' };
     }
   };
 
-  const serve = async ({ job, resolve, reject }: Waiting, sandbox: Sandbox): Promise<boolean> => {
+  /** Whether the sandbox is still good afterwards. */
+  const serve = async (waiting: Waiting, sandbox: Sandbox): Promise<boolean> => {
     try {
-      const ending = await runAlone(sandbox, job);
-      resolve(ending);
-      return 'outcome' in ending;
+      const ending = await runAlone(sandbox, waiting.job);
+      if (ending !== 'killed') {
+        waiting.resolve(ending);
+        return 'outcome' in ending;
+      }
+      waiting.foreignKills += 1;
+      if (waiting.foreignKills < MAX_FOREIGN_KILLS) queue.unshift(waiting);
+      else waiting.resolve({ stoppedBy: 'crash' });
+      return false;
     } catch (error) {
-      reject(error);
+      waiting.reject(error);
       return false;
     }
   };
@@ -67,7 +78,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
 
   return (job) =>
     new Promise((resolve, reject) => {
-      const waiting = { job, resolve, reject };
+      const waiting = { job, resolve, reject, foreignKills: 0 };
       if (lanes.busy >= LANES) {
         queue.push(waiting);
         return;

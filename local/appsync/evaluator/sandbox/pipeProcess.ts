@@ -17,6 +17,8 @@ interface Program {
  * this process alive only while an answer is awaited.
  */
 export interface PipeProcess {
+  /** Absent when the process could not be started. */
+  readonly pid: number | undefined;
   /** Sends a message that has no answer. */
   readonly tell: (kind: string, ...parts: readonly string[]) => void;
   /** Sends a message and resolves with its answer; rejects with SandboxEnded when the process ends before. */
@@ -35,6 +37,13 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
+interface State {
+  asked: number;
+  ending: SandboxEnded | undefined;
+  isKilled: boolean;
+  lastSign: number;
+}
+
 export const startPipeProcess = ({ text, flags, directory }: Program): PipeProcess => {
   const child = spawn(execPath, [...flags, '-e', text], {
     cwd: directory,
@@ -42,7 +51,7 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
-  const state = { asked: 0, hasEnded: false, lastSign: performance.now() };
+  const state: State = { asked: 0, ending: undefined, isKilled: false, lastSign: performance.now() };
   const waiters = new Map<string, Waiter>();
   const outbox: string[] = [];
 
@@ -65,20 +74,23 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
     }
     if (waiters.size === 0) hold('unref');
   });
-  const end = (): void => {
-    state.hasEnded = true;
-    for (const { reject } of waiters.values()) reject(new SandboxEnded());
+  const end = (signal: unknown): void => {
+    const ending = new SandboxEnded(signal === 'SIGKILL' && !state.isKilled);
+    state.ending = ending;
+    for (const { reject } of waiters.values()) reject(ending);
     waiters.clear();
   };
-  const ended = new Promise<void>((resolve) => {
-    for (const event of ['close', 'error']) child.once(event, resolve);
+  const ended = new Promise<unknown>((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal));
+    child.once('error', resolve);
   }).then(end);
   child.stdin.on('error', () => undefined); // a broken pipe; `close` tells the same
 
   return {
+    pid: child.pid,
     tell: (kind, ...parts) => send(pack([kind, '', ...parts])),
     ask: (kind, ...parts) => {
-      if (state.hasEnded) return Promise.reject(new SandboxEnded());
+      if (state.ending) return Promise.reject(state.ending);
       if (waiters.size === 0) {
         state.lastSign = performance.now();
         hold('ref');
@@ -89,7 +101,10 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
     },
     pending: () => waiters.size,
     lastSign: () => state.lastSign,
-    kill: () => child.kill('SIGKILL'),
+    kill: () => {
+      state.isKilled = true;
+      child.kill('SIGKILL');
+    },
     ended,
   };
 };

@@ -21,7 +21,8 @@ export interface Sandbox {
   readonly has: (moduleId: string) => boolean;
   /** The packed outcome, or undefined when the realm could not give any; rejects with SandboxEnded. */
   readonly call: (moduleId: string, args: CallArguments) => Promise<string | undefined>;
-  /** Of its PipeProcess. */
+  /** Of its PipeProcess, as all that follow. */
+  readonly pid: number | undefined;
   readonly pending: () => number;
   readonly lastSign: () => number;
   readonly kill: () => void;
@@ -30,7 +31,10 @@ export interface Sandbox {
 
 /** Starts a sandbox process with its library. */
 export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sandbox => {
-  const { tell, ask, pending, lastSign, kill, ended } = startPipeProcess({ text: main, flags: flagsOf(memoryMiB) });
+  const { pid, tell, ask, pending, lastSign, kill, ended } = startPipeProcess({
+    text: main,
+    flags: flagsOf(memoryMiB),
+  });
   const modules = new Set<string>();
   const ready = ask('library', library);
   ready.catch(() => undefined); // who calls hears of it by the call
@@ -45,6 +49,7 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
     },
     has: (moduleId) => modules.has(moduleId),
     call: (moduleId, args) => ask('call', moduleId, ...args),
+    pid,
     pending,
     lastSign,
     kill,

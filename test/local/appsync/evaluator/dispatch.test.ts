@@ -1,0 +1,63 @@
+import { kill } from 'node:process';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { compileModule } from '../../../../local/appsync/evaluator/compile/compileModule';
+import { createDispatcher } from '../../../../local/appsync/evaluator/dispatch';
+import { unpack } from '../../../../local/appsync/evaluator/sandbox/pack';
+import { spawnSandbox, type Sandbox } from '../../../../local/appsync/evaluator/sandbox/spawnSandbox';
+import { bundleScript } from '../../../../tools/bundle';
+
+const start = async () => {
+  const [main, library] = await Promise.all([
+    bundleScript('local/appsync/evaluator/sandbox/sandboxMain.ts'),
+    bundleScript('local/appsync/runtime/startModule.ts'),
+  ]);
+  const sandboxes: Sandbox[] = [];
+  const spawn = () => {
+    const sandbox = spawnSandbox({ main, library, memoryMiB: 64 });
+    sandboxes.push(sandbox);
+    return sandbox;
+  };
+  const dispatcher = createDispatcher({ spawn, deadlineMilliseconds: 2_000 });
+  onTestFinished(() => dispatcher.close());
+  const module = compileModule('export const request = (ctx) => ctx.args.n; export const response = () => null;');
+  const run = async (n: number) => {
+    const args = ['request', '0', '0'.repeat(32), JSON.stringify({ arguments: { n } })] as const;
+    const ending = await dispatcher.run({ moduleId: 'm', module, args });
+    return 'outcome' in ending ? unpack(ending.outcome ?? ';')[0] : ending.stoppedBy;
+  };
+  return { run, sandboxes };
+};
+
+const killAll = (sandboxes: readonly Sandbox[]): void => {
+  for (const { pid } of sandboxes) if (pid !== undefined) kill(pid, 'SIGKILL');
+};
+
+describe('sandboxes that somebody else kills', () => {
+  it('cost no call its answer', async () => {
+    const { run, sandboxes } = await start();
+    await run(0);
+
+    const running = Array.from({ length: 500 }, (_, n) => run(n));
+    killAll(sandboxes);
+
+    expect(await Promise.all(running)).toEqual(Array.from({ length: 500 }, (_, n) => String(n)));
+  });
+
+  it('cost none either when they are killed where each call is alone', async () => {
+    const { run, sandboxes } = await start();
+    const kills = { left: 4 };
+
+    const running = Promise.all(Array.from({ length: 30 }, (_, n) => run(n)));
+    while (kills.left > 0) {
+      const [sandbox] = sandboxes.splice(0, 1);
+      if (sandbox?.pid !== undefined) {
+        kills.left -= 1;
+        kill(sandbox.pid, 'SIGKILL');
+      }
+      await new Promise(setImmediate);
+    }
+
+    expect(await running).toEqual(Array.from({ length: 30 }, (_, n) => String(n)));
+    expect(await run(7)).toBe('7');
+  });
+});
