@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc';
+import { Crc32c } from '@aws-sdk/checksums/crc';
+import { createCrc64Nvme } from './crc64Nvme';
 
 /** S3's checksum algorithms: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
 export const algorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const;
@@ -49,7 +50,10 @@ const hashers: Record<Algorithm, () => Hasher> = {
     };
   },
   CRC32C: () => fromSdk(new Crc32c()),
-  CRC64NVME: () => fromSdk(new Crc64Nvme()),
+  CRC64NVME: () => {
+    const crc = createCrc64Nvme();
+    return { update: crc.update, digest: () => Promise.resolve(crc.digest()) };
+  },
   SHA1: () => fromNode('sha1'),
   SHA256: () => fromNode('sha256'),
 };

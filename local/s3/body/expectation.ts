@@ -20,6 +20,9 @@ export type ExpectedChecksum =
   | { readonly algorithm: Algorithm; readonly from: 'header'; readonly value: string }
   | { readonly algorithm: Algorithm; readonly from: 'trailer' | 'server'; readonly value?: undefined };
 
+/** What S3 computes and keeps of an upload that declares no checksum. */
+export const checksumByDefault = { algorithm: 'CRC64NVME', from: 'server' } as const satisfies ExpectedChecksum;
+
 const maxPutBytes = 5 * 1024 ** 3;
 
 /** Reads the promises of an upload's headers, and refuses those that S3 would not accept. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { authorise } from '../auth/authorise';
-import { readDigests } from '../body/expectation';
+import { checksumByDefault, readDigests } from '../body/expectation';
 import { ingest } from '../body/ingest';
 import { S3Error } from '../errors';
 import { commitBytes } from '../operations/commitBytes';
@@ -42,7 +42,7 @@ const storeForm = async (form: Form, host: string, bucket: BucketDescription, wo
   const headers = asHeaders(form.fields);
   screenHeaders(headers);
   const about = { bucket: bucket.name, key, headers: readObjectHeaders(headers), tags: [] };
-  const digests = readDigests(headers);
+  const digests = { checksum: checksumByDefault, ...readDigests(headers) };
 
   const body = { chunks: limitSize(form.chunks, policy), trailers: new Map<string, string>() };
   const version = await commitBytes(store, about, await ingest(body, digests, store.blobs));

@@ -10,15 +10,16 @@ import type { Headers } from '../wire/headers';
 import { element } from '../wire/xml';
 import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
-import { changeUpload, findUpload } from './findUpload';
+import { findUpload, lockOf } from './findUpload';
 import { checksumElements, quoted, versionHeaders } from './objectHeaders';
 import { objectChecksum } from './objectChecksum';
+import type { ListedPart } from './selectParts';
 import { readParts, selectParts } from './selectParts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
 export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
-  const { world, bucket, key, headers, identity, body } = call;
-  findUpload(call);
+  const { bucket, key, headers, identity, body } = call;
+  if (findCompleted(call) === undefined) findUpload(call);
   const ownHeaders = new Map([...headers].filter(([name]) => !isObjectChecksum(name)));
   const document = await readDocument({
     headers: ownHeaders,
@@ -26,10 +27,7 @@ export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
     body: body(),
     root: 'CompleteMultipartUpload',
   });
-  const version = await changeUpload(call, (upload) =>
-    complete(call, upload, selectParts(upload, world.store.uploads.parts(upload.uploadId), readParts(document))),
-  );
-  world.emit('ObjectCreated:CompleteMultipartUpload', version);
+  const version = await completeOnce(call, readParts(document));
   return xmlAnswer(
     element('CompleteMultipartUploadResult', [
       element('Location', `http://${headers.get('host') ?? ''}/${bucket.name}/${encodeURIComponent(key)}`),
@@ -45,6 +43,25 @@ export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
 // Here the header speaks of the object, not of the document in the body.
 const isObjectChecksum = (name: string): boolean => algorithms.some((algorithm) => checksumHeader(algorithm) === name);
 
+// A client whose answer was lost asks again: S3 gives the same one for a while, the twin as long as the version stands.
+const completeOnce = (call: ObjectCall, listed: readonly ListedPart[]): Promise<Version> => {
+  const { store, emit } = call.world;
+  return store.exclusively(lockOf(call), async () => {
+    const completed = findCompleted(call);
+    if (completed?.etag === etagOf(listed)) return completed;
+    const upload = findUpload(call);
+    const version = await complete(call, upload, selectParts(upload, store.uploads.parts(upload.uploadId), listed));
+    emit('ObjectCreated:CompleteMultipartUpload', version);
+    return version;
+  });
+};
+
+const findCompleted = ({ world, bucket, key, query }: ObjectCall): Version | undefined =>
+  world.store
+    .catalog(bucket.name)
+    .versions(key)
+    .find(({ uploadId }) => uploadId !== undefined && uploadId === query.get('uploadId'));
+
 const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: readonly Part[]): Promise<Version> => {
   const { store } = world;
   const size = parts.reduce((sum, part) => sum + part.size, 0);
@@ -55,7 +72,7 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
       bucket: upload.bucket,
       key: upload.key,
       size,
-      etag: `${hashOfHashes(parts)}-${parts.length}`,
+      etag: etagOf(parts),
       pieces: parts.map((part) => ({ blobId: part.blobId, size: part.size })),
       headers: upload.headers,
       tags: upload.tags,
@@ -70,8 +87,10 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
   return version;
 };
 
-const hashOfHashes = (parts: readonly Part[]): string =>
-  parts.reduce((hash, { etag }) => hash.update(Buffer.from(etag, 'hex')), createHash('md5')).digest('hex');
+const etagOf = (parts: readonly Pick<Part, 'etag'>[]): string => {
+  const hash = parts.reduce((md5, { etag }) => md5.update(Buffer.from(etag, 'hex')), createHash('md5'));
+  return `${hash.digest('hex')}-${parts.length}`;
+};
 
 const checkPromises = (headers: Headers, size: number, checksum: Version['checksum']): void => {
   const promisedSize = headers.get('x-amz-mp-object-size');

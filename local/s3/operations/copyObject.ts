@@ -1,5 +1,6 @@
 import { authorise } from '../auth/authorise';
 import { algorithmOf } from '../body/checksums';
+import { checksumByDefault } from '../body/expectation';
 import { ingest } from '../body/ingest';
 import { S3Error } from '../errors';
 import type { Version } from '../store/version';
@@ -66,9 +67,10 @@ const findSource = (call: ObjectCall): Version => {
 
 // The checksum of a multipart object is not that of its bytes as one: a copy gets its own.
 const copyBytes = ({ world, headers }: ObjectCall, source: Version) => {
-  const algorithm = algorithmOf(headers.get('x-amz-checksum-algorithm') ?? '') ?? source.checksum?.algorithm;
+  const { algorithm: byDefault } = source.checksum ?? checksumByDefault;
+  const algorithm = algorithmOf(headers.get('x-amz-checksum-algorithm') ?? '') ?? byDefault;
   const chunks = world.store.blobs.read(source.pieces, 0, source.size - 1);
-  const expected = { size: source.size, ...(algorithm ? { checksum: { algorithm, from: 'server' as const } } : {}) };
+  const expected = { size: source.size, checksum: { algorithm, from: 'server' as const } };
   return ingest({ chunks, trailers: new Map() }, expected, world.store.blobs);
 };
 

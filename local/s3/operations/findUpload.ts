@@ -12,4 +12,7 @@ export const findUpload = ({ world, bucket, key, query }: ObjectCall): Upload =>
 
 /** Runs one change of an upload at a time; whoever comes after its end finds NoSuchUpload. */
 export const changeUpload = <T>(call: ObjectCall, task: (upload: Upload) => Promise<T>): Promise<T> =>
-  call.world.store.exclusively(`upload ${call.query.get('uploadId')}`, () => task(findUpload(call)));
+  call.world.store.exclusively(lockOf(call), () => task(findUpload(call)));
+
+/** The lock under which an upload changes. */
+export const lockOf = ({ query }: Pick<ObjectCall, 'query'>): string => `upload ${query.get('uploadId')}`;

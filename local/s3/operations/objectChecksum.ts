@@ -3,13 +3,16 @@ import { combineCrcs } from '../body/combineCrc';
 import type { Part, Upload } from '../store/uploads';
 import type { Checksum } from '../store/version';
 
+/** What S3 makes of the parts of an upload that was created without an algorithm. */
+export const uploadChecksumByDefault = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT' } as const;
+
 /**
  * The checksum of an object made of parts: of all its bytes (FULL_OBJECT), or of the parts' checksums (COMPOSITE).
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
  */
 export const objectChecksum = async ({ checksum }: Upload, parts: readonly Part[]): Promise<Checksum | undefined> => {
-  if (checksum === undefined) return undefined;
-  const { algorithm, type } = checksum;
+  const { algorithm, type } = checksum ?? uploadChecksumByDefault;
+  if (parts.some((part) => part.checksum?.algorithm !== algorithm)) return undefined;
   const values = parts.map((part) => ({ value: part.checksum?.value ?? '', size: part.size }));
   if (type === 'FULL_OBJECT') return { algorithm, type, value: combineCrcs(algorithm, values) };
   const hasher = createHasher(algorithm);

@@ -1,5 +1,5 @@
 import { authorise } from '../auth/authorise';
-import { readExpectation } from '../body/expectation';
+import { checksumByDefault, readExpectation } from '../body/expectation';
 import { ingest } from '../body/ingest';
 import { commitBytes } from './commitBytes';
 import type { Version } from '../store/version';
@@ -11,7 +11,7 @@ import { checksumHeaders, quoted, readObjectHeaders, readTaggingHeader, versionH
 export const putObject: Handler<ObjectCall> = async (call) => {
   const { world, bucket, key, headers, identity } = call;
   const { store, emit } = world;
-  const expected = readExpectation(headers, identity.payload);
+  const expected = { checksum: checksumByDefault, ...readExpectation(headers, identity.payload) };
   const mayPut = readWriteCondition(headers);
   const about = { headers: readObjectHeaders(headers), tags: readTaggingHeader(headers) };
   if (about.tags.length > 0) authorise(identity.principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);

@@ -6,6 +6,7 @@ import type { Part, Upload } from '../store/uploads';
 import type { Handler, ObjectCall } from './call';
 import { changeUpload, findUpload } from './findUpload';
 import { invalid } from './listing';
+import { uploadChecksumByDefault } from './objectChecksum';
 import { checksumHeaders, quoted } from './objectHeaders';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
@@ -44,13 +45,12 @@ const readPartNumber = (text: string): number => {
 
 // A full-object checksum is made of the parts' own, so that where a client sends none the server computes it.
 const expectPart = (expected: Expectation, { checksum }: Upload): Expectation => {
-  if (checksum === undefined) return expected;
+  const { algorithm, type } = checksum ?? uploadChecksumByDefault;
   const given = expected.checksum?.algorithm;
-  if (given === checksum.algorithm) return expected;
-  if (given === undefined && checksum.type === 'FULL_OBJECT') {
-    return { ...expected, checksum: { algorithm: checksum.algorithm, from: 'server' } };
-  }
+  // Where none was agreed, S3 takes what comes, and wants to be told of it at the end: see selectParts.
+  if (given === algorithm || (given !== undefined && checksum === undefined)) return expected;
+  if (given === undefined && type === 'FULL_OBJECT') return { ...expected, checksum: { algorithm, from: 'server' } };
   throw new S3Error('InvalidRequest', {
-    message: `Checksum Type mismatch occurred, expected checksum Type: ${checksum.algorithm.toLowerCase()}, actual checksum Type: ${given?.toLowerCase() ?? 'null'}`,
+    message: `Checksum Type mismatch occurred, expected checksum Type: ${algorithm.toLowerCase()}, actual checksum Type: ${given?.toLowerCase() ?? 'null'}`,
   });
 };

@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { CompletedPart, CreateMultipartUploadCommandInput, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import type { S3Event } from '../../../local/s3/options';
 import { startS3, temporaryDirectory } from './startS3';
 
 const target = { Bucket: 'bytes', Key: 'big' };
@@ -168,7 +169,7 @@ describe('a multipart upload', () => {
     await expect(complete([one, two])).rejects.toMatchObject({ name: 'EntityTooSmall' });
     await expect(complete([])).rejects.toMatchObject({ name: 'MalformedXML' });
     expect(await complete([two])).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
-    await expect(complete([two])).rejects.toMatchObject({ name: 'NoSuchUpload' });
+    await expect(complete([one])).rejects.toMatchObject({ name: 'NoSuchUpload' });
   });
 
   it('refuses a part without the checksum that was agreed, and a type that an algorithm cannot have', async () => {
@@ -205,18 +206,76 @@ describe('a multipart upload', () => {
     await expect(s3.send(new AbortMultipartUploadCommand(upload))).rejects.toMatchObject({ name: 'NoSuchUpload' });
   });
 
-  it('completes once when many try at the same time', async () => {
-    const s3 = (await startS3()).client();
+  it('completes once when many try at the same time, or again later, and tells all of them the same', async () => {
+    const events: S3Event[] = [];
+    const s3 = (await startS3({ onEvent: (event) => events.push(event) })).client();
     const upload = await begin(s3);
     const Parts = await uploadParts(s3, upload, [Buffer.from('one')]);
+    const complete = async () => {
+      const { ETag, VersionId, ChecksumCRC64NVME } = await s3.send(
+        new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, IfNoneMatch: '*' }),
+      );
+      return { ETag, VersionId, ChecksumCRC64NVME };
+    };
 
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 8 }, () =>
-        s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } })),
-      ),
+    const together = await Promise.all(Array.from({ length: 8 }, complete));
+    const later = await complete();
+
+    expect(new Set([...together, later].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(events).toHaveLength(1);
+    expect(await (await s3.send(new GetObjectCommand(target))).Body?.transformToString()).toBe('one');
+  });
+
+  it('is refused when another one has made the object meanwhile, and stays open', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const uploads = await Promise.all(
+      ['one', 'two', 'three'].map(async (text) => {
+        const upload = await begin(s3);
+        return { ...upload, MultipartUpload: { Parts: await uploadParts(s3, upload, [Buffer.from(text)]) } };
+      }),
     );
 
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await (await s3.send(new GetObjectCommand(target))).Body?.transformToString()).toBe('one');
+    const outcomes = await Promise.allSettled(
+      uploads.map((upload) => s3.send(new CompleteMultipartUploadCommand({ ...upload, IfNoneMatch: '*' }))),
+    );
+
+    const refusals = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refusals.map(({ reason }) => reason.name)).toEqual(['PreconditionFailed', 'PreconditionFailed']);
+    expect((await s3.send(new ListMultipartUploadsCommand({ Bucket: 'bytes' }))).Uploads).toHaveLength(2);
+  });
+
+  it('is refused when it has not the size that was promised', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3);
+    const Parts = await uploadParts(s3, upload, [Buffer.from('four')]);
+    const complete = (MpuObjectSize: number) =>
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, MpuObjectSize }));
+
+    await expect(complete(5)).rejects.toMatchObject({ name: 'InvalidRequest' });
+    expect(await complete(4)).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
+  });
+
+  it('that agreed on no checksum has the CRC-64/NVME of all its bytes', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3);
+    const Parts = await uploadParts(s3, upload, bodies);
+
+    const done = await s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
+    const single = await s3.send(new PutObjectCommand({ ...target, Key: 'single', Body: whole }));
+
+    expect(done).toMatchObject({ ChecksumCRC64NVME: single.ChecksumCRC64NVME, ChecksumType: 'FULL_OBJECT' });
+  });
+
+  it('wants to be told of checksums that its parts came with', async () => {
+    const s3 = (await startS3()).client();
+    const upload = await begin(s3);
+    const Parts = await uploadParts(s3, upload, [Buffer.from('one')], 'CRC32');
+    const complete = (parts: CompletedPart[]) =>
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts: parts } }));
+
+    await expect(complete(Parts.map(({ ETag, PartNumber }) => ({ ETag, PartNumber })))).rejects.toMatchObject({
+      name: 'InvalidPart',
+    });
+    expect(await complete(Parts)).toMatchObject({ ETag: expect.any(String) });
   });
 });
