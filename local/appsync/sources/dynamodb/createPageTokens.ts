@@ -38,7 +38,7 @@ const unseal = (key: Buffer, token: unknown, query: JsonObject): JsonObject => {
   const envelope: unknown = JSON.parse(Buffer.from(String(token), 'base64').toString('utf8'));
   if (!isJsonObject(envelope) || envelope.version !== version) throw new InvalidPageToken();
   const bytes = Buffer.from(String(envelope.token), 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(digestOf(query))
     .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
