@@ -35,7 +35,7 @@ Hub.listen('auth', ({ payload }) => {
   if (payload.event === 'signInWithRedirect') void describe();
   if (payload.event === 'signInWithRedirect_failure') show(`failed: ${JSON.stringify(payload.data)}`);
 });
-Amplify.configure(await (await fetch('/config.json')).json());
+Amplify.configure(JSON.parse(await (await fetch('/config.json')).text()));
 document.querySelector('#in')?.addEventListener('click', () => void signInWithRedirect({ customState: 'where I was' }));
 document.querySelector('#out')?.addEventListener('click', () => void signOut());
 if (!location.search.includes('code=')) await describe();

@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = { add, list, confirm,
 export const usage = [
   "Looks after the people in the running twin's user pool.",
   '',
-  ...Object.entries(commands).map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(29)} ${does}`),
+  ...Object.entries(commands).map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(32)} ${does}`),
   '',
   '  --data DIR   the data folder of the twin (default .twin)',
   '',
