@@ -1,0 +1,5 @@
+import { servePipe } from '../local/appsync/evaluator/sandbox/servePipe';
+
+// What a pipe to a process costs when the process does nothing.
+
+servePipe((_, [text]) => text);
