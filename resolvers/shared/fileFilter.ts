@@ -22,8 +22,12 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
   if (prefix !== null && !util.matches('^[\\s\\S]{1,255}\\z', prefix)) {
     refuse('INVALID_ARGUMENT', 'fileNamePrefix has 1 to 255 characters.');
   }
+  const contentType = filter.contentType ?? null;
+  if (contentType !== null && !util.matches('^[\\x21-\\x7e]{1,255}\\z', contentType)) {
+    refuse('INVALID_ARGUMENT', 'contentType has 1 to 255 characters of ASCII, without spaces.');
+  }
   const uploaded = { from: instantOf(filter.uploadedFrom), until: instantOf(filter.uploadedUntil) };
-  const size = { from: filter.minSize ?? null, until: filter.maxSize ?? null };
+  const size = { from: bytesOf(filter.minSize), until: bytesOf(filter.maxSize) };
   if (uploaded.from !== null && uploaded.until !== null && uploaded.from > uploaded.until) {
     refuse('INVALID_ARGUMENT', 'uploadedFrom is not after uploadedUntil.');
   }
@@ -32,7 +36,7 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
   }
   return {
     namePrefix: prefix === null ? null : fileNameKey(prefix),
-    contentType: filter.contentType ? filter.contentType.toLowerCase() : null,
+    contentType: contentType === null ? null : contentType.toLowerCase(),
     uploaded,
     size,
   };
@@ -41,3 +45,14 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
 /** An instant as the rows write it: UTC with milliseconds, so that texts compare as instants do. */
 const instantOf = (given: string | null | undefined): string | null =>
   given ? util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(given)) : null;
+
+const mostBytes = 9_007_199_254_740_991;
+
+/** DynamoDB compares numbers of 38 digits, between 1E-130 and 1E126; no file has so many bytes. */
+const bytesOf = (given: number | null | undefined): number | null => {
+  if (given === null || given === undefined) return null;
+  if (given < 0 || given > mostBytes || Math.floor(given) !== given) {
+    refuse('INVALID_ARGUMENT', 'minSize and maxSize are whole numbers of bytes, 0 or more.');
+  }
+  return given;
+};

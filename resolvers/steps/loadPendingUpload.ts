@@ -1,5 +1,6 @@
 import type { Context } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
+import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
 import { refuseExpired } from '../shared/pendingUpload';
@@ -11,7 +12,10 @@ type Ctx = Context<{ readonly fileId?: string; readonly input?: { readonly fileI
 /** Finds an upload of the caller that is still going on. */
 export const request = (ctx: Ctx) =>
   get({
-    key: { UserId: ownerOf(ctx), FileId: ctx.args.input?.fileId ?? ctx.args.fileId ?? '' },
+    key: {
+      UserId: ownerOf(ctx),
+      FileId: readFileId(ctx.args.input?.fileId ?? ctx.args.fileId ?? '', 'UPLOAD_NOT_FOUND'),
+    },
     consistentRead: true,
   });
 

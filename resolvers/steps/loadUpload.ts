@@ -1,6 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
 import type { MutationSaveFileMetadataArgs, SaveFileMetadataInput } from '../../schema/generated/types';
+import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
 import { refuseExpired } from '../shared/pendingUpload';
@@ -12,7 +13,10 @@ type Ctx = Context<MutationSaveFileMetadataArgs>;
 
 /** Finds the caller's upload and compares what the caller says of it with what was promised. */
 export const request = (ctx: Ctx) =>
-  get({ key: { UserId: ownerOf(ctx), FileId: ctx.args.input.fileId }, consistentRead: true });
+  get({
+    key: { UserId: ownerOf(ctx), FileId: readFileId(ctx.args.input.fileId, 'UPLOAD_NOT_FOUND') },
+    consistentRead: true,
+  });
 
 export const response = (ctx: Ctx): FileRow => {
   failOnSourceError(ctx);

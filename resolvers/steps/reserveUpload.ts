@@ -1,6 +1,7 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { put, update } from '@aws-appsync/utils/dynamodb';
 import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
+import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { ownerOf } from '../shared/owner';
@@ -21,9 +22,10 @@ export const request = (ctx: Ctx) => {
   };
   const UserId = ownerOf(ctx);
 
-  if (input.fileId) {
+  const fileId = input.fileId ?? null;
+  if (fileId !== null) {
     return update<FileRow>({
-      key: { UserId, FileId: input.fileId },
+      key: { UserId, FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },
       update: renewed,
       condition: {
         Status: { eq: 'PENDING' },

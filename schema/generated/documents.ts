@@ -18,13 +18,13 @@ export type ContentDisposition =
 
 /** Which files to list. Conditions are joined by AND. */
 export type FileFilter = {
-  /** The exact content type, such as `image/png`. */
+  /** The exact content type, such as `image/png`, without regard to case. */
   contentType?: string | null | undefined;
   /** The beginning of the file name, without regard to case; 1 to 255 characters. */
   fileNamePrefix?: string | null | undefined;
-  /** At most this many bytes. */
+  /** At most this many bytes; whole, 0 or more. */
   maxSize?: number | null | undefined;
-  /** At least this many bytes. */
+  /** At least this many bytes; whole, 0 or more. */
   minSize?: number | null | undefined;
   /** Uploaded at this instant or later. */
   uploadedFrom?: string | null | undefined;

@@ -101,13 +101,13 @@ export type FileErrorCode =
 
 /** Which files to list. Conditions are joined by AND. */
 export type FileFilter = {
-  /** The exact content type, such as `image/png`. */
+  /** The exact content type, such as `image/png`, without regard to case. */
   contentType?: InputMaybe<Scalars['String']['input']>;
   /** The beginning of the file name, without regard to case; 1 to 255 characters. */
   fileNamePrefix?: InputMaybe<Scalars['String']['input']>;
-  /** At most this many bytes. */
+  /** At most this many bytes; whole, 0 or more. */
   maxSize?: InputMaybe<Scalars['Float']['input']>;
-  /** At least this many bytes. */
+  /** At least this many bytes; whole, 0 or more. */
   minSize?: InputMaybe<Scalars['Float']['input']>;
   /** Uploaded at this instant or later. */
   uploadedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;

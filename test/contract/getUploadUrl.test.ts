@@ -116,6 +116,7 @@ describe('getUploadUrl', () => {
     [{ checksumCrc64Nvme: 'no' }, 'INVALID_CHECKSUM'],
     [{ checksumSha256: sha256('bytes'), size: 1024 ** 3 }, 'INVALID_CHECKSUM'],
     [{ fileId: 'nothing' }, 'UPLOAD_NOT_FOUND'],
+    [{ fileId: '' }, 'UPLOAD_NOT_FOUND'],
   ])('refuses %j with %s', async (changes, errorType) => {
     const answer = await send(owner, GetUploadUrl, { input: { ...promise, ...changes } });
 

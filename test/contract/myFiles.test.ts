@@ -149,6 +149,11 @@ describe('myFiles', () => {
     { filter: { minSize: 2, maxSize: 1 } },
     { filter: { uploadedFrom: '2026-11-22T08:00:00Z', uploadedUntil: '2026-11-21T08:00:00Z' } },
     { filter: { fileNamePrefix: '' } },
+    { filter: { minSize: 1e308 } },
+    { filter: { minSize: -1 } },
+    { filter: { maxSize: 1.5 } },
+    { filter: { contentType: '' } },
+    { filter: { contentType: 'x'.repeat(5000) } },
   ])('refuses %j', async (variables) => {
     expect(errorTypeOf(await list(variables))).toBe('INVALID_ARGUMENT');
   });

@@ -121,6 +121,12 @@ describe('saveFileMetadata', () => {
     expect(errorTypeOf(answer)).toBe(errorType);
   });
 
+  it.each(['', 'nothing', 'x'.repeat(5000), '\u0000', '../a'])('knows no upload %j', async (fileId) => {
+    const answer = await save(owner, { fileId });
+
+    expect(errorTypeOf(answer)).toBe('UPLOAD_NOT_FOUND');
+  });
+
   it('refuses extra that is not JSON before any resolver runs', async () => {
     const answer = await save(owner, { fileId: 'any', extra: '{"a":' });
 
