@@ -1,0 +1,25 @@
+import type { Result } from './row';
+
+const columns = [38, 16, 16, 7, 22] as const;
+
+/** The head of the table. */
+export const tableHead = (): string => line(['', 'figure', 'floor', 'ratio', 'goal', '']);
+
+/** A result as one line of the table. */
+export const formatResult = ({ name, unit, figure, floor, ratio, goal, isReached }: Result): string =>
+  line([
+    name,
+    amount(figure, unit),
+    floor === undefined ? '' : amount(floor, unit),
+    ratio?.toFixed(2) ?? '',
+    goal,
+    isReached ? 'reached' : 'MISSED',
+  ]);
+
+const amount = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+
+const line = (cells: readonly string[]): string =>
+  cells
+    .map((cell, at) => (at === 0 ? cell.padEnd(columns[0]) : cell.padStart(columns[at] ?? 0)))
+    .join('  ')
+    .trimEnd();

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleProject } from '../../tools/bundle';
+import { buildDirectory } from '../../tools/paths';
+import { median } from '../measureRow';
+import type { Row } from '../row';
+
+const starts = 15;
+
+const environment = {
+  BUCKET_NAME: 'bench',
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'AKIABENCH',
+  AWS_SECRET_ACCESS_KEY: 'bench',
+  URL_LIFETIME_SECONDS: '300',
+};
+
+const event = { key: 'uploads/one', size: 5, contentType: 'image/png', checksumSha256: null, checksumCrc64Nvme: null };
+
+/** Milliseconds of a whole process that loads a function and calls it once: the median of several. */
+const startCold = async (directory: string): Promise<number> => {
+  const script = `require(${JSON.stringify(directory)}).handler(${JSON.stringify(event)})`;
+  const times: number[] = [];
+  for (let count = 0; count < starts; count += 1) {
+    const start = performance.now();
+    const child = spawn(process.execPath, ['-e', script], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+    const [code] = await once(child, 'exit');
+    times.push(performance.now() - start);
+    if (code !== 0) throw new Error(`The function in ${directory} failed.`);
+  }
+  return median(times);
+};
+
+const emptyFunction = async (): Promise<string> => {
+  const directory = join(buildDirectory, 'bench', 'empty');
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'index.js'), 'exports.handler = async () => ({});\n');
+  return directory;
+};
+
+/** The Lambdas that sign: how large they are, and how long a cold one takes to its first URL. */
+export const lambdaRows = async (): Promise<readonly Row[]> => {
+  const { functions } = await bundleProject();
+  const empty = await emptyFunction();
+  const sizes = ['signUpload', 'signDownload'].map((name): Row => {
+    const text = functions[name]?.text ?? '';
+    return {
+      name: `bundle of ${name}`,
+      unit: 'KiB',
+      measure: async () => Buffer.byteLength(text) / 1024,
+      goal: { of: 'figure', atMost: 25 },
+      rounds: 1,
+    };
+  });
+  return [
+    ...sizes,
+    {
+      name: 'cold start to the first URL, process',
+      unit: 'ms',
+      floor: () => startCold(empty),
+      measure: () => startCold(functions['signUpload']?.directory ?? ''),
+      goal: { of: 'ratio', atMost: 1.3 },
+    },
+  ];
+};

@@ -1,0 +1,34 @@
+import type { Goal, Result, Row } from './row';
+
+/** Measures a row: one round to warm up, then several with floor and figure in turn. */
+export const measureRow = async ({ name, unit, floor, measure, goal, rounds = 5 }: Row): Promise<Result> => {
+  const figures: number[] = [];
+  const floors: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const least = await floor?.();
+    const figure = await measure();
+    if (round === 0 && rounds > 1) continue;
+    figures.push(figure);
+    if (least !== undefined) floors.push(least);
+  }
+  const figure = median(figures);
+  const ratio = floors.length === 0 ? undefined : median(figures.map((value, at) => value / (floors[at] ?? value)));
+  return {
+    name,
+    unit,
+    figure,
+    ...(ratio === undefined ? {} : { floor: median(floors), ratio }),
+    goal: describe(goal, unit),
+    isReached: isReached(goal, goal.of === 'figure' ? figure : (ratio ?? figure)),
+  };
+};
+
+/** The middle of some figures. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const isReached = (goal: Goal, value: number): boolean =>
+  'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost;
+
+const describe = (goal: Goal, unit: Row['unit']): string =>
+  `${'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`} ${goal.of === 'figure' ? unit : 'of the floor'}`;

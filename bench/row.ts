@@ -1,0 +1,28 @@
+/** One figure, and what it is compared with. Figures of one run compare; those of two machines do not. */
+export interface Row {
+  readonly name: string;
+  readonly unit: 'MiB/s' | 'MiB' | 'KiB' | 'ms' | 'us';
+  /** The least that the same work costs, measured in the same rounds; absent where the figure speaks for itself. */
+  readonly floor?: () => Promise<number>;
+  readonly measure: () => Promise<number>;
+  readonly goal: Goal;
+  /** How often floor and figure are taken in turn, after one round that only warms up; 5 when absent. */
+  readonly rounds?: number;
+}
+
+/** What is to be reached: of the figure itself, or of its ratio to the floor. */
+export type Goal =
+  | { readonly of: 'figure' | 'ratio'; readonly atLeast: number }
+  | { readonly of: 'figure' | 'ratio'; readonly atMost: number };
+
+/** What a row came to: medians over its rounds. */
+export interface Result {
+  readonly name: string;
+  readonly unit: Row['unit'];
+  readonly figure: number;
+  readonly floor?: number;
+  /** The median of each round's own ratio, so that a slow moment of the machine weighs on both. */
+  readonly ratio?: number;
+  readonly goal: string;
+  readonly isReached: boolean;
+}
