@@ -6,7 +6,8 @@ import { ts } from './tools';
 /** Where the code that was sent is taken to lie: in the project, so that imports of the utils are found. */
 export const codePath = join(cwd(), 'code.js').replaceAll('\\', '/');
 
-const utilsPath = join(cwd(), 'node_modules/@aws-appsync/utils/index.d.ts').replaceAll('\\', '/');
+/** Declares `util`, `extensions` and `runtime` as globals too. */
+const utilsPath = join(cwd(), 'node_modules/@aws-appsync/utils/lib/index.d.ts').replaceAll('\\', '/');
 
 const options: CompilerOptions = {
   allowJs: true,

@@ -1,3 +1,4 @@
+import { agg } from './aggregates';
 import { createStatements } from './createStatements';
 import { mysql, postgres } from './dialects';
 import { insert, remove, select, sql, update } from './statements';
@@ -8,5 +9,5 @@ import { typeHint } from './typeHint';
 export const rds = {
   createMySQLStatement: createStatements('createMySQLStatement', mysql),
   createPgStatement: createStatements('createPgStatement', postgres),
-  ...{ insert, remove, select, sql, toJsonObject, typeHint, update },
+  ...{ agg, insert, remove, select, sql, toJsonObject, typeHint, update },
 };

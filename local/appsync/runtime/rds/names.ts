@@ -1,5 +1,6 @@
 import { Misuse } from '../errors';
 import { isObject } from '../values';
+import { isAggregate, renderAggregate } from './aggregates';
 import { identifier, type Rendering } from './rendering';
 import type { Members } from './statements';
 
@@ -30,6 +31,7 @@ export const columnList = (columns: unknown, rendering: Rendering): string | und
 };
 
 const columnName = (column: unknown, rendering: Rendering): string => {
+  if (isAggregate(column)) return renderAggregate(column, rendering);
   if (isObject(column)) return aliased(column, rendering);
   if (typeof column !== 'string') throw new Misuse('Invalid type in column array.');
   return column === '*' ? '*' : identifier(column, rendering);

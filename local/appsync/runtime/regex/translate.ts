@@ -1,3 +1,4 @@
+import { BEFORE_LAST_LINE_END, LINE_ENDS } from './lineEnds';
 import { Misuse } from '../errors';
 import { createCursor, type Cursor } from './cursor';
 import { translateClass } from './translateClass';
@@ -111,8 +112,3 @@ const takeLeadingFlags = (reading: Reading): void => {
   const flags = reading.cursor.takePattern(/^(?:\(\?[idmsuxU]+\))+/);
   reading.flags = new Set(flags.replace(/[()?]/g, ''));
 };
-
-const LINE_ENDS = '\\n\\r\\u0085\\u2028\\u2029';
-
-/** Java's `$` and `\Z`: the end, or just before a line end that is the last thing. */
-export const BEFORE_LAST_LINE_END = `(?=(?:\\r\\n|[${LINE_ENDS}])?(?![\\s\\S]))`;

@@ -1,7 +1,8 @@
 import { Misuse } from '../errors';
 import { fromPoint, fromUnit, codeUnitAt, padded } from '../text/characters';
 import { propertyClass } from './propertyClass';
-import { BEFORE_LAST_LINE_END, type Reading } from './translate';
+import { BEFORE_LAST_LINE_END } from './lineEnds';
+import type { Reading } from './translate';
 
 /** What follows a backslash outside of a character class. */
 export const translateEscape = (reading: Reading): string => {

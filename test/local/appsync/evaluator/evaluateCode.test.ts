@@ -183,6 +183,15 @@ describe('code that the service refuses', () => {
     });
   });
 
+  it('knows the types of the globals, where nothing is imported', async () => {
+    const text = 'export const request = () => util.toJson({}); export const response = () => runtime.exit();';
+
+    expect((await codeErrorsOf(text))?.map(({ value }) => value)).toEqual([
+      `code.js(1,35): error TS2339: Property 'toJson' does not exist on type 'Util'.`,
+      `code.js(1,85): error TS2339: Property 'exit' does not exist on type 'Runtime'.`,
+    ]);
+  });
+
   it.each([
     ['TS2345', `return util.autoId().concat(1);`],
     ['TS2554', 'return util.autoId(1).length;'],

@@ -15,6 +15,7 @@ const made =
   ];
 const pg = made('Pg');
 const mysql = made('MySQL');
+const inferred = ([expression, expected]: Row): Row => [expression, expected, 'inferred'];
 const where = (condition: string, body: string, values: readonly unknown[] = []): Row =>
   pg(`rds.select({ table: "persons", where: ${condition} })`, `SELECT * FROM "persons"${body}`, values);
 const refused = (expression: string, message: string, source: Source = 'recorded'): Row => [
@@ -91,6 +92,69 @@ export const statements: readonly Row[] = [
     ['0e0d'],
     { ':P0': 'UUID' },
   ),
+  ...[
+    pg(
+      'rds.insert({ table: "p", values: { v: rds.typeHint.DECIMAL("1.5") } })',
+      'INSERT INTO "p" ("v") VALUES (:P0)',
+      ['1.5'],
+      { ':P0': 'DECIMAL' },
+    ),
+    pg(
+      'rds.insert({ table: "p", values: { v: rds.typeHint.JSON("{}") } })',
+      'INSERT INTO "p" ("v") VALUES (:P0)',
+      ['{}'],
+      { ':P0': 'JSON' },
+    ),
+    pg(
+      'rds.insert({ table: "p", values: { v: rds.typeHint.TIMESTAMP("2026-01-02 12:00:00") } })',
+      'INSERT INTO "p" ("v") VALUES (:P0)',
+      ['2026-01-02 12:00:00'],
+      { ':P0': 'TIMESTAMP' },
+    ),
+    pg(
+      'rds.insert({ table: "p", values: { v: rds.typeHint.TIME("12:00:00") } })',
+      'INSERT INTO "p" ("v") VALUES (:P0)',
+      ['12:00:00'],
+      { ':P0': 'TIME' },
+    ),
+    pg(
+      'rds.insert({ table: "p", values: { v: rds.typeHint.DATE("2026-01-02") } })',
+      'INSERT INTO "p" ("v") VALUES (:P0)',
+      ['2026-01-02'],
+      { ':P0': 'DATE' },
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.max("a.b")] })', 'SELECT MAX("a"."b") FROM "p"', []),
+    pg(
+      'rds.select({ table: "p", columns: ["c", rds.agg.maxDistinct("a")] })',
+      'SELECT "c", MAX(DISTINCT "a") FROM "p"',
+      [],
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.min("a.b")] })', 'SELECT MIN("a"."b") FROM "p"', []),
+    pg(
+      'rds.select({ table: "p", columns: ["c", rds.agg.minDistinct("a")] })',
+      'SELECT "c", MIN(DISTINCT "a") FROM "p"',
+      [],
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.count("a.b")] })', 'SELECT COUNT("a"."b") FROM "p"', []),
+    pg(
+      'rds.select({ table: "p", columns: ["c", rds.agg.countDistinct("a")] })',
+      'SELECT "c", COUNT(DISTINCT "a") FROM "p"',
+      [],
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.avg("a.b")] })', 'SELECT AVG("a"."b") FROM "p"', []),
+    pg(
+      'rds.select({ table: "p", columns: ["c", rds.agg.avgDistinct("a")] })',
+      'SELECT "c", AVG(DISTINCT "a") FROM "p"',
+      [],
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.sum("a.b")] })', 'SELECT SUM("a"."b") FROM "p"', []),
+    pg(
+      'rds.select({ table: "p", columns: ["c", rds.agg.sumDistinct("a")] })',
+      'SELECT "c", SUM(DISTINCT "a") FROM "p"',
+      [],
+    ),
+    pg('rds.select({ table: "p", columns: [rds.agg.count("*")] })', 'SELECT COUNT(*) FROM "p"', []),
+  ].map(inferred),
   pg(
     'rds.update({ table: "p", values: { name: "t" }, where: rds.sql`id = ${1}` })',
     'UPDATE "p" SET "name" = :P0 WHERE id = :P1',

@@ -1,0 +1,36 @@
+import { isObject } from '../values';
+import { identifier, type Rendering } from './rendering';
+
+/** What a column list has in place of a column: a function over all rows. */
+export interface Aggregate {
+  readonly aggregate: string;
+  readonly column: string;
+  readonly isDistinct: boolean;
+}
+
+const FUNCTIONS = ['max', 'min', 'count', 'avg', 'sum'];
+
+const aggregate =
+  (name: string, isDistinct: boolean) =>
+  (column: unknown): Aggregate => ({ aggregate: name, column: String(column), isDistinct });
+
+/** `agg`: declared by @aws-appsync/utils, nowhere documented; what it renders to is inferred. */
+export const agg: Readonly<Record<string, (column: unknown) => Aggregate>> = Object.fromEntries(
+  FUNCTIONS.flatMap((name) => [
+    [name, aggregate(name, false)],
+    [`${name}Distinct`, aggregate(name, true)],
+  ]),
+);
+
+export const isAggregate = (value: unknown): value is Aggregate =>
+  isObject(value) &&
+  typeof value.aggregate === 'string' &&
+  FUNCTIONS.includes(value.aggregate) &&
+  typeof value.column === 'string' &&
+  typeof value.isDistinct === 'boolean';
+
+/** `COUNT(DISTINCT "name")` */
+export const renderAggregate = ({ aggregate: name, column, isDistinct }: Aggregate, rendering: Rendering): string => {
+  const target = column === '*' ? '*' : identifier(column, rendering);
+  return `${name.toUpperCase()}(${isDistinct ? 'DISTINCT ' : ''}${target})`;
+};
