@@ -24,7 +24,7 @@ export interface LiveApi {
   readonly prepare: (query: string) => PreparedDocument;
 }
 
-export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'limits'> & SourceServices;
+export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' | 'limits'> & SourceServices;
 
 /** Puts schema, wiring and code together; ApiRefused, with every problem found, when they do not fit. */
 export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Promise<LiveApi> => {
@@ -34,7 +34,10 @@ export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Pr
   if (problems.length + code.problems.length > 0) throw new ApiRefused([...problems, ...code.problems]);
   equipSchema(schema, {
     resolvers: resolversOf(parts, code, options),
-    modes: { defaultMode: 'AMAZON_COGNITO_USER_POOLS', isSingleMode: options.iam === undefined },
+    modes: {
+      defaultMode: 'AMAZON_COGNITO_USER_POOLS',
+      isSingleMode: options.iam === undefined && options.apiKeys === undefined,
+    },
     limits: options.limits,
   });
   return { schema, prepare: createPreparer(schema, options.limits) };

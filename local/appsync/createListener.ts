@@ -12,7 +12,7 @@ import type { ApiOptions } from './options';
 
 const bodyLimitBytes = 1024 * 1024;
 
-type ListenerOptions = Pick<ApiOptions, 'userPool' | 'iam' | 'limits' | 'evaluateCode' | 'clock'> & {
+type ListenerOptions = Pick<ApiOptions, 'userPool' | 'iam' | 'apiKeys' | 'limits' | 'evaluateCode' | 'clock'> & {
   readonly log: (line: string) => void;
 };
 type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void>;

@@ -27,8 +27,10 @@ export interface ApiOptions {
   /** A source's `table` to the table's real name. */
   readonly tableNames: Readonly<Record<string, string>>;
   readonly userPool: UserPoolOptions;
-  /** Access key ids to secrets. When given, IAM is the API's second authorization mode. */
+  /** Access key ids to secrets. When given, IAM is one more authorization mode. */
   readonly iam?: Readonly<Record<string, string>>;
+  /** API keys to the second when each expires. When given, they are one more authorization mode. */
+  readonly apiKeys?: Readonly<Record<string, number>>;
   readonly limits: ApiLimits;
   /** 32 bytes that page tokens are sealed with; made at start when left out, so that tokens end with the process. */
   readonly pageTokenKey?: Buffer;

@@ -1,4 +1,4 @@
-/** How a caller may prove who they are, in AppSync's words. The twin serves user pools and IAM. */
+/** How a caller may prove who they are, in AppSync's words. The twin serves user pools, IAM and keys. */
 export type AuthMode = 'AMAZON_COGNITO_USER_POOLS' | 'AWS_IAM' | 'API_KEY' | 'OPENID_CONNECT' | 'AWS_LAMBDA';
 
 /** Who calls: what the directives ask for, and the `ctx.identity` that resolvers see. */

@@ -147,3 +147,61 @@ describe('a token that passed', () => {
     expect(afterExpiry.body.errors?.[0]?.message).toBe('Token has expired.');
   });
 });
+
+describe('an API key', () => {
+  const open = () =>
+    startApi(
+      notebook({
+        schema: `type Query { me: AWSJSON @aws_api_key  mine: String  ours: String @aws_cognito_user_pools @aws_api_key
+          editors: String @aws_auth(cognito_groups: ["editors"]) @aws_api_key }`,
+        resolvers: {
+          'Query.me': giving('({ identity: ctx.identity, authType: util.authType() })'),
+          'Query.mine': giving("'mine'"),
+          'Query.ours': giving("'ours'"),
+          'Query.editors': giving("'editors'"),
+        },
+      }),
+      { apiKeys: { 'da2-valid': seconds + 1, 'da2-expired': seconds } },
+    );
+
+  it('opens what is marked for it, with no identity', async () => {
+    const { send } = await open();
+
+    const { body } = await send({
+      method: 'POST',
+      body: '{"query":"{ me mine ours editors }"}',
+      headers: { 'x-api-key': 'da2-valid' },
+    });
+
+    expect(JSON.parse(Object(body.data).me)).toEqual({ identity: null, authType: 'API Key Authorization' });
+    expect(body.data).toMatchObject({ mine: null, ours: 'ours', editors: 'editors' });
+    expect(body.errors).toMatchObject([
+      { errorType: 'Unauthorized', message: 'Not Authorized to access mine on type Query' },
+    ]);
+  });
+
+  it.each(['da2-expired', 'da2-unknown', '__proto__', ''])('%j is refused', async (key) => {
+    const { send } = await open();
+
+    const answer = await send({ method: 'POST', body: '{"query":"{ me }"}', headers: { 'x-api-key': key } });
+
+    expect(answer.status).toBe(401);
+    expect(answer.body.errors).toEqual([
+      { errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' },
+    ]);
+  });
+
+  it('does not help where the API has none', async () => {
+    const answer = await askWith({ 'x-api-key': 'da2-valid' });
+
+    expect(answer.body.errors?.[0]?.message).toBe('Valid authorization header not provided.');
+  });
+
+  it('gives way to a token', async () => {
+    const { ask } = await open();
+
+    const { body } = await ask('{ me mine }', undefined, { 'x-api-key': 'da2-valid' });
+
+    expect(body.data).toEqual({ me: null, mine: 'mine' });
+  });
+});
