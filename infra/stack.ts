@@ -42,6 +42,7 @@ export class MyFilesStack extends Stack {
     this.say('UserPoolId', auth.userPool.ref, 'The pool that signs people in');
     this.say('UserPoolClientId', auth.client.ref, 'The public app client');
     this.say('HostedUiDomain', auth.domain, 'The host of the hosted sign-in page');
+    this.say('WebOrigins', stage.webOrigins.join(' '), 'Where the hosted page sends people back to');
     this.say('BucketName', storage.bytes.bucket.bucketName, 'The bucket of the bytes');
     this.say('TableName', storage.tables.files.tableName, 'The table of the rows');
     this.say('AlarmTopicArn', topic.topic.topicArn, 'Subscribe here to be told of alarms');

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { poolClient } from '../config/pool';
-import { amplifyOutputs } from '../tools/outputs/amplifyOutputs';
+import { amplifyOutputs, type ClientFacts } from '../tools/outputs/amplifyOutputs';
 import { writeDurably } from './disk/writeDurably';
 import type { Principal } from './assembly/principals';
 
@@ -31,7 +31,7 @@ export interface Endpoints {
 export const writeEndpoints = async (directory: string, endpoints: Endpoints, developer: Principal): Promise<void> => {
   await mkdir(directory, { recursive: true });
   await writeDurably(join(directory, 'credentials'), credentialsFile(developer));
-  await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(endpoints)));
+  await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints))));
   await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints)));
   await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
 };
@@ -67,6 +67,13 @@ export const resourcesConfig = ({
     },
   },
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
+});
+
+const clientFacts = ({ hostedUi, ...endpoints }: Endpoints): ClientFacts => ({
+  ...endpoints,
+  hostedUiDomain: new URL(hostedUi).host,
+  callbackUrls: poolClient.oauth.callbackUrls,
+  logoutUrls: poolClient.oauth.logoutUrls,
 });
 
 /** What AWS_SHARED_CREDENTIALS_FILE names. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */

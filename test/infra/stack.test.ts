@@ -335,6 +335,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       'TableName',
       'UserPoolClientId',
       'UserPoolId',
+      'WebOrigins',
     ]);
   });
 

@@ -1,24 +1,21 @@
+import type { ClientFacts } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 
-/** What a client must know of a deployed stage. */
-export interface StackOutputs {
-  readonly region: string;
-  readonly graphql: string;
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-}
-
 /** Reads a stage's outputs from the text of the file that `cdk deploy --outputs-file` writes, or throws OutputsMissing. */
-export const stackOutputs = (text: string, stage: string): StackOutputs => {
+export const stackOutputs = (text: string, stage: string): ClientFacts => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
     throw new OutputsMissing(`The file has no outputs of ${stage}. Run: npm run deploy -- --stage ${stage}`);
   }
+  const webOrigins = textOf(outputs, 'WebOrigins').split(' ');
   return {
     region: textOf(outputs, 'Region'),
     graphql: textOf(outputs, 'GraphqlUrl'),
     userPoolId: textOf(outputs, 'UserPoolId'),
     userPoolClientId: textOf(outputs, 'UserPoolClientId'),
+    hostedUiDomain: textOf(outputs, 'HostedUiDomain'),
+    callbackUrls: webOrigins,
+    logoutUrls: webOrigins,
   };
 };
 

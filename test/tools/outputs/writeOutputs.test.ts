@@ -11,6 +11,8 @@ const deployed = {
   GraphqlUrl: 'https://abc.appsync-api.eu-west-1.amazonaws.com/graphql',
   UserPoolId: 'eu-west-1_AbCdEfGhI',
   UserPoolClientId: '1example23456789',
+  HostedUiDomain: 'myfiles-dev-123456789012.auth.eu-west-1.amazoncognito.com',
+  WebOrigins: 'http://localhost:8000',
 };
 
 const dev = ['--stage', 'dev'];
@@ -30,7 +32,7 @@ describe('writeOutputs', () => {
     await writeFile(file('outputs.json'), JSON.stringify({ 'MyFiles-dev': deployed }));
     const endpoints = {
       ...{ pid: 1, realtime: '', evaluateCode: '', userPool: '', s3: '', bucket: '' },
-      ...{ dynamodb: '', table: '', mailbox: '', hostedUi: 'https://localhost' },
+      ...{ dynamodb: '', table: '', mailbox: '', hostedUi: `https://${deployed.HostedUiDomain}` },
       graphql: deployed.GraphqlUrl,
       region: deployed.Region,
       userPoolId: deployed.UserPoolId,
@@ -50,7 +52,7 @@ describe('writeOutputs', () => {
     { when: 'another stage was deployed', content: '{"MyFiles-prod":{}}', options: dev, says: 'no outputs of dev' },
     { when: 'the file is cut short', content: '{"MyFiles-dev":', options: dev, says: 'The file is not JSON' },
     { when: 'the file is null', content: 'null', options: dev, says: 'no outputs of dev' },
-    { when: 'an output is missing', content: '{"MyFiles-dev":{"Region":"a"}}', options: dev, says: 'of GraphqlUrl' },
+    { when: 'an output is missing', content: '{"MyFiles-dev":{"Region":"a"}}', options: dev, says: 'of WebOrigins' },
   ])('says what to do when $when', async ({ content, options, says }) => {
     if (content !== undefined) await writeFile(file('outputs.json'), content);
 
