@@ -80,7 +80,7 @@ export const routes = {
   },
   'Mutation.abortUpload': {
     steps: [
-      ['loadPendingUpload', 'files'],
+      ['closeUpload', 'files'],
       ['discardUpload', 'discardUpload'],
       ['removeUpload', 'files'],
     ],

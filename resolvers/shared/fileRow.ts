@@ -22,6 +22,8 @@ export interface FileRow {
   readonly UpdatedAt: string;
   /** Epoch seconds; only while the row is to end by itself. */
   readonly ExpiresAt?: number;
+  /** When the upload was aborted: it cannot be saved, and its bytes are about to go. */
+  readonly ClosedAt?: string;
   /** JSON text, so that it comes back as it was sent. */
   readonly Extra?: string;
   readonly Version: number;

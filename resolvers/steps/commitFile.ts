@@ -36,7 +36,7 @@ export const request = (ctx: Context) => {
     },
     condition: {
       expression:
-        '#Status = :wasPending OR ' +
+        '(#Status = :wasPending AND attribute_not_exists(ClosedAt)) OR ' +
         '(#Status = :isAvailable AND VersionId = :sameVersionId AND FileName = :sameFileName AND Extra = :sameExtra)',
       expressionNames: { '#Status': 'Status' },
       expressionValues: util.dynamodb.toMapValues({

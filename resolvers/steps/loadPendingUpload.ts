@@ -22,7 +22,7 @@ export const request = (ctx: Ctx) =>
 export const response = (ctx: Ctx): FileRow => {
   failOnSourceError(ctx);
   const row: FileRow | null = ctx.result;
-  if (row?.Status !== 'PENDING') return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
+  if (row?.Status !== 'PENDING' || row.ClosedAt) return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   refuseExpired(row);
   ctx.stash['upload'] = row;
   return row;

@@ -16,7 +16,7 @@ export const request = (ctx: Context) => {
       expressionValues: util.dynamodb.toMapValues({ ':uploadId': uploadId }),
     },
     condition: {
-      expression: '#Status = :pending',
+      expression: '#Status = :pending AND attribute_not_exists(ClosedAt)',
       expressionNames: { '#Status': 'Status' },
       expressionValues: util.dynamodb.toMapValues({ ':pending': 'PENDING' }),
     },

@@ -29,6 +29,7 @@ export const request = (ctx: Ctx) => {
       update: renewed,
       condition: {
         Status: { eq: 'PENDING' },
+        ClosedAt: { attributeExists: false },
         ExpiresAt: { gt: seconds },
         FileName: { eq: promise.FileName },
         Size: { eq: promise.Size },

@@ -183,7 +183,7 @@ export type Mutation = {
   /**
    * Ends a pending upload and removes what has arrived of it.
    *
-   * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED.
+   * Errors: UPLOAD_NOT_FOUND.
    */
   abortUpload: AbortedUpload;
   /**

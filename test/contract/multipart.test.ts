@@ -205,6 +205,24 @@ describe('abortUpload', () => {
     expect(errorTypeOf(again)).toBe('UPLOAD_NOT_FOUND');
   });
 
+  it('and a save at once leave a file with its bytes, or none', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const ticket = await askTicket(owner);
+      await putBytes(ticket, 'bytes');
+
+      const [saved] = await Promise.all([
+        save(ticket.fileId),
+        send(owner, AbortUpload, { input: { fileId: ticket.fileId } }),
+      ]);
+
+      const answer = await send(owner, GetDownloadUrl, { fileId: ticket.fileId });
+      const bodies = await Promise.all(
+        [answer.data?.getDownloadUrl.downloadUrl ?? []].flat().map(async (url) => (await fetch(url)).text()),
+      );
+      expect(bodies).toEqual(saved.errors.length === 0 ? ['bytes'] : []);
+    }
+  });
+
   it('does not end a file that is saved', async () => {
     const { fileId } = await storeFile(owner, 'bytes');
 

@@ -81,6 +81,7 @@ describe('loadPendingUpload', () => {
   it.each([
     [null, 'You have no such pending upload.'],
     [availableRow(), 'You have no such pending upload.'],
+    [pendingRow({ ClosedAt: '2026-11-22T08:00:00.000Z' }), 'You have no such pending upload.'],
     [pendingRow({ ExpiresAt: 1 }), 'The upload was begun too long ago; ask for a new ticket.'],
   ])('refuses anything else', async (row, message) => {
     const { error } = await evaluate('response', { result: row });
@@ -138,6 +139,26 @@ describe('readProgress', () => {
       receivedBytes: 16 * MiB,
       receivedParts: stored.parts,
     });
+  });
+});
+
+describe('closeUpload', () => {
+  const evaluate = useEvaluateCode('closeUpload');
+
+  it('closes the upload of the owner while it is PENDING', async () => {
+    const { result } = await evaluate('request', { arguments: { input: { fileId } } });
+
+    expect(result).toMatchObject({ operation: 'UpdateItem', key: { UserId: { S: owner.sub }, FileId: { S: fileId } } });
+    expect(JSON.stringify(result)).toContain('ClosedAt');
+    expect(JSON.stringify(result)).toContain('PENDING');
+  });
+
+  it('says that there is none when the condition fails', async () => {
+    const { error } = await evaluate('response', {
+      error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
+    });
+
+    expect(error).toBe('You have no such pending upload.');
   });
 });
 
