@@ -54,7 +54,8 @@ export const signingRows: readonly Row[] = [
     unit: 'us',
     floor: () => perCall(bareCryptography),
     measure: () => perCall((number) => signUrl({ method: 'PUT', key: `uploads/${number}`, headers })),
-    goal: { of: 'figure', atMost: 30 },
+    // 30 us on a machine that takes 5 for the cryptography.
+    goal: { of: 'ratio', atMost: 6 },
   },
   {
     name: 'checking a SigV4 signature',
