@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import process from 'node:process';
-import type { Load } from './load';
+import type { Load } from './measureRate';
 
 /** A client that costs little, so that the server is what is measured: one socket, one request at a time. */
 const runConnection = ({ port, request, expected }: Load, end: number): Promise<number> =>
@@ -25,9 +25,17 @@ const runConnection = ({ port, request, expected }: Load, end: number): Promise<
     });
   });
 
-const load: Load = JSON.parse(process.argv[2] ?? '');
-const start = performance.now();
-const end = start + load.milliseconds;
-const counts = await Promise.all(Array.from({ length: load.connections }, () => runConnection(load, end)));
-process.send?.(counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - start) / 1_000));
-process.disconnect();
+const measure = async (load: Load): Promise<number> => {
+  const start = performance.now();
+  const end = start + load.milliseconds;
+  const counts = await Promise.all(Array.from({ length: load.connections }, () => runConnection(load, end)));
+  return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - start) / 1_000);
+};
+
+measure(JSON.parse(process.argv[1] ?? '')).then(
+  (rate) => process.stdout.write(String(rate)),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -1,6 +1,8 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { bundleScript } from '../../tools/bundle';
 
 /** One request, over and over, on several connections. */
 export interface Load {
@@ -15,13 +17,15 @@ export interface Load {
 
 /** Puts a load on a server from a process of its own: answers a second. A wrong answer ends the run. */
 export const measureRate = async (load: Load): Promise<number> => {
-  const client = fork(fileURLToPath(new URL('./loadClient.ts', import.meta.url)), [JSON.stringify(load)]);
-  const exit = once(client, 'exit');
-  const rate = new Promise<unknown>((resolve) => client.once('message', resolve));
-  const outcome = await Promise.race([rate, exit.then(() => undefined)]);
-  if (typeof outcome !== 'number') throw new Error('The load ended without a figure; see above.');
-  await exit;
-  return outcome;
+  const script = await bundleScript('bench/graphql/loadClient.ts');
+  const client = spawn(process.execPath, ['-e', script, JSON.stringify(load)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(client, 'close');
+  const rate = Number(await text(client.stdout));
+  await closed;
+  if (!(rate > 0)) throw new TypeError('The load ended without a figure; see above.');
+  return rate;
 };
 
 /** A POST of a GraphQL request as text. */

@@ -1,4 +1,4 @@
-import { servePipe } from '../local/appsync/evaluator/sandbox/servePipe';
+import { servePipe } from '../../local/appsync/evaluator/sandbox/servePipe';
 
 // What a pipe to a process costs when the process does nothing.
 
