@@ -33,9 +33,8 @@ export const createContextObject = (given: unknown): ContextObject => {
 
 const infoOf = (given: unknown): unknown => {
   if (!isObject(given)) return given ?? {};
-  const info = { ...given };
-  for (const name of ['selectionSetGraphQL', 'selectionSetList']) {
-    if (Object.hasOwn(info, name)) Reflect.defineProperty(info, name, { enumerable: false });
-  }
-  return info;
+  for (const name of hidden) if (Object.hasOwn(given, name)) Reflect.defineProperty(given, name, { enumerable: false });
+  return given;
 };
+
+const hidden = ['selectionSetGraphQL', 'selectionSetList'];
