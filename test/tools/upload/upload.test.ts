@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateClient } from 'aws-amplify/api';
+import { signOut } from 'aws-amplify/auth';
+import { describe, expect, it } from 'vitest';
+import { GetDownloadUrl, MyFiles } from '../../../schema/generated/amplify';
+import { createFilesApi } from '../../../tools/upload/filesApi';
+import { createRetry } from '../../../tools/upload/retry';
+import { runUpload } from '../../../tools/upload/runUpload';
+import { signInAs } from '../../../tools/upload/signInAs';
+import { run } from '../../support/runProgram';
+import { MiB, owner, password, useTwin } from './useTwin';
+
+type Twin = Awaited<ReturnType<typeof useTwin>>;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes that storage has under each name, as a digest. */
+const storedDigests = async ({ endpoints }: Twin): Promise<Readonly<Record<string, string>>> => {
+  await signInAs(endpoints, owner, password);
+  const client = generateClient();
+  const { items } = (await client.graphql({ query: MyFiles })).data.myFiles;
+  const digests = items.map(async ({ fileId, fileName }) => {
+    const { data } = await client.graphql({ query: GetDownloadUrl, variables: { fileId } });
+    const bytes = await (await fetch(data.getDownloadUrl.downloadUrl)).arrayBuffer();
+    return [fileName, sha256(new Uint8Array(bytes))] as const;
+  });
+  const entries = await Promise.all(digests);
+  await signOut();
+  return Object.fromEntries(entries);
+};
+
+describe('npm run upload', () => {
+  it('saves small files and large ones, each with its type and exactly its bytes', { timeout: 120_000 }, async () => {
+    await using twin = await useTwin();
+    const photo = await twin.file('Büsum 🏖.png', 300_000);
+    const note = await twin.file('note.txt', 1);
+    const film = await twin.file('film.mp4', 70 * MiB);
+
+    const { code, output } = await twin.upload([photo, note, film, photo]).ended;
+
+    expect(output).toContain('film.mp4  saved, 70.0 MiB\n');
+    expect(output).toMatch(/3 of 3 files saved; 70\.3 MiB sent in .* s, .*\/s\.\n$/);
+    expect(output).not.toContain('\x1b');
+    expect(output).not.toContain(password);
+    expect(code).toBe(0);
+    expect(await storedDigests(twin)).toEqual({
+      'Büsum 🏖.png': sha256(await readFile(photo)),
+      'note.txt': sha256(await readFile(note)),
+      'film.mp4': sha256(await readFile(film)),
+    });
+  });
+
+  it('stops at Ctrl-C, and goes on with the missing parts when it is said again', { timeout: 120_000 }, async () => {
+    await using twin = await useTwin();
+    const film = await twin.file('film.mp4', 70 * MiB);
+
+    const first = twin.upload([film, '--parallel', '1']);
+    await first.says('film.mp4  30 %'); // one part of 16 MiB is there, and the second on its way
+    first.child.kill('SIGINT');
+    const stopped = await first.ended;
+    const again = await twin.upload([film]).ended;
+
+    expect(stopped.output).toContain('Stopped: 1 file to go. Say the same again to go on.');
+    expect(stopped.code).toBe(130);
+    const [, parts] = /goes on: ([1-4]) of 5 parts are there/.exec(again.output) ?? [];
+    const missing = 70 - 16 * Number(parts);
+    expect(again.output).toContain(`film.mp4  saved, 70.0 MiB, ${missing}.0 MiB of them sent now\n`);
+    expect(again.code).toBe(0);
+    expect(await storedDigests(twin)).toEqual({ 'film.mp4': sha256(await readFile(film)) });
+  });
+
+  it('leaves exactly the parts that were sent in full when it is stopped', { timeout: 120_000 }, async () => {
+    await using twin = await useTwin();
+    const film = await twin.file('film.mp4', 70 * MiB);
+    const stopping = new AbortController();
+    const said: string[] = [];
+
+    const code = await runUpload([film, '--parallel', '1', '--email', owner, '--data', twin.folder], {
+      say: (line) => {
+        said.push(line);
+        if (line.startsWith('film.mp4  50 %')) stopping.abort(); // in the third part
+      },
+      askPassword: async () => password,
+      signal: stopping.signal,
+    });
+
+    expect(code).toBe(130);
+    const [begun] = Object.values<{ fileId: string }>(
+      JSON.parse(await readFile(join(twin.folder, 'uploads.json'), 'utf8')),
+    );
+    await signInAs(twin.endpoints, owner, password);
+    const api = createFilesApi(createRetry(Math.random), new AbortController().signal);
+    const progress = await api.askProgress(begun?.fileId ?? '');
+    await signOut();
+    expect(progress.receivedParts.map(({ partNumber }) => partNumber)).toEqual([1, 2]);
+  });
+
+  it('says of each file that failed why, and saves the others', async () => {
+    await using twin = await useTwin();
+    const good = await twin.file('good.txt', 10);
+    const empty = await twin.file('empty.txt', 0);
+    const missing = join(twin.folder, 'missing.txt');
+
+    const { code, output } = await twin.upload([missing, good, empty, twin.folder]).ended;
+
+    expect(output).toContain('1 of 4 files saved; 10 B sent');
+    expect(output).toContain('3 files failed:\n');
+    expect(output).toContain(`  ${missing}  ENOENT: no such file or directory`);
+    expect(output).toContain('  empty.txt  INVALID_SIZE: ');
+    expect(output).toContain(`  ${twin.folder}  NotAFile: It is not a file.`);
+    expect(code).toBe(1);
+  });
+
+  it('does not send again what was saved with an answer that was lost', async () => {
+    await using twin = await useTwin();
+    const note = await twin.file('note.txt', 10);
+    const uploads = join(twin.folder, 'uploads.json');
+    const says: string[] = [];
+    const upload = () =>
+      runUpload([note, '--email', owner, '--data', twin.folder], {
+        say: (line) => {
+          says.push(line);
+        },
+        askPassword: async () => password,
+        signal: new AbortController().signal,
+      });
+    await upload();
+    await signInAs(twin.endpoints, owner, password);
+    const { items } = (await generateClient().graphql({ query: MyFiles })).data.myFiles;
+    await signOut();
+    const { mtimeMs } = await stat(note);
+    const key = JSON.stringify([owner, note, 10, mtimeMs]);
+    await writeFile(uploads, JSON.stringify({ [key]: { fileId: items[0]?.fileId, begunAtMs: Date.now() } }));
+
+    expect(await upload()).toBe(0);
+
+    expect(says).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(JSON.parse(await readFile(uploads, 'utf8'))).toEqual({});
+  });
+
+  it('refuses a wrong password in one line that says how to add somebody', async () => {
+    await using twin = await useTwin();
+
+    const { code, output } = await twin.upload([await twin.file('note.txt', 1)], 'Wrong-horse-7-battery').ended;
+
+    expect(output).toContain(
+      `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${owner}\n`,
+    );
+    expect(output).not.toContain('Wrong-horse');
+    expect(code).toBe(1);
+  });
+
+  it('says when no twin runs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-upload-'));
+    const ended = await run('tools/upload/upload.ts', ['a.txt', '--email', owner, '--data', folder]).ended;
+    const endpoints = {
+      graphql: 'a',
+      userPool: 'a',
+      userPoolId: 'a',
+      userPoolClientId: 'a',
+      hostedUi: 'a',
+      region: 'a',
+    };
+    await writeFile(
+      join(folder, 'endpoints.json'),
+      JSON.stringify({ ...endpoints, mailbox: 'http://127.0.0.1:1/mailbox' }),
+    );
+    const gone = await run('tools/upload/upload.ts', ['a.txt', '--email', owner, '--data', folder]).ended;
+    await rm(folder, { recursive: true });
+
+    expect(ended.output).toMatch(/^No twin runs with this data \(.*\)\. Start it with: npm run dev\n$/);
+    expect(gone.output).toBe('The twin does not answer. Start it with: npm run dev\n');
+    expect([ended.code, gone.code]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMemoryTwin } from '../../../local/startMemoryTwin';
+import { runUserCommand } from '../../../tools/user/runUserCommand';
+import { run, type Running } from '../../support/runProgram';
+
+export const owner = 'owner@example.com';
+export const password = 'Correct-horse-7-battery';
+export const MiB = 1024 ** 2;
+
+/** A twin with one person, a data folder that names it, and a folder for files to upload. */
+export const useTwin = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'myfiles-upload-'));
+  const twin = await startMemoryTwin(process.pid);
+  await writeFile(join(folder, 'endpoints.json'), JSON.stringify(twin.endpoints));
+  await runUserCommand(['add', owner, '--data', folder], { say: () => undefined, askPassword: async () => password });
+  return {
+    folder,
+    endpoints: twin.endpoints,
+    /** Makes a file of random bytes and gives its path. */
+    file: async (name: string, size: number): Promise<string> => {
+      await writeFile(join(folder, name), randomBytes(size));
+      return join(folder, name);
+    },
+    /** Starts the program as the person would. */
+    upload: (args: readonly string[], typed = password): Running => {
+      const running = run('tools/upload/upload.ts', ['--data', folder, '--email', owner, ...args]);
+      running.child.stdin?.end(`${typed}\n`);
+      return running;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await twin.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { FileMeter } from './meter';
+import { showBytes, showDuration } from './quantities';
+import { createSpeed } from './speed';
+import type { View } from './view';
+
+export interface BarSurroundings {
+  readonly write: (text: string) => void;
+  readonly now: () => number;
+  /** Bytes of all files of the run. */
+  readonly total: number;
+}
+
+const intervalMs = 100;
+const barWidth = 24;
+const nameWidth = 24;
+
+/** For people: a bar for each file that is being sent and one for all, redrawn in place. */
+export const createBarView = ({ write, now, total }: BarSurroundings): View => {
+  const active = new Set<FileMeter>();
+  const speed = createSpeed(5000);
+  const drawn = { lines: 0, endedBytes: 0, endedSent: 0 };
+  const erase = (): string => (drawn.lines === 0 ? '' : `\x1b[${drawn.lines}A\r\x1b[J`);
+  const allLine = (): string => {
+    const files = [...active];
+    const done = files.reduce((sum, file) => sum + file.held() + file.sent(), drawn.endedBytes);
+    const perSecond = speed(
+      files.reduce((sum, file) => sum + file.sent(), drawn.endedSent),
+      now(),
+    );
+    const left = perSecond > 0 ? `  ${showDuration(((total - done) / perSecond) * 1000)} left` : '';
+    return `${drawBar('all', done, total)}  ${showBytes(perSecond)}/s${left}`;
+  };
+  const draw = (above = ''): void => {
+    const lines = [...[...active].map((file) => drawBar(file.name, file.held() + file.sent(), file.size)), allLine()];
+    // A line that is too long is cut, not wrapped: each must stay one line to be redrawn.
+    write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
+    drawn.lines = lines.length;
+  };
+  const timer = setInterval(draw, intervalMs);
+  return {
+    begin: (file) => void active.add(file),
+    say: (line) => draw(`${line}\n`),
+    advance: () => undefined,
+    end: (file) => {
+      active.delete(file);
+      drawn.endedBytes += file.size; // also one that failed: nothing of it is left to do
+      drawn.endedSent += file.sent();
+    },
+    close: () => {
+      clearInterval(timer);
+      write(erase());
+      drawn.lines = 0;
+    },
+  };
+};
+
+const drawBar = (name: string, done: number, size: number): string => {
+  const share = size === 0 ? 0 : Math.min(1, done / size);
+  const filled = Math.round(share * barWidth);
+  const shown = [...name].length > nameWidth ? `${[...name].slice(0, nameWidth - 1).join('')}…` : name;
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
+  return `${shown.padEnd(nameWidth)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${showBytes(done)}`;
+};

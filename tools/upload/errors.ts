@@ -1,0 +1,33 @@
+/** The command cannot be done at all. The message is the one line that a person needs. */
+export class UploadCommandFailed extends Error {
+  override readonly name = 'UploadCommandFailed';
+}
+
+/** The API or storage refused; `errorType` says why, as the contract or S3 spells it. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly errorType: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Nobody answered, or only that it is too busy: worth another try. */
+export class ConnectionFailed extends Error {
+  override readonly name = 'ConnectionFailed';
+}
+
+/** A path that does not name a file with bytes to read. */
+export class NotAFile extends Error {
+  override readonly name = 'NotAFile';
+}
+
+/** The file is not the one that was promised any more. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+  constructor() {
+    super('The file changed while it was sent.');
+  }
+}

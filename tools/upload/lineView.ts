@@ -1,0 +1,21 @@
+import type { FileMeter } from './meter';
+import { showBytes } from './quantities';
+import type { View } from './view';
+
+/** For files and pipes: a line for every tenth of a large file, and no control characters. */
+export const createLineView = (say: (line: string) => void): View => {
+  const tenths = new Map<FileMeter, number>();
+  return {
+    begin: (file) => void tenths.set(file, 0),
+    say,
+    advance: (file) => {
+      const done = file.held() + file.sent();
+      const tenth = Math.floor((done / file.size) * 10);
+      if (tenth >= 10 || tenth <= (tenths.get(file) ?? 0)) return;
+      tenths.set(file, tenth);
+      say(`${file.name}  ${tenth * 10} %  ${showBytes(done)} of ${showBytes(file.size)}`);
+    },
+    end: (file) => void tenths.delete(file),
+    close: () => undefined,
+  };
+};

@@ -1,0 +1,49 @@
+import { limits } from '../../config/limits';
+import type { FilesApi, PartUrls, Ticket } from './filesApi';
+
+/** URLs of parts, asked for in batches as they are needed. */
+export interface PartUrlSource {
+  readonly urlOf: (partNumber: number) => Promise<string>;
+  /** The URL has expired: the next `urlOf` asks for another. */
+  readonly drop: (partNumber: number) => void;
+}
+
+/** A URL is not used in its last seconds: the clocks of two machines differ. */
+const marginMs = 10_000;
+
+/** Begins with the URLs that came with the ticket. `missing` are the parts to send, in their order. */
+export const createPartUrls = (
+  api: FilesApi,
+  ticket: Ticket,
+  missing: readonly number[],
+  now: () => number,
+): PartUrlSource => {
+  const urls = new Map<number, { readonly url: string; readonly endsAtMs: number }>();
+  const keep = ({ parts, expiresAt }: Pick<PartUrls, 'parts' | 'expiresAt'>): void => {
+    for (const { partNumber, uploadUrl } of parts) {
+      urls.set(partNumber, { url: uploadUrl, endsAtMs: Date.parse(expiresAt) - marginMs });
+    }
+  };
+  keep({ parts: ticket.parts ?? [], expiresAt: ticket.expiresAt });
+  const fresh = (partNumber: number): string | undefined => {
+    const known = urls.get(partNumber);
+    return known !== undefined && known.endsAtMs > now() ? known.url : undefined;
+  };
+  // One question at a time: its answer is most often what the others would have asked for.
+  const queue: { last: Promise<unknown> } = { last: Promise.resolve() };
+  const askFrom = async (partNumber: number): Promise<string> => {
+    const known = fresh(partNumber);
+    if (known !== undefined) return known;
+    const following = missing.filter((candidate) => candidate > partNumber && fresh(candidate) === undefined);
+    keep(await api.askPartUrls(ticket.fileId, [partNumber, ...following.slice(0, limits.partUrlBatch - 1)]));
+    return urls.get(partNumber)?.url ?? '';
+  };
+  return {
+    urlOf: (partNumber) => {
+      const asked = queue.last.then(() => askFrom(partNumber));
+      queue.last = asked.catch(() => undefined);
+      return asked;
+    },
+    drop: (partNumber) => void urls.delete(partNumber),
+  };
+};

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { UploadCommandFailed } from './errors';
+
+export interface CommandLine {
+  readonly paths: readonly string[];
+  readonly email: string;
+  readonly directory: string;
+  /** How many PUTs run at once. */
+  readonly parallel: number;
+  readonly isHelp: boolean;
+}
+
+export const usage = [
+  'Uploads files to the running twin, large ones in parts. Say the same again and it goes on where it stopped.',
+  '',
+  '  npm run upload -- FILES… --email EMAIL',
+  '',
+  '  --email EMAIL    who signs in; `npm run user -- add EMAIL` makes somebody new',
+  '  --parallel N     how many PUTs run at once, 1 to 16 (default 4)',
+  '  --data DIR       the data folder of the twin (default .twin)',
+  '',
+  'The password is asked for, or read from the standard input; it is never an argument.',
+].join('\n');
+
+/** What was asked for. A path that is named twice is one. */
+export const readCommandLine = (args: readonly string[]): CommandLine => {
+  const { values, positionals } = parse(args);
+  const { email = '', help: isHelp, data: directory } = values;
+  const parallel = Number(values.parallel);
+  if (!isHelp && (positionals.length === 0 || email === '')) {
+    throw new UploadCommandFailed('Say: npm run upload -- FILES… --email EMAIL');
+  }
+  if (!Number.isInteger(parallel) || parallel < 1 || parallel > 16) {
+    throw new UploadCommandFailed('--parallel is a whole number from 1 to 16.');
+  }
+  return { paths: [...new Set(positionals)], email, directory, parallel, isHelp };
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: '.twin' },
+        email: { type: 'string' },
+        help: { type: 'boolean', default: false },
+        parallel: { type: 'string', default: '4' },
+      },
+    });
+  } catch (error) {
+    throw new UploadCommandFailed(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error));
+  }
+};

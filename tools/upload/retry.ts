@@ -1,0 +1,27 @@
+import { setTimeout } from 'node:timers/promises';
+import { ConnectionFailed } from './errors';
+
+export type Retry = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+
+const attempts = 7;
+const firstWaitMs = 250;
+const longestWaitMs = 8000;
+
+/**
+ * Tries again what failed for want of an answer, after waits that double and are cut at random, so that clients that
+ * failed together do not come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export const createRetry =
+  (random: () => number): Retry =>
+  async (work, signal) => {
+    for (let attempt = 1; ; attempt += 1) {
+      signal.throwIfAborted();
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ConnectionFailed) || attempt === attempts) throw error;
+        const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
+        await setTimeout(longest * random(), undefined, { signal });
+      }
+    }
+  };

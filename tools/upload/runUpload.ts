@@ -1,0 +1,63 @@
+import { signOut } from 'aws-amplify/auth';
+import { createBarView } from './barView';
+import { failureOf } from './failure';
+import { createFilesApi } from './filesApi';
+import { findEndpoints } from './findEndpoints';
+import { createLanes } from './lanes';
+import { createLineView } from './lineView';
+import { openLocalFile } from './localFile';
+import { readCommandLine, usage, type CommandLine } from './readCommandLine';
+import { createRetry } from './retry';
+import { signInAs } from './signInAs';
+import { summarize } from './summary';
+import { uploadFiles, type Opened, type Outcome } from './uploadFiles';
+import { createUploadState } from './uploadState';
+
+export interface Surroundings {
+  readonly say: (line: string) => void;
+  /** Writes to a terminal; absent: there is none, and progress is said in lines. */
+  readonly draw?: (text: string) => void;
+  readonly askPassword: () => Promise<string>;
+  /** Aborted when the person wants to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Does what a command line says and resolves with the exit code, or rejects with UploadCommandFailed. */
+export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const { say, signal } = surroundings;
+  const command = readCommandLine(args);
+  if (command.isHelp) {
+    say(usage);
+    return 0;
+  }
+  const endpoints = await findEndpoints(command.directory);
+  await signInAs(endpoints, command.email, await surroundings.askPassword());
+  const started = performance.now();
+  const outcomes = await upload(command, surroundings).finally(() => signOut());
+  for (const line of summarize(outcomes, performance.now() - started)) say(line);
+  if (signal.aborted) return 130; // what a shell expects of a program that Ctrl-C ended
+  return outcomes.every(({ end }) => end === 'SAVED') ? 0 : 1;
+};
+
+const upload = async (command: CommandLine, { say, draw, signal }: Surroundings): Promise<readonly Outcome[]> => {
+  const { directory, email, parallel } = command;
+  const opened = await Promise.all(command.paths.map(open));
+  const total = opened.reduce((sum, one) => sum + ('file' in one ? one.file.size : 0), 0);
+  const view =
+    draw === undefined ? createLineView(say) : createBarView({ write: draw, now: () => performance.now(), total });
+  const retry = createRetry(Math.random);
+  const api = createFilesApi(retry, signal);
+  const state = createUploadState(directory, email, Date.now);
+  const lanes = createLanes(parallel);
+  try {
+    return await uploadFiles(opened, { api, retry, lanes, parallel, signal, state, view, now: Date.now });
+  } finally {
+    view.close();
+  }
+};
+
+const open = (path: string): Promise<Opened> =>
+  openLocalFile(path).then(
+    (file) => ({ path, file }),
+    (error: unknown) => ({ path, failure: failureOf(error) }),
+  );

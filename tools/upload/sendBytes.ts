@@ -1,0 +1,45 @@
+import type { Begun } from './beginUpload';
+import type { LocalFile } from './localFile';
+import { createPartUrls } from './partUrls';
+import { forEachAtOnce } from './forEachAtOnce';
+import { putFresh, type Sending } from './putFresh';
+
+/** Called with a part (1 for one PUT) and how many of its bytes are on their way. */
+export type OnSent = (partNumber: number, bytes: number) => void;
+
+/** Sends what storage does not hold yet: one PUT, or the missing parts, some at once. */
+export const sendBytes = (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> =>
+  begun.ticket.method === 'PUT' ? sendWhole(file, begun, sending, onSent) : sendParts(file, begun, sending, onSent);
+
+const sendWhole = async (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> => {
+  if (begun.progress?.receivedBytes === file.size) return;
+  const { fileId } = begun.ticket;
+  const target = async (isAgain: boolean) => {
+    const ticket = isAgain ? await sending.api.askTicket({ ...begun.promise, fileId }) : begun.ticket;
+    const headers = Object.fromEntries(ticket.headers.map(({ name, value }) => [name, value]));
+    return { url: ticket.uploadUrl ?? '', headers };
+  };
+  await putFresh(sending, { file, start: 0, size: file.size, onSent: (bytes) => onSent(1, bytes) }, target);
+};
+
+const sendParts = async (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> => {
+  const partSize = begun.ticket.partSize ?? file.size;
+  const missing = missingParts(begun);
+  const urls = createPartUrls(sending.api, begun.ticket, missing, sending.now);
+  await forEachAtOnce(missing, sending.parallel, sending.signal, async (partNumber, signal) => {
+    const start = (partNumber - 1) * partSize;
+    const size = Math.min(partSize, file.size - start);
+    const target = async (isAgain: boolean) => {
+      if (isAgain) urls.drop(partNumber);
+      return { url: await urls.urlOf(partNumber), headers: {} };
+    };
+    const range = { file, start, size, onSent: (bytes: number) => onSent(partNumber, bytes) };
+    await putFresh({ ...sending, signal }, range, target);
+  });
+};
+
+const missingParts = ({ ticket, progress }: Begun): readonly number[] => {
+  const received = new Set(progress?.receivedParts.map(({ partNumber }) => partNumber));
+  const all = Array.from({ length: ticket.partCount ?? 0 }, (_, index) => index + 1);
+  return all.filter((partNumber) => !received.has(partNumber));
+};

@@ -1,0 +1,39 @@
+import { Amplify } from 'aws-amplify';
+import { signIn } from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
+import { resourcesConfig } from '../../local/endpoints';
+import { UploadCommandFailed } from './errors';
+import type { UploadEndpoints } from './findEndpoints';
+
+/** Signs a person in by SRP: the password never leaves this process. Amplify renews the tokens by itself. */
+export const signInAs = async (endpoints: UploadEndpoints, email: string, password: string): Promise<void> => {
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  Amplify.configure(resourcesConfig(endpoints));
+  const step = await begin(email, password);
+  if (step === 'DONE') return;
+  const advice = adviceFor[step];
+  throw new UploadCommandFailed(
+    advice === undefined ? `Signing in asks for ${step}, which this client cannot answer.` : advice(email),
+  );
+};
+
+const begin = async (username: string, password: string): Promise<string> => {
+  try {
+    return (await signIn({ username, password })).nextStep.signInStep;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // One answer for both, as the pool gives it: nobody learns who has an account.
+    throw new UploadCommandFailed(
+      error.name === 'NotAuthorizedException' || error.name === 'UserNotFoundException'
+        ? `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${username}`
+        : `Cannot sign in: ${error.message}`,
+    );
+  }
+};
+
+const adviceFor: Readonly<Record<string, (email: string) => string>> = {
+  CONFIRM_SIGN_UP: (email) => `The address is not confirmed. Say: npm run user -- confirm ${email}`,
+  CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: (email) =>
+    `The password is a temporary one. Say: npm run user -- password ${email}`,
+  RESET_PASSWORD: (email) => `The password was reset. Say: npm run user -- password ${email}`,
+};

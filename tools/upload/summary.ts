@@ -1,0 +1,22 @@
+import { printable } from './meter';
+import { showBytes, showDuration } from './quantities';
+import type { Outcome } from './uploadFiles';
+
+/** What became of a run, in lines for people. */
+export const summarize = (outcomes: readonly Outcome[], elapsedMs: number): readonly string[] => {
+  const saved = outcomes.filter(({ end }) => end === 'SAVED');
+  const stopped = outcomes.filter(({ end }) => end === 'STOPPED');
+  const sent = outcomes.reduce((sum, outcome) => sum + outcome.sent, 0);
+  const speed = elapsedMs > 0 ? `, ${showBytes((sent / elapsedMs) * 1000)}/s` : '';
+  const failures = outcomes.flatMap(({ name, end }) =>
+    typeof end === 'string' ? [] : [`  ${name}  ${end.errorType}: ${printable(end.message)}`],
+  );
+  return [
+    `${saved.length} of ${countFiles(outcomes.length)} saved; ` +
+      `${showBytes(sent)} sent in ${showDuration(elapsedMs)}${speed}.`,
+    ...(failures.length === 0 ? [] : [`${countFiles(failures.length)} failed:`, ...failures]),
+    ...(stopped.length === 0 ? [] : [`Stopped: ${countFiles(stopped.length)} to go. Say the same again to go on.`]),
+  ];
+};
+
+const countFiles = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { limits } from '../../config/limits';
+import { writeDurably } from '../../local/disk/writeDurably';
+import type { LocalFile } from './localFile';
+
+/** The uploads that are not done, so that the next run goes on with them. */
+export interface UploadState {
+  readonly recall: (file: LocalFile) => Promise<string | undefined>;
+  readonly remember: (file: LocalFile, fileId: string) => Promise<void>;
+  readonly forget: (file: LocalFile) => Promise<void>;
+}
+
+interface Begun {
+  readonly fileId: string;
+  readonly begunAtMs: number;
+}
+
+/** Keeps them in the data folder, by person, path, size and time of change: a file that changed is another one. */
+export const createUploadState = (directory: string, email: string, now: () => number): UploadState => {
+  const path = join(directory, 'uploads.json');
+  const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMs]);
+  // One change after the other, each on what the file holds: another run may have changed it.
+  const queue = { last: Promise.resolve() };
+  const change = (edit: (begun: Map<string, Begun>) => void): Promise<void> => {
+    const changed = queue.last.then(async () => {
+      const begun = await read(path, now() - limits.pendingLifetimeSeconds * 1000);
+      edit(begun);
+      await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
+    });
+    queue.last = changed.catch(() => undefined); // whoever asked for that change hears of it
+    return changed;
+  };
+  return {
+    recall: async (file) => (await read(path, 0)).get(keyOf(file))?.fileId,
+    remember: (file, fileId) => change((begun) => void begun.set(keyOf(file), { fileId, begunAtMs: now() })),
+    forget: (file) => change((begun) => void begun.delete(keyOf(file))),
+  };
+};
+
+/** What was begun since; nothing when the file is missing or not ours to understand. */
+const read = async (path: string, sinceMs: number): Promise<Map<string, Begun>> => {
+  try {
+    const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const entries: readonly (readonly [string, unknown])[] = Object.entries(stored ?? {});
+    return new Map(
+      entries.flatMap(([key, value]) => (isBegun(value) && value.begunAtMs >= sinceMs ? [[key, value]] : [])),
+    );
+  } catch {
+    return new Map();
+  }
+};
+
+const isBegun = (value: unknown): value is Begun =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof Reflect.get(value, 'fileId') === 'string' &&
+  typeof Reflect.get(value, 'begunAtMs') === 'number';
