@@ -2,15 +2,24 @@ import type { AdminDisableUserResponse } from '@aws-sdk/client-cognito-identity-
 import { poolId, username } from '../input/members';
 import type { Services } from '../services';
 import { requirePool } from '../settings';
-import { updateUser } from '../users/updateUser';
+import { requireUser } from '../users/findUser';
 import { adminOperation } from './operation';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html */
+/**
+ * Revokes all tokens of the user too: enabling the user again revives none.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html
+ */
 export const adminDisableUser = adminOperation(
   { UserPoolId: poolId, Username: username },
-  async (input, services: Pick<Services, 'settings' | 'store' | 'clock'>): Promise<AdminDisableUserResponse> => {
-    requirePool(services.settings, input.UserPoolId);
-    await updateUser(services, input.Username, () => ({ isEnabled: false }));
+  async (
+    input,
+    { settings, store, clock, grants }: Pick<Services, 'settings' | 'store' | 'clock' | 'grants'>,
+  ): Promise<AdminDisableUserResponse> => {
+    requirePool(settings, input.UserPoolId);
+    await store.transact((write) => {
+      const user = requireUser(store, input.Username);
+      write(store.users.put({ ...user, isEnabled: false, modifiedAt: clock() }), ...grants.revokeAll(user.id));
+    });
     return {};
   },
 );

@@ -9,9 +9,11 @@ export const refresh = async (
   refreshToken: string,
   clientId: string,
 ): Promise<AuthenticationResultType> => {
-  const grant = grants.require(refreshToken, clientId);
-  const user = store.users.get(grant.userId);
+  const known = grants.find(refreshToken);
+  const user = known?.clientId === clientId ? store.users.get(known.userId) : undefined;
   if (user === undefined) throw notAuthorized('Invalid Refresh Token');
+  // Said before that the token is revoked, which it is as well.
   if (!user.isEnabled) throw notAuthorized('User is disabled.');
+  const grant = grants.require(refreshToken, clientId);
   return tokensInAnswer(await issueTokens(user, grant));
 };

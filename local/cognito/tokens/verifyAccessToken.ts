@@ -37,9 +37,9 @@ export const createAccessTokenCheck =
     if (clock() >= claims.exp * 1000) throw notAuthorized('Access Token has expired');
     const user = store.users.get(claims.sub);
     if (user === undefined) throw userNotFound();
+    if (!user.isEnabled) throw notAuthorized('User is disabled.');
     const grant = store.grants.get(claims.origin_jti);
     if (grant === undefined || grants.isRevoked(grant.id)) throw notAuthorized('Access Token has been revoked');
-    if (!user.isEnabled) throw notAuthorized('User is disabled.');
     if (!(claims.scope ?? '').split(' ').includes(requiredScope)) {
       throw notAuthorized('Access Token does not have required scopes');
     }

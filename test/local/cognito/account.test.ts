@@ -1,5 +1,6 @@
 import {
   AdminDisableUserCommand,
+  AdminEnableUserCommand,
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
   DeleteUserAttributesCommand,
@@ -228,7 +229,7 @@ describe('A user who is gone', () => {
     expect(await join(pool, owner)).not.toBe(sub);
   });
 
-  it('or disabled: no sign-in, no refresh', async () => {
+  it('or disabled: no sign-in, no refresh, and no token comes back to life', async () => {
     await using pool = await startPool();
     await join(pool, owner);
     const { refreshToken, accessToken } = await signIn(pool, owner);
@@ -239,5 +240,11 @@ describe('A user who is gone', () => {
     await expect(attributesOf(pool, accessToken)).rejects.toMatchObject(disabled);
     const refreshed = new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken });
     await expect(pool.aws.send(refreshed)).rejects.toMatchObject(disabled);
+
+    await pool.aws.send(new AdminEnableUserCommand({ UserPoolId: poolId, Username: owner }));
+    const revoked = { name: 'NotAuthorizedException', message: expect.stringContaining('has been revoked') };
+    await expect(attributesOf(pool, accessToken)).rejects.toMatchObject(revoked);
+    await expect(pool.aws.send(refreshed)).rejects.toMatchObject(revoked);
+    await signIn(pool, owner);
   });
 });
