@@ -53,34 +53,38 @@ describe('kill -9', () => {
   it.each([
     [6, 1_000],
     [100, 1],
-  ])('among %i uploaders at once loses no file that was acknowledged: row, bytes and owner', async (many, rounds) => {
-    const folder = await mkdtemp(join(tmpdir(), 'myfiles-kill-'));
-    cleanups.push(() => rm(folder, { recursive: true, force: true }));
-    const first = await start(folder);
-    const { token } = await signUpActor(first.endpoints, 'owner@example.com');
-    const acknowledged: string[] = [];
-    const uploader = async (number: number): Promise<void> => {
-      for (let round = 0; round < rounds; round += 1) {
-        const name = `file ${number}-${round}`;
-        await store(first, token, name);
-        acknowledged.push(name);
-        if (acknowledged.length === 30) first.running.child.kill('SIGKILL');
+  ])(
+    'among %i uploaders at once loses no file that was acknowledged: row, bytes and owner',
+    async (many, rounds) => {
+      const folder = await mkdtemp(join(tmpdir(), 'myfiles-kill-'));
+      cleanups.push(() => rm(folder, { recursive: true, force: true }));
+      const first = await start(folder);
+      const { token } = await signUpActor(first.endpoints, 'owner@example.com');
+      const acknowledged: string[] = [];
+      const uploader = async (number: number): Promise<void> => {
+        for (let round = 0; round < rounds; round += 1) {
+          const name = `file ${number}-${round}`;
+          await store(first, token, name);
+          acknowledged.push(name);
+          if (acknowledged.length === 30) first.running.child.kill('SIGKILL');
+        }
+      };
+
+      await Promise.allSettled(Array.from({ length: many }, (_, number) => uploader(number)));
+      await first.running.ended;
+      const second = await start(folder);
+
+      const { myFiles } = await ask(second, token, '{ myFiles(limit: 100) { items { fileId fileName } nextToken } }');
+      const listed = new Map<string, string>(
+        myFiles.items.map(({ fileName, fileId }: { fileName: string; fileId: string }) => [fileName, fileId]),
+      );
+      expect(acknowledged.length).toBeGreaterThanOrEqual(30);
+      expect(acknowledged.filter((name) => !listed.has(name))).toEqual([]);
+      for (const [name, fileId] of listed) {
+        const { getDownloadUrl } = await ask(second, token, `{ getDownloadUrl(fileId: "${fileId}") { downloadUrl } }`);
+        expect(await (await fetch(getDownloadUrl.downloadUrl)).text()).toBe(name);
       }
-    };
-
-    await Promise.allSettled(Array.from({ length: many }, (_, number) => uploader(number)));
-    await first.running.ended;
-    const second = await start(folder);
-
-    const { myFiles } = await ask(second, token, '{ myFiles(limit: 100) { items { fileId fileName } nextToken } }');
-    const listed = new Map<string, string>(
-      myFiles.items.map(({ fileName, fileId }: { fileName: string; fileId: string }) => [fileName, fileId]),
-    );
-    expect(acknowledged.length).toBeGreaterThanOrEqual(30);
-    expect(acknowledged.filter((name) => !listed.has(name))).toEqual([]);
-    for (const [name, fileId] of listed) {
-      const { getDownloadUrl } = await ask(second, token, `{ getDownloadUrl(fileId: "${fileId}") { downloadUrl } }`);
-      expect(await (await fetch(getDownloadUrl.downloadUrl)).text()).toBe(name);
-    }
-  }, 90_000);
+    },
+    90_000,
+  );
 });
