@@ -11,7 +11,7 @@ export interface Sealing {
   readonly derive: (text: string) => Buffer;
 }
 
-/** Seals with a key of the pool's own, so that sessions outlive a restart. */
+/** Seals with a key of the pool's own, so that a browser stays signed in over a restart. */
 export const openSealing = async (store: Pick<PoolStore, 'secrets' | 'transact'>, clock: Clock): Promise<Sealing> => {
   const master = await store.transact((write) => {
     const known = store.secrets.get('sealing')?.value;

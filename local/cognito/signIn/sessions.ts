@@ -18,6 +18,8 @@ const challengeNames = [
 
 const members = {
   id: text(),
+  /** The run of the pool that opened it. */
+  run: text(),
   challenge: oneOf(...challengeNames),
   /** What the client called the user. */
   login: text(),
@@ -36,9 +38,12 @@ const members = {
 export type Session = Checked<ReturnType<typeof structure<typeof members>>>;
 const sessionCheck: Check<Session> = structure(members);
 
-/** Sign-ins under way. A session serves for its one challenge, until it expires or has led on. */
+/**
+ * Sign-ins under way. A session serves for its one challenge, until it expires or has led on. Which ones have is kept
+ * in memory only, so a session ends with the run that opened it: what a restart forgot is refused, and never taken twice.
+ */
 export interface Sessions {
-  readonly open: (state: Omit<Session, 'id' | 'expiresAt'>) => string;
+  readonly open: (state: Omit<Session, 'id' | 'run' | 'expiresAt'>) => string;
   /** The session that was sealed for this challenge and still serves; else NotAuthorizedException. */
   readonly require: (sealed: string, challenge: ChallengeName) => Session;
   /** Ends a session: it led on. False if it had ended before. */
@@ -46,6 +51,7 @@ export interface Sessions {
 }
 
 export const createSessions = (sealing: Sealing, clock: Clock, lifetimeMinutes: number): Sessions => {
+  const run = randomUUID();
   const spent = new Map<string, number>();
   const sweep = () => {
     for (const [id, expiresAt] of spent) if (expiresAt <= clock()) spent.delete(id);
@@ -56,11 +62,12 @@ export const createSessions = (sealing: Sealing, clock: Clock, lifetimeMinutes: 
       sealing.seal({
         ...state,
         id: randomUUID(),
+        run,
         expiresAt: new Date(clock() + lifetimeMinutes * 60_000).toISOString(),
       }),
     require: (sealed, challenge) => {
       const session = readSession(sealing.unseal(sealed));
-      if (session === undefined || session.challenge !== challenge || spent.has(session.id)) {
+      if (session?.run !== run || session.challenge !== challenge || spent.has(session.id)) {
         throw notAuthorized('Invalid session for the user.');
       }
       if (clock() >= Date.parse(session.expiresAt)) {

@@ -8,7 +8,9 @@ import {
   CognitoIdentityProviderClient,
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
+  InitiateAuthCommand,
   ListUsersCommand,
+  RespondToAuthChallengeCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
@@ -110,6 +112,32 @@ describe('A pool with a file', () => {
       const emails = Users.map(({ Attributes = [] }) => Attributes.find(({ Name }) => Name === 'email')?.Value);
       expect(emails.sort()).toEqual(acknowledged.sort());
       await joinPool(pool, owner);
+    }));
+
+  it('takes no answer to a challenge of an earlier run, whether it was answered then or not', () =>
+    withFile(async (file) => {
+      const choose = () =>
+        new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: owner } });
+      const answer = (Session = '') =>
+        new RespondToAuthChallengeCommand({
+          ClientId: clientId,
+          ChallengeName: 'SELECT_CHALLENGE',
+          Session,
+          ChallengeResponses: { USERNAME: owner, ANSWER: 'PASSWORD', PASSWORD: password },
+        });
+      const [answered, open] = await (async () => {
+        await using pool = await startPool({ file });
+        await joinPool(pool, owner);
+        const { Session: first } = await pool.aws.send(choose());
+        const { Session: second } = await pool.aws.send(choose());
+        await pool.aws.send(answer(first));
+        return [first, second];
+      })();
+
+      await using pool = await startPool({ file });
+      const refused = { name: 'NotAuthorizedException', message: 'Invalid session for the user.' };
+      await expect(pool.aws.send(answer(answered))).rejects.toMatchObject(refused);
+      await expect(pool.aws.send(answer(open))).rejects.toMatchObject(refused);
     }));
 
   it('keeps no password', () =>
