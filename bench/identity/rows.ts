@@ -1,0 +1,27 @@
+import type { Row } from '../row';
+import { signInWithAmplify } from './signIn';
+import { bareVerify, checkKnownToken, checkNewToken } from './tokens';
+
+/** Signing in, and what it costs the API to know who asks. */
+export const identityRows: readonly Row[] = [
+  {
+    name: 'checking a token, the first time',
+    unit: 'us',
+    floor: bareVerify,
+    measure: checkNewToken,
+    goal: { of: 'ratio', atMost: 1.2 },
+  },
+  {
+    name: 'checking a token again',
+    unit: 'us',
+    measure: checkKnownToken,
+    goal: { of: 'figure', atMost: 2 },
+  },
+  {
+    name: 'signing in with Amplify (SRP)',
+    unit: 'ms',
+    measure: signInWithAmplify,
+    goal: { of: 'figure', atMost: 250 },
+    rounds: 3,
+  },
+];
