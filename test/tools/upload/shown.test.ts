@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createBarView } from '../../../tools/upload/barView';
+import { createLineView } from '../../../tools/upload/lineView';
+import { createFileMeter } from '../../../tools/upload/meter';
+import { showBytes, showDuration } from '../../../tools/upload/quantities';
+import { readCommandLine } from '../../../tools/upload/readCommandLine';
+import { createSpeed } from '../../../tools/upload/speed';
+import { summarize } from '../../../tools/upload/summary';
+
+describe('What a person sees', () => {
+  it.each([
+    [0, '0 B'],
+    [1023, '1023 B'],
+    [1024, '1.0 KiB'],
+    [70 * 1024 ** 2, '70.0 MiB'],
+    [5 * 1024 ** 4, '5.0 TiB'],
+    [2048 * 1024 ** 4, '2048.0 TiB'],
+  ])('shows %i bytes as %s', (bytes, shown) => {
+    expect(showBytes(bytes)).toBe(shown);
+  });
+
+  it.each([
+    [0, '0.0 s'],
+    [8400, '8.4 s'],
+    [59_960, '1:00'],
+    [185_000, '3:05'],
+    [3_600_000, '1:00:00'],
+  ])('shows %i ms as %s', (milliseconds, shown) => {
+    expect(showDuration(milliseconds)).toBe(shown);
+  });
+
+  it('counts a part that is sent again once', () => {
+    const meter = createFileMeter({ name: 'a', size: 10 });
+
+    for (const [part, bytes] of [
+      [1, 4],
+      [2, 5],
+      [1, 0],
+      [1, 3],
+    ] as const)
+      meter.report(part, bytes);
+
+    expect(meter.sent()).toBe(8);
+  });
+
+  it('is never steered by a file name', () => {
+    expect(createFileMeter({ name: 'a\x1b[2J\n\u202e.txt', size: 1 }).name).toBe('a?[2J??.txt');
+  });
+
+  it('is the speed of the last seconds', () => {
+    const speed = createSpeed(5000);
+
+    expect(speed(0, 0)).toBe(0);
+    expect(speed(1000, 1000)).toBe(1000);
+    expect(speed(1000, 7000)).toBeCloseTo(0);
+  });
+
+  it('is a line for every tenth where there is no terminal', () => {
+    const said: string[] = [];
+    const view = createLineView((line) => said.push(line));
+    const meter = createFileMeter({ name: 'film.mp4', size: 1000 });
+    view.begin(meter);
+
+    for (const bytes of [50, 100, 150, 450, 1000]) {
+      meter.report(1, bytes);
+      view.advance(meter);
+    }
+
+    expect(said).toEqual(['film.mp4  10 %  100 B of 1000 B', 'film.mp4  40 %  450 B of 1000 B']);
+  });
+
+  it('is a bar for each file and one for all at a terminal, drawn in place', () => {
+    const written: string[] = [];
+    const clock = { ms: 0 };
+    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total: 2048 });
+    const meter = createFileMeter({ name: 'a-very-long-name-of-a-film.mp4', size: 1024 });
+    view.begin(meter);
+    view.say('one');
+    meter.report(1, 512);
+    clock.ms = 1000;
+    view.say('two');
+    view.close();
+
+    const bar = (share: number): string => '█'.repeat(24 * share) + '░'.repeat(24 - 24 * share);
+    expect(written[1]).toBe(
+      '\x1b[2A\r\x1b[Jtwo\n\x1b[?7l' +
+        `a-very-long-name-of-a-f… ${bar(0.5)}  50 %  512 B\n` +
+        `${'all'.padEnd(24)} ${bar(0.25)}  25 %  512 B  512 B/s  3.0 s left\n\x1b[?7h`,
+    );
+    expect(written.at(-1)).toBe('\x1b[2A\r\x1b[J');
+  });
+
+  it('is a summary with every failure', () => {
+    const lines = summarize(
+      [
+        { name: 'a', size: 1024, sent: 1024, end: 'SAVED' },
+        { name: 'b', size: 1024, sent: 0, end: { errorType: 'NOT', message: 'Not\nthis.' } },
+        { name: 'c', size: 1024, sent: 1024, end: 'STOPPED' },
+      ],
+      1000,
+    );
+
+    expect(lines).toEqual([
+      '1 of 3 files saved; 2.0 KiB sent in 1.0 s, 2.0 KiB/s.',
+      '1 file failed:',
+      '  b  NOT: Not?this.',
+      'Stopped: 1 file to go. Say the same again to go on.',
+    ]);
+  });
+});
+
+describe('The command line', () => {
+  it.each([
+    { args: [], says: 'Say: npm run upload -- FILES… --email EMAIL' },
+    { args: ['a.txt'], says: 'Say: npm run upload -- FILES… --email EMAIL' },
+    { args: ['--email', 'a@b.c'], says: 'Say: npm run upload -- FILES… --email EMAIL' },
+    { args: ['a', '--email', 'a@b.c', '--parallel', '0'], says: '--parallel is a whole number from 1 to 16.' },
+    { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel is a whole number from 1 to 16.' },
+    { args: ['a', '--password', 'secret'], says: "Unknown option '--password'." },
+  ])('refuses $args in one line', ({ args, says }) => {
+    expect(() => readCommandLine(args)).toThrow(says);
+  });
+
+  it('takes a path that is named twice once', () => {
+    expect(readCommandLine(['a', 'b', 'a', '--email', 'a@b.c'])).toEqual({
+      paths: ['a', 'b'],
+      email: 'a@b.c',
+      directory: '.twin',
+      parallel: 4,
+      isHelp: false,
+    });
+  });
+});
