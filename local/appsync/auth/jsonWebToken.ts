@@ -1,30 +1,52 @@
 import type { KeyObject } from 'node:crypto';
 import { verify } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
+import { createBoundedCache } from '../createBoundedCache';
 import { Unauthenticated } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 
-/** A token taken apart, not yet trusted. */
-export interface JsonWebToken {
+interface Header {
   readonly kid: string | undefined;
   readonly isRs256: boolean;
+}
+
+/** A token taken apart, not yet trusted. */
+export interface JsonWebToken extends Header {
   readonly readClaims: () => JsonObject;
   readonly isSignedBy: (key: KeyObject) => boolean;
 }
 
 const compactForm = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 
-/** Reads a token's compact form (RFC 7519). Of its header only `alg` and `kid` count: no key is ever taken from it. */
-export const readToken = (token: string): JsonWebToken => {
-  const [, head, body, signature] = compactForm.exec(token) ?? [];
-  if (head === undefined || body === undefined || signature === undefined) throw unreadable();
-  const header = decode(head);
-  return {
-    kid: typeof header.kid === 'string' ? header.kid : undefined,
-    isRs256: header.alg === 'RS256' && header.crit === undefined,
-    readClaims: () => decode(body),
-    isSignedBy: (key) => verify('RSA-SHA256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url')),
+/**
+ * Reads a token's compact form (RFC 7519). Of its header only `alg` and `kid` count: no key is ever taken from it. All
+ * tokens of one key have the same header, so the headers that came last are kept.
+ */
+export const createTokenReader = () => {
+  const headers = createBoundedCache<Header>(16);
+  const readHeader = (head: string): Header => {
+    const kept = headers.get(head);
+    if (kept) return kept;
+    const { alg, crit, kid } = decode(head);
+    const header = { kid: typeof kid === 'string' ? kid : undefined, isRs256: alg === 'RS256' && crit === undefined };
+    headers.set(head, header);
+    return header;
+  };
+
+  return (token: string): JsonWebToken => {
+    const [, head, body, signature] = compactForm.exec(token) ?? [];
+    if (head === undefined || body === undefined || signature === undefined) throw unreadable();
+    const { kid, isRs256 } = readHeader(head);
+    return {
+      kid,
+      isRs256,
+      readClaims: () => decode(body),
+      isSignedBy: (key) => {
+        const signed = Buffer.from(token.slice(0, head.length + 1 + body.length), 'latin1');
+        return verify('RSA-SHA256', signed, key, Buffer.from(signature, 'base64url'));
+      },
+    };
   };
 };
 

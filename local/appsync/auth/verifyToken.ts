@@ -5,7 +5,7 @@ import type { UserPoolOptions } from '../options';
 import type { JsonObject } from '../ports';
 import type { Caller } from './caller';
 import { createKeyFinder } from './jsonWebKeys';
-import { readToken } from './jsonWebToken';
+import { createTokenReader } from './jsonWebToken';
 import { userPoolCaller } from './userPoolCaller';
 
 interface Verified {
@@ -16,6 +16,7 @@ interface Verified {
 
 /** Checks a user pool's access or id token as AppSync does; a token that passed is remembered until it expires. */
 export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => {
+  const readToken = createTokenReader();
   const findKey = createKeyFinder(userPool.keys);
   const verified = createBoundedCache<Verified>(1_000);
 
