@@ -1,4 +1,8 @@
-import type { ExplicitAuthFlowsType, OAuthFlowType, UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
+import type {
+  ExplicitAuthFlowsType,
+  OAuthFlowType,
+  UserPoolClientType,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { Settings } from '../settings';
 
 /** The app client as DescribeUserPoolClient answers it. */
