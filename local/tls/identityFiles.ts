@@ -33,7 +33,8 @@ export const keepIdentity = async (files: IdentityFiles, { certificate, key }: I
   await writeDurably(files.certificate, certificate, 0o644);
 };
 
-const readIfThere = async (path: string): Promise<string | undefined> => {
+/** The text of a file; undefined if there is none. */
+export const readIfThere = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

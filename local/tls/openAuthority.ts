@@ -1,8 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Clock } from '../clock';
+import { createOnce } from '../disk/createOnce';
+import { writeDurably } from '../disk/writeDurably';
 import { AuthorityDamaged } from './errors';
-import { identityFiles, keepIdentity, readIdentity, type Identity } from './identityFiles';
+import { readIfThere, type Identity } from './identityFiles';
 
 /** Whoever trusts it trusts this machine's servers. */
 export interface Authority {
@@ -11,29 +14,47 @@ export interface Authority {
   readonly identity: Identity;
 }
 
-/** The authority of a folder; made on the first run, and again when it has expired. */
+/**
+ * The authority of a folder; made on the first run, and again when it has expired. Key and certificate are kept in
+ * one file, so that of two first runs at once both find the same pair; the file for the clients is a copy of a part.
+ */
 export const openAuthority = async (directory: string, clock: Clock): Promise<Authority> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const files = identityFiles(directory, 'ca');
-  const kept = await readIdentity(files);
-  if (kept !== undefined && isAlive(directory, kept, clock)) return { file: files.certificate, identity: kept };
+  const secret = join(directory, 'ca-key.pem');
+  const kept = await readAuthority(directory, secret);
+  const identity = kept !== undefined && isAlive(kept, clock) ? kept : await renew(directory, secret, { kept, clock });
+  const file = join(directory, 'ca.pem');
+  if ((await readIfThere(file)) !== identity.certificate) await writeDurably(file, identity.certificate, 0o644);
+  return { file, identity };
+};
+
+interface Renewal {
+  readonly kept: Identity | undefined;
+  readonly clock: Clock;
+}
+
+const renew = async (directory: string, secret: string, { kept, clock }: Renewal): Promise<Identity> => {
   const { createAuthority } = await import('./certificates');
-  const identity = await createAuthority(clock());
-  await keepIdentity(files, identity);
-  return { file: files.certificate, identity };
+  const { key, certificate } = await createAuthority(clock());
+  await (kept === undefined ? createOnce : writeDurably)(secret, `${key}${certificate.trim()}\n`);
+  return (await readAuthority(directory, secret)) ?? { key, certificate };
 };
 
-const isAlive = (directory: string, identity: Identity, clock: Clock): boolean => {
-  const certificate = parse(directory, identity);
-  return clock() < Date.parse(certificate.validTo);
-};
-
-const parse = (directory: string, { certificate, key }: Identity): X509Certificate => {
+const readAuthority = async (directory: string, secret: string): Promise<Identity | undefined> => {
+  const text = await readIfThere(secret);
+  if (text === undefined) return undefined;
+  const start = text.indexOf('-----BEGIN CERTIFICATE-----');
+  const identity = { key: text.slice(0, start), certificate: text.slice(start) };
   try {
-    const parsed = new X509Certificate(certificate);
-    if (!parsed.ca || !parsed.checkPrivateKey(createPrivateKey(key))) throw new TypeError('The key is another one.');
-    return parsed;
+    const parsed = new X509Certificate(identity.certificate);
+    if (!parsed.ca || !parsed.checkPrivateKey(createPrivateKey(identity.key))) {
+      throw new TypeError('The key is another one.');
+    }
+    return identity;
   } catch (cause) {
     throw new AuthorityDamaged(directory, cause);
   }
 };
+
+const isAlive = ({ certificate }: Identity, clock: Clock): boolean =>
+  clock() < Date.parse(new X509Certificate(certificate).validTo);

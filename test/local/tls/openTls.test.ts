@@ -175,14 +175,56 @@ describe('The local authority', () => {
     expect(new X509Certificate(mended).checkIP('192.168.1.7')).toBe('192.168.1.7');
   });
 
-  it('refuses files that are damaged, and leaves them alone', async () => {
+  it('is one, however many first runs there are at once', async () => {
+    await using folder = await useFolder();
+    const open = () => openTls({ directory: folder.path, clock: systemClock });
+
+    const runs = await Promise.all([open(), open(), open(), open()]);
+    const certificates = await Promise.all(runs.map(async ({ identity }) => (await identity()).certificate));
+    const later = await (await open()).identity();
+
+    const authority = new X509Certificate(await readFile(join(folder.path, 'ca.pem')));
+    for (const certificate of [...certificates, later.certificate]) {
+      expect(new X509Certificate(certificate).verify(authority.publicKey)).toBe(true);
+    }
+  });
+
+  it('is made anew when it has expired', async () => {
+    await using folder = await useFolder();
+    const afterwards = () => Date.now() + 3651 * 86_400_000;
+    const { authorityFile } = await openTls({ directory: folder.path, clock: systemClock });
+    const first = await readFile(authorityFile, 'utf8');
+
+    await openTls({ directory: folder.path, clock: afterwards });
+
+    const next = await readFile(authorityFile, 'utf8');
+    expect(next).not.toBe(first);
+    expect(Date.parse(new X509Certificate(next).validTo)).toBeGreaterThan(afterwards());
+  });
+
+  it.each(['damaged', '', '-----BEGIN CERTIFICATE-----'])(
+    'refuses a key file that says %j, and leaves it alone',
+    async (text) => {
+      await using folder = await useFolder();
+      const file = join(folder.path, 'ca-key.pem');
+      await openTls({ directory: folder.path, clock: systemClock });
+      await writeFile(file, text);
+
+      await expect(openTls({ directory: folder.path, clock: systemClock })).rejects.toThrow(AuthorityDamaged);
+
+      expect(await readFile(file, 'utf8')).toBe(text);
+    },
+  );
+
+  it('mends the file for the clients', async () => {
     await using folder = await useFolder();
     const { authorityFile } = await openTls({ directory: folder.path, clock: systemClock });
+    const certificate = await readFile(authorityFile, 'utf8');
     await writeFile(authorityFile, 'damaged');
 
-    await expect(openTls({ directory: folder.path, clock: systemClock })).rejects.toThrow(AuthorityDamaged);
+    await openTls({ directory: folder.path, clock: systemClock });
 
-    expect(await readFile(authorityFile, 'utf8')).toBe('damaged');
+    expect(await readFile(authorityFile, 'utf8')).toBe(certificate);
   });
 
   it.each(['example.com', '93.184.216.34'])('is not believed about %s, whoever has its key', async (host) => {

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { link, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { syncDirectory } from './syncDirectory';
+import { writeDurably } from './writeDurably';
+
+/**
+ * Makes a file as a whole, unless it is there: of several processes that try at once, one succeeds and all find its
+ * bytes afterwards.
+ */
+export const createOnce = async (path: string, data: string | Uint8Array, mode = 0o600): Promise<void> => {
+  const draft = `${path}.${randomUUID()}.first`;
+  await writeDurably(draft, data, mode);
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await syncDirectory(dirname(path));
+};
