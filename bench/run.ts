@@ -4,6 +4,7 @@ import { buildDirectory } from '../tools/paths';
 import { byteRows } from './bytes/rows';
 import { formatResult, tableHead } from './formatResult';
 import { graphqlRows } from './graphql/rows';
+import { identityRows } from './identity/rows';
 import { lambdaRows } from './lambda/rows';
 import { measureRow } from './measureRow';
 import type { Result } from './row';
@@ -11,7 +12,7 @@ import { signingRows } from './signing/rows';
 
 /** `npm run bench -- [words]`: measures every row, or those whose names hold one of the words. */
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const rows = [...byteRows, ...signingRows, ...graphqlRows, ...(await lambdaRows())].filter(
+const rows = [...byteRows, ...signingRows, ...graphqlRows, ...identityRows, ...(await lambdaRows())].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
 );
 
