@@ -1,8 +1,8 @@
-import { limits } from '../../config/limits';
 import type { GetUploadUrlInput } from '../../schema/generated/documents';
+import { declareChecksum } from './declareChecksum';
 import { Refused } from './errors';
 import type { FilesApi, Progress, Ticket } from './filesApi';
-import { sha256Of, type LocalFile } from './localFile';
+import type { LocalFile } from './localFile';
 import type { UploadState } from './uploadState';
 
 /** An upload that can be sent. */
@@ -13,22 +13,22 @@ export interface Begun {
   readonly progress?: Progress;
 }
 
+export interface Beginning {
+  readonly api: FilesApi;
+  readonly state: UploadState;
+  readonly signal: AbortSignal;
+}
+
 /** Goes on with the upload that an earlier run began, or begins one. `SAVED`: the earlier run was done but for us. */
-export const beginUpload = async (file: LocalFile, api: FilesApi, state: UploadState): Promise<Begun | 'SAVED'> => {
-  const promise = await promiseOf(file);
+export const beginUpload = async (file: LocalFile, { api, state, signal }: Beginning): Promise<Begun | 'SAVED'> => {
+  const { name: fileName, contentType, size } = file;
+  const promise = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };
   const known = await state.recall(file);
   const earlier = known === undefined ? undefined : await goOn(known, promise, api);
   if (earlier !== undefined) return earlier;
   const ticket = await api.askTicket(promise);
   await state.remember(file, ticket.fileId); // before the first byte: from now on a stop costs nothing
   return { promise, ticket };
-};
-
-/** What will be sent. A SHA-256 has storage refuse any other bytes; of parts it cannot be proven. */
-const promiseOf = async (file: LocalFile): Promise<GetUploadUrlInput> => {
-  const { name: fileName, contentType, size } = file;
-  const isOnePut = size <= limits.multipartThresholdBytes;
-  return { fileName, contentType, size, ...(isOnePut ? { checksumSha256: await sha256Of(file) } : {}) };
 };
 
 const goOn = async (
@@ -39,8 +39,7 @@ const goOn = async (
   const progress = await unlessRefused(api.askProgress(fileId));
   if (progress === undefined) {
     // Not pending: saved, with an answer that was lost, or gone.
-    const saved = await unlessRefused(api.save(fileId).then(() => 'SAVED' as const));
-    return saved;
+    return unlessRefused(api.save(fileId).then(() => 'SAVED' as const));
   }
   const ticket = await unlessRefused(api.askTicket({ ...promise, fileId }));
   return ticket && { promise, ticket, progress };

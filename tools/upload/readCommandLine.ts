@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UploadCommandFailed } from './errors';
 
@@ -33,7 +34,13 @@ export const readCommandLine = (args: readonly string[]): CommandLine => {
   if (!Number.isInteger(parallel) || parallel < 1 || parallel > 16) {
     throw new UploadCommandFailed('--parallel is a whole number from 1 to 16.');
   }
-  return { paths: [...new Set(positionals)], email, directory, parallel, isHelp };
+  return {
+    paths: [...new Map(positionals.map((path) => [resolve(path), path])).values()],
+    email,
+    directory,
+    parallel,
+    isHelp,
+  };
 };
 
 const parse = (args: readonly string[]) => {

@@ -1,4 +1,5 @@
 import { beginUpload } from './beginUpload';
+import { Refused } from './errors';
 import { requireUnchanged, type LocalFile } from './localFile';
 import type { FileMeter } from './meter';
 import type { Sending } from './putFresh';
@@ -14,8 +15,8 @@ export interface Uploading extends Sending {
 
 /** One file from ticket to saved metadata: the whole of what a client has to do. */
 export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: Uploading): Promise<void> => {
-  const { api, state, view } = uploading;
-  const begun = await beginUpload(file, api, state);
+  const { state, view } = uploading;
+  const begun = await beginUpload(file, uploading);
   if (begun === 'SAVED') {
     meter.hold(file.size);
   } else {
@@ -29,10 +30,20 @@ export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: U
       view.advance(meter);
     });
     await requireUnchanged(file);
-    await api.save(ticket.fileId);
+    await save(file, ticket.fileId, uploading);
   }
   await state.forget(file);
   view.say(`${meter.name}  saved, ${showBytes(file.size)}${sentOf(meter)}`);
+};
+
+const save = async (file: LocalFile, fileId: string, { api, state }: Uploading): Promise<void> => {
+  try {
+    await api.save(fileId);
+  } catch (error) {
+    // What storage holds is not what was promised, and more of the same cannot mend it: the next run begins anew.
+    if (error instanceof Refused && error.errorType !== 'OBJECT_MISSING') await state.forget(file);
+    throw error;
+  }
 };
 
 const heldOf = (progress: { receivedBytes: number; partCount: number | null; receivedParts: unknown[] }): string =>

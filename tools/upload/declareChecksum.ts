@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Crc64Nvme } from '@aws-sdk/checksums/crc';
+import { limits } from '../../config/limits';
+import type { GetUploadUrlInput } from '../../schema/generated/documents';
+import type { LocalFile } from './localFile';
+
+export type Declared = Pick<GetUploadUrlInput, 'checksumSha256' | 'checksumCrc64Nvme'>;
+
+/**
+ * The checksum that has storage refuse any other bytes: a SHA-256 for one PUT, and for parts, of which S3 can prove no
+ * SHA-256, a CRC-64/NVME. The file is read once, in the memory of a few chunks.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
+ */
+export const declareChecksum = async (file: LocalFile, signal: AbortSignal): Promise<Declared> =>
+  file.size <= limits.multipartThresholdBytes
+    ? { checksumSha256: await digestOf(file, createHash('sha256'), signal) }
+    : { checksumCrc64Nvme: await digestOf(file, new Crc64Nvme(), signal) };
+
+interface Hash {
+  readonly update: (chunk: Uint8Array) => unknown;
+  readonly digest: () => Uint8Array | Promise<Uint8Array>;
+}
+
+const digestOf = async ({ path }: LocalFile, hash: Hash, signal: AbortSignal): Promise<string> => {
+  for await (const chunk of createReadStream(path, { signal, highWaterMark: 256 * 1024 })) hash.update(chunk);
+  return Buffer.from(await hash.digest()).toString('base64');
+};
