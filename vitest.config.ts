@@ -9,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Most tests wait for a process or a disk; one worker less than there are cores leaves half of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
