@@ -18,12 +18,12 @@ describe('a file name', () => {
   ])('%s comes back as it was, and never enters the key', async (_, fileName) => {
     const { fileId, key } = await storeFile(owner, 'bytes', { fileName });
 
-    const { myFiles } = await expectData(send(owner, MyFiles, { limit: 1 }));
+    const { myFiles } = await expectData(send(owner, MyFiles, { filter: { fileNamePrefix: fileName } }));
     const { getDownloadUrl } = await expectData(send(owner, GetDownloadUrl, { fileId }));
     const answer = await fetch(getDownloadUrl.downloadUrl);
     const [, encoded = ''] = /filename\*=UTF-8''(.*)$/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
 
-    expect(myFiles.items).toMatchObject([{ fileId, fileName }]);
+    expect(myFiles.items).toContainEqual(expect.objectContaining({ fileId, fileName }));
     expect(decodeURIComponent(encoded)).toBe(fileName);
     expect(await answer.text()).toBe('bytes');
     expect(key).toMatch(/^uploads\/[0-9a-f-]{36}\/[A-Za-z0-9_-]+$/);

@@ -29,7 +29,7 @@ describe('myFiles', () => {
       ['second', '2'],
     ]);
 
-    const names = await namesIn({ limit: 2 });
+    const names = await namesIn({ filter: { fileNamePrefix: prefix } });
 
     expect(names).toEqual([`${prefix}second`, `${prefix}first`]);
   });
