@@ -2,6 +2,15 @@
 export const limits = {
   /** The most bytes of one file: what S3 can store. */
   maxFileBytes: 5 * 1024 ** 4,
+  /** The quota: the most bytes of one person's files, reserved and used together, those in the trash included. */
+  maxUserBytes: 100 * 1024 ** 3,
+  /**
+   * The most files of one person. A partition with local indexes may hold 10 GB: a row with the largest `extra` takes
+   * about 17 KB, five times over with its index entries.
+   */
+  maxUserFiles: 100_000,
+  /** The most uploads of one person that are PENDING at once. */
+  maxPendingUploads: 500,
   /** Larger files are sent in parts. */
   multipartThresholdBytes: 64 * 1024 ** 2,
   /** The least bytes of a part; parts grow so that the largest file fits into S3's 10,000. */
@@ -12,6 +21,8 @@ export const limits = {
   urlLifetimeSeconds: 300,
   /** How long an upload may stay PENDING before its row ends. */
   pendingLifetimeSeconds: 24 * 60 * 60,
+  /** How long a deleted file can be restored. */
+  trashLifetimeSeconds: 30 * 24 * 60 * 60,
   /** The most characters of `extra` as JSON. */
   maxExtraCharacters: 16 * 1024,
   /** The types a client may upload; `image/*` stands for every image type. Others are refused. */
@@ -33,16 +44,4 @@ export const limits = {
     'text/*',
     'video/*',
   ],
-} as const;
-
-/** Environment of the API and of the functions: name to value, as both worlds set it. */
-export const environment = {
-  MAX_FILE_BYTES: String(limits.maxFileBytes),
-  MULTIPART_THRESHOLD_BYTES: String(limits.multipartThresholdBytes),
-  MIN_PART_BYTES: String(limits.minPartBytes),
-  PART_URL_BATCH: String(limits.partUrlBatch),
-  URL_LIFETIME_SECONDS: String(limits.urlLifetimeSeconds),
-  PENDING_LIFETIME_SECONDS: String(limits.pendingLifetimeSeconds),
-  MAX_EXTRA_CHARACTERS: String(limits.maxExtraCharacters),
-  ALLOWED_CONTENT_TYPES: limits.allowedContentTypes.join(','),
 } as const;

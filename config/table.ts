@@ -5,6 +5,8 @@ export interface TableDescription {
   readonly sortKey: KeyAttribute;
   /** The attribute, in epoch seconds, after which a row may be removed. */
   readonly timeToLiveAttribute: string;
+  /** Whether each change of a row is told to those who follow the table. */
+  readonly stream: boolean;
   readonly localIndexes: readonly LocalIndex[];
 }
 
@@ -15,7 +17,8 @@ export interface KeyAttribute {
 
 /**
  * An index with the table's partition key and a sort key of its own. Local, because only a local index can be
- * read consistently (read-your-own-writes), and sparse: only AVAILABLE rows have its sort key.
+ * read consistently (read-your-own-writes). Every sort key begins with the row's status, so that a list of one status
+ * is one stretch of the index.
  */
 export interface LocalIndex {
   readonly name: string;
@@ -28,12 +31,22 @@ export const tables = {
     partitionKey: { name: 'UserId', type: 'S' },
     sortKey: { name: 'FileId', type: 'S' },
     timeToLiveAttribute: 'ExpiresAt',
+    stream: true,
     localIndexes: [
-      { name: 'UploadedAtIndex', sortKey: { name: 'UploadedAt', type: 'S' } },
-      { name: 'FileNameIndex', sortKey: { name: 'FileNameKey', type: 'S' } },
-      { name: 'FileSizeIndex', sortKey: { name: 'StoredSize', type: 'N' } },
-      { name: 'FileTypeIndex', sortKey: { name: 'FileTypeKey', type: 'S' } },
+      { name: 'UploadedAtIndex', sortKey: { name: 'UploadedKey', type: 'S' } },
+      { name: 'FileNameIndex', sortKey: { name: 'NameKey', type: 'S' } },
+      { name: 'FileSizeIndex', sortKey: { name: 'SizeKey', type: 'S' } },
+      { name: 'FileTypeIndex', sortKey: { name: 'TypeKey', type: 'S' } },
     ],
+  },
+  /** A person's entry `TOTAL` of what the files take, and a mark for each decrease of it that was made. */
+  usage: {
+    name: 'MyAppUsage',
+    partitionKey: { name: 'UserId', type: 'S' },
+    sortKey: { name: 'Entry', type: 'S' },
+    timeToLiveAttribute: 'ExpiresAt',
+    stream: false,
+    localIndexes: [],
   },
 } as const satisfies Record<string, TableDescription>;
 

@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { api } from '../config/api';
-import { environment } from '../config/limits';
+import { environment } from '../config/environment';
 import type { EnvironmentName } from '../resolvers/manifest';
 import { acknowledge } from './acknowledge';
 import { ApiLogs } from './apiLogs';
@@ -88,7 +88,7 @@ const apiEnvironment = (): Record<string, string> =>
 const maxValueCharacters = 512;
 
 const apiValueOf = (name: EnvironmentName): string => {
-  if (name === 'BUCKET_NAME') throw new InvalidWiring('Resolvers have no use for the name of the bucket.');
+  if (name === 'BUCKET_NAME' || name === 'GRAPHQL_URL') throw new InvalidWiring(`Resolvers have no use for ${name}.`);
   const value = environment[name];
   if (value.length <= maxValueCharacters) return value;
   throw new InvalidWiring(`${name} has ${value.length} characters; AppSync takes ${maxValueCharacters}.`);

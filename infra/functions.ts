@@ -6,12 +6,13 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { bucket } from '../config/bucket';
 import { functions as settings } from '../config/functions';
-import { environment } from '../config/limits';
+import { environment } from '../config/environment';
 import type { EnvironmentName, LambdaSource } from '../resolvers/manifest';
 import { acknowledge } from './acknowledge';
 import { allow } from './allow';
 import { functionDirectory, type ProjectCode } from './code';
 import type { StageConfig } from './config';
+import { InvalidWiring } from './errors';
 import { removalPolicyOf } from './removalPolicy';
 import { lambdaSources } from './wiring';
 
@@ -65,7 +66,13 @@ const createFunction = (
 };
 
 const valueOf = (key: EnvironmentName, bytes: Bucket): string =>
-  key === 'BUCKET_NAME' ? bytes.bucketName : environment[key];
+  key === 'BUCKET_NAME' ? bytes.bucketName : fixedValueOf(key);
+
+const fixedValueOf = (key: EnvironmentName): string => {
+  if (key === 'BUCKET_NAME' || key === 'GRAPHQL_URL')
+    throw new InvalidWiring(`A source's function cannot know ${key}.`);
+  return environment[key];
+};
 
 const createRole = (
   scope: Construct,
@@ -75,7 +82,7 @@ const createRole = (
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {
-      Bytes: new PolicyDocument({ statements: bytesStatements(source.may, bytes) }),
+      Bytes: new PolicyDocument({ statements: bytesStatements(source.may.bucket ?? [], bytes) }),
       Logs: new PolicyDocument({
         statements: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
       }),
@@ -100,7 +107,7 @@ const logicalIdOf = (bytes: Bucket): string => {
 };
 
 /** Actions on objects reach the users' prefix only; listing is asked of the bucket itself. */
-const bytesStatements = (actions: LambdaSource['may'], bytes: Bucket): PolicyStatement[] => {
+const bytesStatements = (actions: readonly string[], bytes: Bucket): PolicyStatement[] => {
   const onBucket = actions.filter((action) => action === 's3:ListBucket');
   const onObjects = actions.filter((action) => action !== 's3:ListBucket');
   return [...allow(onObjects, [bytes.arnForObjects(`${bucket.keyPrefix}*`)]), ...allow(onBucket, [bytes.bucketArn])];

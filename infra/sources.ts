@@ -5,11 +5,11 @@ import { PolicyDocument, type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { tables as tableDescriptions, type TableId } from '../config/table';
-import type { DynamoDbSource, Source } from '../resolvers/manifest';
+import type { Grants, Source } from '../resolvers/manifest';
 import { allow } from './allow';
 import { appSyncPrincipal } from './appSyncPrincipal';
 import { MissingCode } from './errors';
-import { sourceEntries } from './wiring';
+import { sourceEntries, tableIds } from './wiring';
 
 export interface SourcesProps {
   readonly api: CfnGraphQLApi;
@@ -41,7 +41,7 @@ const createSource = (
         ...common,
         type: 'AMAZON_DYNAMODB',
         dynamoDbConfig: { awsRegion: Stack.of(scope).region, tableName: table.tableName },
-        serviceRoleArn: createRole(sourceScope, tableStatements(source, table)).roleArn,
+        serviceRoleArn: createRole(sourceScope, tableStatements(source.may, props.tables)).roleArn,
       });
     }
     case 'lambda': {
@@ -66,10 +66,13 @@ const createRole = (scope: Construct, statements: PolicyStatement[]): Role =>
     inlinePolicies: { Source: new PolicyDocument({ statements }) },
   });
 
-/** Rows are reached through the table; its indexes, each by name, by a Query only. */
-const tableStatements = ({ may, table: tableId }: DynamoDbSource, table: Table): PolicyStatement[] => {
-  const onIndexes = may.filter((action) => action === 'dynamodb:Query');
-  const onTable = may.filter((action) => action !== 'dynamodb:Query');
-  const indexes = tableDescriptions[tableId].localIndexes.map(({ name }) => `${table.tableArn}/index/${name}`);
-  return [...allow(onTable, [table.tableArn]), ...allow(onIndexes, [table.tableArn, ...indexes])];
-};
+/** Rows are reached through their table; its indexes, each by name, by a Query only. */
+const tableStatements = (may: Grants, tables: SourcesProps['tables']): PolicyStatement[] =>
+  tableIds.flatMap((id) => {
+    const actions = may[id] ?? [];
+    const { tableArn } = tables[id];
+    const onIndexes = actions.filter((action) => action === 'dynamodb:Query');
+    const onTable = actions.filter((action) => action !== 'dynamodb:Query');
+    const indexes = tableDescriptions[id].localIndexes.map(({ name }) => `${tableArn}/index/${name}`);
+    return [...allow(onTable, [tableArn]), ...allow(onIndexes, [tableArn, ...indexes])];
+  });

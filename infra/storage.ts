@@ -1,4 +1,11 @@
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { tables, type KeyAttribute, type TableDescription, type TableId } from '../config/table';
 import { Bytes } from './bytes';
@@ -13,7 +20,7 @@ export class Storage extends Construct {
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
     this.bytes = new Bytes(this, 'Bytes', stage);
-    this.tables = { files: createTable(this, 'files', stage) };
+    this.tables = { files: createTable(this, 'files', stage), usage: createTable(this, 'usage', stage) };
   }
 }
 
@@ -24,6 +31,7 @@ const createTable = (scope: Construct, id: TableId, stage: StageConfig): Table =
     partitionKey: keyOf(description.partitionKey),
     sortKey: keyOf(description.sortKey),
     timeToLiveAttribute: description.timeToLiveAttribute,
+    ...(description.stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.AWS_MANAGED,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

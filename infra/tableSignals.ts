@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { TableId } from '../config/table';
 import { InvalidWiring } from './errors';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
-import { tableSources } from './wiring';
+import { tableIds, tableSources } from './wiring';
 
 /** The tables' throttles and failures, for the operations that the manifest allows. */
 export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {
@@ -54,15 +54,13 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
   };
 };
 
-const operationsByTable = (): ReadonlyMap<TableId, Operation[]> => {
-  const found = new Map<TableId, Set<Operation>>();
-  for (const [, { table, may }] of tableSources) {
-    const operations = found.get(table) ?? new Set<Operation>();
-    for (const action of may) operations.add(operationOf(action));
-    found.set(table, operations);
-  }
-  return new Map([...found].map(([id, operations]) => [id, [...operations]]));
-};
+const operationsByTable = (): ReadonlyMap<TableId, Operation[]> =>
+  new Map(
+    tableIds.map((id) => {
+      const actions = new Set(tableSources.flatMap(([, { may }]): readonly string[] => may[id] ?? []));
+      return [id, [...actions].map(operationOf)] as const;
+    }),
+  );
 
 const operationOf = (action: string): Operation => {
   const found = Object.values(Operation).find((operation) => `dynamodb:${operation}` === action);

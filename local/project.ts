@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Route, Source } from '../resolvers/manifest';
+import type { BackgroundFunction, Route, Source } from '../resolvers/manifest';
 import { bundleModule, bundleProject, type ProjectBundles } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
 
@@ -16,6 +16,7 @@ export interface Project {
 export interface Wiring {
   readonly routes: Readonly<Record<string, Route>>;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly background: Readonly<Record<string, BackgroundFunction>>;
   readonly apiEnvironment: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }

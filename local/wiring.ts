@@ -1,3 +1,3 @@
 /** All that the twin reads of the project besides code and schema; bundled anew when one of these files changes. */
-export { environment } from '../config/limits';
-export { apiEnvironment, routes, sources } from '../resolvers/manifest';
+export { environment } from '../config/environment';
+export { apiEnvironment, background, routes, sources } from '../resolvers/manifest';

@@ -1,3 +1,25 @@
-// closeUpload sees to it that the upload cannot be saved any more, discardUpload removes its bytes, removeUpload its row:
-// no file is ever AVAILABLE without its bytes, and no bytes outlive their row.
-export { request, response } from './shared/passOn';
+import type { Context } from '@aws-appsync/utils';
+import { remove } from '@aws-appsync/utils/dynamodb';
+import type { AbortedUpload, MutationAbortUploadArgs } from '../schema/generated/types';
+import { readFileId } from './shared/fileId';
+import type { FileRow } from './shared/fileRow';
+import { ownerOf } from './shared/owner';
+import { refuse } from './shared/refuse';
+import { failOnSourceError } from './shared/sourceError';
+
+type Ctx = Context<MutationAbortUploadArgs>;
+
+/** Removes the row of a pending upload: it cannot be saved any more, and what has arrived of it follows. */
+export const request = (ctx: Ctx) =>
+  remove<FileRow>({
+    key: { UserId: ownerOf(ctx), FileId: readFileId(ctx.args.input.fileId, 'UPLOAD_NOT_FOUND') },
+    condition: { Status: { eq: 'PENDING' } },
+  });
+
+export const response = (ctx: Ctx): AbortedUpload => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
+  }
+  failOnSourceError(ctx);
+  return { fileId: ctx.args.input.fileId };
+};

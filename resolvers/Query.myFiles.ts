@@ -1,7 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { UserFileConnection } from '../schema/generated/types';
+import type { FilePage } from './shared/filePage';
 import { toUserFile } from './shared/fileRow';
-import type { FilePage } from './steps/listFiles';
 
 // listFiles reads a page; signDownloads adds the URLs when the client asks for them, all in one call.
 export { request } from './shared/passOn';

@@ -1,6 +1,6 @@
-import type { environment } from '../config/limits';
+import type { environment } from '../config/environment';
 import type { TableId } from '../config/table';
-import type { Mutation, Query, UserFile } from '../schema/generated/types';
+import type { Mutation, Query, Subscription, UserFile } from '../schema/generated/types';
 
 /**
  * THE wiring: every source, and for every field its source or its steps. The CDK app and the twin both read it;
@@ -10,45 +10,97 @@ export const sources = {
   files: {
     kind: 'dynamodb',
     table: 'files',
-    may: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    may: {
+      files: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      usage: ['dynamodb:UpdateItem'],
+    },
   },
+  usage: {
+    kind: 'dynamodb',
+    table: 'usage',
+    may: { usage: ['dynamodb:GetItem'] },
+  },
+  none: { kind: 'none' },
   signUpload: {
     kind: 'lambda',
     environment: ['BUCKET_NAME', 'URL_LIFETIME_SECONDS'],
-    may: ['s3:PutObject'],
+    may: { bucket: ['s3:PutObject'] },
   },
   startMultipart: {
     kind: 'lambda',
     environment: ['BUCKET_NAME'],
-    may: ['s3:PutObject'],
+    may: { bucket: ['s3:PutObject'] },
   },
   readProgress: {
     kind: 'lambda',
     environment: ['BUCKET_NAME'],
     // s3:ListBucket here and below, since without it S3 says 403 for an object that is not there.
-    may: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'],
+    may: { bucket: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'] },
   },
   proveUpload: {
     kind: 'lambda',
     environment: ['BUCKET_NAME'],
-    may: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts', 's3:PutObject'],
-  },
-  discardUpload: {
-    kind: 'lambda',
-    environment: ['BUCKET_NAME'],
-    may: ['s3:AbortMultipartUpload', 's3:DeleteObjectVersion', 's3:GetObject', 's3:ListBucket'],
+    may: { bucket: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts', 's3:PutObject'] },
   },
   signDownload: {
     kind: 'lambda',
     environment: ['BUCKET_NAME', 'URL_LIFETIME_SECONDS'],
-    may: ['s3:GetObjectVersion'],
+    may: { bucket: ['s3:GetObjectVersion'] },
   },
 } as const satisfies Record<string, Source>;
+
+/** Functions that no field calls: what starts each, and what it may do. */
+export const background = {
+  /** Bytes, usage and events follow the rows. */
+  followTable: {
+    trigger: { stream: 'files' },
+    environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'USAGE_TABLE'],
+    may: {
+      usage: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      bucket: [
+        's3:AbortMultipartUpload',
+        's3:DeleteObjectVersion',
+        's3:ListBucketMultipartUploads',
+        's3:ListBucketVersions',
+      ],
+      fields: ['Mutation.publishFileEvent'],
+    },
+  },
+  /** Compares table and bucket, for what no change of a row told. */
+  reconcile: {
+    trigger: { everyHours: 24 },
+    environment: ['BUCKET_NAME', 'FILES_TABLE', 'PENDING_LIFETIME_SECONDS', 'USAGE_TABLE'],
+    may: {
+      files: ['dynamodb:DeleteItem', 'dynamodb:Query'],
+      usage: ['dynamodb:Scan', 'dynamodb:UpdateItem'],
+      bucket: [
+        's3:AbortMultipartUpload',
+        's3:DeleteObjectVersion',
+        's3:ListBucket',
+        's3:ListBucketMultipartUploads',
+        's3:ListBucketVersions',
+      ],
+    },
+  },
+} as const satisfies Record<string, BackgroundFunction>;
 
 export const routes = {
   'Query.myFiles': {
     steps: [
       ['listFiles', 'files'],
+      ['signDownloads', 'signDownload'],
+    ],
+  },
+  'Query.getFile': {
+    steps: [
+      ['findFile', 'files'],
       ['signDownloads', 'signDownload'],
     ],
   },
@@ -64,8 +116,11 @@ export const routes = {
       ['readProgress', 'readProgress'],
     ],
   },
+  'Query.myUsage': { source: 'usage' },
+  'Query.uploadPolicy': { source: 'none' },
   'Mutation.getUploadUrl': {
     steps: [
+      ['renewUpload', 'files'],
       ['reserveUpload', 'files'],
       ['startMultipart', 'startMultipart'],
       ['recordMultipart', 'files'],
@@ -78,54 +133,101 @@ export const routes = {
       ['signParts', 'signUpload'],
     ],
   },
-  'Mutation.abortUpload': {
-    steps: [
-      ['closeUpload', 'files'],
-      ['discardUpload', 'discardUpload'],
-      ['removeUpload', 'files'],
-    ],
-  },
+  'Mutation.abortUpload': { source: 'files' },
   'Mutation.saveFileMetadata': {
     steps: [
       ['loadUpload', 'files'],
       ['proveUpload', 'proveUpload'],
       ['commitFile', 'files'],
+      ['confirmFile', 'files'],
     ],
   },
+  'Mutation.updateFile': {
+    steps: [
+      ['loadFile', 'files'],
+      ['changeFile', 'files'],
+    ],
+  },
+  'Mutation.deleteFile': {
+    steps: [
+      ['findFile', 'files'],
+      ['deleteFile', 'files'],
+    ],
+  },
+  'Mutation.deleteFiles': {
+    steps: [
+      ['findFiles', 'files'],
+      ['deleteFiles', 'files'],
+    ],
+  },
+  'Mutation.restoreFile': {
+    steps: [
+      ['loadFile', 'files'],
+      ['restoreFile', 'files'],
+    ],
+  },
+  'Mutation.publishFileEvent': { source: 'none' },
+  'Subscription.onMyFileEvent': { source: 'none' },
 } as const satisfies Record<RootField, Route<SourceId>> & Partial<Record<NestedField, Route<SourceId>>>;
 
 /** What resolvers may read as `ctx.env`. */
 export const apiEnvironment = [
   'ALLOWED_CONTENT_TYPES',
+  'FILES_TABLE',
   'MAX_EXTRA_CHARACTERS',
   'MAX_FILE_BYTES',
+  'MAX_PENDING_UPLOADS',
+  'MAX_USER_BYTES',
+  'MAX_USER_FILES',
   'MIN_PART_BYTES',
   'MULTIPART_THRESHOLD_BYTES',
   'PART_URL_BATCH',
   'PENDING_LIFETIME_SECONDS',
-] as const satisfies readonly EnvironmentName[];
+  'TRASH_LIFETIME_SECONDS',
+  'URL_LIFETIME_SECONDS',
+  'USAGE_TABLE',
+] as const satisfies readonly (keyof typeof environment)[];
 
-/** A value both worlds set: from `config/limits.ts`, or known when the storage is made. */
-export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME';
+/** A value both worlds set: from `config/environment.ts`, or known when the storage or the API is made. */
+export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME' | 'GRAPHQL_URL';
 
-/** An AppSync data source. `may` is all that its role is granted; the twin refuses the rest. */
+/** What a role is granted, by what it is granted on; the twin refuses the rest. */
+export type Grants = {
+  readonly [Table in TableId]?: readonly `dynamodb:${string}`[];
+} & {
+  /** On the bucket of the bytes. */
+  readonly bucket?: readonly `s3:${string}`[];
+  /** Fields of the API, called as IAM. */
+  readonly fields?: readonly RootField[];
+};
+
+/** An AppSync data source. */
 export type Source = DynamoDbSource | LambdaSource | NoneSource;
 
 export interface DynamoDbSource {
   readonly kind: 'dynamodb';
+  /** The table that a request means when it names none. */
   readonly table: TableId;
-  readonly may: readonly `dynamodb:${string}`[];
+  readonly may: Grants;
 }
 
-/** A Lambda of the source's own name: `functions/<name>/handler.ts`. `may` is granted on the files' bucket. */
+/** A Lambda of the source's own name: `functions/<name>/handler.ts`. */
 export interface LambdaSource {
   readonly kind: 'lambda';
   readonly environment: readonly EnvironmentName[];
-  readonly may: readonly `s3:${string}`[];
+  readonly may: Grants;
 }
 
 export interface NoneSource {
   readonly kind: 'none';
+}
+
+/** A Lambda that no field calls: `functions/<name>/handler.ts`. */
+export interface BackgroundFunction {
+  /** Each change of a row of a table, or the clock. */
+  readonly trigger: { readonly stream: TableId } | { readonly everyHours: number };
+  readonly environment: readonly EnvironmentName[];
+  readonly may: Grants;
 }
 
 export type SourceId = keyof typeof sources;
@@ -141,7 +243,8 @@ export interface PipelineRoute<Id extends string = string> {
   readonly steps: readonly (readonly [step: string, source: Id])[];
 }
 
-export type RootField = FieldsOf<'Query', Query> | FieldsOf<'Mutation', Mutation>;
+export type RootField =
+  FieldsOf<'Query', Query> | FieldsOf<'Mutation', Mutation> | FieldsOf<'Subscription', Subscription>;
 export type NestedField = FieldsOf<'UserFile', UserFile>;
 
 type FieldsOf<Name extends string, Type> = `${Name}.${Extract<keyof Type, string>}`;

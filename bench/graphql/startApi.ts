@@ -22,6 +22,7 @@ const table = {
   partitionKey: { name: 'Owner', type: 'S' },
   sortKey: { name: 'Id', type: 'S' },
   timeToLiveAttribute: 'ExpiresAt',
+  stream: false,
   localIndexes: [],
 } as const;
 
@@ -38,7 +39,7 @@ const parts: ApiParts = {
   },
   sources: {
     none: { kind: 'none' },
-    notes: { kind: 'dynamodb', table: 'files', may: ['dynamodb:Query', 'dynamodb:PutItem'] },
+    notes: { kind: 'dynamodb', table: 'files', may: { files: ['dynamodb:Query', 'dynamodb:PutItem'] } },
   },
   code: {
     resolvers: {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import { place } from '../place';
 import type { Project } from '../project';
 import { openS3 } from '../s3/server';
+import { functionEntries } from './functionEntries';
 import type { Data } from './openData';
 import { developer, functionRole } from './principals';
 
@@ -14,7 +15,7 @@ interface StorageOptions {
 
 /** The twin's S3 with the bucket of the configuration, open to the developer and to the functions' roles. */
 export const openStorage = ({ folder, secrets }: Data, { project, clock, log }: StorageOptions) => {
-  const roles = Object.entries(project.wiring.sources).map(([name, source]) => functionRole(name, source, secrets));
+  const roles = functionEntries(project.wiring).map(([name, { may }]) => functionRole(name, may, secrets));
   return openS3({
     directory: folder.bytes,
     region: place.region,

@@ -3,6 +3,7 @@ import { functions as functionSettings } from '../../config/functions';
 import type { ApiParts } from '../appsync/server';
 import type { FunctionDescription } from '../lambda/environment';
 import { place } from '../place';
+import { functionEntries } from './functionEntries';
 import { functionRole } from './principals';
 import type { Project } from '../project';
 import type { Secrets } from './secrets';
@@ -21,12 +22,12 @@ export const functionDescriptions = (
   { wiring, bundles }: Project,
   { secrets, s3 }: { readonly secrets: Secrets; readonly s3: string },
 ): FunctionDescription[] =>
-  Object.entries(wiring.sources).flatMap(([name, source]) => {
+  functionEntries(wiring).flatMap(([name, { environment: names, may }]) => {
     const bundle = bundles.functions[name];
-    if (source.kind !== 'lambda' || !bundle) return [];
-    const role = functionRole(name, source, secrets);
+    if (!bundle) return [];
+    const role = functionRole(name, may, secrets);
     const environment = {
-      ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName }, source.environment),
+      ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName }, names),
       AWS_REGION: place.region,
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_ACCESS_KEY_ID: role.accessKeyId,

@@ -1,4 +1,4 @@
-import type { Source } from '../../resolvers/manifest';
+import type { Grants } from '../../resolvers/manifest';
 import type { Secrets } from './secrets';
 
 /** Credentials, and what they allow; without `may`, everything. */
@@ -16,12 +16,12 @@ export const developer = (secrets: Secrets): Principal => ({
 });
 
 /** A function's role: temporary credentials that allow what the manifest says, as on AWS. */
-export const functionRole = (name: string, source: Source, secrets: Secrets): Principal => ({
+export const functionRole = (name: string, may: Grants, secrets: Secrets): Principal => ({
   accessKeyId: `ASIA${secrets(`key id of ${name}`)
     .replace(/[^A-Za-z0-9]/g, '')
     .toUpperCase()
     .slice(0, 16)}`,
   secretAccessKey: secrets(`secret key of ${name}`),
   sessionToken: secrets(`session of ${name}`),
-  may: source.kind === 'lambda' ? source.may : [],
+  may: may.bucket ?? [],
 });

@@ -1,11 +1,13 @@
 import { util } from '@aws-appsync/utils';
-import type { FileFilter } from '../../schema/generated/types';
+import type { FileFilter, FileStatus } from '../../schema/generated/types';
 import { fileNameKey } from './fileName';
 import { refuse } from './refuse';
 
 /** A filter whose values can be compared with what the rows hold; null where nothing is asked. */
 export interface ReadFilter {
+  readonly status: FileStatus;
   readonly namePrefix: string | null;
+  /** A type, or all that begin so when it ends in `*`. */
   readonly contentType: string | null;
   readonly uploaded: Range<string>;
   readonly size: Range<number>;
@@ -35,6 +37,7 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
     refuse('INVALID_ARGUMENT', 'minSize is not above maxSize.');
   }
   return {
+    status: filter.status ?? 'AVAILABLE',
     namePrefix: prefix === null ? null : fileNameKey(prefix),
     contentType: contentType === null ? null : contentType.toLowerCase(),
     uploaded,

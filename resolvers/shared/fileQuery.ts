@@ -1,5 +1,7 @@
 import type { FileSortKey } from '../../schema/generated/types';
 import type { Range, ReadFilter } from './fileFilter';
+import { sizeKey, statusKey } from './indexKeys';
+import { refuse } from './refuse';
 
 /** Comparisons in the terms of the DynamoDB helpers, by attribute. */
 export type Conditions = Record<string, Record<string, unknown>>;
@@ -13,17 +15,38 @@ export interface FileQueryPlan {
 
 /** Chooses the index that is in the wanted order and narrows it as far as its sort key allows. */
 export const planFileQuery = (sortBy: FileSortKey, filter: ReadFilter): FileQueryPlan => {
-  const name = condition('FileNameKey', filter.namePrefix === null ? null : { beginsWith: filter.namePrefix });
-  const type = condition('ContentType', filter.contentType === null ? null : { eq: filter.contentType });
-  const uploaded = condition('UploadedAt', within(filter.uploaded));
-  const size = condition('StoredSize', within(filter.size));
+  const { status, namePrefix, contentType, uploaded, size } = filter;
+  const name = condition('NameKey', namePrefix === null ? null : { beginsWith: statusKey(status, namePrefix) });
+  const type = condition('ContentType', typeComparison(contentType));
+  const bytes = condition('Size', within(size));
+  const at = condition(status === 'PENDING' ? 'CreatedAt' : 'UploadedAt', within(uploaded));
 
-  if (sortBy === 'FILE_NAME') return plan('FileNameIndex', name, { ...type, ...uploaded, ...size });
-  if (sortBy === 'SIZE') return plan('FileSizeIndex', size, { ...name, ...type, ...uploaded });
-  if (filter.contentType !== null) {
-    return plan('FileTypeIndex', typeKey(filter.contentType, filter.uploaded), { ...name, ...size });
+  if (status === 'PENDING' && (sortBy !== 'UPLOADED_AT' || namePrefix !== null)) {
+    refuse('INVALID_ARGUMENT', 'PENDING uploads are listed by date, and not by name.');
   }
-  return plan('UploadedAtIndex', uploaded, { ...name, ...size });
+  if (sortBy === 'FILE_NAME') {
+    return plan(
+      'FileNameIndex',
+      { NameKey: { beginsWith: statusKey(status, namePrefix ?? '') } },
+      { ...type, ...at, ...bytes },
+    );
+  }
+  if (sortBy === 'SIZE') {
+    const keys = {
+      from: size.from === null ? '' : sizeKey(size.from),
+      until: size.until === null ? '~' : sizeKey(size.until),
+    };
+    return plan('FileSizeIndex', { SizeKey: stretch(statusKey(status, ''), keys) }, { ...name, ...type, ...at });
+  }
+  const days = { from: uploaded.from ?? '', until: uploaded.until ?? '~' };
+  if (contentType !== null && !contentType.endsWith('*') && status !== 'PENDING') {
+    return plan(
+      'FileTypeIndex',
+      { TypeKey: stretch(statusKey(status, `${contentType}#`), days) },
+      { ...name, ...bytes },
+    );
+  }
+  return plan('UploadedAtIndex', { UploadedKey: stretch(statusKey(status, ''), days) }, { ...name, ...type, ...bytes });
 };
 
 const plan = (index: string, key: Conditions, rest: Conditions): FileQueryPlan => ({
@@ -32,10 +55,15 @@ const plan = (index: string, key: Conditions, rest: Conditions): FileQueryPlan =
   filter: Object.keys(rest).length > 0 ? rest : null,
 });
 
-/** FileTypeKey is `<content type>#<instant>`; no instant sorts at or after `~`. */
-const typeKey = (contentType: string, { from, until }: Range<string>): Conditions => ({
-  FileTypeKey: { between: [`${contentType}#${from ?? ''}`, `${contentType}#${until ?? '~'}`] },
+/** A stretch of a sort key; no instant and no size sorts at or after `~`. */
+const stretch = (prefix: string, { from, until }: { readonly from: string; readonly until: string }) => ({
+  between: [`${prefix}${from}`, `${prefix}${until}`],
 });
+
+const typeComparison = (type: string | null): Record<string, unknown> | null => {
+  if (type === null) return null;
+  return type.endsWith('*') ? { beginsWith: type.slice(0, -1) } : { eq: type };
+};
 
 const within = <Value>({ from, until }: Range<Value>): Record<string, unknown> | null => {
   if (from !== null && until !== null) return { between: [from, until] };

@@ -1,6 +1,7 @@
+import { util } from '@aws-appsync/utils';
 import type { FileStatus, UserFile } from '../../schema/generated/types';
 
-/** A row of the files table. The sort keys of the indexes are there only while the file is AVAILABLE. */
+/** A row of the files table. */
 export interface FileRow {
   readonly UserId: string;
   readonly FileId: string;
@@ -22,17 +23,18 @@ export interface FileRow {
   readonly UpdatedAt: string;
   /** Epoch seconds; only while the row is to end by itself. */
   readonly ExpiresAt?: number;
-  /** When the upload was aborted: it cannot be saved, and its bytes are about to go. */
-  readonly ClosedAt?: string;
   /** JSON text, so that it comes back as it was sent. */
   readonly Extra?: string;
   readonly Version: number;
   /** The version of the object whose bytes were proven. */
   readonly VersionId?: string;
   readonly UploadedAt?: string;
-  readonly FileNameKey?: string;
-  readonly StoredSize?: number;
-  readonly FileTypeKey?: string;
+  readonly TrashedAt?: string;
+  /** Sort keys of the indexes: see indexKeys.ts. */
+  readonly UploadedKey?: string;
+  readonly NameKey?: string;
+  readonly SizeKey?: string;
+  readonly TypeKey?: string;
   /** Never stored: added to a row whose URL is asked for. */
   readonly DownloadUrl?: string;
 }
@@ -48,6 +50,8 @@ export const toUserFile = (row: FileRow): UserFile => ({
   checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
   status: row.Status,
   uploadedAt: row.UploadedAt ?? null,
+  trashedAt: row.TrashedAt ?? null,
+  expiresAt: row.ExpiresAt ? util.time.epochMilliSecondsToISO8601(row.ExpiresAt * 1000) : null,
   createdAt: row.CreatedAt,
   updatedAt: row.UpdatedAt,
   extra: JSON.parse(row.Extra ?? 'null'),

@@ -2,18 +2,13 @@ import type { Context } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { QueryMyFilesArgs } from '../../schema/generated/types';
 import { readFileFilter } from '../shared/fileFilter';
+import type { FilePage } from '../shared/filePage';
 import { planFileQuery } from '../shared/fileQuery';
-import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<QueryMyFilesArgs>;
-
-export interface FilePage {
-  readonly rows: FileRow[];
-  readonly nextToken: string | null;
-}
 
 /** Reads one page of one index; consistent, so that a file just saved is in it. */
 export const request = (ctx: Ctx) => {

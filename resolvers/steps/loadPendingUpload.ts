@@ -1,5 +1,6 @@
 import type { Context } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
+import { fileIdOf, type FileArgs } from '../shared/fileArgument';
 import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
@@ -7,14 +8,14 @@ import { refuseExpired } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
-type Ctx = Context<{ readonly fileId?: string; readonly input?: { readonly fileId: string } }>;
+type Ctx = Context<FileArgs>;
 
 /** Finds an upload of the caller that is still going on. */
 export const request = (ctx: Ctx) =>
   get({
     key: {
       UserId: ownerOf(ctx),
-      FileId: readFileId(ctx.args.input?.fileId ?? ctx.args.fileId ?? '', 'UPLOAD_NOT_FOUND'),
+      FileId: readFileId(fileIdOf(ctx), 'UPLOAD_NOT_FOUND'),
     },
     consistentRead: true,
   });
@@ -22,7 +23,7 @@ export const request = (ctx: Ctx) =>
 export const response = (ctx: Ctx): FileRow => {
   failOnSourceError(ctx);
   const row: FileRow | null = ctx.result;
-  if (row?.Status !== 'PENDING' || row.ClosedAt) return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
+  if (row?.Status !== 'PENDING') return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   refuseExpired(row);
   ctx.stash['upload'] = row;
   return row;

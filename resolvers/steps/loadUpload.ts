@@ -21,7 +21,7 @@ export const request = (ctx: Ctx) =>
 export const response = (ctx: Ctx): FileRow => {
   failOnSourceError(ctx);
   const row: FileRow | null = ctx.result;
-  if (!row || row.ClosedAt) return refuse('UPLOAD_NOT_FOUND', 'You have no such upload.');
+  if (!row) return refuse('UPLOAD_NOT_FOUND', 'You have no such upload.');
   const { input } = ctx.args;
   compare(input, row);
   const metadata = readSavedMetadata(ctx, input, row);

@@ -16,7 +16,7 @@ export const request = (ctx: Context) => {
       expressionValues: util.dynamodb.toMapValues({ ':uploadId': uploadId }),
     },
     condition: {
-      expression: '#Status = :pending AND attribute_not_exists(ClosedAt)',
+      expression: '#Status = :pending',
       expressionNames: { '#Status': 'Status' },
       expressionValues: util.dynamodb.toMapValues({ ':pending': 'PENDING' }),
     },

@@ -1,66 +1,62 @@
-import { util, type Context } from '@aws-appsync/utils';
-import { put, update } from '@aws-appsync/utils/dynamodb';
+import { runtime, util, type Context } from '@aws-appsync/utils';
 import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
-import { readFileId } from '../shared/fileId';
+import { cancellationReasons, isConflict } from '../shared/cancellation';
 import type { FileRow } from '../shared/fileRow';
+import { statusKey } from '../shared/indexKeys';
 import { limitOf } from '../shared/limit';
 import { ownerOf } from '../shared/owner';
-import { readPromise } from '../shared/promise';
+import { readPromise, type UploadPromise } from '../shared/promise';
+import { refuseOverQuota, reserveUsage } from '../shared/quota';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { UsageRow } from '../shared/usageRow';
 
 type Ctx = Context<MutationGetUploadUrlArgs>;
 
-/** Writes the PENDING row of a new upload, or prolongs that of one begun before. */
+/** Writes the PENDING row of a new upload and counts it, both or neither. */
 export const request = (ctx: Ctx) => {
-  const { input } = ctx.args;
-  const promise = readPromise(ctx, input);
-  const seconds = util.time.nowEpochSeconds();
-  const renewed = {
-    UpdatedAt: util.time.nowISO8601(),
-    ExpiresAt: seconds + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
-  };
-  const UserId = ownerOf(ctx);
-
-  const fileId = input.fileId ?? null;
-  if (fileId !== null) {
-    return update<FileRow>({
-      key: { UserId, FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },
-      update: renewed,
-      condition: {
-        Status: { eq: 'PENDING' },
-        ClosedAt: { attributeExists: false },
-        ExpiresAt: { gt: seconds },
-        FileName: { eq: promise.FileName },
-        Size: { eq: promise.Size },
-        ContentType: { eq: promise.ContentType },
-        ChecksumSha256: sameAs(promise.ChecksumSha256),
-        ChecksumCrc64Nvme: sameAs(promise.ChecksumCrc64Nvme),
+  if (ctx.stash['upload']) runtime.earlyReturn(ctx.stash['upload']);
+  const row = newRow(ctx, readPromise(ctx, ctx.args.input));
+  ctx.stash['reserved'] = row;
+  const { UserId, FileId, ...attributes } = row;
+  return {
+    operation: 'TransactWriteItems',
+    transactItems: [
+      reserveUsage(ctx, UserId, row.Size),
+      {
+        table: ctx.env['FILES_TABLE'],
+        operation: 'PutItem',
+        key: util.dynamodb.toMapValues({ UserId, FileId }),
+        attributeValues: util.dynamodb.toMapValues(attributes),
+        condition: { expression: 'attribute_not_exists(FileId)' },
       },
-    });
-  }
-  return put<FileRow>({
-    key: { UserId, FileId: util.autoUlid() },
-    item: {
-      ...promise,
-      ...renewed,
-      // The name stays out of the key: it is the user's to choose, the key is ours.
-      S3Key: `uploads/${UserId}/${util.autoId()}`,
-      Status: 'PENDING',
-      CreatedAt: renewed.UpdatedAt,
-      Version: 1,
-    },
-    condition: { FileId: { attributeExists: false } },
-  });
+    ],
+  };
 };
 
 export const response = (ctx: Ctx): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
-    refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
-  }
+  const usage = cancellationReasons<UsageRow>(ctx)[0];
+  if (usage?.type === 'ConditionalCheckFailed') refuseOverQuota(ctx, usage.item ?? null);
+  if (isConflict(ctx)) refuse('BUSY', 'Another request of yours was being counted: send this one again.');
   failOnSourceError(ctx);
-  ctx.stash['upload'] = ctx.result;
-  return ctx.result;
+  ctx.stash['upload'] = ctx.stash['reserved'];
+  return ctx.stash['reserved'];
 };
 
-const sameAs = (value: string | undefined) => (value ? { eq: value } : { attributeExists: false });
+const newRow = (ctx: Ctx, promise: UploadPromise): FileRow => {
+  const UserId = ownerOf(ctx);
+  const now = util.time.nowISO8601();
+  return {
+    UserId,
+    FileId: util.autoUlid(),
+    ...promise,
+    // The name stays out of the key: it is the user's to choose, the key is ours.
+    S3Key: `uploads/${UserId}/${util.autoId()}`,
+    Status: 'PENDING',
+    UploadedKey: statusKey('PENDING', now),
+    CreatedAt: now,
+    UpdatedAt: now,
+    ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+    Version: 1,
+  };
+};

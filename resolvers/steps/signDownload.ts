@@ -11,7 +11,7 @@ type Ctx = Context<QueryGetDownloadUrlArgs>;
 /** Asks for a URL of the proven version of the bytes. */
 export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.prev.result;
-  ctx.stash['file'] = row;
+  if (row.Status !== 'AVAILABLE') refuse('NOT_FOUND', 'You have no such file.');
   const payload: SignDownloadEvent = { downloads: [downloadOf(row, ctx.args.disposition ?? 'ATTACHMENT')] };
   return { operation: 'Invoke', payload };
 };

@@ -1,14 +1,14 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
 import { downloadOf } from '../shared/download';
+import type { FilePage } from '../shared/filePage';
 import { failOnSourceError } from '../shared/sourceError';
-import type { FilePage } from './listFiles';
 
-/** Asks for the URLs of a whole page in one call, when the client selects them. */
+/** Asks for the URLs of a whole page in one call, when the client selects them. All rows of a page have one status. */
 export const request = (ctx: Context) => {
   const page: FilePage = ctx.prev.result;
-  const isWanted = ctx.info.selectionSetList.some((path) => path === 'items/downloadUrl');
-  if (!isWanted || page.rows.length === 0) runtime.earlyReturn(page);
+  const isWanted = ctx.info.selectionSetList.some((path) => path === 'items/downloadUrl' || path === 'downloadUrl');
+  if (!isWanted || page.rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn(page);
   ctx.stash['page'] = page;
   const payload: SignDownloadEvent = { downloads: page.rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
   return { operation: 'Invoke', payload };

@@ -1,8 +1,14 @@
 import type {
   AbortUploadMutation,
   AbortUploadMutationVariables,
+  DeleteFileMutation,
+  DeleteFileMutationVariables,
+  DeleteFilesMutation,
+  DeleteFilesMutationVariables,
   GetDownloadUrlQuery,
   GetDownloadUrlQueryVariables,
+  GetFileQuery,
+  GetFileQueryVariables,
   GetUploadPartUrlsMutation,
   GetUploadPartUrlsMutationVariables,
   GetUploadProgressQuery,
@@ -13,8 +19,20 @@ import type {
   MyFilesQueryVariables,
   MyFilesWithUrlsQuery,
   MyFilesWithUrlsQueryVariables,
+  MyUsageQuery,
+  MyUsageQueryVariables,
+  OnMyFileEventSubscription,
+  OnMyFileEventSubscriptionVariables,
+  PublishFileEventMutation,
+  PublishFileEventMutationVariables,
+  RestoreFileMutation,
+  RestoreFileMutationVariables,
   SaveFileMetadataMutation,
   SaveFileMetadataMutationVariables,
+  UpdateFileMutation,
+  UpdateFileMutationVariables,
+  UploadPolicyQuery,
+  UploadPolicyQueryVariables,
 } from './documents';
 export type GeneratedQuery<Variables, Result> = string & {
   __generatedQueryInput: Variables;
@@ -26,6 +44,11 @@ export type GeneratedMutation<Variables, Result> = string & {
   __generatedMutationOutput: Result;
 };
 
+export type GeneratedSubscription<Variables, Result> = string & {
+  __generatedSubscriptionInput: Variables;
+  __generatedSubscriptionOutput: Result;
+};
+
 export const AbortUpload = /* GraphQL */ `
 mutation AbortUpload($input: AbortUploadInput!) {
   abortUpload(input: $input) {
@@ -33,6 +56,64 @@ mutation AbortUpload($input: AbortUploadInput!) {
   }
 }
 ` as GeneratedMutation<AbortUploadMutationVariables, AbortUploadMutation>;
+
+export const DeleteFile = /* GraphQL */ `
+mutation DeleteFile($input: DeleteFileInput!) {
+  deleteFile(input: $input) {
+    fileId
+    file {
+      ...UserFileFields
+    }
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedMutation<DeleteFileMutationVariables, DeleteFileMutation>;
+
+export const DeleteFiles = /* GraphQL */ `
+mutation DeleteFiles($input: DeleteFilesInput!) {
+  deleteFiles(input: $input) {
+    fileId
+    file {
+      ...UserFileFields
+    }
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedMutation<DeleteFilesMutationVariables, DeleteFilesMutation>;
 
 export const GetDownloadUrl = /* GraphQL */ `
 query GetDownloadUrl($fileId: ID!, $disposition: ContentDisposition) {
@@ -46,6 +127,33 @@ query GetDownloadUrl($fileId: ID!, $disposition: ContentDisposition) {
   }
 }
 ` as GeneratedQuery<GetDownloadUrlQueryVariables, GetDownloadUrlQuery>;
+
+export const GetFile = /* GraphQL */ `
+query GetFile($fileId: ID!) {
+  getFile(fileId: $fileId) {
+    ...UserFileFields
+    downloadUrl
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedQuery<GetFileQueryVariables, GetFileQuery>;
 
 export const GetUploadPartUrls = /* GraphQL */ `
 mutation GetUploadPartUrls($input: GetUploadPartUrlsInput!) {
@@ -125,6 +233,8 @@ fragment UserFileFields on UserFile {
   checksumCrc64Nvme
   status
   uploadedAt
+  trashedAt
+  expiresAt
   createdAt
   updatedAt
   extra
@@ -153,12 +263,125 @@ fragment UserFileFields on UserFile {
   checksumCrc64Nvme
   status
   uploadedAt
+  trashedAt
+  expiresAt
   createdAt
   updatedAt
   extra
   version
 }
 ` as GeneratedQuery<MyFilesWithUrlsQueryVariables, MyFilesWithUrlsQuery>;
+
+export const MyUsage = /* GraphQL */ `
+query MyUsage {
+  myUsage {
+    usedBytes
+    reservedBytes
+    fileCount
+    pendingCount
+    maxBytes
+    maxFiles
+  }
+}
+` as GeneratedQuery<MyUsageQueryVariables, MyUsageQuery>;
+
+export const OnMyFileEvent = /* GraphQL */ `
+subscription OnMyFileEvent($fileId: ID) {
+  onMyFileEvent(fileId: $fileId) {
+    ...FileEventFields
+  }
+}
+
+fragment FileEventFields on FileEvent {
+  userId
+  fileId
+  type
+  at
+  file {
+    ...UserFileFields
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedSubscription<OnMyFileEventSubscriptionVariables, OnMyFileEventSubscription>;
+
+export const PublishFileEvent = /* GraphQL */ `
+mutation PublishFileEvent($input: PublishFileEventInput!) {
+  publishFileEvent(input: $input) {
+    ...FileEventFields
+  }
+}
+
+fragment FileEventFields on FileEvent {
+  userId
+  fileId
+  type
+  at
+  file {
+    ...UserFileFields
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedMutation<PublishFileEventMutationVariables, PublishFileEventMutation>;
+
+export const RestoreFile = /* GraphQL */ `
+mutation RestoreFile($input: RestoreFileInput!) {
+  restoreFile(input: $input) {
+    ...UserFileFields
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedMutation<RestoreFileMutationVariables, RestoreFileMutation>;
 
 export const SaveFileMetadata = /* GraphQL */ `
 mutation SaveFileMetadata($input: SaveFileMetadataInput!) {
@@ -177,9 +400,56 @@ fragment UserFileFields on UserFile {
   checksumCrc64Nvme
   status
   uploadedAt
+  trashedAt
+  expiresAt
   createdAt
   updatedAt
   extra
   version
 }
 ` as GeneratedMutation<SaveFileMetadataMutationVariables, SaveFileMetadataMutation>;
+
+export const UpdateFile = /* GraphQL */ `
+mutation UpdateFile($input: UpdateFileInput!) {
+  updateFile(input: $input) {
+    ...UserFileFields
+  }
+}
+
+fragment UserFileFields on UserFile {
+  fileId
+  fileName
+  key
+  size
+  contentType
+  checksumSha256
+  checksumCrc64Nvme
+  status
+  uploadedAt
+  trashedAt
+  expiresAt
+  createdAt
+  updatedAt
+  extra
+  version
+}
+` as GeneratedMutation<UpdateFileMutationVariables, UpdateFileMutation>;
+
+export const UploadPolicy = /* GraphQL */ `
+query UploadPolicy {
+  uploadPolicy {
+    maxFileBytes
+    maxUserBytes
+    maxUserFiles
+    maxPendingUploads
+    multipartThresholdBytes
+    minPartBytes
+    partUrlBatch
+    urlLifetimeSeconds
+    pendingLifetimeSeconds
+    trashLifetimeSeconds
+    maxExtraCharacters
+    allowedContentTypes
+  }
+}
+` as GeneratedQuery<UploadPolicyQueryVariables, UploadPolicyQuery>;

@@ -46,6 +46,30 @@ export type ContentDisposition =
   /** Show them in the page. */
   | 'INLINE';
 
+/** A file that is to be deleted. */
+export type DeleteFileInput = {
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** Delete it for good, now, whether it is in the trash or not. */
+  permanent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Files that are to be deleted. */
+export type DeleteFilesInput = {
+  /** 1 to 50 files. */
+  fileIds: Array<Scalars['ID']['input']>;
+  /** Delete them for good, now, whether they are in the trash or not. */
+  permanent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A file that was deleted. */
+export type DeletedFile = {
+  /** The file as it is in the trash; null when it was deleted for good. */
+  file: Maybe<UserFile>;
+  /** The file. */
+  fileId: Scalars['ID']['output'];
+};
+
 /** All that a client needs to fetch bytes. */
 export type DownloadTicket = {
   /** The media type the bytes are served with. */
@@ -64,6 +88,8 @@ export type DownloadTicket = {
 
 /** What `errorType` says when a request is refused. */
 export type FileErrorCode =
+  /** Another request was changing the same thing at this moment: the same request again will do. */
+  | 'BUSY'
   /** The stored bytes do not have the promised checksum. */
   | 'CHECKSUM_MISMATCH'
   /** The stored or stated content type is not the promised one. */
@@ -90,18 +116,53 @@ export type FileErrorCode =
   | 'NOT_FOUND'
   /** The bytes are not in storage (yet). */
   | 'OBJECT_MISSING'
+  /** The caller's files would take more bytes, or be more, than the quota allows. */
+  | 'QUOTA_EXCEEDED'
   /** The stored or stated size is not the promised one. */
   | 'SIZE_MISMATCH'
   /** The file is not in a state that allows this. */
   | 'STATE_CONFLICT'
+  /** The caller has too many pending uploads: save or end some. */
+  | 'TOO_MANY_UPLOADS'
   /** The upload was begun too long ago; ask for a new ticket. */
   | 'UPLOAD_EXPIRED'
   /** No such upload of the caller. */
-  | 'UPLOAD_NOT_FOUND';
+  | 'UPLOAD_NOT_FOUND'
+  /** The file has been changed since the given `version`: read it again. */
+  | 'VERSION_CONFLICT';
+
+/** A change of a file. */
+export type FileEvent = {
+  /** When it happened. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The file as it is now; of a DELETED file, as it was last. */
+  file: UserFile;
+  /** The file. */
+  fileId: Scalars['ID']['output'];
+  /** What happened. */
+  type: FileEventType;
+  /** Whose file it is: the `sub` of its owner, who alone is told. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What happened to a file. */
+export type FileEventType =
+  /** It has another name or other `extra`. */
+  | 'CHANGED'
+  /** It is gone for good. */
+  | 'DELETED'
+  /** Its bytes were found to be harmful. */
+  | 'REJECTED'
+  /** It came out of the trash. */
+  | 'RESTORED'
+  /** It went into the trash. */
+  | 'TRASHED'
+  /** Its bytes are proven: it is AVAILABLE. */
+  | 'UPLOADED';
 
 /** Which files to list. Conditions are joined by AND. */
 export type FileFilter = {
-  /** The exact content type, such as `image/png`, without regard to case. */
+  /** The content type, such as `image/png`, without regard to case; `image/*` stands for every image type. */
   contentType?: InputMaybe<Scalars['String']['input']>;
   /** The beginning of the file name, without regard to case; 1 to 255 characters. */
   fileNamePrefix?: InputMaybe<Scalars['String']['input']>;
@@ -109,6 +170,11 @@ export type FileFilter = {
   maxSize?: InputMaybe<Scalars['Float']['input']>;
   /** At least this many bytes; whole, 0 or more. */
   minSize?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * Files of this status. PENDING uploads are listed by the date of their ticket only, and not by name; the other
+   * conditions hold for them as well.
+   */
+  status?: InputMaybe<FileStatus>;
   /** Uploaded at this instant or later. */
   uploadedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** Uploaded at this instant or earlier. */
@@ -121,7 +187,7 @@ export type FileSortKey =
   | 'FILE_NAME'
   /** The size in bytes. */
   | 'SIZE'
-  /** The instant the file was saved. */
+  /** The instant the file was saved; of a PENDING upload, the instant its ticket was asked for. */
   | 'UPLOADED_AT';
 
 /** The state of a file. */
@@ -181,11 +247,27 @@ export type HttpHeader = {
 
 export type Mutation = {
   /**
-   * Ends a pending upload and removes what has arrived of it.
+   * Ends a pending upload: it cannot be saved any more. What has arrived of it is removed, and then its bytes no longer
+   * count, within moments.
    *
    * Errors: UPLOAD_NOT_FOUND.
    */
   abortUpload: AbortedUpload;
+  /**
+   * Puts a file into the trash, where it stays for 30 days and counts towards the quota, or deletes it for good. Saying
+   * the same thing twice gives the same answer; to delete for good what is not there succeeds.
+   *
+   * Errors: NOT_FOUND, BUSY, STATE_CONFLICT (a pending upload is ended by `abortUpload`; a REJECTED file is only deleted for
+   * good).
+   */
+  deleteFile: DeletedFile;
+  /**
+   * Deletes many files as `deleteFile` does, all or none. The answer names those that are deleted now: without
+   * `permanent`, files that are not there are left out of it.
+   *
+   * Errors: INVALID_ARGUMENT, BUSY, STATE_CONFLICT.
+   */
+  deleteFiles: Array<DeletedFile>;
   /**
    * URLs for more parts of a MULTIPART upload, or new ones for those that have expired. A part may be sent again.
    *
@@ -196,10 +278,22 @@ export type Mutation = {
    * Reserves a file and returns a ticket: where and how to send its bytes. The ticket serves once and only for
    * exactly the promised size and type (and checksum, when declared). Files above 64 MiB are sent in parts.
    *
-   * Errors: INVALID_FILE_NAME, INVALID_SIZE, FILE_TOO_LARGE, CONTENT_TYPE_NOT_ALLOWED, INVALID_CHECKSUM,
-   * UPLOAD_NOT_FOUND (a `fileId` that is not a pending upload of the caller with these very properties).
+   * Errors: INVALID_FILE_NAME, INVALID_SIZE, FILE_TOO_LARGE, CONTENT_TYPE_NOT_ALLOWED, INVALID_CHECKSUM, QUOTA_EXCEEDED,
+   * TOO_MANY_UPLOADS, BUSY, UPLOAD_NOT_FOUND (a `fileId` that is not a pending upload of the caller with these very
+   * properties).
    */
   getUploadUrl: UploadTicket;
+  /**
+   * Internal: tells subscribers of a change of a row. Called by the function that follows the table, with a fixed
+   * selection, since subscribers are sent what this mutation selects.
+   */
+  publishFileEvent: FileEvent;
+  /**
+   * Takes a file out of the trash. A file that is not in it is given back as it is.
+   *
+   * Errors: NOT_FOUND, BUSY, STATE_CONFLICT (the file is REJECTED).
+   */
+  restoreFile: UserFile;
   /**
    * Proves that the promised bytes are stored, then makes the file AVAILABLE. Saying the same thing twice gives
    * the same answer. The parts of a MULTIPART upload are joined here; no list of them is needed.
@@ -209,11 +303,28 @@ export type Mutation = {
    * metadata).
    */
   saveFileMetadata: UserFile;
+  /**
+   * Gives a file another name or other `extra`; its bytes and its key stay. Of two changes of the same `version` one
+   * wins. Saying the same thing twice gives the same answer.
+   *
+   * Errors: NOT_FOUND, INVALID_FILE_NAME, INVALID_EXTRA, VERSION_CONFLICT, STATE_CONFLICT (the file is in the trash).
+   */
+  updateFile: UserFile;
 };
 
 
 export type MutationAbortUploadArgs = {
   input: AbortUploadInput;
+};
+
+
+export type MutationDeleteFileArgs = {
+  input: DeleteFileInput;
+};
+
+
+export type MutationDeleteFilesArgs = {
+  input: DeleteFilesInput;
 };
 
 
@@ -227,8 +338,37 @@ export type MutationGetUploadUrlArgs = {
 };
 
 
+export type MutationPublishFileEventArgs = {
+  input: PublishFileEventInput;
+};
+
+
+export type MutationRestoreFileArgs = {
+  input: RestoreFileInput;
+};
+
+
 export type MutationSaveFileMetadataArgs = {
   input: SaveFileMetadataInput;
+};
+
+
+export type MutationUpdateFileArgs = {
+  input: UpdateFileInput;
+};
+
+/** Internal: a change of a row of the table. */
+export type PublishFileEventInput = {
+  /** When it happened. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** The row as it is now, or was last, as JSON. */
+  row: Scalars['AWSJSON']['input'];
+  /** What happened. */
+  type: FileEventType;
+  /** Whose file it is. */
+  userId: Scalars['ID']['input'];
 };
 
 export type Query = {
@@ -238,6 +378,8 @@ export type Query = {
    * Errors: NOT_FOUND.
    */
   getDownloadUrl: DownloadTicket;
+  /** One of the caller's files, whatever its status; null when there is none. */
+  getFile: Maybe<UserFile>;
   /**
    * What of a pending upload has arrived, by storage's own account: an upload goes on from here after a reload or on
    * another device.
@@ -246,17 +388,26 @@ export type Query = {
    */
   getUploadProgress: UploadProgress;
   /**
-   * The caller's files that are AVAILABLE, a page at a time. A file that was just saved is in the answer.
+   * The caller's files of one status, a page at a time. A file that was just saved is in the answer.
    * A page may hold fewer than `limit` files, even none, and still have a `nextToken`: go on until it is null.
    *
    * Errors: INVALID_ARGUMENT, INVALID_NEXT_TOKEN.
    */
   myFiles: UserFileConnection;
+  /** What the caller's files take of the quota. */
+  myUsage: Usage;
+  /** What this API takes: its limits as data, the same for everyone. */
+  uploadPolicy: UploadPolicy;
 };
 
 
 export type QueryGetDownloadUrlArgs = {
   disposition?: InputMaybe<ContentDisposition>;
+  fileId: Scalars['ID']['input'];
+};
+
+
+export type QueryGetFileArgs = {
   fileId: Scalars['ID']['input'];
 };
 
@@ -282,6 +433,12 @@ export type ReceivedPart = {
   size: Scalars['Float']['output'];
 };
 
+/** A file that is to come out of the trash. */
+export type RestoreFileInput = {
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+};
+
 /** An upload whose bytes have been sent. */
 export type SaveFileMetadataInput = {
   /** The content type; when given, it must be the promised one. */
@@ -304,6 +461,32 @@ export type SortDirection =
   | 'ASC'
   /** Newest, last in the alphabet, or largest first. */
   | 'DESC';
+
+export type Subscription = {
+  /**
+   * Changes of the caller's own files, as they happen. An event may come twice; `file.version` tells which is newer.
+   *
+   * Errors: NOT_FOUND (a `fileId` that cannot be one).
+   */
+  onMyFileEvent: Maybe<FileEvent>;
+};
+
+
+export type SubscriptionOnMyFileEventArgs = {
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A change of a file's name or of what is kept with it. What is left out stays as it is. */
+export type UpdateFileInput = {
+  /** What the client keeps with the file from now on: a JSON object, at most 16 KiB; null removes it. */
+  extra?: InputMaybe<Scalars['AWSJSON']['input']>;
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** The new name; the rules are those of `getUploadUrl`. */
+  fileName?: InputMaybe<Scalars['String']['input']>;
+  /** The file's `version` that the change is made to. */
+  version: Scalars['Int']['input'];
+};
 
 /** How bytes are sent. */
 export type UploadMethod =
@@ -328,6 +511,34 @@ export type UploadPartUrls = {
   fileId: Scalars['ID']['output'];
   /** The parts, in the order they were asked for. */
   parts: Array<UploadPart>;
+};
+
+/** The limits of this API. */
+export type UploadPolicy = {
+  /** The content types that are taken; `image/*` stands for every image type. */
+  allowedContentTypes: Array<Scalars['String']['output']>;
+  /** The most characters of `extra` as JSON. */
+  maxExtraCharacters: Scalars['Int']['output'];
+  /** The most bytes of one file. */
+  maxFileBytes: Scalars['Float']['output'];
+  /** The most pending uploads of one person. */
+  maxPendingUploads: Scalars['Int']['output'];
+  /** The most bytes of one person's files, used and reserved together. */
+  maxUserBytes: Scalars['Float']['output'];
+  /** The most files of one person, pending uploads included. */
+  maxUserFiles: Scalars['Int']['output'];
+  /** The least bytes of a part but the last. */
+  minPartBytes: Scalars['Float']['output'];
+  /** Files of more bytes are sent in parts. */
+  multipartThresholdBytes: Scalars['Float']['output'];
+  /** The most part URLs in one answer. */
+  partUrlBatch: Scalars['Int']['output'];
+  /** How long an upload may stay PENDING, in seconds. */
+  pendingLifetimeSeconds: Scalars['Int']['output'];
+  /** How long a file stays in the trash, in seconds. */
+  trashLifetimeSeconds: Scalars['Int']['output'];
+  /** How long a URL works, in seconds. */
+  urlLifetimeSeconds: Scalars['Int']['output'];
 };
 
 /** What of an upload has arrived. */
@@ -370,6 +581,25 @@ export type UploadTicket = {
   uploadUrl: Maybe<Scalars['AWSURL']['output']>;
 };
 
+/**
+ * What a person's files take, and may take. What was freed is counted off once its bytes are gone, moments later: the
+ * figures are never below what storage holds.
+ */
+export type Usage = {
+  /** Files, those in the trash included. */
+  fileCount: Scalars['Int']['output'];
+  /** The most bytes, used and reserved together. */
+  maxBytes: Scalars['Float']['output'];
+  /** The most files, pending uploads included. */
+  maxFiles: Scalars['Int']['output'];
+  /** Pending uploads. */
+  pendingCount: Scalars['Int']['output'];
+  /** Bytes promised by pending uploads. */
+  reservedBytes: Scalars['Float']['output'];
+  /** Bytes of files, those in the trash included. */
+  usedBytes: Scalars['Float']['output'];
+};
+
 /** One of the caller's files. */
 export type UserFile = {
   /** The CRC-64/NVME of the bytes in base64, when the client declared it. */
@@ -382,9 +612,11 @@ export type UserFile = {
   createdAt: Scalars['AWSDateTime']['output'];
   /**
    * Where a GET fetches the bytes, as `getDownloadUrl` gives it with ATTACHMENT: short-lived, and made only when the
-   * field is asked for. Null in the answer of `saveFileMetadata`.
+   * field is asked for. Null unless the file is AVAILABLE, in answers of mutations, and in events.
    */
   downloadUrl: Maybe<Scalars['AWSURL']['output']>;
+  /** When the upload ends if it is not saved, or the file in the trash is deleted for good; null otherwise. */
+  expiresAt: Maybe<Scalars['AWSDateTime']['output']>;
   /** What the client keeps with the file. */
   extra: Maybe<Scalars['AWSJSON']['output']>;
   /** The file's identity. */
@@ -397,6 +629,8 @@ export type UserFile = {
   size: Scalars['Float']['output'];
   /** The file's state. */
   status: FileStatus;
+  /** When the file went into the trash; null when it is not there. */
+  trashedAt: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the metadata changed last. */
   updatedAt: Scalars['AWSDateTime']['output'];
   /** When the file became AVAILABLE. */

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll } from 'vitest';
 import { bucket } from '../../config/bucket';
-import { environment } from '../../config/limits';
+import { environment } from '../../config/environment';
 import { systemClock } from '../../local/clock';
 import { listen } from '../../local/http/listen';
 import { openFunctions, type LocalFunctions } from '../../local/lambda/openFunctions';
 import { functionDescriptions } from '../../local/assembly/parts';
 import { place } from '../../local/place';
+import { functionEntries } from '../../local/assembly/functionEntries';
 import { developer, functionRole } from '../../local/assembly/principals';
 import { loadProject } from '../../local/project';
 import { openS3 } from '../../local/s3/server';
@@ -36,7 +37,7 @@ export const useStorage = (): Storage => {
     const directory = await mkdtemp(join(tmpdir(), 'myfiles-functions-'));
     const secrets = await openSecrets();
     const project = await loadProject();
-    const roles = Object.entries(project.wiring.sources).map(([name, source]) => functionRole(name, source, secrets));
+    const roles = functionEntries(project.wiring).map(([name, { may }]) => functionRole(name, may, secrets));
     const { accessKeyId, secretAccessKey } = developer(secrets);
     const storage = await openS3({
       directory,

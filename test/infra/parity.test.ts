@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { api } from '../../config/api';
 import { bucket } from '../../config/bucket';
-import { environment } from '../../config/limits';
+import { environment } from '../../config/environment';
 import { pool, poolClient } from '../../config/pool';
 import { tables } from '../../config/table';
 import { stages } from '../../infra/config';
@@ -134,10 +134,18 @@ describe('the witness', () => {
       { routes: { ...routes, 'Query.getDownloadUrl': { steps: [['loadFile', 'files']] } } },
     ],
     ['a source is new', { sources: { ...sources, nothing: { kind: 'none' } } }],
-    ['a source may do more', { sources: { ...sources, files: { ...sources.files, may: ['dynamodb:Scan'] } } }],
+    [
+      'a source may do more',
+      { sources: { ...sources, files: { ...sources.files, may: { files: ['dynamodb:Scan'] } } } },
+    ],
     [
       'a function may do more',
-      { sources: { ...sources, signUpload: { ...sources.signUpload, may: ['s3:PutObject', 's3:PutObjectTagging'] } } },
+      {
+        sources: {
+          ...sources,
+          signUpload: { ...sources.signUpload, may: { bucket: ['s3:PutObject', 's3:PutObjectTagging'] } },
+        },
+      },
     ],
     [
       'a function wants a variable',
@@ -148,13 +156,13 @@ describe('the witness', () => {
         },
       },
     ],
-    ['resolvers want a variable', { apiEnvironment: [...apiEnvironment, 'URL_LIFETIME_SECONDS'] }],
+    ['resolvers want a variable', { apiEnvironment: [...apiEnvironment, 'MAX_USER_BYTES'] }],
     [
       'a limit has another value',
       { environment: { ...environment, URL_LIFETIME_SECONDS: '900', MAX_FILE_BYTES: '1' } },
     ],
     ['a function has other code', { code: { ...input.code, functions: {} } }],
-    ['the table has another index', { tables: { files: { ...tables.files, localIndexes: [] } } }],
+    ['the table has another index', { tables: { ...tables, files: { ...tables.files, localIndexes: [] } } }],
     ['broken uploads are kept for less', { bucket: { ...bucket, abortIncompleteMultipartDays: 1 } }],
     ['refresh tokens live for longer', { poolClient: { ...poolClient, refreshTokenDays: 30 } }],
     ['the schema has changed', { schema: `${input.schema}\n` }],

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
   AbortUpload,
+  DeleteFile,
+  DeleteFiles,
   GetDownloadUrl,
+  GetFile,
   GetUploadPartUrls,
   GetUploadProgress,
   GetUploadUrl,
   MyFiles,
+  MyUsage,
+  PublishFileEvent,
+  RestoreFile,
   SaveFileMetadata,
+  UpdateFile,
+  UploadPolicy,
 } from '../../schema/generated/amplify';
 import type { RootField } from '../../resolvers/manifest';
 import { send, type Answer } from '../contract/send';
@@ -20,8 +28,11 @@ interface OwnersFile {
   readonly pendingId: string;
 }
 
+/** Fields that are called over HTTP. */
+type CalledField = Exclude<RootField, `Subscription.${string}`>;
+
 /** How each field is called with something that belongs to the owner. */
-const calls: Readonly<Record<RootField, (actor: Actor, file: OwnersFile) => Promise<Answer<unknown>>>> = {
+const calls: Readonly<Record<CalledField, (actor: Actor, file: OwnersFile) => Promise<Answer<unknown>>>> = {
   'Query.myFiles': (actor, { fileName }) => send(actor, MyFiles, { filter: { fileNamePrefix: fileName } }),
   'Query.getDownloadUrl': (actor, { fileId }) => send(actor, GetDownloadUrl, { fileId }),
   'Query.getUploadProgress': (actor, { pendingId }) => send(actor, GetUploadProgress, { fileId: pendingId }),
@@ -31,6 +42,19 @@ const calls: Readonly<Record<RootField, (actor: Actor, file: OwnersFile) => Prom
   'Mutation.getUploadUrl': (actor) =>
     send(actor, GetUploadUrl, { input: { fileName: 'new.png', contentType: 'image/png', size: 1 } }),
   'Mutation.saveFileMetadata': (actor, { fileId }) => send(actor, SaveFileMetadata, { input: { fileId } }),
+  'Query.getFile': (actor, { fileId }) => send(actor, GetFile, { fileId }),
+  'Query.myUsage': (actor) => send(actor, MyUsage),
+  'Query.uploadPolicy': (actor) => send(actor, UploadPolicy),
+  'Mutation.updateFile': (actor, { fileId }) =>
+    send(actor, UpdateFile, { input: { fileId, version: 1, fileName: 'renamed.png' } }),
+  'Mutation.deleteFile': (actor, { fileId }) => send(actor, DeleteFile, { input: { fileId } }),
+  'Mutation.deleteFiles': (actor, { fileId }) => send(actor, DeleteFiles, { input: { fileIds: [fileId] } }),
+  'Mutation.restoreFile': (actor, { fileId }) => send(actor, RestoreFile, { input: { fileId } }),
+  // Nobody who signs in may say what happened to a file, not even to their own.
+  'Mutation.publishFileEvent': (actor, { fileId }) =>
+    send(actor, PublishFileEvent, {
+      input: { userId: 'any', fileId, type: 'DELETED', at: '2026-11-22T08:00:00.000Z', row: '{}' },
+    }),
 };
 
 const tampered = { token: owner.token?.replace(/\.[^.]+$/, '.AAAA') ?? '' };
@@ -39,7 +63,7 @@ const unsigned = {
 };
 
 /** Who may do what: the owner's own data, nothing of it for others, nothing at all without a good token. */
-const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, string>>])[] = [
+const outcomes: readonly (readonly [string, Actor, Readonly<Record<CalledField, string>>])[] = [
   [
     'owner',
     owner,
@@ -51,6 +75,14 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, st
       'Mutation.abortUpload': 'sees it',
       'Mutation.getUploadUrl': 'succeeds',
       'Mutation.saveFileMetadata': 'sees it',
+      'Query.getFile': 'sees it',
+      'Query.myUsage': 'succeeds',
+      'Query.uploadPolicy': 'succeeds',
+      'Mutation.updateFile': 'sees it',
+      'Mutation.deleteFile': 'sees it',
+      'Mutation.deleteFiles': 'sees it',
+      'Mutation.restoreFile': 'sees it',
+      'Mutation.publishFileEvent': 'Unauthorized',
     },
   ],
   [
@@ -64,6 +96,14 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, st
       'Mutation.abortUpload': 'UPLOAD_NOT_FOUND',
       'Mutation.getUploadUrl': 'succeeds',
       'Mutation.saveFileMetadata': 'UPLOAD_NOT_FOUND',
+      'Query.getFile': 'succeeds',
+      'Query.myUsage': 'succeeds',
+      'Query.uploadPolicy': 'succeeds',
+      'Mutation.updateFile': 'NOT_FOUND',
+      'Mutation.deleteFile': 'NOT_FOUND',
+      'Mutation.deleteFiles': 'succeeds',
+      'Mutation.restoreFile': 'NOT_FOUND',
+      'Mutation.publishFileEvent': 'Unauthorized',
     },
   ],
   ...[
@@ -84,6 +124,14 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, st
           'Mutation.abortUpload': '401',
           'Mutation.getUploadUrl': '401',
           'Mutation.saveFileMetadata': '401',
+          'Query.getFile': '401',
+          'Query.myUsage': '401',
+          'Query.uploadPolicy': '401',
+          'Mutation.updateFile': '401',
+          'Mutation.deleteFile': '401',
+          'Mutation.deleteFiles': '401',
+          'Mutation.restoreFile': '401',
+          'Mutation.publishFileEvent': '401',
         },
       ] as const,
   ),

@@ -12,6 +12,7 @@ export const pendingRow = (changes: Partial<FileRow> = {}): FileRow => ({
   Status: 'PENDING',
   CreatedAt: '2026-11-22T08:00:00.000Z',
   UpdatedAt: '2026-11-22T08:00:00.000Z',
+  UploadedKey: 'P#2026-11-22T08:00:00.000Z',
   ExpiresAt: 4_000_000_000,
   Version: 1,
   ...changes,
@@ -27,9 +28,10 @@ export const availableRow = (changes: Partial<FileRow> = {}): FileRow => {
     Extra: 'null',
     UploadedAt: '2026-11-22T08:01:00.000Z',
     UpdatedAt: '2026-11-22T08:01:00.000Z',
-    FileNameKey: 'ferien – büsum.png',
-    StoredSize: 1024,
-    FileTypeKey: 'image/png#2026-11-22T08:01:00.000Z',
+    UploadedKey: 'A#2026-11-22T08:01:00.000Z',
+    NameKey: 'A#ferien – büsum.png',
+    SizeKey: 'A#0000000000001024',
+    TypeKey: 'A#image/png#2026-11-22T08:01:00.000Z',
     ...changes,
   };
 };

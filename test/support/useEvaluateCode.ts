@@ -1,6 +1,6 @@
 import { AppSyncClient, EvaluateCodeCommand } from '@aws-sdk/client-appsync';
 import { afterAll, beforeAll } from 'vitest';
-import { environment } from '../../config/limits';
+import { environment } from '../../config/environment';
 import { evaluateCode } from '../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../local/appsync/evaluator/openEvaluator';
 import { systemClock } from '../../local/clock';

@@ -1,4 +1,4 @@
-import type { Source } from '../../../resolvers/manifest';
+import type { DynamoDbSource, Source } from '../../../resolvers/manifest';
 import type { ApiOptions } from '../options';
 import { createDynamodbSource } from './dynamodb/createDynamodbSource';
 import type { PageTokens } from './dynamodb/createPageTokens';
@@ -22,9 +22,13 @@ export const createSource = (name: string, source: Source, services: SourceServi
       return createDynamodbSource({
         name,
         table: services.tableNames[source.table] ?? source.table,
-        may: source.may,
+        may: grantsByName(source, services.tableNames),
         tables: services.tables,
         pageTokens: services.pageTokens,
       });
   }
 };
+
+/** What a source may do, by a table's real name. */
+const grantsByName = ({ may }: DynamoDbSource, tableNames: SourceServices['tableNames']) =>
+  Object.fromEntries(Object.entries(may).map(([table, actions]) => [tableNames[table] ?? table, actions]));

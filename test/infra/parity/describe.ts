@@ -1,9 +1,10 @@
 import { type bucket } from '../../../config/bucket';
-import type { environment } from '../../../config/limits';
+import type { environment } from '../../../config/environment';
 import type { api } from '../../../config/api';
 import type { pool, poolClient } from '../../../config/pool';
-import type { TableDescription } from '../../../config/table';
+import type { TableDescription, TableId } from '../../../config/table';
 import type { StageConfig } from '../../../infra/config';
+import { tableIds } from '../../../infra/wiring';
 import type { EnvironmentName, Route, Source } from '../../../resolvers/manifest';
 import type { ProjectInput } from '../template/synthesize';
 
@@ -12,10 +13,10 @@ export interface Project extends ProjectInput {
   readonly stage: StageConfig;
   readonly routes: Readonly<Record<string, Route>>;
   readonly sources: Readonly<Record<string, Source>>;
-  readonly apiEnvironment: readonly EnvironmentName[];
+  readonly apiEnvironment: readonly (keyof typeof environment)[];
   readonly environment: Readonly<Record<keyof typeof environment, string>>;
   readonly api: Widened<typeof api>;
-  readonly tables: Readonly<Record<string, TableDescription>>;
+  readonly tables: Readonly<Record<TableId, TableDescription>>;
   readonly bucket: Widened<typeof bucket>;
   readonly pool: Widened<typeof pool>;
   readonly poolClient: Widened<typeof poolClient>;
@@ -49,9 +50,7 @@ const describeApi = ({ api, apiEnvironment, environment, schema, stage }: Projec
   queryDepthLimit: api.queryDepthLimit,
   resolverCountLimit: api.resolverCountLimit,
   introspection: stage.introspection ? 'ENABLED' : 'DISABLED',
-  environment: Object.fromEntries(
-    apiEnvironment.map((name) => [name, name === 'BUCKET_NAME' ? 'the bucket' : environment[name]]),
-  ),
+  environment: Object.fromEntries(apiEnvironment.map((name) => [name, environment[name]])),
   schema,
 });
 
@@ -81,29 +80,29 @@ const describeSources = ({ sources, tables }: Project) =>
       if (source.kind === 'lambda') {
         return [name, { type: 'AWS_LAMBDA', target: name, may: [`lambda:InvokeFunction on function ${name}`] }];
       }
-      const table = tables[source.table];
-      const may = source.may.flatMap((action) => [
-        `${action} on table ${table?.name}`,
-        ...(action === 'dynamodb:Query'
-          ? (table?.localIndexes ?? []).map((index) => `${action} on table ${table?.name}/index/${index.name}`)
-          : []),
-      ]);
-      return [name, { type: 'AMAZON_DYNAMODB', target: table?.name, may: may.sort() }];
+      const may = tableIds.flatMap((id) => describeGrants(source.may[id], tables[id]));
+      return [name, { type: 'AMAZON_DYNAMODB', target: tables[source.table].name, may: may.sort() }];
     }),
   );
+
+const describeGrants = (actions: readonly string[] = [], { name, localIndexes }: TableDescription): string[] =>
+  actions.flatMap((action) => [
+    `${action} on table ${name}`,
+    ...(action === 'dynamodb:Query'
+      ? localIndexes.map((index) => `${action} on table ${name}/index/${index.name}`)
+      : []),
+  ]);
 
 const describeFunctions = ({ sources, environment, code, bucket: { keyPrefix } }: Project) =>
   Object.fromEntries(
     Object.entries(sources).flatMap(([name, source]) => {
       if (source.kind !== 'lambda') return [];
-      const may = source.may.map((action) =>
+      const may = (source.may.bucket ?? []).map((action) =>
         action === 's3:ListBucket' ? `${action} on the bucket` : `${action} on the bucket/${keyPrefix}*`,
       );
       const description = {
         code: { 'index.js': code.functions[name]?.text },
-        environment: Object.fromEntries(
-          source.environment.map((key) => [key, key === 'BUCKET_NAME' ? 'the bucket' : environment[key]]),
-        ),
+        environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, environment)])),
         may: [
           ...may,
           'logs:CreateLogStream on its logs',
@@ -116,10 +115,16 @@ const describeFunctions = ({ sources, environment, code, bucket: { keyPrefix } }
     }),
   );
 
+const valueOf = (key: EnvironmentName, environment: Project['environment']): string => {
+  if (key === 'BUCKET_NAME') return 'the bucket';
+  return key === 'GRAPHQL_URL' ? 'the API' : environment[key];
+};
+
 const describeTable = (table: TableDescription) => ({
   partitionKey: table.partitionKey,
   sortKey: table.sortKey,
   timeToLiveAttribute: table.timeToLiveAttribute,
+  stream: table.stream ? 'NEW_AND_OLD_IMAGES' : undefined,
   localIndexes: table.localIndexes.map(({ name, sortKey }) => ({
     name,
     partitionKey: table.partitionKey,

@@ -11,6 +11,7 @@ export const projectTables = (template: Json) =>
         timeToLiveAttribute:
           at(properties, 'TimeToLiveSpecification', 'Enabled') === true &&
           at(properties, 'TimeToLiveSpecification', 'AttributeName'),
+        stream: at(properties, 'StreamSpecification', 'StreamViewType'),
         localIndexes: listOf(properties.LocalSecondaryIndexes).map((index) => ({
           name: at(index, 'IndexName'),
           ...keysOf(properties, at(index, 'KeySchema')),

@@ -34,7 +34,6 @@ describe('loadUpload', () => {
 
   it.each([
     [{}, null, 'You have no such upload.'],
-    [{}, pendingRow({ ClosedAt: '2026-11-22T08:00:00.000Z' }), 'You have no such upload.'],
     [{ key: 'uploads/other' }, pendingRow(), 'The key is not that of the ticket.'],
     [{ size: 1 }, pendingRow(), 'The ticket is for 1024 bytes, not 1.'],
     [{ contentType: 'image/gif' }, pendingRow(), 'The ticket is for image/png.'],

@@ -32,7 +32,7 @@ export class AccessDenied extends Refused {
       'DynamoDB:DynamoDbException',
       inServiceWords(
         `User: ${source} is not authorized to perform: ${action} on resource: table/${table} because no identity-based ` +
-          `policy allows the ${action} action; add '${action}' to sources.${source}.may in resolvers/manifest.ts`,
+          `policy allows the ${action} action; add '${action}' for it to sources.${source}.may in resolvers/manifest.ts`,
         400,
       ),
     );

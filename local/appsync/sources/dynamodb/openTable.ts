@@ -5,14 +5,15 @@ import type { PageTokens } from './createPageTokens';
 export interface TableSource {
   /** The source's name in the manifest. */
   readonly name: string;
-  /** The table's real name. */
+  /** The real name of the table that a request means when it names none. */
   readonly table: string;
-  readonly may: readonly string[];
+  /** By a table's real name: what may be done with it. */
+  readonly may: Readonly<Record<string, readonly string[]>>;
   readonly tables: Tables;
   readonly pageTokens: PageTokens;
 }
 
-/** What operations may do with a source's table. */
+/** What operations may do with a source's tables. */
 export interface TableAccess {
   readonly table: string;
   readonly pageTokens: PageTokens;
@@ -22,25 +23,24 @@ export interface TableAccess {
 }
 
 /** The grants that a call needs, when they are not just its own action on the source's table. */
-export interface Needs {
-  readonly actions?: readonly string[];
-  readonly tables?: readonly string[];
+export type Needs = readonly Need[];
+
+export interface Need {
+  /** `GetItem` */
+  readonly action: string;
+  readonly table: string;
 }
 
-/** Opens a source's table as its role would: what `may` does not name is denied before DynamoDB is asked. */
+/** Opens a source's tables as its role would: what `may` does not name is denied before DynamoDB is asked. */
 export const openTable = ({ name, table, may, tables, pageTokens }: TableSource): TableAccess => {
-  const isGranted = (action: string) => may.includes(`dynamodb:${action}`);
+  const isAllowed = (need: Need): boolean => may[need.table]?.includes(`dynamodb:${need.action}`) ?? false;
   return {
     table,
     pageTokens,
-    isGranted,
-    call: async (operation, input, { actions = [operation], tables: named = [table] } = {}) => {
-      for (const action of actions) {
-        const stranger = isGranted(action) ? named.find((other) => other !== table) : table;
-        if (stranger !== undefined) {
-          throw new AccessDenied({ source: name, action: `dynamodb:${action}`, table: stranger });
-        }
-      }
+    isGranted: (action) => isAllowed({ action, table }),
+    call: async (operation, input, needs = [{ action: operation, table }]) => {
+      const denied = needs.find((need) => !isAllowed(need));
+      if (denied) throw new AccessDenied({ source: name, action: `dynamodb:${denied.action}`, table: denied.table });
       try {
         return await tables.call(operation, input);
       } catch (error) {

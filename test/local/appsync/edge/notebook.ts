@@ -31,19 +31,21 @@ const sources: ApiParts['sources'] = {
   notes: {
     kind: 'dynamodb',
     table: 'files',
-    may: [
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:Query',
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-    ],
+    may: {
+      files: [
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:Query',
+        'dynamodb:BatchGetItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:ConditionCheckItem',
+      ],
+    },
   },
-  reader: { kind: 'dynamodb', table: 'files', may: ['dynamodb:GetItem'] },
-  echo: { kind: 'lambda', environment: [], may: [] },
+  reader: { kind: 'dynamodb', table: 'files', may: { files: ['dynamodb:GetItem'] } },
+  echo: { kind: 'lambda', environment: [], may: {} },
 };
 
 /** The parts of a small API: `fields` gives each query's code; those named in `routes` are not answered by `none`. */

@@ -11,6 +11,7 @@ export const table = {
   partitionKey: { name: 'Owner', type: 'S' },
   sortKey: { name: 'Id', type: 'S' },
   timeToLiveAttribute: 'ExpiresAt',
+  stream: false,
   localIndexes: [],
 } as const;
 

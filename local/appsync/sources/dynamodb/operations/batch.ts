@@ -10,7 +10,8 @@ import type { Operation } from './operation';
 export const batchGetItem: Operation = async (request, { call }) => {
   const wanted = Object.entries(objectOf(request, 'tables')).map(([table, given]) => readKeys(table, given));
   const RequestItems = Object.fromEntries(wanted.map(({ table, input }) => [table, input]));
-  const answer = await call('BatchGetItem', { RequestItems }, { tables: wanted.map(({ table }) => table) });
+  const needs = wanted.map(({ table }) => ({ action: 'BatchGetItem', table }));
+  const answer = await call('BatchGetItem', { RequestItems }, needs);
   const found = isJsonObject(answer.Responses) ? answer.Responses : {};
   return {
     data: Object.fromEntries(wanted.map(({ table, keys }) => [table, inOrder(keys, plainItems(found[table]))])),
@@ -63,7 +64,7 @@ const batchWrite = async (request: JsonObject, call: Call, write: (row: JsonObje
     rows: listOf(given, table).map((row) => toAttributes(row, `[tables][${table}]`)),
   }));
   const RequestItems = Object.fromEntries(written.map(({ table, rows }) => [table, rows.map(write)]));
-  const needs = { tables: written.map(({ table }) => table) };
+  const needs = written.map(({ table }) => ({ action: 'BatchWriteItem', table }));
   return { written, answer: await call('BatchWriteItem', { RequestItems }, needs) };
 };
 

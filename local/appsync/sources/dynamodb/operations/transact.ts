@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../ports';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { Refused, malformed } from '../errors';
 import { expressionOf, listOf, placeholders } from '../expressions';
-import type { TableAccess } from '../openTable';
+import type { Needs, TableAccess } from '../openTable';
 import type { Operation } from './operation';
 
 /** Reads several items at one moment: `{items, cancellationReasons}`. */
@@ -15,9 +15,11 @@ export const transactGetItems: Operation = async (request, access) => {
     const ProjectionExpression = projection && { ProjectionExpression: projection.text };
     return { Get: { TableName: tableOf(item), Key, ...ProjectionExpression, ...placeholders(projection) } };
   });
-  const { Responses } = await transact(access, 'TransactGetItems', TransactItems, {
-    actions: ['GetItem'],
-    tables: items.map(tableOf),
+  const needs = items.map((item) => ({ action: 'GetItem', table: tableOf(item) }));
+  const { Responses } = await transact(access, {
+    operation: 'TransactGetItems',
+    TransactItems,
+    needs,
     without: 'items',
   });
   const found = Array.isArray(Responses) ? Responses : [];
@@ -29,11 +31,8 @@ export const transactWriteItems: Operation = async (request, access) => {
   const items = listOf(request, 'transactItems');
   const writes = items.map(readWrite);
   const TransactItems = writes.map(({ member, input }) => ({ [member]: input }));
-  await transact(access, 'TransactWriteItems', TransactItems, {
-    actions: [...new Set(writes.map(({ action }) => action))],
-    tables: items.map(tableOf),
-    without: 'keys',
-  });
+  const needs = writes.map(({ action, input }) => ({ action, table: input.TableName }));
+  await transact(access, { operation: 'TransactWriteItems', TransactItems, needs, without: 'keys' });
   return { keys: writes.map(({ key }) => key), cancellationReasons: null };
 };
 
@@ -77,11 +76,17 @@ const tableOf = ({ table }: JsonObject): string => {
   return table;
 };
 
+interface Transaction {
+  readonly operation: string;
+  readonly TransactItems: readonly JsonObject[];
+  readonly needs: Needs;
+  /** The member of the result that is null when the transaction was cancelled. */
+  readonly without: string;
+}
+
 const transact = async (
   { call }: TableAccess,
-  operation: string,
-  TransactItems: readonly JsonObject[],
-  { without, ...needs }: { readonly actions: string[]; readonly tables: string[]; readonly without: string },
+  { operation, TransactItems, needs, without }: Transaction,
 ): Promise<JsonObject> => {
   try {
     return await call(operation, { TransactItems }, needs);

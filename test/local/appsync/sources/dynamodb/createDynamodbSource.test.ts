@@ -26,7 +26,7 @@ const openSource = async (may: readonly string[] = all, key = Buffer.alloc(32, 1
   const source = createDynamodbSource({
     name: 'notes',
     table: table.name,
-    may: may.map((action) => `dynamodb:${action}`),
+    may: { [table.name]: may.map((action) => `dynamodb:${action}`) },
     tables: await opening,
     pageTokens: createPageTokens(key),
   });
@@ -395,7 +395,7 @@ describe('a source', () => {
     expect(result).toBeNull();
     expect(error).toMatchObject({ type: 'DynamoDB:DynamoDbException' });
     expect(error?.message).toContain('is not authorized to perform: dynamodb:Scan on resource: table/Notes');
-    expect(error?.message).toContain("add 'dynamodb:Scan' to sources.notes.may in resolvers/manifest.ts");
+    expect(error?.message).toContain("add 'dynamodb:Scan' for it to sources.notes.may in resolvers/manifest.ts");
   });
 
   it.each([

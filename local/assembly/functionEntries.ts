@@ -1,0 +1,11 @@
+import type { BackgroundFunction, LambdaSource } from '../../resolvers/manifest';
+import type { Wiring } from '../project';
+
+/** Every Lambda of the manifest by name: those that fields call, and those that run in the background. */
+export const functionEntries = ({
+  sources,
+  background,
+}: Wiring): readonly (readonly [name: string, description: LambdaSource | BackgroundFunction])[] => [
+  ...Object.entries(sources).flatMap(([name, source]) => (source.kind === 'lambda' ? [[name, source] as const] : [])),
+  ...Object.entries(background),
+];

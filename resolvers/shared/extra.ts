@@ -1,0 +1,12 @@
+import type { Context } from '@aws-appsync/utils';
+import { limitOf } from './limit';
+import { refuse } from './refuse';
+
+/** `extra` as JSON text, `null` when there is none; or INVALID_EXTRA. */
+export const readExtra = (ctx: Context, given: unknown): string => {
+  const text = JSON.stringify(given ?? null);
+  if (text !== 'null' && !text.startsWith('{')) refuse('INVALID_EXTRA', 'extra is a JSON object.');
+  const most = limitOf(ctx, 'MAX_EXTRA_CHARACTERS');
+  if (text.length > most) refuse('INVALID_EXTRA', `extra may have ${most} characters of JSON at the most.`);
+  return text;
+};

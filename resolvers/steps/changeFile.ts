@@ -1,0 +1,40 @@
+import { runtime, type Context } from '@aws-appsync/utils';
+import type { MutationUpdateFileArgs, UpdateFileInput } from '../../schema/generated/types';
+import { changedRow, type FileChange } from '../shared/changedRow';
+import { readExtra } from '../shared/extra';
+import { readFileName } from '../shared/fileName';
+import type { FileRow } from '../shared/fileRow';
+import { refuse } from '../shared/refuse';
+import { replaceRow } from '../shared/replaceRow';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationUpdateFileArgs>;
+
+/** Gives the file another name or `extra`, when it is at the version that the caller saw. */
+export const request = (ctx: Ctx) => {
+  const row: FileRow = ctx.prev.result;
+  if (row.Status !== 'AVAILABLE') refuse('STATE_CONFLICT', `The file is ${row.Status}.`);
+  const change = readChange(ctx, ctx.args.input);
+  const isDone = row.FileName === change.FileName && row.Extra === change.Extra;
+  const { version } = ctx.args.input;
+  // The same change sent again, since its answer was lost: nothing is left to do.
+  if (isDone && (version === row.Version || version === row.Version - 1)) runtime.earlyReturn(row);
+  if (version !== row.Version) refuse('VERSION_CONFLICT', `The file is at version ${row.Version}, not ${version}.`);
+  return replaceRow(row, changedRow(row, change));
+};
+
+export const response = (ctx: Ctx): FileRow => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('VERSION_CONFLICT', 'The file was changed meanwhile.');
+  }
+  failOnSourceError(ctx);
+  return ctx.result;
+};
+
+const readChange = (ctx: Ctx, input: UpdateFileInput): FileChange => {
+  const { FileName, Extra }: FileRow = ctx.prev.result;
+  return {
+    FileName: input.fileName ? readFileName(input.fileName) : FileName,
+    Extra: Object.hasOwn(input, 'extra') ? readExtra(ctx, input.extra) : (Extra ?? 'null'),
+  };
+};

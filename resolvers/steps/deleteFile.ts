@@ -1,0 +1,30 @@
+import { runtime, type Context } from '@aws-appsync/utils';
+import type { MutationDeleteFileArgs } from '../../schema/generated/types';
+import type { FilePage } from '../shared/filePage';
+import type { FileRow } from '../shared/fileRow';
+import { refuse } from '../shared/refuse';
+import { removeRow, replaceRow } from '../shared/replaceRow';
+import { failOnSourceError } from '../shared/sourceError';
+import { requireDeletable, trashedRow } from '../shared/trash';
+
+type Ctx = Context<MutationDeleteFileArgs>;
+
+/** Puts the file that was found into the trash, or removes its row: its bytes follow. */
+export const request = (ctx: Ctx) => {
+  const isPermanent = ctx.args.input.permanent === true;
+  const page: FilePage = ctx.prev.result;
+  const row = page.rows[0];
+  if (!row) return isPermanent ? runtime.earlyReturn(null) : refuse('NOT_FOUND', 'You have no such file.');
+  requireDeletable(row, isPermanent);
+  if (isPermanent) return removeRow(row);
+  if (row.Status === 'TRASHED') runtime.earlyReturn(row);
+  return replaceRow(row, trashedRow(ctx, row));
+};
+
+export const response = (ctx: Ctx): FileRow | null => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('BUSY', 'The file was being changed: send the request again.');
+  }
+  failOnSourceError(ctx);
+  return ctx.args.input.permanent === true ? null : ctx.result;
+};

@@ -1,0 +1,31 @@
+import { util, type Context } from '@aws-appsync/utils';
+import type { MutationDeleteFilesArgs } from '../../schema/generated/types';
+import { isFileId } from '../shared/fileId';
+import type { FileRow } from '../shared/fileRow';
+import { ownerOf } from '../shared/owner';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationDeleteFilesArgs>;
+
+/** Finds those of the named files that the caller has. */
+export const request = (ctx: Ctx) => {
+  const { fileIds } = ctx.args.input;
+  const UserId = ownerOf(ctx);
+  const wanted = fileIds.filter((id, at) => fileIds.indexOf(id) === at);
+  if (wanted.length < 1 || wanted.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
+  if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is no fileId.');
+  ctx.stash['wanted'] = wanted;
+  const keys = wanted.map((FileId) => util.dynamodb.toMapValues({ UserId, FileId }));
+  return { operation: 'BatchGetItem', tables: { [filesTable(ctx)]: { keys, consistentRead: true } } };
+};
+
+export const response = (ctx: Ctx): FileRow[] => {
+  failOnSourceError(ctx);
+  const table = filesTable(ctx);
+  if (ctx.result.unprocessedKeys[table]?.length > 0) refuse('BUSY', 'The table is busy: send the request again.');
+  const found: (FileRow | null)[] = ctx.result.data[table];
+  return found.flatMap((row) => (row ? [row] : []));
+};
+
+const filesTable = (ctx: Ctx): string => ctx.env['FILES_TABLE'] ?? '';

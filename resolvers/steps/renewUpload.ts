@@ -1,0 +1,48 @@
+import { runtime, util, type Context } from '@aws-appsync/utils';
+import { update } from '@aws-appsync/utils/dynamodb';
+import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
+import { readFileId } from '../shared/fileId';
+import type { FileRow } from '../shared/fileRow';
+import { limitOf } from '../shared/limit';
+import { ownerOf } from '../shared/owner';
+import { readPromise } from '../shared/promise';
+import { refuse } from '../shared/refuse';
+import { failOnSourceError } from '../shared/sourceError';
+
+type Ctx = Context<MutationGetUploadUrlArgs>;
+
+/** Prolongs a pending upload of the caller that promises the same; does nothing for a new one. */
+export const request = (ctx: Ctx) => {
+  const { input } = ctx.args;
+  const fileId = input.fileId ?? null;
+  if (fileId === null) return runtime.earlyReturn(null);
+  const promise = readPromise(ctx, input);
+  const seconds = util.time.nowEpochSeconds();
+  return update<FileRow>({
+    key: { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },
+    update: {
+      UpdatedAt: util.time.nowISO8601(),
+      ExpiresAt: seconds + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+    },
+    condition: {
+      Status: { eq: 'PENDING' },
+      ExpiresAt: { gt: seconds },
+      FileName: { eq: promise.FileName },
+      Size: { eq: promise.Size },
+      ContentType: { eq: promise.ContentType },
+      ChecksumSha256: sameAs(promise.ChecksumSha256),
+      ChecksumCrc64Nvme: sameAs(promise.ChecksumCrc64Nvme),
+    },
+  });
+};
+
+export const response = (ctx: Ctx): FileRow => {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+    refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
+  }
+  failOnSourceError(ctx);
+  ctx.stash['upload'] = ctx.result;
+  return ctx.result;
+};
+
+const sameAs = (value: string | undefined) => (value ? { eq: value } : { attributeExists: false });
