@@ -17,7 +17,9 @@ export const request = (ctx: Ctx) =>
   });
 
 export const response = (ctx: Ctx): AbortedUpload => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  // AppSync takes a row that is not there for one that was removed; only what was removed is a result.
+  const isNone = !ctx.error && !ctx.result;
+  if (isNone || ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
     refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   }
   failOnSourceError(ctx);

@@ -187,7 +187,7 @@ describe('abortUpload', () => {
     const { abortUpload } = await expectData(send(owner, AbortUpload, { input: { fileId: ticket.fileId } }));
 
     expect(abortUpload.fileId).toBe(ticket.fileId);
-    expect((await putPart(ticket, 5)).status).toBe(404);
+    await expect.poll(async () => (await putPart(ticket, 5)).status, { timeout: 20_000 }).toBe(404);
     expect(errorTypeOf(await save(ticket.fileId))).toBe('UPLOAD_NOT_FOUND');
     expect(errorTypeOf(await send(owner, AbortUpload, { input: { fileId: ticket.fileId } }))).toBe('UPLOAD_NOT_FOUND');
   });

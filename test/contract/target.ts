@@ -1,10 +1,12 @@
 import { inject } from 'vitest';
 
-/** All that the contract tests know of what they test: a URL, and the tokens of two people. */
+/** All that the contract tests know of what they test: a URL, and the tokens of some people. */
 export interface Target {
   readonly graphql: string;
   readonly owner: Actor;
   readonly stranger: Actor;
+  /** Someone who fills their quota: nobody else's tests may depend on it. */
+  readonly hoarder: Actor;
 }
 
 /** Someone who calls the API. */
@@ -19,6 +21,6 @@ declare module 'vitest' {
   }
 }
 
-export const { graphql, owner, stranger } = inject('target');
+export const { graphql, owner, stranger, hoarder } = inject('target');
 
 export const guest: Actor = {};

@@ -22,6 +22,8 @@ describe('Query.myFiles', () => {
           checksumCrc64Nvme: null,
           status: 'AVAILABLE',
           uploadedAt: '2026-11-22T08:01:00.000Z',
+          trashedAt: null,
+          expiresAt: null,
           createdAt: '2026-11-22T08:00:00.000Z',
           updatedAt: '2026-11-22T08:01:00.000Z',
           extra: { b: 1, a: [true] },

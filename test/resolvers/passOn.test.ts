@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useEvaluateCode } from '../support/useEvaluateCode';
 
 describe.each([
-  'Mutation.abortUpload',
+  'Mutation.deleteFiles',
   'Mutation.getUploadPartUrls',
   'Mutation.getUploadUrl',
   'Query.getDownloadUrl',

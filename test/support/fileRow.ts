@@ -35,3 +35,18 @@ export const availableRow = (changes: Partial<FileRow> = {}): FileRow => {
     ...changes,
   };
 };
+
+/** A row as deleteFile leaves it. */
+export const trashedRow = (changes: Partial<FileRow> = {}): FileRow => ({
+  ...availableRow(),
+  Status: 'TRASHED',
+  TrashedAt: '2026-11-22T08:02:00.000Z',
+  UpdatedAt: '2026-11-22T08:02:00.000Z',
+  ExpiresAt: 4_000_000_000,
+  UploadedKey: 'T#2026-11-22T08:01:00.000Z',
+  NameKey: 'T#ferien – büsum.png',
+  SizeKey: 'T#0000000000001024',
+  TypeKey: 'T#image/png#2026-11-22T08:01:00.000Z',
+  Version: 2,
+  ...changes,
+});

@@ -32,6 +32,20 @@ describe('listFiles', () => {
     expect(result).toMatchObject({ index });
   });
 
+  it.each([
+    [{ filter: { status: 'TRASHED' } }, 'UploadedAtIndex', ['T#', 'T#~']],
+    [{ filter: { status: 'PENDING', contentType: 'image/png' } }, 'UploadedAtIndex', ['P#', 'P#~', 'image/png']],
+    [{ filter: { contentType: 'image/*' } }, 'UploadedAtIndex', ['A#', 'A#~', 'image/']],
+    [{ filter: { contentType: 'image/png' } }, 'FileTypeIndex', ['A#image/png#', 'A#image/png#~']],
+    [{ filter: { status: 'TRASHED' }, sortBy: 'FILE_NAME' }, 'FileNameIndex', ['T#']],
+    [{ filter: { minSize: 5 }, sortBy: 'SIZE' }, 'FileSizeIndex', ['A#0000000000000005', 'A#~']],
+  ])('reads one stretch of an index for %j', async (args, index, bounds) => {
+    const { result } = await evaluate('request', { arguments: args });
+
+    expect(result).toMatchObject({ index });
+    for (const bound of bounds) expect(JSON.stringify(result)).toContain(`"S":"${bound}"`);
+  });
+
   it('writes instants of any offset as the rows do', async () => {
     const { result } = await evaluate('request', {
       arguments: { filter: { uploadedFrom: '2026-11-22T09:30:00+01:00' } },
@@ -45,7 +59,7 @@ describe('listFiles', () => {
       arguments: { sortBy: 'FILE_NAME', filter: { fileNamePrefix: 'FERIEN' } },
     });
 
-    expect(JSON.stringify(result)).toContain('"ferien"');
+    expect(JSON.stringify(result)).toContain('"A#ferien"');
   });
 
   it.each([
@@ -55,6 +69,8 @@ describe('listFiles', () => {
     [{ nextToken: '' }, 'The nextToken is not one that this list returned.'],
     [{ filter: { minSize: 2, maxSize: 1 } }, 'minSize is not above maxSize.'],
     [{ filter: { fileNamePrefix: '' } }, 'fileNamePrefix has 1 to 255 characters.'],
+    [{ filter: { status: 'PENDING' }, sortBy: 'SIZE' }, 'PENDING uploads are listed by date, and not by name.'],
+    [{ filter: { status: 'PENDING', fileNamePrefix: 'a' } }, 'PENDING uploads are listed by date, and not by name.'],
     [
       { filter: { uploadedFrom: '2026-11-22T08:00:00Z', uploadedUntil: '2026-11-21T08:00:00Z' } },
       'uploadedFrom is not after uploadedUntil.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { availableRow, pendingRow } from '../../support/fileRow';
+import { availableRow, pendingRow, trashedRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 describe('loadFile', () => {
@@ -15,18 +15,19 @@ describe('loadFile', () => {
     });
   });
 
-  it('gives an AVAILABLE row', async () => {
-    const { result } = await evaluate('response', { result: availableRow() });
-
-    expect(result).toEqual(availableRow());
-  });
-
-  it.each([null, pendingRow(), availableRow({ Status: 'TRASHED' }), availableRow({ Status: 'REJECTED' })])(
-    'says of anything else that it is not there',
+  it.each([availableRow(), trashedRow(), availableRow({ Status: 'REJECTED' })])(
+    'gives a row that was saved once',
     async (row) => {
-      const { error } = await evaluate('response', { result: row });
+      const { result, stash } = await evaluate('response', { result: row });
 
-      expect(error).toBe('You have no such file.');
+      expect(result).toEqual(row);
+      expect(stash).toEqual({ file: row });
     },
   );
+
+  it.each([null, pendingRow()])('says of anything else that it is not there', async (row) => {
+    const { error } = await evaluate('response', { result: row });
+
+    expect(error).toBe('You have no such file.');
+  });
 });

@@ -140,38 +140,3 @@ describe('readProgress', () => {
     });
   });
 });
-
-describe('closeUpload', () => {
-  const evaluate = useEvaluateCode('closeUpload');
-
-  it('closes the upload of the owner while it is PENDING', async () => {
-    const { result } = await evaluate('request', { arguments: { input: { fileId } } });
-
-    expect(result).toMatchObject({ operation: 'UpdateItem', key: { UserId: { S: owner.sub }, FileId: { S: fileId } } });
-    expect(JSON.stringify(result)).toContain('PENDING');
-  });
-
-  it('says that there is none when the condition fails', async () => {
-    const { error } = await evaluate('response', {
-      error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
-    });
-
-    expect(error).toBe('You have no such pending upload.');
-  });
-});
-
-describe('discardUpload and removeUpload', () => {
-  const discard = useEvaluateCode('discardUpload');
-  const remove = useEvaluateCode('removeUpload');
-
-  it('take the bytes first, then the row as long as it is PENDING', async () => {
-    const bytes = await discard('request', { stash: { upload: begun } });
-    const row = await remove('request', { stash: { upload: begun } });
-    const answer = await remove('response', { stash: { upload: begun }, result: begun });
-
-    expect(bytes.result).toEqual({ operation: 'Invoke', payload: { key: begun.S3Key, uploadId: 'u1' } });
-    expect(row.result).toMatchObject({ operation: 'DeleteItem', key: { FileId: { S: fileId } } });
-    expect(JSON.stringify(row.result)).toContain('PENDING');
-    expect(answer.result).toEqual({ fileId });
-  });
-});

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../config/limits';
 import { pendingRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 const MiB = 1024 ** 2;
 
+const cancelled = (usage: object) => ({
+  error: { type: 'DynamoDB:TransactionCanceledException', message: 'Transaction cancelled' },
+  result: { keys: null, cancellationReasons: [usage, { type: 'None' }] },
+});
+
 const input = { fileName: 'photo.png', contentType: 'image/png', size: 1024 };
 
 describe('reserveUpload', () => {
   const evaluate = useEvaluateCode('reserveUpload');
-  const reserve = (changes: object) => evaluate('request', { arguments: { input: { ...input, ...changes } } });
+  const reserve = async (changes: object) => {
+    const evaluated = await evaluate('request', { arguments: { input: { ...input, ...changes } } });
+    const { transactItems: [, put] = [] } = JSON.parse(JSON.stringify(evaluated.result ?? {}));
+    return { ...evaluated, put };
+  };
 
   it('writes a PENDING row of the owner under a key without the file name', async () => {
-    const { result } = await reserve({});
+    const { put } = await reserve({});
 
-    expect(result).toMatchObject({
+    expect(put).toMatchObject({
+      table: 'MyAppFiles',
       operation: 'PutItem',
       key: { UserId: { S: owner.sub }, FileId: { S: expect.stringMatching(/^[0-9A-Z]{26}$/i) } },
       attributeValues: {
@@ -21,15 +32,58 @@ describe('reserveUpload', () => {
         FileName: { S: 'photo.png' },
         ContentType: { S: 'image/png' },
         S3Key: { S: expect.stringMatching(new RegExp(`^uploads/${owner.sub}/[0-9a-f-]{36}$`)) },
+        UploadedKey: { S: expect.stringMatching(/^P#\d{4}-/) },
       },
     });
-    expect(JSON.stringify(result)).not.toContain('ChecksumSha256');
+    expect(put.attributeValues).not.toHaveProperty('ChecksumSha256');
+    expect(put.attributeValues).not.toHaveProperty('NameKey');
+  });
+
+  it('counts the upload in the same transaction, where the quota leaves room for it', async () => {
+    const { result } = await reserve({ size: 1000 });
+
+    expect(result).toMatchObject({
+      operation: 'TransactWriteItems',
+      transactItems: [
+        {
+          table: 'MyAppUsage',
+          operation: 'UpdateItem',
+          key: { UserId: { S: owner.sub }, Entry: { S: 'TOTAL' } },
+          update: { expressionValues: { ':size': { N: 1000 }, ':one': { N: 1 } } },
+          condition: {
+            expressionValues: { ':bytesLeft': { N: limits.maxUserBytes - 1000 } },
+            returnValuesOnConditionCheckFailure: true,
+          },
+        },
+        { operation: 'PutItem' },
+      ],
+    });
+  });
+
+  it.each([
+    [{ TotalBytes: limits.maxUserBytes - 10, TotalFiles: 1, PendingFiles: 0 }, 'Of your quota 10 bytes are left.'],
+    [{ TotalBytes: 1, TotalFiles: limits.maxUserFiles, PendingFiles: 0 }, 'You may have 100000 files.'],
+    [
+      { TotalBytes: 1, TotalFiles: 900, PendingFiles: limits.maxPendingUploads },
+      'You may have 500 pending uploads: save or end some.',
+    ],
+    [null, `Of your quota ${limits.maxUserBytes} bytes are left.`],
+  ])('says which limit the usage %j stands at', async (item, message) => {
+    const { error } = await evaluate('response', cancelled({ type: 'ConditionalCheckFailed', item }));
+
+    expect(error).toBe(message);
+  });
+
+  it('says of a conflict that the same request will do', async () => {
+    const { error } = await evaluate('response', cancelled({ type: 'TransactionConflict' }));
+
+    expect(error).toBe('Another request of yours was being counted: send this one again.');
   });
 
   it('keeps a name in NFC', async () => {
-    const { result } = await reserve({ fileName: 'Bu\u0308sum.png' });
+    const { put } = await reserve({ fileName: 'Bu\u0308sum.png' });
 
-    expect(result).toMatchObject({ attributeValues: { FileName: { S: 'B\u00fcsum.png' } } });
+    expect(put).toMatchObject({ attributeValues: { FileName: { S: 'B\u00fcsum.png' } } });
   });
 
   it.each(['a', '.hidden', 'ünïcödé 文件 👨‍👩‍👧.png', 'x'.repeat(255), '👍'.repeat(255), 'a..b', 'o\'brien "x" %2F;.txt'])(
@@ -81,10 +135,9 @@ describe('reserveUpload', () => {
     [160_000 * MiB + 1, 17 * MiB],
     [5 * 1024 ** 4, 525 * MiB],
   ])('has %d bytes sent in parts of %s', async (size, partSize) => {
-    const { result } = await reserve({ size });
+    const { put } = await reserve({ size });
 
-    const { attributeValues } = JSON.parse(JSON.stringify(result));
-    expect(attributeValues.PartSize?.N).toBe(partSize);
+    expect(put.attributeValues.PartSize?.N).toBe(partSize);
     expect(size / (partSize ?? size)).toBeLessThanOrEqual(10_000);
   });
 
@@ -127,9 +180,9 @@ describe('reserveUpload', () => {
   it('keeps a declared SHA-256', async () => {
     const checksumSha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
-    const { result } = await reserve({ checksumSha256 });
+    const { put } = await reserve({ checksumSha256 });
 
-    expect(result).toMatchObject({ attributeValues: { ChecksumSha256: { S: checksumSha256 } } });
+    expect(put).toMatchObject({ attributeValues: { ChecksumSha256: { S: checksumSha256 } } });
   });
 
   it.each(['', 'abc', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=', '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU='])(
@@ -141,24 +194,15 @@ describe('reserveUpload', () => {
     },
   );
 
-  it('prolongs a pending upload only when it is the same promise', async () => {
-    const { result } = await reserve({ fileId: 'f1' });
-
-    expect(result).toMatchObject({ operation: 'UpdateItem', key: { UserId: { S: owner.sub }, FileId: { S: 'f1' } } });
-    expect(JSON.stringify(result)).toContain('attribute_not_exists');
-  });
-
-  it('says that there is no such upload when the condition fails', async () => {
-    const { error } = await evaluate('response', {
-      arguments: { input },
-      error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
-    });
-
-    expect(error).toBe('You have no pending upload with this fileId and these properties.');
-  });
-
   it('hands the row to the next step', async () => {
-    const { result } = await evaluate('response', { arguments: { input }, result: pendingRow() });
+    const { result, stash } = await evaluate('response', { stash: { reserved: pendingRow() }, result: { keys: [] } });
+
+    expect(result).toEqual(pendingRow());
+    expect(stash).toMatchObject({ upload: pendingRow() });
+  });
+
+  it('does nothing when the upload was prolonged', async () => {
+    const { result } = await evaluate('request', { arguments: { input }, stash: { upload: pendingRow() } });
 
     expect(result).toEqual(pendingRow());
   });

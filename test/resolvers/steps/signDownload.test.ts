@@ -27,6 +27,12 @@ describe('signDownload', () => {
     });
   });
 
+  it.each(['TRASHED', 'REJECTED'] as const)('has no URL for a file that is %s', async (Status) => {
+    const { error } = await evaluate('request', { prev: { result: availableRow({ Status }) } });
+
+    expect(error).toBe('You have no such file.');
+  });
+
   it('makes the ticket', async () => {
     const signed = { downloadUrl: 'https://b/k?versionId=v1', expiresAt: '2026-11-22T08:05:00.000Z' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { availableRow } from '../../support/fileRow';
+import { availableRow, trashedRow } from '../../support/fileRow';
 import { useEvaluateCode } from '../../support/useEvaluateCode';
 
 const page = { rows: [availableRow(), availableRow({ FileId: 'f2', VersionId: 'v2' })], nextToken: 'more' };
@@ -17,8 +17,18 @@ describe('signDownloads', () => {
     });
   });
 
+  it('asks for the URL of the only file', async () => {
+    const { result } = await evaluate('request', {
+      info: info('downloadUrl'),
+      prev: { result: { rows: [availableRow()], nextToken: null } },
+    });
+
+    expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }] } });
+  });
+
   it.each([
     ['nobody asks for a URL', ['items', 'items/fileName'], page],
+    ['the files are in the trash', ['items', 'items/downloadUrl'], { rows: [trashedRow()], nextToken: null }],
     ['the page is empty', ['items', 'items/downloadUrl'], { rows: [], nextToken: null }],
   ])('hands the page on when %s', async (_when, selected, given) => {
     const { result } = await evaluate('request', { info: info(...selected), prev: { result: given } });
