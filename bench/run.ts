@@ -6,15 +6,21 @@ import { formatResult, tableHead } from './formatResult';
 import { graphqlRows } from './graphql/rows';
 import { identityRows } from './identity/rows';
 import { lambdaRows } from './lambda/rows';
+import { listingRows } from './listing/rows';
 import { measureRow } from './measureRow';
 import type { Result } from './row';
 import { signingRows } from './signing/rows';
 
 /** `npm run bench -- [words]`: measures every row, or those whose names hold one of the words. */
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const rows = [...byteRows, ...signingRows, ...graphqlRows, ...identityRows, ...(await lambdaRows())].filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
+const rows = [
+  ...byteRows,
+  ...signingRows,
+  ...graphqlRows,
+  ...identityRows,
+  ...listingRows,
+  ...(await lambdaRows()),
+].filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)));
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n${tableHead()}`);
 const results: Result[] = [];

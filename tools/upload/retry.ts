@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { ConnectionFailed } from './errors';
+import { ConnectionFailed, Refused } from './errors';
 
 export type Retry = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
 
@@ -8,7 +8,7 @@ const firstWaitMs = 250;
 const longestWaitMs = 8000;
 
 /**
- * Tries again what failed for want of an answer, after waits that double and are cut at random, so that clients that
+ * Tries again what failed for want of an answer, or met another request at the same row, after waits that double and are cut at random, so that clients that
  * failed together do not come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export const createRetry =
@@ -19,9 +19,12 @@ export const createRetry =
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof ConnectionFailed) || attempt === attempts) throw error;
+        if (!mayPassLater(error) || attempt === attempts) throw error;
         const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
         await setTimeout(longest * random(), undefined, { signal });
       }
     }
   };
+
+const mayPassLater = (error: unknown): boolean =>
+  error instanceof ConnectionFailed || (error instanceof Refused && error.errorType === 'BUSY');
