@@ -1,5 +1,6 @@
 import type { Route, Source } from '../../resolvers/manifest';
 import type { Clock } from '../clock';
+import type { IamPrincipal } from './auth/iamPrincipal';
 import type { JsonWebKeySet } from './auth/jsonWebKeys';
 import type { Evaluator, Functions, Tables } from './ports';
 
@@ -27,8 +28,8 @@ export interface ApiOptions {
   /** A source's `table` to the table's real name. */
   readonly tableNames: Readonly<Record<string, string>>;
   readonly userPool: UserPoolOptions;
-  /** Access key ids to secrets. When given, IAM is one more authorization mode. */
-  readonly iam?: Readonly<Record<string, string>>;
+  /** Access key ids to whom they stand for. When given, IAM is one more authorization mode. */
+  readonly iam?: Readonly<Record<string, IamPrincipal>>;
   /** API keys to the second when each expires. When given, they are one more authorization mode. */
   readonly apiKeys?: Readonly<Record<string, number>>;
   readonly limits: ApiLimits;

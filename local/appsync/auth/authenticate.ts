@@ -1,32 +1,32 @@
-import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../clock';
 import { Unauthenticated } from '../errors';
 import type { ApiOptions } from '../options';
 import { apiKeyCaller } from './apiKeyCaller';
 import type { Caller } from './caller';
 import { iamCaller } from './iamCaller';
-import { isSignature, verifySignature } from './verifySignature';
+import { isSignature, type SignedRequest, verifySignature } from './verifySignature';
 import { createTokenVerifier } from './verifyToken';
+
+/** Finds out who sent a request; rejects with Unauthenticated. */
+export type Authenticate = (request: SignedRequest, body: Buffer) => Promise<Caller>;
+
+type AuthOptions = Pick<ApiOptions, 'userPool' | 'clock' | 'iam' | 'apiKeys'>;
 
 /**
  * Finds out who calls, by the `authorization` header: a user-pool token, with or without `Bearer`, or an AWS
  * signature when the API has IAM as a mode. Where it has keys, `x-api-key` does when there is no such header.
  */
-export const createAuthenticator = ({
-  userPool,
-  iam,
-  apiKeys,
-  clock,
-}: Pick<ApiOptions, 'userPool' | 'clock' | 'iam' | 'apiKeys'>) => {
+export const createAuthenticator = ({ userPool, iam, apiKeys, clock }: AuthOptions): Authenticate => {
   const verifyToken = createTokenVerifier(userPool, clock);
-  return async (request: IncomingMessage, body: Buffer): Promise<Caller> => {
+  return async (request, body) => {
     const authorization = request.headers.authorization?.trim() ?? '';
     const apiKey = request.headers['x-api-key'];
     if (authorization === '' && typeof apiKey === 'string' && apiKeys) return callerOfKey(apiKey, apiKeys, clock);
     if (authorization === '') throw new Unauthenticated('Valid authorization header not provided.');
     if (!isSignature(authorization)) return verifyToken(authorization.replace(/^Bearer +/i, ''));
     if (!iam) throw new Unauthenticated('You are not authorized to make this call.');
-    return iamCaller(verifySignature(request, body, { secrets: iam, clock }));
+    const signer = verifySignature(request, body, { principals: iam, clock });
+    return iamCaller(signer.accessKeyId, signer);
   };
 };
 
@@ -35,5 +35,5 @@ const callerOfKey = (apiKey: string, keys: Readonly<Record<string, number>>, clo
   if (expiresAt === undefined || expiresAt * 1_000 <= clock()) {
     throw new Unauthenticated('You are not authorized to make this call.');
   }
-  return apiKeyCaller;
+  return { ...apiKeyCaller, expiresAt: expiresAt * 1_000 };
 };

@@ -7,4 +7,8 @@ export interface Caller {
   readonly groups: readonly string[];
   /** JSON text. */
   readonly identity: (sourceIp: string) => string;
+  /** When their proof ends, in milliseconds since 1970; absent: not by itself. */
+  readonly expiresAt?: number;
+  /** The fields of the root types that they may ask for, `Mutation.publish`; absent: all of them. */
+  readonly fields?: readonly string[];
 }

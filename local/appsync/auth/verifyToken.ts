@@ -30,7 +30,7 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
       throw refused();
     }
     return {
-      caller: userPoolCaller(claims),
+      caller: { ...userPoolCaller(claims), expiresAt: exp * 1_000 },
       expiresAt: exp * 1_000,
       originJti: typeof originJti === 'string' ? originJti : undefined,
     };

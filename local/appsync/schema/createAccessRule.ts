@@ -20,19 +20,25 @@ interface Grant {
 
 /**
  * The rule of one field: its own marks, or else its type's, or else the default mode. Several marks are
- * alternatives. https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
+ * alternatives. A principal of IAM may be held to some fields of the root types besides.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
  */
 export const createAccessRule = (
   type: GraphQLObjectType,
-  field: { readonly astNode?: FieldDefinitionNode | null | undefined },
+  field: { readonly name: string; readonly astNode?: FieldDefinitionNode | null | undefined },
   modes: AccessModes,
 ): AccessRule => {
   const own = grantsOf(field.astNode?.directives ?? [], modes);
   const inherited = grantsOf(directivesOf(type), modes);
   const marked = own.length > 0 ? own : inherited;
   const grants = marked.length > 0 ? marked : [{ mode: modes.defaultMode, groups: undefined }];
-  return (caller) => grants.some((grant) => admits(grant, caller));
+  const isRoot = rootTypes.includes(type.name);
+  const coordinate = `${type.name}.${field.name}`;
+  return (caller) =>
+    grants.some((grant) => admits(grant, caller)) && (!isRoot || (caller.fields?.includes(coordinate) ?? true));
 };
+
+const rootTypes = ['Query', 'Mutation', 'Subscription'];
 
 const admits = ({ mode, groups }: Grant, caller: Caller): boolean =>
   mode === caller.mode && (groups === undefined || groups.some((group) => caller.groups.includes(group)));

@@ -1,8 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { afterAll, describe, expect, it } from 'vitest';
 import { giving, notebook } from '../edge/notebook';
 import { now } from '../edge/signToken';
+import { type SignOptions, signRequest } from '../edge/signRequest';
 import { startApi } from '../edge/startApi';
 
 const parts = notebook({
@@ -12,53 +11,11 @@ const parts = notebook({
 const iam = { AKIDEXAMPLE: 'secret' };
 const serving = startApi(parts, { iam }, afterAll);
 
-/** What the SDK's signer needs of a SHA-256, over node:crypto. */
-class Sha256 {
-  readonly #hash;
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash.update(bytesOf(data));
-  }
-  async digest() {
-    return new Uint8Array(this.#hash.digest());
-  }
-  reset() {
-    throw new Error('not needed');
-  }
-}
-
-const bytesOf = (data: string | ArrayBuffer | ArrayBufferView): Uint8Array => {
-  if (typeof data === 'string') return Buffer.from(data);
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
-};
-
-const sign = async (
-  url: string,
-  { body = '{"query":"{ me }"}', service = 'appsync', secret = 'secret', key = 'AKIDEXAMPLE', at = now } = {},
-) => {
-  const signer = new SignatureV4({
-    service,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: key, secretAccessKey: secret },
-    sha256: Sha256,
-  });
-  const { hostname, port, pathname, host } = new URL(url);
-  const request = {
-    method: 'POST',
-    protocol: 'http:',
-    hostname,
-    port: Number(port),
-    path: pathname,
-    headers: { host },
-    body,
-  };
-  const { headers } = await signer.sign(request, { signingDate: new Date(at) });
-  return { method: 'POST', headers, body };
-};
+const sign = async (url: string, { body = '{"query":"{ me }"}', ...more }: Partial<SignOptions> = {}) => ({
+  method: 'POST',
+  headers: await signRequest(url, body, more),
+  body,
+});
 
 describe('an AWS signature', () => {
   it('as the SDK makes it lets its owner in, with IAM’s identity', async () => {
@@ -97,6 +54,36 @@ describe('an AWS signature', () => {
 
     expect(status).toBe(401);
     expect(body.errors?.[0]?.message).toBe('You are not authorized to make this call.');
+  });
+
+  it('of temporary credentials is refused without their session token, or with another', async () => {
+    const { send, url } = await startApi(parts, {
+      iam: { AKIDEXAMPLE: { secret: 'secret', sessionToken: 'session' } },
+    });
+
+    const statuses = [];
+    for (const sessionToken of ['session', undefined, 'another']) {
+      statuses.push((await send(await sign(url, { ...(sessionToken && { sessionToken }) }))).status);
+    }
+
+    expect(statuses).toEqual([200, 401, 401]);
+  });
+
+  it('reaches only the root fields that its principal may ask for', async () => {
+    const { send, url } = await startApi(
+      notebook({
+        schema: 'type Query { me: Person @aws_iam other: Int @aws_iam } type Person @aws_iam { name: String }',
+        resolvers: { 'Query.me': giving("({ name: 'n' })"), 'Query.other': giving('1') },
+      }),
+      { iam: { AKIDEXAMPLE: { secret: 'secret', fields: ['Query.me'] } } },
+    );
+
+    const { body } = await send(await sign(url, { body: '{"query":"{ me { name } other }"}' }));
+
+    expect(body).toMatchObject({
+      data: { me: { name: 'n' }, other: null },
+      errors: [{ errorType: 'Unauthorized', message: 'Not Authorized to access other on type Query' }],
+    });
   });
 
   it('is refused by an API without IAM', async () => {
