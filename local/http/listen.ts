@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { answerTlsToo, type ServerIdentity } from './answerTlsToo';
 import { PortInUse } from './errors';
+import { serveUpgrades, type UpgradeListener } from './serveUpgrades';
 
 export interface ListenOptions {
   /** 0 picks a free port. */
@@ -9,6 +10,8 @@ export interface ListenOptions {
   readonly host: string;
   /** With it, the port answers TLS as well as plain HTTP. Asked when the first client speaks TLS. */
   readonly identity?: () => Promise<ServerIdentity>;
+  /** Takes over the connections that ask for WebSocket; without it, they are answered as plain requests. */
+  readonly upgrade?: UpgradeListener;
   /** Receives one line when there is no certificate to be had. */
   readonly log?: (line: string) => void;
 }
@@ -26,25 +29,29 @@ export interface Listening {
  */
 export const listen = (
   handler: RequestListener,
-  { port, host, identity, log = () => undefined }: ListenOptions,
+  { port, host, identity, upgrade, log = () => undefined }: ListenOptions,
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = createServer({ headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 5_000 }, handler);
     const cutOff = identity === undefined ? () => undefined : answerTlsToo(server, { identity, log });
+    const cutUpgraded = upgrade === undefined ? () => undefined : serveUpgrades(server, upgrade);
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
     );
     server.listen(port, host, () => {
       const address = server.address();
       const bound = address !== null && typeof address === 'object' ? address.port : port;
-      resolve({ port: bound, server, close: () => end(server, cutOff) });
+      resolve({ port: bound, server, close: () => end(server, cutOff, cutUpgraded) });
     });
   });
 
-const end = (server: Server, cutOff: () => void): Promise<void> =>
+const end = (server: Server, cutOff: () => void, cutUpgraded: () => void): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
     cutOff();
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+    setTimeout(() => {
+      server.closeAllConnections();
+      cutUpgraded();
+    }, 1_000).unref();
   });
