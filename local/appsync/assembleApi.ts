@@ -12,7 +12,10 @@ import { createSelectionDescriber } from './execution/createSelectionDescriber';
 import type { ApiOptions, ApiParts } from './options';
 import { loadCode } from './loadCode';
 import type { LoadedCode } from './loadCode';
+import { createDeliverySchema } from './realtime/delivery/createDeliverySchema';
 import { buildApiSchema } from './schema/buildApiSchema';
+import { readSubscriptionLinks, type SubscriptionLinks } from './schema/subscriptionLinks';
+import type { AccessModes } from './schema/createAccessRule';
 import { wiringProblems } from './schema/wiringProblems';
 import type { SourceServices } from './sources/createSource';
 import { createSource } from './sources/createSource';
@@ -22,6 +25,10 @@ import type { DataSource } from './sources/source';
 export interface LiveApi {
   readonly schema: GraphQLSchema;
   readonly prepare: (query: string) => PreparedDocument;
+  /** Which subscriptions a mutation's field feeds. */
+  readonly links: SubscriptionLinks;
+  /** Selects of an event what a subscriber asked for and may see. */
+  readonly delivery: GraphQLSchema;
 }
 
 export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' | 'limits'> & SourceServices;
@@ -29,18 +36,21 @@ export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' |
 /** Puts schema, wiring and code together; ApiRefused, with every problem found, when they do not fit. */
 export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Promise<LiveApi> => {
   const schema = buildApiSchema(parts.schema);
-  const problems = wiringProblems(schema, parts);
+  const { links, problems: unlinked } = readSubscriptionLinks(schema);
+  const problems = [...wiringProblems(schema, parts), ...unlinked];
   const code = await loadCode(parts, options.evaluator);
   if (problems.length + code.problems.length > 0) throw new ApiRefused([...problems, ...code.problems]);
-  equipSchema(schema, {
-    resolvers: resolversOf(parts, code, options),
-    modes: {
-      defaultMode: 'AMAZON_COGNITO_USER_POOLS',
-      isSingleMode: options.iam === undefined && options.apiKeys === undefined,
-    },
-    limits: options.limits,
-  });
-  return { schema, prepare: createPreparer(schema, options.limits) };
+  const modes: AccessModes = {
+    defaultMode: 'AMAZON_COGNITO_USER_POOLS',
+    isSingleMode: options.iam === undefined && options.apiKeys === undefined,
+  };
+  equipSchema(schema, { resolvers: resolversOf(parts, code, options), modes, limits: options.limits });
+  return {
+    schema,
+    prepare: createPreparer(schema, options.limits),
+    links,
+    delivery: createDeliverySchema(parts.schema, modes),
+  };
 };
 
 const resolversOf = (parts: ApiParts, code: LoadedCode, services: SourceServices): Map<string, FieldResolver> => {

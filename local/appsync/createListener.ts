@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerGraphql } from './answerGraphql';
 import type { LiveApi } from './assembleApi';
-import { createAuthenticator } from './auth/authenticate';
+import type { Authenticate } from './auth/authenticate';
 import { demandSignature } from './auth/demandSignature';
 import { MalformedRequest, RequestRefused } from './errors';
 import { answer, answerPlain, refuse, refuseCall } from './http/answer';
@@ -9,12 +9,15 @@ import { preflightHeaders } from './http/crossOrigin';
 import { fromBody, fromQueryString } from './http/graphqlRequest';
 import { receiveBody } from './http/receiveBody';
 import type { ApiOptions } from './options';
+import type { Announce } from './realtime/createAnnouncer';
 
 const bodyLimitBytes = 1024 * 1024;
 
-type ListenerOptions = Pick<ApiOptions, 'userPool' | 'iam' | 'apiKeys' | 'limits' | 'evaluateCode' | 'clock'> & {
+interface ListenerOptions extends Pick<ApiOptions, 'limits' | 'evaluateCode'> {
+  readonly authenticate: Authenticate;
+  readonly announce: Announce;
   readonly log: (line: string) => void;
-};
+}
 type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void>;
 
 /** What lives at a path: a method each, and the shape in which all of them refuse. */
@@ -44,12 +47,12 @@ export const createListener = (options: ListenerOptions, api: () => LiveApi): Re
 };
 
 const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap<string, Place> => {
-  const { evaluateCode, limits, log } = options;
-  const authenticate = createAuthenticator(options);
+  const { authenticate, announce, evaluateCode, limits, log } = options;
   const graphql: Endpoint = async (incoming, response, body) => {
     const caller = await authenticate(incoming, body);
     const request = incoming.method === 'GET' ? fromQueryString(queryOf(incoming)) : fromBody(body);
-    const { body: text, headers } = await answerGraphql({ api: api(), limits, caller, incoming, request, log });
+    const call = { api: api(), limits, caller, incoming, request, announce, log };
+    const { body: text, headers } = await answerGraphql(call);
     answer(response, text, headers);
   };
   const evaluate: Endpoint = async ({ headers: { authorization } }, response, body) => {
@@ -57,7 +60,7 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
     if (evaluateCode) answerPlain(response, await evaluateCode(body));
   };
   const realtime: Endpoint = async () => {
-    throw new RequestRefused(501, 'OperationNotSupported', 'Subscriptions over WebSocket are not supported yet.');
+    throw new RequestRefused(426, 'BadRequestException', 'This endpoint speaks WebSocket.');
   };
   const places: Readonly<Record<string, Place>> = {
     '/graphql': { methods: new Map(Object.entries({ GET: graphql, POST: graphql })), refuse },

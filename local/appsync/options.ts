@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { IamPrincipal } from './auth/iamPrincipal';
 import type { JsonWebKeySet } from './auth/jsonWebKeys';
 import type { Evaluator, Functions, Tables } from './ports';
+import type { Timers } from './realtime/timers';
 
 /** What a reload replaces, as a whole. */
 export interface ApiParts {
@@ -38,6 +39,8 @@ export interface ApiOptions {
   /** Mounted at POST /v1/dataplane-evaluatecode. */
   readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
   readonly clock: Clock;
+  /** The waiting of the real-time endpoint; the system's when left out. */
+  readonly timers?: Timers;
   readonly log?: (line: string) => void;
 }
 

@@ -53,7 +53,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
   };
 };
 
-/** The operation that a request means. Subscriptions are for the realtime endpoint. */
+/** The operation that a request means. */
 export const chooseOperation = (
   { operations }: PreparedDocument,
   operationName: string | undefined,
@@ -64,10 +64,13 @@ export const chooseOperation = (
   const chosen =
     operationName === undefined ? first : operations.find(({ node }) => node.name?.value === operationName);
   if (!chosen) throw new BadRequest(`Unknown operation named '${operationName}'.`);
-  if (chosen.node.operation === 'subscription') {
-    throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
-  }
   return chosen;
+};
+
+/** Subscriptions are for the realtime endpoint. */
+export const refuseSubscription = ({ node }: PreparedOperation): void => {
+  if (node.operation !== 'subscription') return;
+  throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
 };
 
 const parseQuery = (query: string): DocumentNode => {

@@ -51,6 +51,16 @@ const rules: readonly Rule[] = [
     'Fragment cannot be spread here: its type is not possible',
   ],
   [/^Fields "(\w+)" conflict because (.+?)\. Use different/s, 'FieldsConflict', '$1: $2'],
+  [
+    /must select only one top level field/,
+    'SubscriptionMultipleRootFields',
+    'Subscription operation must have exactly one root field',
+  ],
+  [
+    /must not select an introspection top level field/,
+    'SubscriptionIntrospectionRootField',
+    'Subscription operation root field cannot be an introspection field',
+  ],
   [/^Unknown directive "@(\w+)"/, 'UnknownDirective', 'Unknown directive $1'],
   [/^Directive "@(\w+)" may not be used/, 'MisplacedDirective', 'Directive $1 not allowed here'],
   [/^The directive "@(\w+)" can only be used once/, 'DuplicateDirectiveName', "Directive '$1' must be uniquely named"],

@@ -8,6 +8,7 @@ import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
 import type { FieldResolver } from './resolveField';
 import { readProperty } from './resolveField';
+import { startOnce } from './startOnce';
 
 export interface Equipment {
   /** By coordinate, `Query.notes`. A field without a resolver reads its parent's property. */
@@ -20,7 +21,10 @@ export interface Equipment {
 export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): void => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) equipField(type, field, equipment);
+    for (const field of Object.values(type.getFields())) {
+      equipField(type, field, equipment);
+      if (type === schema.getSubscriptionType()) field.subscribe = startOnce(field);
+    }
   }
 };
 

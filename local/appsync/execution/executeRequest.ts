@@ -16,8 +16,16 @@ export interface Execution {
   readonly log: (line: string) => void;
 }
 
-/** Runs an operation: the body of the answer. */
-export const executeRequest = async (execution: Execution): Promise<string> => {
+/** What an operation came to. */
+export interface Executed {
+  /** The answer's body. */
+  readonly body: string;
+  /** Its `data`. */
+  readonly data: unknown;
+}
+
+/** Runs an operation. */
+export const executeRequest = async (execution: Execution): Promise<Executed> => {
   const { schema, prepared, operation, variables, state } = execution;
   const result = await execute({
     schema,
@@ -27,9 +35,9 @@ export const executeRequest = async (execution: Execution): Promise<string> => {
     operationName: operation.node.name?.value,
   });
   if (result.data === undefined) {
-    return writeBody(null, describeVariableErrors(schema, operation.node, variables));
+    return { body: writeBody(null, describeVariableErrors(schema, operation.node, variables)), data: null };
   }
-  return writeBody(result.data, errorsOf(result, execution));
+  return { body: writeBody(result.data, errorsOf(result, execution)), data: result.data };
 };
 
 /** An answer's body, as AppSync writes it: `errors` only when there are some. */

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../auth/caller';
+import type { JsonObject } from '../ports';
 import type { SourceBatch } from '../sources/source';
 import type { Deadline } from './createDeadline';
 import type { WireError } from './wireError';
@@ -21,4 +23,17 @@ export interface RequestState {
   readonly appended: WireError[];
   /** What resolvers add to the answer's headers. */
   readonly headers: Record<string, string>;
+  /** What `extensions.invalidateSubscriptions` was given, JSON texts. */
+  readonly invalidations: Set<string>;
+  /** Of a subscription that starts. */
+  readonly subscription: SubscriptionStart;
+}
+
+/** What is known of a subscription once its field's resolver has run. */
+export interface SubscriptionStart {
+  info?: GraphQLResolveInfo;
+  args?: JsonObject;
+  /** What the extensions of the same names were given. */
+  filter?: unknown;
+  invalidationFilter?: unknown;
 }

@@ -4,11 +4,12 @@ import type { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 import type { SourceBatch } from '../sources/source';
-import { applyEffects } from './applyEffects';
+import { addHeaders } from './addHeaders';
 import type { RequestState } from './requestState';
 import type { FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
 import { selectedData } from './selectedData';
+import { noteSubscriptionEffects } from './noteSubscriptionEffects';
 import type { DescribeSelection } from './createSelectionDescriber';
 import { locationsOf } from './wireError';
 
@@ -37,7 +38,10 @@ export const resolveWith =
       batchOf: (step, open) => batchOf(`${parentTypeName}.${fieldName} ${step}`, state, open),
       select: (data) => selectedData(data, info),
       append: (error) => void state.appended.push(appended(error, info)),
-      apply: (effects) => applyEffects(effects, state.headers),
+      apply: (effects, handler) => {
+        addHeaders(effects, state.headers);
+        noteSubscriptionEffects(effects, handler, info, state);
+      },
     };
     return JSON.parse(await runResolver(run));
   };

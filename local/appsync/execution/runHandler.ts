@@ -17,7 +17,7 @@ export interface FieldRun {
   readonly select: (data: unknown) => unknown;
   /** Takes what a handler gives besides its result. */
   readonly append: (error: FieldFailure) => void;
-  readonly apply: (effects: Readonly<Record<string, string>>) => void;
+  readonly apply: (effects: Readonly<Record<string, string>>, handler: HandlerName) => void;
 }
 
 export interface HandlerResult {
@@ -35,7 +35,7 @@ export const runHandler = async (
 ): Promise<HandlerResult> => {
   const evaluation = await code.run(handler, contextOf(run, outcome));
   run.stash = evaluation.stash;
-  report(evaluation, run);
+  report(evaluation, handler, run);
   if (evaluation.error) throw failureOf(evaluation.error, run);
   return { text: evaluation.result ?? 'null', skipTo: evaluation.earlyReturn?.skipTo };
 };
@@ -48,12 +48,12 @@ const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | un
   return `{${fixed},"stash":${stash}${before}${after}}`;
 };
 
-const report = ({ outErrors, effects }: Evaluation, run: FieldRun): void => {
+const report = ({ outErrors, effects }: Evaluation, handler: HandlerName, run: FieldRun): void => {
   if (outErrors !== '[]') {
     const errors = parseJson(outErrors);
     if (Array.isArray(errors)) for (const error of errors) run.append(appendedFailure(error, run));
   }
-  if (effects) run.apply(effects);
+  if (effects) run.apply(effects, handler);
 };
 
 const appendedFailure = (entry: unknown, run: FieldRun): FieldFailure => {

@@ -2,6 +2,8 @@ import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { isJsonObject } from '../json';
 
+export type Fragments = GraphQLResolveInfo['fragments'];
+
 /**
  * An error's `data` as AppSync sends it: of objects only what the field's selection names.
  * https://docs.aws.amazon.com/appsync/latest/devguide/built-in-util-js.html
@@ -22,7 +24,8 @@ export const selectedData = (data: unknown, { fieldNodes, fragments }: GraphQLRe
   return filter(data, fieldNodes);
 };
 
-const fieldsOf = ({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): FieldNode[] =>
+/** The fields of a selection, its fragments spread out. */
+export const fieldsOf = ({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] =>
   selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
     const spread = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];

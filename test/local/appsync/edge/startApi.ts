@@ -27,6 +27,7 @@ export const startApi = async (
   parts: ApiParts,
   options: Partial<ApiOptions> = {},
   atEnd: (dispose: () => Promise<void>) => void = onTestFinished,
+  port = 0,
 ) => {
   const clock = () => now;
   const evaluator = await openEvaluator({ clock: () => Date.now() });
@@ -46,10 +47,10 @@ export const startApi = async (
     log: (line) => logged.push(line),
     ...options,
   });
+  const listening = await listen(api.listener, { port, host: '127.0.0.1', upgrade: api.upgrade });
+  atEnd(() => listening.close());
   atEnd(() => api.close());
-  const { port, close } = await listen(api.listener, { port: 0, host: '127.0.0.1' });
-  atEnd(() => close());
-  const url = `http://127.0.0.1:${port}/graphql`;
+  const url = `http://127.0.0.1:${listening.port}/graphql`;
 
   const send = async (init: RequestInit, path = ''): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, init);
@@ -59,6 +60,12 @@ export const startApi = async (
   return {
     ...api,
     url,
+    port: listening.port,
+    /** Ends the server, as a process that ends does. */
+    stop: async (): Promise<void> => {
+      await api.close();
+      await listening.close();
+    },
     logged,
     tables,
     send,

@@ -119,11 +119,11 @@ describe('a bad request', () => {
     expect(await response.json()).toMatchObject({ errors: [{ errorType: expect.any(String) }] });
   });
 
-  it('is refused: a WebSocket, by name', async () => {
+  it('is refused: WebSocket where there is none', async () => {
     const { url } = await serving;
 
     const status = await new Promise((resolve) => {
-      const socket = new WebSocket(`${url.replace('http', 'ws')}/realtime`, 'graphql-ws');
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/nowhere`, 'graphql-ws');
       socket.on('unexpected-response', (request, response) => {
         resolve([response.statusCode, response.headers['x-amzn-errortype']]);
         request.destroy();
@@ -131,7 +131,13 @@ describe('a bad request', () => {
       socket.on('error', resolve);
     });
 
-    expect(status).toEqual([501, 'OperationNotSupported']);
+    expect(status).toEqual([404, 'NotFoundException']);
+  });
+
+  it('is refused: a plain request where there is only WebSocket', async () => {
+    const { send } = await serving;
+
+    expect(await send({ headers: { authorization: signToken() } }, '/realtime')).toMatchObject({ status: 426 });
   });
 
   it('is dropped when its connection breaks midway', async () => {

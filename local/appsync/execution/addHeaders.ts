@@ -10,7 +10,7 @@ const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
  * Adds the headers of `util.http.addResponseHeader(s)` to the answer. Those that AppSync keeps for itself, and
  * those that HTTP does not allow, are left out.
  */
-export const applyEffects = (effects: Readonly<Record<string, string>>, headers: Record<string, string>): void => {
+export const addHeaders = (effects: Readonly<Record<string, string>>, headers: Record<string, string>): void => {
   const added = parseJson(effects.responseHeaders);
   if (!isJsonObject(added)) return;
   for (const [name, value] of Object.entries(added)) {

@@ -1,0 +1,18 @@
+import type { GraphQLField } from 'graphql';
+import type { RequestState } from './requestState';
+
+/**
+ * What graphql-js calls when a subscription starts: the field resolves once, as any other does, with what guards it.
+ * Its value counts for nothing; events come from mutations.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
+ */
+export const startOnce =
+  (field: GraphQLField<unknown, RequestState>): GraphQLField<unknown, RequestState>['subscribe'] =>
+  async (source, args, state, info) => {
+    state.subscription.info = info;
+    state.subscription.args = args;
+    await field.resolve?.(source, args, state, info);
+    return noEvents();
+  };
+
+async function* noEvents(): AsyncGenerator<never> {}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Authenticate } from '../auth/authenticate';
+import { type ConnectionOptions, createConnection } from './createConnection';
+import { protocol } from './credentials';
+import { payloadLimitBytes } from './delivery/deliver';
+import { identify } from './identify';
+import { connectionErrorOf } from './messageErrorsOf';
+import { connectionFailed } from './messages';
+import { refuseUpgrade } from './refuseUpgrade';
+
+/** The path that Amplify and custom domains use, and that of AppSync's own domain. */
+const paths: ReadonlySet<string> = new Set(['/graphql/realtime', '/graphql']);
+
+/** How long a refused client may take to begin to listen, and one that is bidden farewell to go. */
+const patienceMs = 1_000;
+
+export interface EndpointOptions extends ConnectionOptions {
+  readonly authenticate: Authenticate;
+}
+
+export interface Endpoint {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Bids every client farewell; whoever does not go is cut off. */
+  readonly close: () => Promise<void>;
+}
+
+/** Accepts WebSocket connections, and checks who connects. A page of any origin may, as over HTTP: nothing is ambient. */
+export const createEndpoint = (options: EndpointOptions): Endpoint => {
+  const { authenticate, log, timers } = options;
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: payloadLimitBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(protocol) ? protocol : false),
+  });
+
+  const admit = async (request: IncomingMessage, socket: WebSocket): Promise<void> => {
+    // What breaks on one connection ends that connection, nothing else.
+    socket.on('error', () => socket.terminate());
+    socket.pause(); // What comes before the check is done waits.
+    try {
+      await identify(request, authenticate);
+      createConnection(socket, request.socket.remoteAddress, options);
+    } catch (error) {
+      dismiss(socket, connectionFailed(connectionErrorOf(error, log)));
+    } finally {
+      socket.resume();
+    }
+  };
+
+  /** Clients begin to listen when they have said something; one that says nothing is told after a while. */
+  const dismiss = (socket: WebSocket, text: string): void => {
+    const tell = (): void => {
+      stopWaiting();
+      socket.send(text);
+      socket.close(1000);
+    };
+    const stopWaiting = timers.after(patienceMs, tell);
+    socket.once('message', tell).once('close', stopWaiting);
+  };
+
+  return {
+    upgrade: (request, socket, head) => {
+      if (!paths.has((request.url ?? '/').split('?', 1)[0] ?? '/')) return refuseUpgrade(socket);
+      return server.handleUpgrade(request, socket, head, (accepted) => void admit(request, accepted));
+    },
+    close: async () => {
+      const gone = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+      for (const socket of server.clients) socket.close(1001, 'The server ends.');
+      const stopWaiting = timers.after(patienceMs, () => server.clients.forEach((socket) => socket.terminate()));
+      await Promise.all(gone);
+      stopWaiting();
+    },
+  };
+};

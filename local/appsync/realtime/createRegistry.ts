@@ -1,0 +1,30 @@
+import type { Subscriber } from './subscription';
+
+/** Who is subscribed, by field. */
+export interface Registry {
+  readonly add: (subscriber: Subscriber) => void;
+  readonly remove: (subscriber: Subscriber) => void;
+  /** Those of a field; may be changed while it is walked. */
+  readonly of: (field: string) => Iterable<Subscriber>;
+  readonly has: (field: string) => boolean;
+  readonly all: () => readonly Subscriber[];
+}
+
+export const createRegistry = (): Registry => {
+  const byField = new Map<string, Set<Subscriber>>();
+  return {
+    add: (subscriber) => {
+      const known = byField.get(subscriber.field);
+      if (known) known.add(subscriber);
+      else byField.set(subscriber.field, new Set([subscriber]));
+    },
+    remove: (subscriber) => {
+      const known = byField.get(subscriber.field);
+      known?.delete(subscriber);
+      if (known?.size === 0) byField.delete(subscriber.field);
+    },
+    of: (field) => byField.get(field) ?? [],
+    has: (field) => byField.has(field),
+    all: () => [...byField.values()].flatMap((subscribers) => [...subscribers]),
+  };
+};

@@ -1,0 +1,31 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, isObjectType, parse } from 'graphql';
+import type { Caller } from '../../auth/caller';
+import { FieldFailure } from '../../errors';
+import { readProperty } from '../../execution/resolveField';
+import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
+
+/** What the fields of one delivery share. */
+export interface DeliveryState {
+  readonly caller: Caller;
+}
+
+/**
+ * The schema by which events are delivered. An event is what the mutation's selection gave, already in the form that
+ * goes out: here no resolver runs and no scalar is written anew; a field is a property, seen by those who may see it.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
+ */
+export const createDeliverySchema = (sdl: string, modes: AccessModes): GraphQLSchema => {
+  const schema = buildASTSchema(parse(sdl), { assumeValid: true });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const isAllowed = createAccessRule(type, field, modes);
+      field.resolve = (source: unknown, _args, { caller }: DeliveryState, info) => {
+        if (isAllowed(caller)) return readProperty(source, info);
+        throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
+      };
+    }
+  }
+  return schema;
+};

@@ -1,0 +1,56 @@
+import { execute } from 'graphql';
+import type { LiveApi } from '../../assembleApi';
+import { describeFieldError } from '../../execution/describeFieldError';
+import { writeBody } from '../../execution/executeRequest';
+import type { Subscriber, Subscription } from '../subscription';
+import type { DeliveryState } from './createDeliverySchema';
+
+/** What a mutation gave, as the event of one field of the type Subscription. */
+export interface Event {
+  readonly api: LiveApi;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** "Subscription payload size: 240 KB". https://docs.aws.amazon.com/general/latest/gr/appsync.html */
+export const payloadLimitBytes = 240 * 1024;
+
+/**
+ * Delivers an event to those who accept it; its text is made once for all who selected the same. One that is too
+ * large is dropped without a word to anyone but the log, as AppSync does.
+ */
+export const deliver = (event: Event, subscribers: Iterable<Subscriber>, log: (line: string) => void): void => {
+  const payloads = new Map<string, string | undefined>();
+  for (const subscriber of subscribers) {
+    const { selection } = subscriber;
+    if (!subscriber.accepts(event.value)) continue;
+    if (!payloads.has(selection)) payloads.set(selection, payloadOf(event, subscriber, log));
+    const payload = payloads.get(selection);
+    if (payload !== undefined) subscriber.deliver(payload);
+  }
+};
+
+const payloadOf = (event: Event, subscription: Subscription, log: (line: string) => void): string | undefined => {
+  const text = select(event, subscription, log);
+  if (Buffer.byteLength(text) <= payloadLimitBytes) return text;
+  log(`AppSync: an event of ${event.field} is larger than ${payloadLimitBytes} bytes and was not delivered.`);
+  return undefined;
+};
+
+const select = (event: Event, subscription: Subscription, log: (line: string) => void): string => {
+  const { api, field, value } = event;
+  const { prepared, operation, variables, caller } = subscription;
+  const contextValue: DeliveryState = { caller };
+  const result = execute({
+    schema: api.delivery,
+    document: prepared.document,
+    rootValue: { [field]: value },
+    contextValue,
+    variableValues: variables,
+    operationName: operation.node.name?.value,
+  });
+  // No resolver of the delivery schema waits for anything.
+  if ('then' in result) throw new TypeError('An event cannot be waited for.');
+  const errors = (result.errors ?? []).map((error) => describeFieldError(api.delivery, error, log));
+  return writeBody(result.data ?? null, errors);
+};

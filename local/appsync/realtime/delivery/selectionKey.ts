@@ -1,0 +1,24 @@
+import type { ASTNode, GraphQLResolveInfo } from 'graphql';
+import { print, visit } from 'graphql';
+import type { Caller } from '../../auth/caller';
+
+/**
+ * Two subscriptions with equal keys get the same of every event that both accept: they select the same and may see
+ * the same. What only their filters depend on (the field's arguments) is no part of it.
+ */
+export const selectionKey = ({ fieldNodes, fragments, variableValues }: Selected, caller: Caller): string => {
+  const nodes = [
+    ...fieldNodes.map((node) => ({ ...node, arguments: [] })),
+    ...Object.values(fragments).filter((fragment) => fragment !== undefined),
+  ];
+  const used = [...new Set(nodes.flatMap(variablesIn))].sort().map((name) => [name, variableValues[name]]);
+  return JSON.stringify([nodes.map(print), used, caller.mode, [...caller.groups].sort()]);
+};
+
+type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+
+const variablesIn = (node: ASTNode): readonly string[] => {
+  const names: string[] = [];
+  visit(node, { Variable: ({ name }) => void names.push(name.value) });
+  return names;
+};

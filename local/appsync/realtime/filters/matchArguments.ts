@@ -1,0 +1,18 @@
+import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../ports';
+import type { Matcher } from './createMatcher';
+
+/**
+ * What holds without a filter: every argument that was given equals the event's field of the same name. A null is
+ * given too, and means events that have no value there; an argument that is left out means nothing.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
+ */
+export const matchArguments = (args: JsonObject): Matcher => {
+  const wanted = Object.entries(args).map(([name, value]) => [name, JSON.stringify(value)] as const);
+  return (payload) => {
+    const fields = isJsonObject(payload) ? payload : {};
+    return wanted.every(
+      ([name, text]) => JSON.stringify(Object.hasOwn(fields, name) ? (fields[name] ?? null) : null) === text,
+    );
+  };
+};

@@ -1,0 +1,28 @@
+import { FieldFailure, RequestRefused } from '../errors';
+import { ConnectionRefused, StartRefused } from './errors';
+import type { MessageError } from './messages';
+
+type Log = (line: string) => void;
+
+/** What a client is told when its subscription does not start. */
+export const messageErrorsOf = (error: unknown, log: Log): readonly MessageError[] | MessageError => {
+  if (error instanceof StartRefused) return error.errors;
+  if (error instanceof RequestRefused) return [{ errorType: error.errorType, message: error.message }];
+  if (error instanceof FieldFailure) return [{ ...typeOf(error), message: error.message }];
+  return [unforeseen(error, log)];
+};
+
+/** What a client is told when its connection is refused. */
+export const connectionErrorOf = (error: unknown, log: Log): MessageError => {
+  if (error instanceof ConnectionRefused) return { message: error.message, errorCode: 400 };
+  if (!(error instanceof RequestRefused)) return { ...unforeseen(error, log), errorCode: 500 };
+  return { errorType: error.errorType, message: error.message, errorCode: error.statusCode };
+};
+
+const typeOf = ({ errorType }: FieldFailure) => (errorType === null ? {} : { errorType });
+
+/** Is logged, and tells the client nothing of our insides. */
+const unforeseen = (error: unknown, log: Log): MessageError => {
+  log(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { errorType: 'InternalFailure', message: 'An internal failure occurred.' };
+};
