@@ -66,7 +66,8 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     hosts: [reachable(host)],
     clock: context.clock,
   });
-  const graphql = await serve(0, api.listener, { identity });
+  const graphql = await serve(0, api.listener, { identity, upgrade: api.upgrade });
+  scope.keep({ close: api.close }); // before its port closes, which waits for whoever is connected
   const cognito = await serve(1, userPool.listener, { identity });
   const dynamodb = await serve(3, data.tables.listener);
 

@@ -10,17 +10,20 @@ export interface ServeOptions {
   readonly log: (line: string) => void;
 }
 
-/** Serves a listener on the base port plus an offset, also over TLS when there is an identity; gives its origin. */
+/**
+ * Serves a listener on the base port plus an offset, also over TLS when there is an identity, and WebSocket when
+ * something takes upgrades; gives its origin.
+ */
 export type Serve = (
   offset: number,
   listener: RequestListener,
-  secured?: Pick<ListenOptions, 'identity'>,
+  more?: Pick<ListenOptions, 'identity' | 'upgrade'>,
 ) => Promise<string>;
 
 export const createServe =
   (scope: Scope, { host, port, log }: ServeOptions): Serve =>
-  async (offset, listener, secured = {}) => {
-    const options = { host, port: port === 0 ? 0 : port + offset, log, ...secured };
+  async (offset, listener, more = {}) => {
+    const options = { host, port: port === 0 ? 0 : port + offset, log, ...more };
     const listening = scope.keep(await listen(listener, options));
     return `http://${reachable(host)}:${listening.port}`;
   };

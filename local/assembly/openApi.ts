@@ -9,10 +9,10 @@ import type { UserPool } from '../cognito/server';
 import { openFunctions } from '../lambda/openFunctions';
 import { place } from '../place';
 import type { Project } from '../project';
+import { apiPrincipals } from './apiPrincipals';
 import type { Scope } from './createScope';
 import type { Data } from './openData';
 import { apiParts, functionDescriptions } from './parts';
-import { developer } from './principals';
 
 interface Neighbours {
   readonly data: Data;
@@ -41,7 +41,6 @@ export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, 
     }),
   );
   const evaluator = scope.keep(await openEvaluator({ clock, log }));
-  const { accessKeyId, secretAccessKey } = developer(secrets);
   const api = scope.keep(
     await createApi({
       parts: apiParts(project),
@@ -55,7 +54,7 @@ export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, 
         keys: userPool.keys,
         isRevoked: userPool.isRevoked,
       },
-      iam: { [accessKeyId]: secretAccessKey },
+      iam: apiPrincipals(project.wiring, secrets),
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
       evaluateCode: evaluateCode({ evaluator, clock }),
@@ -65,6 +64,8 @@ export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, 
   );
   return {
     listener: api.listener,
+    upgrade: api.upgrade,
+    close: api.close,
     reload: async (next: Project): Promise<void> => {
       await api.reload(apiParts(next));
       await functions.replace(functionDescriptions(next, { secrets, s3 }));
