@@ -9,18 +9,23 @@ import { lambdaRows } from './lambda/rows';
 import { listingRows } from './listing/rows';
 import { measureRow } from './measureRow';
 import type { Result } from './row';
+import { realtimeRows } from './realtime/rows';
 import { signingRows } from './signing/rows';
 
 /** `npm run bench -- [words]`: measures every row, or those whose names hold one of the words. */
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const rows = [
+const measured = [
   ...byteRows,
   ...signingRows,
   ...graphqlRows,
+  ...realtimeRows,
   ...identityRows,
   ...listingRows,
   ...(await lambdaRows()),
-].filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)));
+];
+const rows = measured.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n${tableHead()}`);
 const results: Result[] = [];

@@ -27,7 +27,7 @@ const table = {
 } as const;
 
 const head = "import { util } from '@aws-appsync/utils'; import * as ddb from '@aws-appsync/utils/dynamodb';";
-const parts: ApiParts = {
+const graphqlParts: ApiParts = {
   schema: `
     type Query { constant: String list: [Note!]! }
     type Mutation { create: Note! }
@@ -62,7 +62,7 @@ export interface BenchApi {
 }
 
 /** Serves a small API with all that the twin's own has on: token, sandbox, deadline. Its table has a list of 20. */
-export const startApi = async (): Promise<BenchApi> => {
+export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi> => {
   const evaluator = await openEvaluator({ clock: systemClock });
   const tables = await openTables({ tables: [table], clock: systemClock });
   for (let at = 0; at < 20; at += 1) {
@@ -84,12 +84,16 @@ export const startApi = async (): Promise<BenchApi> => {
     clock: systemClock,
     log: (line) => console.error(line),
   });
-  const { port, close } = await listen(api.listener, { port: 0, host: '127.0.0.1' });
+  const { port, close } = await listen(api.listener, {
+    port: 0,
+    host: '127.0.0.1',
+    upgrade: api.upgrade,
+  });
   return {
     port,
     close: async () => {
-      await close();
       await api.close();
+      await close();
       await evaluator.close();
       await tables.close();
     },
