@@ -24,6 +24,7 @@ const table = {
   timeToLiveAttribute: 'ExpiresAt',
   stream: false,
   localIndexes: [],
+  stream: false,
 } as const;
 
 const head = "import { util } from '@aws-appsync/utils'; import * as ddb from '@aws-appsync/utils/dynamodb';";

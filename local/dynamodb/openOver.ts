@@ -8,8 +8,12 @@ import type { TablesOptions } from './openTables';
 import { createGroupCommit } from './storage/groupCommit';
 import { createRows } from './storage/rows';
 import type { Storage } from './storage/storage';
-import { startDelivery, type Delivery } from './streams/deliver';
+import { createBell } from './streams/bell';
 import { followWithRecords } from './streams/journal';
+import { openReader, type StreamReader } from './streams/openReader';
+import { streamOperations } from './streams/operations/streamOperations';
+import { NoStream } from './streams/operations/errors';
+import { trimRecords } from './streams/trim';
 import { loadCatalog } from './tables/catalog';
 import { ensureTable } from './tables/ensureTable';
 import { followExpiry } from './timeToLive/expiryIndex';
@@ -24,6 +28,7 @@ import { transactWriteItems } from './transactions/transactWriteItems';
 /** The operations of the tables in a storage, and what runs beside them. */
 export interface Running {
   readonly operations: Readonly<Record<string, Operation>>;
+  readonly openReader: (table: string, name: string) => Promise<StreamReader>;
   readonly sweep: () => Promise<number>;
   /** Ends what runs beside; resolves once all that was answered is durable. */
   readonly close: () => Promise<void>;
@@ -34,7 +39,9 @@ export const openOver = async (
   storage: Storage,
   options: TablesOptions & { readonly log: (line: string) => void },
 ): Promise<Running> => {
-  const { directory = 'memory', clock, log, onChange } = options;
+  const { directory = 'memory', clock, log } = options;
+  const streaming = options.tables.filter(({ stream }) => stream).map(({ name }) => name);
+  const hasStream = (table: string): boolean => streaming.includes(table);
   const catalog = await loadCatalog(storage, directory);
   const settings = await loadSettings(storage);
   const rows = createRows(storage);
@@ -46,18 +53,19 @@ export const openOver = async (
           'Nothing that was answered is lost.',
       ),
   });
-  const followers = [followExpiry(settings), ...(onChange === undefined ? [] : [followWithRecords(storage, clock)])];
+  const followers = [followExpiry(settings), followWithRecords({ storage, clock, hasStream })];
   const commitChange = createWriter({ commit, rows, catalog, followers });
-  let delivery: Delivery | undefined;
+  const bell = createBell();
   const write: Writer = async (change, cause) => {
     const result = await commitChange(change, cause);
-    delivery?.wake();
+    bell.ring();
     return result;
   };
   const operations = {
     ...readOperations({ storage, rows, catalog }),
     ...writeOperations(write),
-    ...tableOperations({ storage, commit, catalog, settings, hasStream: onChange !== undefined }),
+    ...tableOperations({ storage, commit, catalog, settings, hasStream }),
+    ...streamOperations({ storage, catalog, clock, hasStream }),
     ...timeToLiveOperations({ storage, commit, catalog, settings }),
     DescribeContinuousBackups: describeContinuousBackups(catalog),
     TransactGetItems: transactGetItems(write),
@@ -69,18 +77,21 @@ export const openOver = async (
     if (settings.get(name) === attribute) continue;
     await enableTimeToLive({ storage, commit, settings }, { table: name, attribute });
   }
-  if (onChange !== undefined) delivery = startDelivery({ storage, commit, onChange, log });
   const sweep = async (): Promise<number> => {
+    for (const table of streaming) await trimRecords({ storage, commit, clock }, table);
     await sweepTokens({ storage, commit, clock });
     return sweepRows({ storage, write, catalog, settings, clock });
   };
   const sweeper = startSweeper(sweep, log);
   return {
     operations,
+    openReader: async (table, name) => {
+      if (!hasStream(table)) throw new NoStream(table);
+      return openReader({ storage, commit, bell }, { table, name });
+    },
     sweep: sweeper.sweep,
     close: async () => {
       await sweeper.close();
-      await delivery?.close();
       await commit.settled().catch(() => undefined); // those who wrote were told already
     },
   };

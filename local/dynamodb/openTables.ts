@@ -7,7 +7,7 @@ import type { JsonObject } from './json';
 import { openOver } from './openOver';
 import { openDisk } from './storage/openDisk';
 import { openMemory } from './storage/openMemory';
-import type { StreamRecord } from './streams/streamRecord';
+import type { StreamReader } from './streams/openReader';
 
 export interface TablesOptions {
   /** Where the tables are kept; absent: in memory. */
@@ -16,11 +16,6 @@ export interface TablesOptions {
   readonly tables: readonly TableDescription[];
   readonly clock: Clock;
   readonly log?: (line: string) => void;
-  /**
-   * Takes the tables' stream: each change of a row, in order, once it is durable. A record that it throws on is
-   * offered again; one that was being taken when the process died comes again after the next open.
-   */
-  readonly onChange?: (record: StreamRecord) => void | Promise<void>;
 }
 
 /** The twin's DynamoDB. */
@@ -29,6 +24,8 @@ export interface OpenTables {
   readonly call: (operation: string, input: JsonObject) => Promise<JsonObject>;
   /** Answers the AWS SDK and CLI. */
   readonly listener: RequestListener;
+  /** Opens a reader of a table's stream by its name; its position is kept with the tables. */
+  readonly openReader: (table: string, name: string) => Promise<StreamReader>;
   /** Removes the rows whose time has come and returns how many; it happens by itself each second. */
   readonly sweep: () => Promise<number>;
   /** Ends when all that was answered is durable and the folder is free. */
@@ -40,11 +37,12 @@ export const openTables = async (options: TablesOptions): Promise<OpenTables> =>
   const { directory, log = () => undefined } = options;
   const storage = directory === undefined ? await openMemory() : await openDisk(directory);
   try {
-    const { operations, sweep, close } = await openOver(storage, { ...options, log });
+    const { operations, openReader, sweep, close } = await openOver(storage, { ...options, log });
     const dispatch = createDispatch(operations, log);
     return {
       call: async (operation, input) => dispatch(operation, copyInput(input)),
       listener: createListener(dispatch),
+      openReader,
       sweep,
       close: async () => {
         await close();

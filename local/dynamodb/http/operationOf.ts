@@ -3,13 +3,16 @@ import { UnsupportedOperation } from '../errors';
 
 const jsonTypes = ['application/x-amz-json-1.0', 'application/json'];
 
-/** The operation that a request names; one that is no call of DynamoDB's is unsupported. */
+/**
+ * The operation that a request names, `DynamoDBStreams.GetRecords` among them; one that is no call of DynamoDB's is
+ * unsupported.
+ */
 export const operationOf = (request: IncomingMessage): string => {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   const target = String(request.headers['x-amz-target'] ?? '');
-  const [, name] = /^DynamoDB_20120810\.(\w{1,64})$/.exec(target) ?? [];
+  const [, family = '', name] = /^(DynamoDB|DynamoDBStreams)_20120810\.(\w{1,64})$/.exec(target) ?? [];
   if (name === undefined || request.method !== 'POST' || !jsonTypes.includes(type)) {
     throw new UnsupportedOperation(name ?? target.slice(0, 80));
   }
-  return name;
+  return family === 'DynamoDB' ? name : `${family}.${name}`;
 };

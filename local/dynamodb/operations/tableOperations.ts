@@ -7,6 +7,9 @@ import type { JsonObject } from '../json';
 import type { GroupCommit } from '../storage/groupCommit';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { indexPrefix, itemPrefix, tableKey, type Catalog } from '../tables/catalog';
+import { recordPrefix } from '../streams/journal';
+import { positionPrefix } from '../streams/positions';
+import { trimmedKey } from '../streams/trim';
 import { streamDescriptionOf } from '../streams/streamRecord';
 import { isTable, type Table } from '../tables/table';
 import { expiryPrefix } from '../timeToLive/expiryIndex';
@@ -20,8 +23,7 @@ interface Tools {
   readonly commit: GroupCommit;
   readonly catalog: Catalog;
   readonly settings: TimeToLiveSettings;
-  /** Whether the changes of all tables are followed. */
-  readonly hasStream: boolean;
+  readonly hasStream: (table: string) => boolean;
 }
 
 type TableOperationName = 'CreateTable' | 'DeleteTable' | 'DescribeTable' | 'ListTables';
@@ -38,7 +40,7 @@ export const tableOperations = (tools: Tools): Record<TableOperationName, Operat
 
 const describe = (table: Table, { hasStream }: Tools): JsonObject => ({
   ...structuredClone(table),
-  ...(hasStream ? streamDescriptionOf(table) : {}),
+  ...(hasStream(table.TableName) ? streamDescriptionOf(table) : {}),
 });
 
 const createTable = async ({ commit, catalog }: Tools, input: JsonObject): Promise<JsonObject> => {
@@ -87,6 +89,7 @@ const deleteTable = async ({ storage, commit, catalog, settings }: Tools, input:
   const gone = new Map<string, undefined>([
     [tableKey(table.TableName), undefined],
     [settingKey(table.TableName), undefined],
+    [trimmedKey(table.TableName), undefined],
   ]);
   for (const prefix of prefixesOf(table)) {
     for await (const [key] of entriesOf(storage, startingWith(prefix))) gone.set(key, undefined);
@@ -98,6 +101,8 @@ const deleteTable = async ({ storage, commit, catalog, settings }: Tools, input:
 const prefixesOf = (table: Table): string[] => [
   itemPrefix(table.TableName),
   expiryPrefix(table.TableName),
+  recordPrefix(table.TableName),
+  positionPrefix(table.TableName),
   ...(table.LocalSecondaryIndexes ?? []).map(({ IndexName }) => indexPrefix('local', table.TableName, IndexName)),
   ...(table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => indexPrefix('global', table.TableName, IndexName)),
 ];

@@ -30,6 +30,17 @@ export interface Reader {
 /** The range of all keys that begin with a prefix of ASCII. */
 export const startingWith = (prefix: string): Range => ({ gte: prefix, lt: `${prefix}\u{10ffff}` });
 
+/** The first entry of a range. */
+export const firstOf = async (storage: Storage, range: Range): Promise<[key: string, text: string] | undefined> => {
+  const reader = storage.read(range);
+  try {
+    const [first] = await reader.next(1);
+    return first;
+  } finally {
+    await reader.close();
+  }
+};
+
 /** Every entry of a range, a thousand at a time. */
 export async function* entriesOf(storage: Storage, range: Range): AsyncGenerator<[key: string, text: string]> {
   const reader = storage.read(range);

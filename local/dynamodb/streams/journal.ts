@@ -1,32 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
 import type { Follower } from '../changes/rowChange';
-import { startingWith, type Range, type Storage } from '../storage/storage';
+import type { Storage } from '../storage/storage';
 import { isSameRow } from './isSameRow';
 import { streamRecordOf } from './streamRecord';
 
-const prefix = 'stream~';
+/** Where the records of a table's stream lie, in their order. */
+export const recordPrefix = (table: string): string => `stream~${table}~`;
+
 const counterKey = 'stream-counter';
 
-/** The records that wait to be delivered. */
-export const waitingRecords: Range = startingWith(prefix);
+/** The number of the newest record of all that are durable. */
+export const latestSequenceNumber = (storage: Storage): string =>
+  sequenceNumberOf(Number(storage.get(counterKey) ?? 0));
+
+/** Of 21 digits, as DynamoDB's are, so that numbers and texts have one order. */
+export const sequenceNumberOf = (count: number): string => `1${String(count).padStart(20, '0')}`;
+
+interface Tools {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly hasStream: (table: string) => boolean;
+}
 
 /**
  * Notes a stream record for each real change of a row, durable with the change itself: none is missed, and none tells of a
- * change that did not happen. They stay until they are delivered.
+ * change that did not happen. They stay until they are trimmed.
  */
-export const followWithRecords = (storage: Storage, clock: Clock): Follower => {
+export const followWithRecords = ({ storage, clock, hasStream }: Tools): Follower => {
   let counter = Number(storage.get(counterKey) ?? 0);
   return (changes, unit, cause) => {
-    const real = changes.filter(({ before, after }) => !isSameRow(before, after));
+    const real = changes.filter(({ table, before, after }) => hasStream(table.TableName) && !isSameRow(before, after));
     if (real.length === 0) return;
     for (const change of real) {
       counter += 1;
-      const sequenceNumber = `1${String(counter).padStart(20, '0')}`;
+      const sequenceNumber = sequenceNumberOf(counter);
       const eventID = randomUUID().replaceAll('-', '');
       const seconds = Math.floor(clock() / 1000);
       const record = streamRecordOf(change, { eventID, sequenceNumber, seconds, cause });
-      unit.set(prefix + sequenceNumber, JSON.stringify(record));
+      unit.set(recordPrefix(change.table.TableName) + sequenceNumber, JSON.stringify(record));
     }
     unit.set(counterKey, String(counter));
   };

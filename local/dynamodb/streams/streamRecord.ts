@@ -74,10 +74,11 @@ const isStreamRecord = (value: unknown): value is StreamRecord =>
   isJsonObject(value) && typeof value['eventID'] === 'string' && isJsonObject(value['dynamodb']);
 
 /** A table's stream is named after the instant at which it began: here, with the table. */
-const streamLabelOf = ({ CreationDateTime }: Table): string =>
+export const streamLabelOf = ({ CreationDateTime }: Table): string =>
   new Date(CreationDateTime * 1000).toISOString().replace('Z', '');
 
-const streamArnOf = (table: Table): string => `${table.TableArn}/stream/${streamLabelOf(table)}`;
+/** The name of a table's stream. */
+export const streamArnOf = (table: Table): string => `${table.TableArn}/stream/${streamLabelOf(table)}`;
 
 /** What DescribeTable says of a table's stream. */
 export const streamDescriptionOf = (table: Table): JsonObject => ({

@@ -118,7 +118,7 @@ describe('tables on disk', () => {
     await using twin = await serveTables({ directory: folder.path });
     const rows = new Set((await scanAll(twin)).map(idOf));
     const answered = lines.filter((line) => line.startsWith('written '));
-    expect(answered.length).toBeGreaterThan(5);
+    expect(answered.length).toBeGreaterThan(2);
     expect(answered.filter((line) => !rows.has(line.slice('written '.length)))).toEqual([]);
     expect(lines.slice(-3)).toEqual([
       expect.stringMatching(/^log The tables take no more writes \(.*File too large.*\): make room/),

@@ -1,18 +1,17 @@
 /**
  * Run as a process of its own: writes rows and transactions into a folder, a few at a time, and prints a line for
- * each answer it gets (`single 3`, `whole 4`), until it is killed. With `hang` no stream record is ever taken.
+ * each answer it gets (`single 3`, `whole 4`), until it is killed.
  */
 import { tables } from '../../../config/table';
 import { systemClock } from '../../../local/clock';
 import { openTables } from '../../../local/dynamodb/openTables';
 
-const [directory = '', run = '', stream = ''] = process.argv.slice(2);
+const [directory = '', run = ''] = process.argv.slice(2);
 const TableName = tables.files.name;
 const { call } = await openTables({
   directory,
   tables: [tables.files],
   clock: systemClock,
-  ...(stream === 'hang' ? { onChange: () => new Promise<void>(() => undefined) } : {}),
 });
 
 const row = (UserId: string, FileId: string) => ({

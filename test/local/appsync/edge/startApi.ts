@@ -13,6 +13,7 @@ export const table = {
   timeToLiveAttribute: 'ExpiresAt',
   stream: false,
   localIndexes: [],
+  stream: false,
 } as const;
 
 export interface Answer {

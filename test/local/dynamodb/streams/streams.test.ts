@@ -3,37 +3,21 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { StreamRecord } from '../../../../local/dynamodb/streams/streamRecord';
+import { tables } from '../../../../config/table';
 import { key, serveTables, TableName } from '../serveTables';
 import { temporaryFolder } from '../temporaryFolder';
-
-/** Collects records and lets a test wait until there are as many as it expects. */
-const collector = () => {
-  const records: StreamRecord[] = [];
-  const waiters: { count: number; resolve: () => void }[] = [];
-  const onChange = (record: StreamRecord): void => {
-    records.push(record);
-    for (const { count, resolve } of waiters) if (records.length >= count) resolve();
-  };
-  const collected = (count: number) =>
-    new Promise<void>((resolve) => {
-      if (records.length >= count) resolve();
-      else waiters.push({ count, resolve });
-    });
-  return { records, onChange, collected };
-};
+import { takeRecords } from './takeRecords';
 
 const row = (FileId: string, rest: object = {}) => ({ ...key('owner', FileId), ...rest });
 
 describe('the stream', () => {
   it('tells of each change with both images, as a Lambda hears of it', async () => {
-    const { records, onChange, collected } = collector();
-    await using twin = await serveTables({ onChange, clock: () => 1_700_000_000_000 });
+    await using twin = await serveTables({ clock: () => 1_700_000_000_000 });
 
     await twin.call('PutItem', { TableName, Item: row('a', { Size: { N: '1' } }) });
     await twin.call('PutItem', { TableName, Item: row('a', { Size: { N: '2' } }) });
     await twin.call('DeleteItem', { TableName, Key: key('owner', 'a') });
-    await collected(3);
+    const records = await takeRecords(await twin.openReader(TableName, 'test'), 3);
 
     expect(records[0]).toEqual({
       eventID: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -62,11 +46,10 @@ describe('the stream', () => {
   });
 
   it('is part of the description of its table, and of no other', async () => {
-    const { records, onChange, collected } = collector();
-    await using followed = await serveTables({ onChange });
-    await using alone = await serveTables();
+    await using followed = await serveTables();
+    await using alone = await serveTables({ tables: [{ ...tables.files, stream: false }] });
     await followed.call('PutItem', { TableName, Item: row('a') });
-    await collected(1);
+    const records = await takeRecords(await followed.openReader(TableName, 'test'), 1);
 
     const { Table } = await followed.call('DescribeTable', { TableName });
 
@@ -78,8 +61,7 @@ describe('the stream', () => {
   });
 
   it('is silent about what changes nothing', async () => {
-    const { records, onChange, collected } = collector();
-    await using twin = await serveTables({ onChange });
+    await using twin = await serveTables();
     const put = (...names: string[]) => twin.call('PutItem', { TableName, Item: row('a', { Names: { SS: names } }) });
 
     await put('x', 'y');
@@ -89,14 +71,13 @@ describe('the stream', () => {
       twin.call('PutItem', { TableName, Item: row('a'), ConditionExpression: 'attribute_not_exists(UserId)' }),
     ).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
     await put('z');
-    await collected(2);
+    const records = await takeRecords(await twin.openReader(TableName, 'test'), 2);
 
     expect(records.map(({ eventName }) => eventName)).toEqual(['INSERT', 'MODIFY']);
   });
 
   it('keeps the order of the changes, transactions and batches included', async () => {
-    const { records, onChange, collected } = collector();
-    await using twin = await serveTables({ onChange });
+    await using twin = await serveTables();
     const put = (FileId: string) => ({ Put: { TableName, Item: row(FileId) } });
 
     await Promise.all([
@@ -105,7 +86,7 @@ describe('the stream', () => {
       twin.call('BatchWriteItem', { RequestItems: { [TableName]: [{ PutRequest: { Item: row('4') } }] } }),
       twin.call('PutItem', { TableName, Item: row('5') }),
     ]);
-    await collected(6);
+    const records = await takeRecords(await twin.openReader(TableName, 'test'), 6);
 
     const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     expect(records.map(({ dynamodb }) => dynamodb.Keys['FileId'])).toEqual(
@@ -116,14 +97,13 @@ describe('the stream', () => {
   });
 
   it('names DynamoDB itself as the one who removed an ended row', async () => {
-    const { records, onChange, collected } = collector();
     const clock = { seconds: 2_000_000_000 };
-    await using twin = await serveTables({ onChange, clock: () => clock.seconds * 1000 });
+    await using twin = await serveTables({ clock: () => clock.seconds * 1000 });
     await twin.call('PutItem', { TableName, Item: row('a', { ExpiresAt: { N: '2000000001' } }) });
 
     clock.seconds += 1;
     await twin.sweep();
-    await collected(2);
+    const records = await takeRecords(await twin.openReader(TableName, 'test'), 2);
 
     expect(records[0]).not.toHaveProperty('userIdentity');
     expect(records[1]).toMatchObject({
@@ -132,29 +112,36 @@ describe('the stream', () => {
     });
   });
 
-  it('offers a record again until it is taken, and holds the next ones back', async () => {
-    const { records, onChange, collected } = collector();
-    const refusals = [new Error('not now'), new Error('nor now')];
-    await using twin = await serveTables({
-      onChange: (record) => {
-        const refusal = refusals.pop();
-        if (refusal !== undefined) throw refusal;
-        onChange(record);
-      },
-    });
-
+  it('offers a record until it is taken', async () => {
+    await using twin = await serveTables();
+    const reader = await twin.openReader(TableName, 'test');
     await twin.call('PutItem', { TableName, Item: row('a') });
     await twin.call('PutItem', { TableName, Item: row('b') });
-    await collected(2);
 
-    expect(records.map(({ dynamodb }) => dynamodb.Keys['FileId'])).toEqual([{ S: 'a' }, { S: 'b' }]);
-    expect(twin.log).toHaveLength(2);
+    const [first] = await reader.read(1);
+    const [again, second] = await reader.read(10);
+    await reader.take(first?.dynamodb.SequenceNumber ?? '');
+
+    expect(again).toEqual(first);
+    expect(await reader.read(10)).toEqual([second]);
+    expect(await (await twin.openReader(TableName, 'other')).read(10)).toEqual([first, second]);
   });
 
-  it('delivers after the next open what a killed process had not delivered', async () => {
+  it('tells a reader of news that came since it looked', async () => {
+    await using twin = await serveTables();
+    const reader = await twin.openReader(TableName, 'test');
+    expect(await reader.read(1)).toEqual([]);
+
+    await twin.call('PutItem', { TableName, Item: row('a') });
+    await reader.news(AbortSignal.timeout(10_000));
+
+    expect(await reader.read(1)).toHaveLength(1);
+  });
+
+  it('has after kill -9 all that was answered', async () => {
     await using folder = await temporaryFolder();
     const script = fileURLToPath(new URL('../writeUntilKilled.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', script, folder.path, 'run', 'hang'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, folder.path, 'run'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const exited = once(child, 'exit');
@@ -165,10 +152,9 @@ describe('the stream', () => {
     }
     await exited;
 
-    const { records, onChange, collected } = collector();
-    await using twin = await serveTables({ directory: folder.path, onChange });
+    await using twin = await serveTables({ directory: folder.path });
     const { Count } = await twin.call('Scan', { TableName });
-    await collected(Number(Count));
+    const records = await (await twin.openReader(TableName, 'test')).read(100_000);
 
     const told = new Set(records.map(({ dynamodb }) => Object.values(dynamodb.Keys['FileId'] ?? {}).join('')));
     const numbers = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
@@ -177,20 +163,47 @@ describe('the stream', () => {
     expect(records.length).toBe(Count);
   });
 
-  it('does not deliver twice what was taken before closing', async () => {
+  it('keeps the position of a reader with the tables', async () => {
     await using folder = await temporaryFolder();
-    const first = collector();
-    const before = await serveTables({ directory: folder.path, onChange: first.onChange });
+    const before = await serveTables({ directory: folder.path });
     await before.call('PutItem', { TableName, Item: row('a') });
-    await first.collected(1);
+    await takeRecords(await before.openReader(TableName, 'test'), 1);
     await before.close();
 
-    const second = collector();
-    await using after = await serveTables({ directory: folder.path, onChange: second.onChange });
+    await using after = await serveTables({ directory: folder.path });
     await after.call('PutItem', { TableName, Item: row('b') });
-    await second.collected(1);
+    const records = await takeRecords(await after.openReader(TableName, 'test'), 1);
 
-    expect(second.records.map(({ dynamodb }) => dynamodb.Keys['FileId'])).toEqual([{ S: 'b' }]);
-    expect(Number(second.records[0]?.dynamodb.SequenceNumber.slice(1))).toBe(2);
+    expect(records.map(({ dynamodb }) => dynamodb.Keys['FileId'])).toEqual([{ S: 'b' }]);
+    expect(Number(records[0]?.dynamodb.SequenceNumber.slice(1))).toBe(2);
+  });
+
+  it('is trimmed after 24 hours, but not before its readers have taken it', async () => {
+    const clock = { hours: 480_000 };
+    await using twin = await serveTables({ clock: () => clock.hours * 3_600_000 });
+    const reader = await twin.openReader(TableName, 'test');
+    const everything = () => reader.read(10, '');
+    await twin.call('PutItem', { TableName, Item: row('a') });
+    await twin.call('PutItem', { TableName, Item: row('b') });
+
+    clock.hours += 25;
+    await twin.call('PutItem', { TableName, Item: row('c') });
+    await twin.sweep();
+    const untaken = await everything();
+    await reader.take(untaken[0]?.dynamodb.SequenceNumber ?? '');
+    await twin.sweep();
+    const taken = await everything();
+    clock.hours += 14 * 24;
+    await twin.sweep();
+
+    expect(untaken).toHaveLength(3);
+    expect(taken.map(({ dynamodb }) => dynamodb.Keys['FileId'])).toEqual([{ S: 'b' }, { S: 'c' }]);
+    expect(await everything()).toEqual([]);
+  });
+
+  it('cannot be read where a table has none', async () => {
+    await using twin = await serveTables({ tables: [{ ...tables.files, stream: false }] });
+
+    await expect(twin.openReader(TableName, 'test')).rejects.toThrow('the table MyAppFiles has no stream');
   });
 });

@@ -1,0 +1,47 @@
+import type { GroupCommit } from '../storage/groupCommit';
+import type { Storage } from '../storage/storage';
+import type { Bell } from './bell';
+import { beginning, positionKey } from './positions';
+import { readRecords } from './readRecords';
+import type { StreamRecord } from './streamRecord';
+
+/**
+ * Reads a table's stream from where it stopped, also before the last restart. A record that was read and not taken
+ * when the process died comes again.
+ */
+export interface StreamReader {
+  /** The oldest records after a sequence number; without one, after what is taken. */
+  readonly read: (limit: number, after?: string) => Promise<StreamRecord[]>;
+  /** Takes all records up to a sequence number; resolves once that is durable. */
+  readonly take: (sequenceNumber: string) => Promise<void>;
+  /** Resolves when there may be other records than at the last `read`, or when the signal aborts. */
+  readonly news: (signal: AbortSignal) => Promise<void>;
+}
+
+interface Tools {
+  readonly storage: Storage;
+  readonly commit: GroupCommit;
+  readonly bell: Bell;
+}
+
+/** Opens a reader by its name; a new one begins with the oldest record that is kept. */
+export const openReader = async (
+  { storage, commit, bell }: Tools,
+  { table, name }: { readonly table: string; readonly name: string },
+): Promise<StreamReader> => {
+  const key = positionKey(table, name);
+  const state = { position: storage.get(key) ?? beginning, heard: bell.count() };
+  const take = async (position: string): Promise<void> => {
+    await commit.stage(new Map([[key, position]]));
+    state.position = position;
+  };
+  if (storage.get(key) === undefined) await take(beginning); // from now on nothing untaken is trimmed
+  return {
+    read: (limit, after = state.position) => {
+      state.heard = bell.count();
+      return readRecords(storage, { table, after, limit });
+    },
+    take,
+    news: (signal) => bell.wait(state.heard, signal),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Clock } from '../../../clock';
+import { checkInput } from '../../dynalite/checkInput';
+import type { Operation } from '../../operations/operation';
+import type { Storage } from '../../storage/storage';
+import type { Catalog } from '../../tables/catalog';
+import { describeStream, describeStreamInput } from './describeStream';
+import { getRecords, getRecordsInput } from './getRecords';
+import { getShardIterator, getShardIteratorInput } from './getShardIterator';
+import { listStreams, listStreamsInput } from './listStreams';
+
+/** What the operations over streams work with. */
+export interface StreamTools {
+  readonly storage: Storage;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+  readonly hasStream: (table: string) => boolean;
+}
+
+/**
+ * The streams of the tables, each of one shard that stays open.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html
+ */
+export const streamOperations = (
+  tools: StreamTools,
+): Record<`DynamoDBStreams.${'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams'}`, Operation> => ({
+  'DynamoDBStreams.DescribeStream': async (input) => describeStream(tools, checkInput(input, describeStreamInput)),
+  'DynamoDBStreams.GetRecords': (input) => getRecords(tools, checkInput(input, getRecordsInput)),
+  'DynamoDBStreams.GetShardIterator': async (input) =>
+    getShardIterator(tools, checkInput(input, getShardIteratorInput)),
+  'DynamoDBStreams.ListStreams': async (input) => listStreams(tools, checkInput(input, listStreamsInput)),
+});
