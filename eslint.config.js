@@ -9,7 +9,7 @@ const forbid = (files, patterns, message) => ({
 });
 
 const cloud = ['**/infra/**', 'aws-cdk-lib', 'aws-cdk-lib/**'];
-const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda'];
+const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda', 'queues'];
 
 export default tseslint.config(
   { ignores: ['.build/', 'cdk.out/', 'coverage/', 'dist/', '.twin/', 'schema/generated/'] },

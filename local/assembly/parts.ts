@@ -20,23 +20,23 @@ export const apiParts = ({ schema, wiring, bundles }: Project): ApiParts => ({
 /** The functions of the manifest, with the environment that Lambda would give them. */
 export const functionDescriptions = (
   { wiring, bundles }: Project,
-  { secrets, s3 }: { readonly secrets: Secrets; readonly s3: string },
+  { secrets, addresses }: { readonly secrets: Secrets; readonly addresses: () => Addresses },
 ): FunctionDescription[] =>
   functionEntries(wiring).flatMap(([name, { environment: names, may }]) => {
     const bundle = bundles.functions[name];
     if (!bundle) return [];
     const role = functionRole(name, may, secrets);
-    const environment = {
+    const environment = () => ({
       ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName }, names),
       AWS_REGION: place.region,
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_ACCESS_KEY_ID: role.accessKeyId,
       AWS_SECRET_ACCESS_KEY: role.secretAccessKey,
       ...(role.sessionToken ? { AWS_SESSION_TOKEN: role.sessionToken } : {}),
-      AWS_ENDPOINT_URL_S3: s3,
+      AWS_ENDPOINT_URL_S3: addresses().s3,
       // Lambda has a Node of its own; this machine's may be older.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    };
+    });
     return [{ ...functionSettings, name, environment, file: join(bundle.directory, 'index.js') }];
   });
 

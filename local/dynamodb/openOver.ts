@@ -86,8 +86,9 @@ export const openOver = async (
   return {
     operations,
     openReader: async (table, name) => {
-      if (!hasStream(table)) throw new NoStream(table);
-      return openReader({ storage, commit, bell }, { table, name });
+      const described = hasStream(table) ? catalog.get(table) : undefined;
+      if (described === undefined) throw new NoStream(table);
+      return openReader({ storage, commit, bell }, { table: described, name });
     },
     sweep: sweeper.sweep,
     close: async () => {

@@ -7,7 +7,8 @@ export interface FunctionDescription {
   readonly name: string;
   /** The bundle: a CommonJS file that exports `handler`. */
   readonly file: string;
-  readonly environment: Readonly<Record<string, string>>;
+  /** Asked when an environment starts: by then it is known where the services listen. */
+  readonly environment: () => Readonly<Record<string, string>>;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
 }
@@ -26,7 +27,7 @@ export const startEnvironment = (
 ): ExecutionEnvironment => {
   const worker = new Worker(script, {
     eval: true,
-    env: { ...environment },
+    env: { ...environment() },
     workerData: { name, file, memoryMiB },
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     stdout: true,
@@ -52,11 +53,11 @@ export const startEnvironment = (
         const errorMessage = `${at} ${request.requestId} Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
         state.ended = true;
         void worker.terminate();
-        finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage });
+        finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage, trace: [], log: '' });
       }, timeoutSeconds * 1000);
       const onExit = (): void => {
         const errorMessage = `RequestId: ${request.requestId} Error: Runtime exited`;
-        finish({ ok: false, errorType: 'Runtime.ExitError', errorMessage });
+        finish({ ok: false, errorType: 'Runtime.ExitError', errorMessage, trace: [], log: '' });
       };
       worker.on('message', finish).on('exit', onExit);
       worker.postMessage(request);

@@ -12,7 +12,7 @@ export interface PoolOptions {
 }
 
 export interface FunctionPool {
-  readonly invoke: (event: string) => Promise<WorkerAnswer>;
+  readonly invoke: (event: string, requestId?: string) => Promise<WorkerAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,11 +42,11 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
   };
 
   return {
-    invoke: async (event) => {
+    invoke: async (event, requestId = randomUUID()) => {
       const environment = await acquire();
       const deadline = options.clock() + description.timeoutSeconds * 1000;
       try {
-        return await environment.run({ event, requestId: randomUUID(), deadline });
+        return await environment.run({ event, requestId, deadline });
       } finally {
         release(environment);
       }

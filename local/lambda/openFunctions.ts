@@ -1,5 +1,6 @@
 import { createFunctionPool, type FunctionPool, type PoolOptions } from './functionPool';
 import type { FunctionDescription } from './environment';
+import type { WorkerAnswer } from './worker';
 
 export interface FunctionsOptions extends PoolOptions {
   readonly functions: readonly FunctionDescription[];
@@ -14,6 +15,11 @@ export type Invocation =
 export interface LocalFunctions {
   /** Runs a function by its name; never rejects for what the function does. */
   readonly invoke: (name: string, payload: unknown) => Promise<Invocation>;
+  /** Runs a function over an event's text and tells all of it; undefined when there is no such function. */
+  readonly run: (name: string, event: string, requestId: string) => Promise<WorkerAnswer> | undefined;
+  readonly has: (name: string) => boolean;
+  /** The functions as they are described now. */
+  readonly list: () => readonly FunctionDescription[];
   /** Takes other bundles or environments from the next event on. */
   readonly replace: (functions: readonly FunctionDescription[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -21,8 +27,11 @@ export interface LocalFunctions {
 
 export const openFunctions = ({ functions, ...options }: FunctionsOptions): LocalFunctions => {
   const pools = new Map<string, FunctionPool>();
-  const fill = (descriptions: readonly FunctionDescription[]): void =>
+  const state = { described: functions };
+  const fill = (descriptions: readonly FunctionDescription[]): void => {
+    state.described = descriptions;
     descriptions.forEach((description) => pools.set(description.name, createFunctionPool(description, options)));
+  };
   const empty = (): FunctionPool[] => {
     const old = [...pools.values()];
     pools.clear();
@@ -38,8 +47,12 @@ export const openFunctions = ({ functions, ...options }: FunctionsOptions): Loca
         return { ok: false, errorType: 'ResourceNotFoundException', errorMessage };
       }
       const answer = await pool.invoke(JSON.stringify(payload) ?? 'null');
-      return answer.ok ? { ok: true, payload: JSON.parse(answer.payload) } : answer;
+      if (answer.ok) return { ok: true, payload: JSON.parse(answer.payload) };
+      return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
     },
+    run: (name, event, requestId) => pools.get(name)?.invoke(event, requestId),
+    has: (name) => pools.has(name),
+    list: () => state.described,
     replace: async (descriptions) => {
       const old = empty();
       fill(descriptions);

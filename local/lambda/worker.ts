@@ -9,9 +9,16 @@ export interface WorkerRequest {
   readonly deadline: number;
 }
 
-export type WorkerAnswer =
+export type WorkerAnswer = (
   | { readonly ok: true; readonly payload: string }
-  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
+  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string; readonly trace: string[] }
+) & {
+  /** The end of what the function has written meanwhile. */
+  readonly log: string;
+};
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-LogType */
+const tailCharacters = 4 * 1024;
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -39,13 +46,32 @@ const answer = async ({ event, requestId, deadline }: WorkerRequest): Promise<Wo
       getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
     };
     const result = await loaded.handler(JSON.parse(event), context);
-    return { ok: true, payload: JSON.stringify(result) ?? 'null' };
+    return { ok: true, payload: JSON.stringify(result) ?? 'null', log: writtenSince() };
   } catch (error) {
-    return error instanceof Error
-      ? { ok: false, errorType: error.name, errorMessage: error.message }
-      : { ok: false, errorType: 'Error', errorMessage: String(error) };
+    const failure =
+      error instanceof Error
+        ? { errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') ?? [] }
+        : { errorType: 'Error', errorMessage: String(error), trace: [] };
+    return { ok: false, ...failure, log: writtenSince() };
   }
 };
+
+const written: string[] = [];
+const writtenSince = (): string => written.splice(0).join('').slice(-tailCharacters);
+
+/** What goes to the log is kept for the answer as well. */
+const copyWrites = (stream: NodeJS.WriteStream): void => {
+  const write = stream.write.bind(stream);
+  Object.assign(stream, {
+    write: (...args: Parameters<typeof write>) => {
+      written.push(String(args[0]));
+      return write(...args);
+    },
+  });
+};
+
+copyWrites(process.stdout);
+copyWrites(process.stderr);
 
 const loaded = load();
 

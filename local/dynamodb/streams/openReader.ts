@@ -1,6 +1,8 @@
 import type { GroupCommit } from '../storage/groupCommit';
 import type { Storage } from '../storage/storage';
 import type { Bell } from './bell';
+import type { Table } from '../tables/table';
+import { shardIdOf } from './shardIdOf';
 import { beginning, positionKey } from './positions';
 import { readRecords } from './readRecords';
 import type { StreamRecord } from './streamRecord';
@@ -10,6 +12,8 @@ import type { StreamRecord } from './streamRecord';
  * when the process died comes again.
  */
 export interface StreamReader {
+  /** The stream's one shard. */
+  readonly shardId: string;
   /** The oldest records after a sequence number; without one, after what is taken. */
   readonly read: (limit: number, after?: string) => Promise<StreamRecord[]>;
   /** Takes all records up to a sequence number; resolves once that is durable. */
@@ -27,8 +31,9 @@ interface Tools {
 /** Opens a reader by its name; a new one begins with the oldest record that is kept. */
 export const openReader = async (
   { storage, commit, bell }: Tools,
-  { table, name }: { readonly table: string; readonly name: string },
+  { table: described, name }: { readonly table: Table; readonly name: string },
 ): Promise<StreamReader> => {
+  const table = described.TableName;
   const key = positionKey(table, name);
   const state = { position: storage.get(key) ?? beginning, heard: bell.count() };
   const take = async (position: string): Promise<void> => {
@@ -37,6 +42,7 @@ export const openReader = async (
   };
   if (storage.get(key) === undefined) await take(beginning); // from now on nothing untaken is trimmed
   return {
+    shardId: shardIdOf(described),
     read: (limit, after = state.position) => {
       state.heard = bell.count();
       return readRecords(storage, { table, after, limit });

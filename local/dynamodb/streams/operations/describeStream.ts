@@ -2,7 +2,8 @@ import type { Validation } from '../../dynalite/store';
 import type { JsonObject } from '../../json';
 import { sequenceNumberOf } from '../journal';
 import { streamLabelOf } from '../streamRecord';
-import { findStream, shardIdOf } from './findStream';
+import { shardIdOf } from '../shardIdOf';
+import { findStream } from './findStream';
 import type { StreamTools } from './streamOperations';
 
 const arn = { type: 'String', notNull: true, lengthGreaterThanOrEqual: 37, lengthLessThanOrEqual: 1024 };

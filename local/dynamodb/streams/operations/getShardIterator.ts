@@ -5,7 +5,8 @@ import type { Table } from '../../tables/table';
 import { latestSequenceNumber } from '../journal';
 import { trimmedUpTo } from '../trim';
 import { RecordsTrimmed, ShardNotFound } from './errors';
-import { findStream, shardIdOf } from './findStream';
+import { shardIdOf } from '../shardIdOf';
+import { findStream } from './findStream';
 import { formatIterator } from './shardIterator';
 import type { StreamTools } from './streamOperations';
 

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { FunctionNotFound, UnsupportedOperation } from '../errors';
+import { functionArn, functionNameOf } from '../names';
+import { getFunction } from '../operations/getFunction';
+import { getFunctionConfiguration } from '../operations/getFunctionConfiguration';
+import { invoke } from '../operations/invoke';
+import { listFunctions } from '../operations/listFunctions';
+import type { Operation } from '../operations/operation';
+
+/** By method, and by what follows `/2015-03-31/functions`. */
+const routes: readonly (readonly [method: string, path: RegExp, run: Operation])[] = [
+  ['GET', /^\/?$/, listFunctions],
+  ['GET', /^\/([^/]+)$/, getFunction],
+  ['GET', /^\/([^/]+)\/configuration$/, getFunctionConfiguration],
+  ['POST', /^\/([^/]+)\/invocations$/, invoke],
+];
+
+export interface Route {
+  readonly run: Operation;
+  /** The function's own name, or nothing. */
+  readonly name: string;
+}
+
+/** The operation that a request asks for, or UnsupportedOperation. */
+export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
+  const { pathname, searchParams } = new URL(url, 'http://lambda');
+  const rest = /^\/2015-03-31\/functions(\/.*)?$/.exec(pathname);
+  for (const [wanted, path, run] of rest === null ? [] : routes) {
+    const match = wanted === method ? path.exec(rest?.[1] ?? '') : null;
+    if (match === null) continue;
+    return { run, name: match[1] === undefined ? '' : nameOf(decode(match[1]), searchParams.get('Qualifier')) };
+  }
+  throw new UnsupportedOperation(`${method} ${pathname}`);
+};
+
+/** There is one version of a function. */
+const nameOf = (text: string, qualifier: string | null): string => {
+  const name = functionNameOf(text);
+  const hasVersion = qualifier === null || qualifier === '$LATEST';
+  if (name === undefined || !hasVersion) throw new FunctionNotFound(functionArn(`${text}:${qualifier ?? ''}`));
+  return name;
+};
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,18 @@
+interface Report {
+  readonly requestId: string;
+  /** What the function wrote. */
+  readonly log: string;
+  readonly milliseconds: number;
+  readonly memoryMiB: number;
+}
+
+/** The end of a function's log as Invoke answers it: base64, between the lines that Lambda adds. */
+export const formatReport = ({ requestId, log, milliseconds, memoryMiB }: Report): string => {
+  const lines = [
+    `START RequestId: ${requestId} Version: $LATEST`,
+    ...(log === '' ? [] : [log.replace(/\n$/, '')]),
+    `END RequestId: ${requestId}`,
+    `REPORT RequestId: ${requestId}\tDuration: ${milliseconds.toFixed(2)} ms\tMemory Size: ${memoryMiB} MB\t`,
+  ];
+  return Buffer.from(`${lines.join('\n')}\n`).toString('base64');
+};

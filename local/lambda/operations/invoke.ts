@@ -1,0 +1,75 @@
+import { setTimeout } from 'node:timers/promises';
+import { FunctionNotFound, InvalidParameter, PayloadTooLarge, UnreadablePayload } from '../errors';
+import { functionArn } from '../names';
+import type { WorkerAnswer } from '../worker';
+import { findFunction } from './describeFunction';
+import { formatReport } from './formatReport';
+import type { Answer, Call, Operation } from './operation';
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const maxBytes = { RequestResponse: 6 * 1024 * 1024, Event: 1024 * 1024, DryRun: 6 * 1024 * 1024 };
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
+export const invoke: Operation = async (call) => {
+  const type = String(call.headers['x-amz-invocation-type'] ?? 'RequestResponse');
+  if (!isInvocationType(type)) throw new InvalidParameter(`Unknown invocation type: ${type}`);
+  findFunction(call);
+  if (call.body.length > maxBytes[type]) throw new PayloadTooLarge(maxBytes[type]);
+  if (type === 'DryRun') return { status: 204 };
+  const event = readEvent(call.body);
+  if (type === 'RequestResponse') return answerOf(call, event);
+  void invokeLater(call, event);
+  return { status: 202 };
+};
+
+const isInvocationType = (type: string): type is keyof typeof maxBytes => Object.hasOwn(maxBytes, type);
+
+/** The event as a text that is JSON; nothing stands for an empty object. */
+const readEvent = (body: Buffer): string => {
+  const text = body.toString();
+  if (text === '') return '{}';
+  try {
+    JSON.parse(text);
+    return text;
+  } catch (error) {
+    throw new UnreadablePayload(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const run = ({ functions, name, requestId }: Call, event: string): Promise<WorkerAnswer> => {
+  const running = functions.run(name, event, requestId);
+  if (running === undefined) throw new FunctionNotFound(functionArn(name));
+  return running;
+};
+
+const answerOf = async (call: Call, event: string): Promise<Answer> => {
+  const began = call.clock();
+  const answer = await run(call, event);
+  const { memoryMiB } = findFunction(call);
+  const report = { ...call, log: answer.log, milliseconds: call.clock() - began, memoryMiB };
+  const headers = {
+    'x-amz-executed-version': '$LATEST',
+    ...(answer.ok ? {} : { 'x-amz-function-error': 'Unhandled' }),
+    ...(call.headers['x-amz-log-type'] === 'Tail' ? { 'x-amz-log-result': formatReport(report) } : {}),
+  };
+  if (answer.ok) return { status: 200, headers, body: answer.payload };
+  const { errorType, errorMessage, trace } = answer;
+  return { status: 200, headers, body: JSON.stringify({ errorType, errorMessage, trace }) };
+};
+
+/** Between the attempts of an event; Lambda waits one minute, then two. */
+const pausesMilliseconds = [1_000, 2_000];
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html */
+const invokeLater = async (call: Call, event: string): Promise<void> => {
+  try {
+    for (const pause of [...pausesMilliseconds, undefined]) {
+      const answer = await run(call, event);
+      if (answer.ok) return;
+      call.log(`${call.name} failed on an event: ${answer.errorType}: ${answer.errorMessage}`);
+      if (pause !== undefined) await setTimeout(pause, undefined, { ref: false });
+    }
+  } catch (error) {
+    call.log(`${call.name} was not called with an event: ${String(error)}`);
+  }
+};

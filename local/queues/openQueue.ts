@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock';
+import type { MessageStore, StoredMessage } from './store/messageStore';
+
+/** What the configuration says of a queue. */
+export interface QueueDescription {
+  readonly name: string;
+  readonly visibilityTimeoutSeconds: number;
+  readonly retentionSeconds: number;
+}
+
+/** A message in its queue. */
+export interface Message extends StoredMessage {
+  /** Milliseconds since 1970. */
+  visibleAt: number;
+  firstReceivedAt: number | undefined;
+  receiveCount: number;
+}
+
+/** A standard queue: each message at least once, in no promised order. */
+export interface Queue {
+  readonly description: QueueDescription;
+  readonly createdAt: number;
+  readonly send: (body: string, delaySeconds?: number) => Promise<StoredMessage>;
+  /** Up to `count` visible messages, which are hidden for a while. */
+  readonly receive: (count: number, hiddenSeconds: number) => Promise<Message[]>;
+  readonly find: (id: string) => Message | undefined;
+  readonly remove: (message: Message) => Promise<void>;
+  readonly messages: () => Message[];
+  /** Resolves when a message may be visible that was not, or when the signal aborts. */
+  readonly news: (signal: AbortSignal) => Promise<void>;
+}
+
+interface Tools {
+  readonly store: MessageStore;
+  readonly clock: Clock;
+}
+
+/** Opens a queue with the messages that are kept of it; those that were hidden are visible again. */
+export const openQueue = async (description: QueueDescription, { store, clock }: Tools): Promise<Queue> => {
+  const messages = new Map<string, Message>();
+  const waiting = new Set<() => void>();
+  const hold = (stored: StoredMessage, visibleAt: number): void =>
+    void messages.set(stored.id, { ...stored, visibleAt, firstReceivedAt: undefined, receiveCount: 0 });
+  for (const stored of await store.load()) hold(stored, 0);
+
+  const remove = async (message: Message): Promise<void> => {
+    messages.delete(message.id);
+    await store.remove(message);
+  };
+  const dropOld = async (): Promise<void> => {
+    const oldest = clock() - description.retentionSeconds * 1000;
+    for (const message of messages.values()) if (message.sentAt < oldest) await remove(message);
+  };
+
+  return {
+    description,
+    createdAt: clock(),
+    send: async (body, delaySeconds = 0) => {
+      const stored = { id: randomUUID(), body, sentAt: clock() };
+      await store.put(stored);
+      hold(stored, stored.sentAt + delaySeconds * 1000);
+      waiting.forEach((wake) => wake());
+      return stored;
+    },
+    receive: async (count, hiddenSeconds) => {
+      await dropOld();
+      const now = clock();
+      const visible = [...messages.values()].filter(({ visibleAt }) => visibleAt <= now).slice(0, count);
+      for (const message of visible) {
+        message.visibleAt = now + hiddenSeconds * 1000;
+        message.firstReceivedAt ??= now;
+        message.receiveCount += 1;
+      }
+      return visible;
+    },
+    find: (id) => messages.get(id),
+    remove,
+    messages: () => [...messages.values()],
+    news: (signal) =>
+      new Promise((resolve) => {
+        const next = Math.min(...[...messages.values()].map(({ visibleAt }) => visibleAt - clock()));
+        const timer = setTimeout(() => wake(), Math.max(1, Math.min(next, 1_000)));
+        const wake = (): void => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      }),
+  };
+};

@@ -1,0 +1,13 @@
+import { ReceiptHandleInvalid } from '../errors';
+import type { Message } from '../openQueue';
+
+/** The text that a receiver deletes a message with. */
+export const formatReceipt = ({ id, receiveCount }: Message): string =>
+  Buffer.from(`${id} ${receiveCount}`).toString('base64');
+
+/** The message's id in such a text, or ReceiptHandleInvalid. */
+export const readReceipt = (text: string): string => {
+  const [, id] = /^([0-9a-f-]{36}) \d+$/.exec(Buffer.from(text, 'base64').toString()) ?? [];
+  if (id === undefined) throw new ReceiptHandleInvalid();
+  return id;
+};
