@@ -1,0 +1,61 @@
+import { SignatureV4 } from '@smithy/signature-v4';
+import { PublishFileEvent } from '../../schema/generated/amplify';
+import type { PublishFileEventInput } from '../../schema/generated/types';
+import { required, type Environment } from '../shared/environment';
+import { Sha256 } from '../shared/sha256';
+
+/** The API did not publish an event. */
+export class NotPublished extends Error {
+  constructor(answer: string) {
+    super(`The event was not published: ${answer}`);
+    this.name = 'NotPublished';
+  }
+}
+
+/** `row` is JSON text, as AWSJSON travels. */
+export type FileEventInput = Omit<PublishFileEventInput, 'row'> & { readonly row: string };
+
+export type Publisher = (input: FileEventInput) => Promise<void>;
+
+const patienceMilliseconds = 10_000;
+
+/**
+ * Publishes events to subscribers by the API's own mutation, signed with the credentials that Lambda puts into the
+ * environment. https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-iam-authorization
+ */
+export const createPublisher = (environment: Environment): Publisher => {
+  const url = new URL(required(environment, 'GRAPHQL_URL'));
+  const sessionToken = environment['AWS_SESSION_TOKEN'];
+  const signer = new SignatureV4({
+    service: 'appsync',
+    region: required(environment, 'AWS_REGION'),
+    credentials: {
+      accessKeyId: required(environment, 'AWS_ACCESS_KEY_ID'),
+      secretAccessKey: required(environment, 'AWS_SECRET_ACCESS_KEY'),
+      ...(sessionToken ? { sessionToken } : {}),
+    },
+    sha256: Sha256,
+  });
+  return async (input) => {
+    const body = JSON.stringify({ query: PublishFileEvent, variables: { input } });
+    const { headers } = await signer.sign({
+      method: 'POST',
+      protocol: url.protocol,
+      hostname: url.hostname,
+      path: url.pathname,
+      query: {},
+      headers: { host: url.host, 'content-type': 'application/json' },
+      body,
+    });
+    const { host: _host, ...sent } = headers; // fetch writes it itself
+    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const answer = await fetch(url, { method: 'POST', headers: sent, body, signal });
+    const text = await answer.text();
+    if (!answer.ok || hasErrors(text)) throw new NotPublished(`${answer.status} ${text.slice(0, 500)}`);
+  };
+};
+
+const hasErrors = (text: string): boolean => {
+  const { errors } = JSON.parse(text);
+  return errors !== undefined;
+};

@@ -1,0 +1,48 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { required } from '../shared/environment';
+import { openFileBytes } from '../shared/fileBytes';
+import { openTables } from '../shared/tables';
+import { createReconcile, type Report } from './reconcile';
+
+/** The schedule's event, or one that a person invokes the function with. */
+export interface ReconcileEvent {
+  /** Only while no change is waiting to be followed. */
+  readonly repairUsage?: boolean;
+}
+
+const logger = new Logger({ serviceName: 'reconcile' });
+const metrics = new Metrics({ namespace: 'MyFiles', serviceName: 'reconcile' });
+
+/** An upload may be pending for so long, and its last URL works a little longer. */
+const graceMilliseconds = (Number(required(process.env, 'PENDING_LIFETIME_SECONDS')) + 3_600) * 1000;
+
+/** Kept back for the report. */
+const reserveMilliseconds = 20_000;
+
+const reconcile = createReconcile({
+  tables: openTables(),
+  filesTable: required(process.env, 'FILES_TABLE'),
+  usageTable: required(process.env, 'USAGE_TABLE'),
+  bytes: openFileBytes(process.env),
+  graceMilliseconds,
+  now: Date.now,
+  warn: (message, details) => logger.warn(message, { ...details }),
+});
+
+export const handler = async (
+  event: ReconcileEvent,
+  context: { readonly getRemainingTimeInMillis: () => number },
+): Promise<Report> => {
+  const report = await reconcile({
+    repairUsage: event.repairUsage === true,
+    start: Math.random(),
+    hasTime: () => context.getRemainingTimeInMillis() > reserveMilliseconds,
+  });
+  logger.info('Reconciled.', { report });
+  for (const [name, value] of Object.entries(report)) metrics.addMetric(capitalise(name), MetricUnit.Count, value);
+  metrics.publishStoredMetrics();
+  return report;
+};
+
+const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

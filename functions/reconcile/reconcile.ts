@@ -1,0 +1,79 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FileBytes } from '../shared/fileBytes';
+import type { FileRow } from '../shared/fileRow';
+import { compareUser } from './compareUser';
+import { openFileRows } from './fileRows';
+import { noFindings, type Findings } from './findings';
+import { repairUsage } from './repairUsage';
+import { isSame, totalsOf, type Totals } from './totals';
+import { findUsers } from './users';
+
+interface Tools {
+  readonly tables: DynamoDBDocumentClient;
+  readonly filesTable: string;
+  readonly usageTable: string;
+  readonly bytes: FileBytes;
+  readonly graceMilliseconds: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly warn: (message: string, details: object) => void;
+}
+
+/** What one run is asked. */
+export interface Request {
+  /** Set what is counted to what the rows say, where they differ. */
+  readonly repairUsage: boolean;
+  /** Of people in order, with which to begin: 0 up to 1. A run that ends early is not to see the same ones each time. */
+  readonly start: number;
+  readonly hasTime: () => boolean;
+}
+
+export interface Report extends Findings {
+  /** How many people were compared, and of how many there is something. */
+  readonly compared: number;
+  readonly users: number;
+}
+
+/** Compares all rows with all bytes and with what is counted, one person after another. */
+export const createReconcile =
+  (tools: Tools) =>
+  async ({ repairUsage: mayRepair, start, hasTime }: Request): Promise<Report> => {
+    const findings = noFindings();
+    const rows = openFileRows({ tables: tools.tables, table: tools.filesTable });
+    const counted = await findUsers(tools);
+    const users = rotate([...counted.keys()].sort(), start);
+    let compared = 0;
+    for (const userId of users) {
+      if (!hasTime()) break;
+      const left = await compareUser(userId, findings, { ...tools, rows, now: tools.now() });
+      await checkUsage({ userId, rows: left, counted: counted.get(userId) ?? null }, findings, { ...tools, mayRepair });
+      compared += 1;
+    }
+    return { ...findings, compared, users: users.length };
+  };
+
+const rotate = <Item>(items: readonly Item[], start: number): Item[] => {
+  const first = Math.floor(items.length * start);
+  return [...items.slice(first), ...items.slice(0, first)];
+};
+
+interface Usage {
+  readonly userId: string;
+  readonly rows: readonly FileRow[];
+  readonly counted: Totals | null;
+}
+
+const checkUsage = async (
+  { userId, rows, counted }: Usage,
+  findings: Findings,
+  { mayRepair, ...tools }: Tools & { readonly mayRepair: boolean },
+): Promise<void> => {
+  const expected = totalsOf(rows);
+  const found = counted ?? totalsOf([]);
+  if (isSame(expected, found)) return;
+  const isTooLow = found.TotalBytes < expected.TotalBytes || found.TotalFiles < expected.TotalFiles;
+  if (isTooLow) findings.usageTooLow += 1;
+  else findings.usageTooHigh += 1;
+  tools.warn('Usage is not what the rows say.', { userId, counted, expected });
+  if (mayRepair && (await repairUsage(tools, { userId, counted, expected }))) findings.usageRepaired += 1;
+};

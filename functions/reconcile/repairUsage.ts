@@ -1,0 +1,42 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { totalNames, type Totals } from './totals';
+
+interface Repair {
+  readonly userId: string;
+  /** What was counted; null when there was no entry. */
+  readonly counted: Totals | null;
+  readonly expected: Totals;
+}
+
+/**
+ * Sets what is counted of a person to what the rows say, unless it has changed since it was read; whether it did. A
+ * change of a row that the follower has not seen yet would be counted twice: to be done only when it is at rest.
+ */
+export const repairUsage = async (
+  { tables, usageTable }: { readonly tables: DynamoDBDocumentClient; readonly usageTable: string },
+  { userId, counted, expected }: Repair,
+): Promise<boolean> => {
+  const unchanged = totalNames.map((name) => `${name} = :seen${name}`);
+  try {
+    await tables.send(
+      new UpdateCommand({
+        TableName: usageTable,
+        Key: { UserId: userId, Entry: 'TOTAL' },
+        UpdateExpression: `SET ${totalNames.map((name) => `${name} = :${name}`).join(', ')}`,
+        ConditionExpression: counted === null ? 'attribute_not_exists(UserId)' : unchanged.join(' AND '),
+        ExpressionAttributeValues: {
+          ...valuesOf(':', expected),
+          ...(counted === null ? {} : valuesOf(':seen', counted)),
+        },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+const valuesOf = (prefix: string, totals: Totals): Record<string, number> =>
+  Object.fromEntries(totalNames.map((name) => [`${prefix}${name}`, totals[name]]));

@@ -1,0 +1,35 @@
+import type { FileRow } from '../shared/fileRow';
+
+/** What is counted of a person. */
+export interface Totals {
+  readonly TotalBytes: number;
+  readonly TotalFiles: number;
+  readonly PendingBytes: number;
+  readonly PendingFiles: number;
+}
+
+export const totalNames = ['TotalBytes', 'TotalFiles', 'PendingBytes', 'PendingFiles'] as const;
+
+/** The totals of an entry; what is missing is nothing. */
+export const readTotals = (item: Readonly<Record<string, unknown>>): Totals => ({
+  TotalBytes: Number(item['TotalBytes'] ?? 0),
+  TotalFiles: Number(item['TotalFiles'] ?? 0),
+  PendingBytes: Number(item['PendingBytes'] ?? 0),
+  PendingFiles: Number(item['PendingFiles'] ?? 0),
+});
+
+/** What should be counted, by the rows. */
+export const totalsOf = (rows: Iterable<FileRow>): Totals => {
+  const all = [...rows];
+  const pending = all.filter(({ Status }) => Status === 'PENDING');
+  return {
+    TotalBytes: bytesOf(all),
+    TotalFiles: all.length,
+    PendingBytes: bytesOf(pending),
+    PendingFiles: pending.length,
+  };
+};
+
+export const isSame = (a: Totals, b: Totals): boolean => totalNames.every((name) => a[name] === b[name]);
+
+const bytesOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { Size }) => sum + Size, 0);

@@ -1,0 +1,49 @@
+import { paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import type { FileBytes } from '../shared/fileBytes';
+import { readTotals, type Totals } from './totals';
+
+/** Under this every object of a user lies, in a folder of the user's own. */
+export const keyPrefix = 'uploads/';
+
+/** Everybody of whom there may be something, with what is counted of them; null when nothing is. */
+export type Users = ReadonlyMap<string, Totals | null>;
+
+interface Tools {
+  readonly tables: DynamoDBDocumentClient;
+  readonly usageTable: string;
+  readonly bytes: Pick<FileBytes, 'client' | 'bucket' | 'uploadsUnder'>;
+}
+
+/** Those that usage is counted of, and those that have bytes or parts in the bucket. */
+export const findUsers = async ({ tables, usageTable, bytes }: Tools): Promise<Users> => {
+  const users = new Map<string, Totals | null>();
+  for await (const user of usersWithBytes(bytes)) users.set(user, null);
+  for await (const { key } of bytes.uploadsUnder(keyPrefix)) users.set(key.split('/')[1] ?? '', null);
+  const scan = {
+    TableName: usageTable,
+    ConsistentRead: true,
+    FilterExpression: 'Entry = :total',
+    ExpressionAttributeValues: { ':total': 'TOTAL' },
+  };
+  for await (const { Items = [] } of paginateScan({ client: tables }, scan)) {
+    for (const item of Items) users.set(String(item['UserId']), readTotals(item));
+  }
+  return users;
+};
+
+async function* usersWithBytes({ client, bucket }: Tools['bytes']): AsyncGenerator<string> {
+  for (let marker: string | undefined = ''; marker !== undefined;) {
+    const page: { CommonPrefixes?: { Prefix?: string }[]; IsTruncated?: boolean; NextKeyMarker?: string } =
+      await client.send(
+        new ListObjectVersionsCommand({
+          Bucket: bucket,
+          Prefix: keyPrefix,
+          Delimiter: '/',
+          ...(marker === '' ? {} : { KeyMarker: marker }),
+        }),
+      );
+    for (const { Prefix = '' } of page.CommonPrefixes ?? []) yield Prefix.slice(keyPrefix.length, -1);
+    marker = page.IsTruncated ? page.NextKeyMarker : undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectsCommand,
+  ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
+  NoSuchUpload,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { required, type Environment } from './environment';
+
+/** A version of an object, a delete marker among them. */
+export interface ObjectVersion {
+  readonly key: string;
+  readonly versionId: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** A multipart upload that is neither completed nor aborted. */
+export interface OpenUpload {
+  readonly key: string;
+  readonly uploadId: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** The bucket, as the functions that clear it see it. */
+export interface FileBytes {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly versionsUnder: (prefix: string) => AsyncIterable<ObjectVersion>;
+  readonly uploadsUnder: (prefix: string) => AsyncIterable<OpenUpload>;
+  /** Removes versions for good; those that are gone are no failure. */
+  readonly removeVersions: (versions: readonly ObjectVersion[]) => Promise<void>;
+  /** Ends a multipart upload with its parts; one that has ended is no failure. */
+  readonly abortUpload: (upload: OpenUpload) => Promise<void>;
+}
+
+/** Some versions could not be removed. */
+export class VersionsRemain extends Error {
+  constructor(count: number, reason: string) {
+    super(`${count} version(s) could not be removed: ${reason}`);
+    this.name = 'VersionsRemain';
+  }
+}
+
+/** What one DeleteObjects takes at the most. */
+const deleteBatch = 1000;
+
+/** Opens the bucket with the credentials that Lambda puts into the environment. */
+export const openFileBytes = (environment: Environment): FileBytes => {
+  const bucket = required(environment, 'BUCKET_NAME');
+  const client = new S3Client({});
+
+  const listVersions = async (Prefix: string, from: Marks) => {
+    const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix, ...from }));
+    const listed = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+    return {
+      items: listed.map(({ Key = '', VersionId = '', LastModified }) => ({
+        key: Key,
+        versionId: VersionId,
+        since: LastModified?.getTime() ?? 0,
+      })),
+      next: page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : undefined,
+    };
+  };
+
+  const listUploads = async (Prefix: string, from: Marks) => {
+    const page = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket, Prefix, ...from }));
+    return {
+      items: (page.Uploads ?? []).map(({ Key = '', UploadId = '', Initiated }) => ({
+        key: Key,
+        uploadId: UploadId,
+        since: Initiated?.getTime() ?? 0,
+      })),
+      next: page.IsTruncated ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker } : undefined,
+    };
+  };
+
+  return {
+    client,
+    bucket,
+    versionsUnder: (prefix) => everyItem((from) => listVersions(prefix, from)),
+    uploadsUnder: (prefix) => everyItem((from) => listUploads(prefix, from)),
+    removeVersions: async (versions) => {
+      for (let start = 0; start < versions.length; start += deleteBatch) {
+        const Objects = versions
+          .slice(start, start + deleteBatch)
+          .map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+        );
+        if (Errors.length > 0) throw new VersionsRemain(Errors.length, Errors[0]?.Code ?? 'no reason given');
+      }
+    },
+    abortUpload: async ({ key, uploadId }) => {
+      try {
+        await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key: key, UploadId: uploadId }));
+      } catch (error) {
+        if (!(error instanceof NoSuchUpload)) throw error;
+      }
+    },
+  };
+};
+
+/** Where a page of a listing begins. */
+type Marks = Readonly<Record<string, string | undefined>>;
+
+/** The items of all pages. */
+async function* everyItem<Item>(
+  readPage: (from: Marks) => Promise<{ readonly items: readonly Item[]; readonly next: Marks | undefined }>,
+): AsyncGenerator<Item> {
+  for (let from: Marks | undefined = {}; from !== undefined;) {
+    const { items, next }: Awaited<ReturnType<typeof readPage>> = await readPage(from);
+    yield* items;
+    from = next;
+  }
+}
