@@ -8,8 +8,6 @@ export interface TableDescription {
   /** Whether each change of a row is told to those who follow the table. */
   readonly stream: boolean;
   readonly localIndexes: readonly LocalIndex[];
-  /** Whether its changes are told, with the row before and after: a stream of NEW_AND_OLD_IMAGES. */
-  readonly stream: boolean;
 }
 
 export interface KeyAttribute {
@@ -40,7 +38,6 @@ export const tables = {
       { name: 'FileSizeIndex', sortKey: { name: 'SizeKey', type: 'S' } },
       { name: 'FileTypeIndex', sortKey: { name: 'TypeKey', type: 'S' } },
     ],
-    stream: true,
   },
   /** A person's entry `TOTAL` of what the files take, and a mark for each decrease of it that was made. */
   usage: {

@@ -20,6 +20,10 @@ export interface Endpoints {
   readonly bucket: string;
   readonly dynamodb: string;
   readonly table: string;
+  readonly lambda: string;
+  readonly sqs: string;
+  /** The URL of the queue of what the table's follower was given up on. */
+  readonly deadLetterQueue: string;
   readonly mailbox: string;
   /** Where people sign in: https, since Amplify goes nowhere else. */
   readonly hostedUi: string;

@@ -14,6 +14,8 @@ export const endpointTable = (
     ['Mailbox', endpoints.mailbox],
     ['S3', `${endpoints.s3}  bucket ${endpoints.bucket}`],
     ['DynamoDB', `${endpoints.dynamodb}  table ${endpoints.table}`],
+    ['Lambda', endpoints.lambda],
+    ['SQS', endpoints.deadLetterQueue],
   ];
   const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(13)} ${value}`);
   const folder = relative('', directory) || '.';

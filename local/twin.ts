@@ -1,15 +1,20 @@
+import { deadLetterQueue } from '../config/background';
 import { tables } from '../config/table';
 import { createScope, type Scope } from './assembly/createScope';
 import { createServe, reachable } from './assembly/createServe';
 import { openApi } from './assembly/openApi';
 import { openData } from './assembly/openData';
+import { openLambda } from './assembly/openLambda';
 import { openPool } from './assembly/openPool';
 import { openStorage } from './assembly/openStorage';
+import { openTriggers } from './assembly/openTriggers';
+import type { Addresses } from './assembly/parts';
 import { developer, type Principal } from './assembly/principals';
 import { systemClock } from './clock';
 import type { Endpoints } from './endpoints';
 import { place } from './place';
 import type { Project } from './project';
+import { openQueues, queueUrl } from './queues/openQueues';
 import { openCertificates } from './tls/openCertificates';
 
 export interface TwinOptions {
@@ -22,7 +27,7 @@ export interface TwinOptions {
   readonly rotateKeys?: boolean;
   /** Where the certificate authority is kept, also without data; absent: gone at the end, like them. */
   readonly certificates?: string;
-  /** What the services listen on; the ports are `port` to `port + 3`, or free ones when it is 0. */
+  /** What the services listen on; the ports are `port` to `port + 5`, or free ones when it is 0. */
   readonly host: string;
   readonly port: number;
   readonly pid: number;
@@ -58,8 +63,21 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const storage = scope.keep(await openStorage(data, context));
   const userPool = scope.keep(await openPool(data, context));
   if (options.rotateKeys) await userPool.rotateKeys();
-  const s3 = await serve(2, storage.listener);
-  const api = await openApi(scope, { data, userPool, s3 }, context);
+  const addresses = { graphql: '', s3: '', dynamodb: '', sqs: '' };
+  const queues = scope.keep(
+    await openQueues({
+      ...context,
+      ...(data.folder.queues === undefined ? {} : { directory: data.folder.queues }),
+      queues: [deadLetterQueue],
+      origin: () => addresses.sqs,
+    }),
+  );
+  const { functions, ...lambda } = await openLambda(scope, {
+    ...context,
+    secrets: data.secrets,
+    addresses: (): Addresses => addresses,
+  });
+  const api = await openApi(scope, { data, userPool, functions }, context);
 
   const { certificateAuthority, identity } = await openCertificates(options.certificates, {
     temporary: data.folder.certificates,
@@ -69,7 +87,12 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const graphql = await serve(0, api.listener, { identity, upgrade: api.upgrade });
   scope.keep({ close: api.close }); // before its port closes, which waits for whoever is connected
   const cognito = await serve(1, userPool.listener, { identity });
+  const s3 = await serve(2, storage.listener);
   const dynamodb = await serve(3, data.tables.listener);
+  const sqs = await serve(5, queues.listener);
+  Object.assign(addresses, { graphql: `${graphql}/graphql`, s3, dynamodb, sqs });
+  const lambdaUrl = await serve(4, lambda.listener);
+  const triggers = scope.keep(await openTriggers(options.project, { ...context, ...data, functions, queues }));
 
   const endpoints: Endpoints = {
     pid,
@@ -84,9 +107,17 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     bucket: place.bucketName,
     dynamodb,
     table: tables.files.name,
+    lambda: lambdaUrl,
+    sqs,
+    deadLetterQueue: queueUrl(sqs, deadLetterQueue.name),
     mailbox: `${cognito}/mailbox`,
     hostedUi: cognito.replace('http://127.0.0.1:', 'https://localhost:').replace('http:', 'https:'),
     ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
   };
-  return { endpoints, developer: developer(data.secrets), reload: api.reload };
+  const reload = async (project: Project): Promise<void> => {
+    await api.reload(project);
+    await lambda.reload(project);
+    await triggers.reload(project);
+  };
+  return { endpoints, developer: developer(data.secrets), reload };
 };

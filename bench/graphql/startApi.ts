@@ -22,7 +22,6 @@ const table = {
   partitionKey: { name: 'Owner', type: 'S' },
   sortKey: { name: 'Id', type: 'S' },
   timeToLiveAttribute: 'ExpiresAt',
-  stream: false,
   localIndexes: [],
   stream: false,
 } as const;

@@ -9,6 +9,7 @@ export interface DataFolder {
   readonly directory?: string;
   readonly tables?: string;
   readonly userPool?: string;
+  readonly queues?: string;
   /** Bytes of files are always on disk; without a `directory`, in a temporary folder. */
   readonly bytes: string;
   /** Certificates of a run that keeps none. */
@@ -31,9 +32,9 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
   } catch (cause) {
     throw new DataDirectoryUnusable(directory, cause);
   }
-  const { tables, userPool, bytes } = partsOf(directory);
+  const parts = partsOf(directory);
   const certificates = join(directory, 'tls');
-  return { directory, tables, userPool, bytes, certificates, close: async () => undefined };
+  return { directory, ...parts, certificates, close: async () => undefined };
 };
 
 /** Removes the twin's data from a folder, and nothing else that may lie there. */
@@ -44,5 +45,6 @@ export const emptyDataFolder = async (directory: string): Promise<void> => {
 const partsOf = (directory: string) => ({
   tables: join(directory, 'dynamodb'),
   userPool: join(directory, 'cognito'),
+  queues: join(directory, 'sqs'),
   bytes: join(directory, 's3'),
 });

@@ -1,24 +1,22 @@
 import { api as settings } from '../../config/api';
 import { tables as tableDescriptions } from '../../config/table';
-import { bundleScript } from '../../tools/bundle';
 import { evaluateCode } from '../appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../appsync/evaluator/openEvaluator';
 import { createApi } from '../appsync/server';
 import type { Clock } from '../clock';
 import type { UserPool } from '../cognito/server';
-import { openFunctions } from '../lambda/openFunctions';
+import type { LocalFunctions } from '../lambda/openFunctions';
 import { place } from '../place';
 import type { Project } from '../project';
 import { apiPrincipals } from './apiPrincipals';
 import type { Scope } from './createScope';
 import type { Data } from './openData';
-import { apiParts, functionDescriptions } from './parts';
+import { apiParts } from './parts';
 
 interface Neighbours {
   readonly data: Data;
   readonly userPool: UserPool;
-  /** The origin of S3, for the functions. */
-  readonly s3: string;
+  readonly functions: LocalFunctions;
 }
 
 interface ApiOptions {
@@ -27,19 +25,10 @@ interface ApiOptions {
   readonly log: (line: string) => void;
 }
 
-/** The twin's AppSync with its functions, joined to the tables and the user pool. */
-export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, options: ApiOptions) => {
+/** The twin's AppSync, joined to the tables, the functions and the user pool. */
+export const openApi = async (scope: Scope, { data, userPool, functions }: Neighbours, options: ApiOptions) => {
   const { project, clock, log } = options;
   const { secrets, tables } = data;
-  const functions = scope.keep(
-    openFunctions({
-      functions: functionDescriptions(project, { secrets, s3 }),
-      script: await bundleScript('local/lambda/worker.ts'),
-      clock,
-      log,
-      concurrency: 4,
-    }),
-  );
   const evaluator = scope.keep(await openEvaluator({ clock, log }));
   const api = scope.keep(
     await createApi({
@@ -66,9 +55,6 @@ export const openApi = async (scope: Scope, { data, userPool, s3 }: Neighbours, 
     listener: api.listener,
     upgrade: api.upgrade,
     close: api.close,
-    reload: async (next: Project): Promise<void> => {
-      await api.reload(apiParts(next));
-      await functions.replace(functionDescriptions(next, { secrets, s3 }));
-    },
+    reload: (next: Project) => api.reload(apiParts(next)),
   };
 };

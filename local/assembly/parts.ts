@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { functions as functionSettings } from '../../config/functions';
+import { backgroundTimeoutSeconds } from '../../config/background';
+import type { BackgroundFunction, LambdaSource } from '../../resolvers/manifest';
 import type { ApiParts } from '../appsync/server';
 import type { FunctionDescription } from '../lambda/environment';
 import { place } from '../place';
@@ -17,28 +19,48 @@ export const apiParts = ({ schema, wiring, bundles }: Project): ApiParts => ({
   environment: pick(wiring.environment, wiring.apiEnvironment),
 });
 
+/** Where the functions reach the services; known once those listen. */
+export interface Addresses {
+  readonly graphql: string;
+  readonly s3: string;
+  readonly dynamodb: string;
+}
+
 /** The functions of the manifest, with the environment that Lambda would give them. */
 export const functionDescriptions = (
   { wiring, bundles }: Project,
   { secrets, addresses }: { readonly secrets: Secrets; readonly addresses: () => Addresses },
 ): FunctionDescription[] =>
-  functionEntries(wiring).flatMap(([name, { environment: names, may }]) => {
+  functionEntries(wiring).flatMap(([name, description]) => {
+    const { environment: names, may } = description;
     const bundle = bundles.functions[name];
     if (!bundle) return [];
     const role = functionRole(name, may, secrets);
     const environment = () => ({
-      ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName }, names),
+      ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName, GRAPHQL_URL: addresses().graphql }, names),
       AWS_REGION: place.region,
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_ACCESS_KEY_ID: role.accessKeyId,
       AWS_SECRET_ACCESS_KEY: role.secretAccessKey,
       ...(role.sessionToken ? { AWS_SESSION_TOKEN: role.sessionToken } : {}),
       AWS_ENDPOINT_URL_S3: addresses().s3,
+      AWS_ENDPOINT_URL_DYNAMODB: addresses().dynamodb,
+      // A person reads this log: what goes well needs no line.
+      POWERTOOLS_LOG_LEVEL: 'WARN',
+      POWERTOOLS_METRICS_DISABLED: 'true',
       // Lambda has a Node of its own; this machine's may be older.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     });
-    return [{ ...functionSettings, name, environment, file: join(bundle.directory, 'index.js') }];
+    return [
+      { ...functionSettings, ...timeoutOf(description), name, environment, file: join(bundle.directory, 'index.js') },
+    ];
   });
+
+/** What runs in the background has more time than what a field waits for. */
+const timeoutOf = (description: LambdaSource | BackgroundFunction) => {
+  if (!('trigger' in description)) return {};
+  return { timeoutSeconds: backgroundTimeoutSeconds['stream' in description.trigger ? 'stream' : 'schedule'] };
+};
 
 const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, values[name] ?? '']));

@@ -38,9 +38,14 @@ export class UnreadablePayload extends LambdaError {
 /** A payload above the limit. */
 export class PayloadTooLarge extends LambdaError {
   constructor(limitBytes: number) {
-    super('RequestTooLargeException', `Request must be smaller than ${limitBytes} bytes for the Invoke operation`, 413, {
-      Type: 'User',
-    });
+    super(
+      'RequestTooLargeException',
+      `Request must be smaller than ${limitBytes} bytes for the Invoke operation`,
+      413,
+      {
+        Type: 'User',
+      },
+    );
   }
 }
 

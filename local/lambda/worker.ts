@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { stderr, stdout } from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** What the pool sends: one event at a time, as Lambda does. */
@@ -70,8 +71,8 @@ const copyWrites = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-copyWrites(process.stdout);
-copyWrites(process.stderr);
+copyWrites(stdout);
+copyWrites(stderr);
 
 const loaded = load();
 

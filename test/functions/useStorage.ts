@@ -49,7 +49,7 @@ export const useStorage = (): Storage => {
     const server = await listen(storage.listener, { host: '127.0.0.1', port: 0 });
     const s3 = `http://127.0.0.1:${server.port}`;
     const functions = openFunctions({
-      functions: functionDescriptions(project, { secrets, s3 }),
+      functions: functionDescriptions(project, { secrets, addresses: () => ({ s3, dynamodb: '', graphql: '' }) }),
       script: await bundleScript('local/lambda/worker.ts'),
       clock: systemClock,
       log: () => undefined,

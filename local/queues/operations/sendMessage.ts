@@ -14,7 +14,9 @@ export const sendMessage: Operation = async (input, tools) => {
   const queue = queueOf(input, tools);
   const body = textOf(input, 'MessageBody');
   if (Buffer.byteLength(body) > maxBytes) {
-    throw new InvalidParameter(`One or more parameters are invalid. Reason: Message must be shorter than ${maxBytes} bytes.`);
+    throw new InvalidParameter(
+      `One or more parameters are invalid. Reason: Message must be shorter than ${maxBytes} bytes.`,
+    );
   }
   const { id } = await queue.send(body, numberOf(input, 'DelaySeconds', { from: 0, to: 900, otherwise: 0 }));
   return { MessageId: id, MD5OfMessageBody: md5(body) };

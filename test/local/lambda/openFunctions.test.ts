@@ -17,7 +17,7 @@ const openWith = async (code: string, { timeoutSeconds = 10 } = {}): Promise<Loc
   const file = join(directory, 'index.js');
   await writeFile(file, code);
   const functions = openFunctions({
-    functions: [{ name: 'probe', file, environment: { COLOUR: 'green' }, memoryMiB: 64, timeoutSeconds }],
+    functions: [{ name: 'probe', file, environment: () => ({ COLOUR: 'green' }), memoryMiB: 64, timeoutSeconds }],
     script: await bundleScript('local/lambda/worker.ts'),
     clock: systemClock,
     log: () => undefined,

@@ -20,7 +20,18 @@ const deployed = JSON.stringify({
 });
 
 const twin: Endpoints = {
-  ...{ pid: 1, evaluateCode: '', s3: '', bucket: '', dynamodb: '', table: '', mailbox: '' },
+  ...{
+    pid: 1,
+    evaluateCode: '',
+    s3: '',
+    bucket: '',
+    dynamodb: '',
+    table: '',
+    lambda: '',
+    sqs: '',
+    deadLetterQueue: '',
+    mailbox: '',
+  },
   graphql: 'http://127.0.0.1:4100/graphql',
   realtime: 'ws://127.0.0.1:4100/graphql/realtime',
   userPool: 'http://127.0.0.1:4101',

@@ -32,7 +32,15 @@ describe('writeOutputs', () => {
     await writeFile(file('outputs.json'), JSON.stringify({ 'MyFiles-dev': deployed }));
     const endpoints = {
       ...{ pid: 1, realtime: '', evaluateCode: '', userPool: '', s3: '', bucket: '' },
-      ...{ dynamodb: '', table: '', mailbox: '', hostedUi: `https://${deployed.HostedUiDomain}` },
+      ...{
+        dynamodb: '',
+        table: '',
+        lambda: '',
+        sqs: '',
+        deadLetterQueue: '',
+        mailbox: '',
+        hostedUi: `https://${deployed.HostedUiDomain}`,
+      },
       graphql: deployed.GraphqlUrl,
       region: deployed.Region,
       userPoolId: deployed.UserPoolId,

@@ -11,7 +11,6 @@ export const table = {
   partitionKey: { name: 'Owner', type: 'S' },
   sortKey: { name: 'Id', type: 'S' },
   timeToLiveAttribute: 'ExpiresAt',
-  stream: false,
   localIndexes: [],
   stream: false,
 } as const;

@@ -1,0 +1,35 @@
+import { bundleScript } from '../../tools/bundle';
+import type { Clock } from '../clock';
+import { createListener } from '../lambda/http/createListener';
+import { openFunctions } from '../lambda/openFunctions';
+import type { Project } from '../project';
+import type { Scope } from './createScope';
+import { functionDescriptions, type Addresses } from './parts';
+import type { Secrets } from './secrets';
+
+interface LambdaOptions {
+  readonly project: Project;
+  readonly secrets: Secrets;
+  readonly addresses: () => Addresses;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/** The twin's Lambda with the functions of the manifest. */
+export const openLambda = async (scope: Scope, options: LambdaOptions) => {
+  const { project, secrets, addresses, clock, log } = options;
+  const functions = scope.keep(
+    openFunctions({
+      functions: functionDescriptions(project, { secrets, addresses }),
+      script: await bundleScript('local/lambda/worker.ts'),
+      clock,
+      log,
+      concurrency: 4,
+    }),
+  );
+  return {
+    functions,
+    listener: createListener({ functions, clock, log }),
+    reload: (next: Project) => functions.replace(functionDescriptions(next, { secrets, addresses })),
+  };
+};
