@@ -79,7 +79,7 @@ describe('openFunctions', () => {
 
   it('ends an environment that takes too long, and goes on with a new one', async () => {
     const functions = await openWith('exports.handler = async (endless) => { while (endless); return "done" }', {
-      timeoutSeconds: 0.2,
+      timeoutSeconds: 1,
     });
 
     const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];

@@ -1,0 +1,153 @@
+import {
+  GetFunctionCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  ListLayersCommand,
+  ResourceNotFoundException,
+  type InvokeCommandInput,
+} from '@aws-sdk/client-lambda';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../local/clock';
+import { listen } from '../../../../local/http/listen';
+import { createListener } from '../../../../local/lambda/http/createListener';
+import { openFunctions } from '../../../../local/lambda/openFunctions';
+import { bundleScript } from '../../../../tools/bundle';
+
+const code = `
+export const handler = async (event) => {
+  console.log('heard ' + JSON.stringify(event));
+  if (event.fail) throw new RangeError('too far');
+  return { got: event };
+};`;
+
+const setup: { client?: LambdaClient; endpoint: string; log: string[]; close: () => Promise<void> } = {
+  endpoint: '',
+  log: [],
+  close: async () => undefined,
+};
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
+  const file = join(folder, 'index.mjs');
+  await writeFile(file, code);
+  const log = (line: string): void => void setup.log.push(line);
+  const functions = openFunctions({
+    functions: [{ name: 'echo', file, environment: () => ({}), memoryMiB: 64, timeoutSeconds: 10 }],
+    script: await bundleScript('local/lambda/worker.ts'),
+    clock: systemClock,
+    log,
+    concurrency: 2,
+  });
+  const server = await listen(createListener({ functions, clock: systemClock, log }), { port: 0, host: '127.0.0.1' });
+  setup.endpoint = `http://127.0.0.1:${server.port}`;
+  setup.client = new LambdaClient({
+    endpoint: setup.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+    maxAttempts: 1,
+  });
+  setup.close = async () => {
+    setup.client?.destroy();
+    await server.close();
+    await functions.close();
+    await rm(folder, { recursive: true });
+  };
+});
+afterAll(() => setup.close());
+
+const client = (): LambdaClient => {
+  if (setup.client === undefined) throw new Error('The server has not been started.');
+  return setup.client;
+};
+
+const invoke = async (input: Partial<InvokeCommandInput>) => {
+  const answer = await client().send(new InvokeCommand({ FunctionName: 'echo', ...input }));
+  return { ...answer, text: answer.Payload && Buffer.from(answer.Payload).toString() };
+};
+
+describe('Lambda, by the SDK', () => {
+  it('runs a function and answers what it returns', async () => {
+    const answer = await invoke({ Payload: '{"a":[1,null]}' });
+
+    expect(answer).toMatchObject({ StatusCode: 200, ExecutedVersion: '$LATEST', text: '{"got":{"a":[1,null]}}' });
+    expect(answer.FunctionError).toBeUndefined();
+    expect(answer.LogResult).toBeUndefined();
+  });
+
+  it('tells of a function that throws', async () => {
+    const answer = await invoke({ Payload: '{"fail":true}' });
+
+    expect(answer).toMatchObject({ StatusCode: 200, FunctionError: 'Unhandled' });
+    expect(JSON.parse(answer.text ?? '')).toEqual({
+      errorType: 'RangeError',
+      errorMessage: 'too far',
+      trace: expect.arrayContaining(['RangeError: too far']),
+    });
+  });
+
+  it('answers the end of the log when asked', async () => {
+    const { LogResult = '' } = await invoke({ LogType: 'Tail', Payload: '{"b":2}' });
+
+    const lines = Buffer.from(LogResult, 'base64').toString().split('\n');
+    expect(lines[0]).toMatch(/^START RequestId: [0-9a-f-]{36} Version: \$LATEST$/);
+    expect(lines[1]).toBe('heard {"b":2}');
+    expect(lines[3]).toMatch(/^REPORT RequestId: .*\tMemory Size: 64 MB/);
+  });
+
+  it('takes an event and runs it afterwards', async () => {
+    const answer = await invoke({ InvocationType: 'Event', Payload: '{"later":true}' });
+
+    expect(answer.StatusCode).toBe(202);
+    await expect.poll(() => setup.log, { timeout: 10_000 }).toContain('echo: heard {"later":true}');
+  });
+
+  it('runs nothing on a dry run', async () => {
+    const answer = await invoke({ InvocationType: 'DryRun', Payload: '{"dry":true}' });
+
+    expect(answer.StatusCode).toBe(204);
+    expect(setup.log).not.toContain('echo: heard {"dry":true}');
+  });
+
+  it.each(['arn:aws:lambda:us-east-1:000000000000:function:echo', '000000000000:function:echo:$LATEST'])(
+    'knows a function as %s',
+    async (FunctionName) => {
+      expect((await invoke({ FunctionName, Payload: '1' })).text).toBe('{"got":1}');
+    },
+  );
+
+  it('refuses what is not there or makes no sense', async () => {
+    await expect(invoke({ FunctionName: 'nobody' })).rejects.toThrow(ResourceNotFoundException);
+    await expect(invoke({ Qualifier: '7' })).rejects.toThrow(ResourceNotFoundException);
+    await expect(invoke({ Payload: '{' })).rejects.toMatchObject({ name: 'InvalidRequestContentException' });
+    await expect(invoke({ Payload: `"${'x'.repeat(7 * 1024 * 1024)}"` })).rejects.toThrow();
+    await expect(client().send(new ListLayersCommand({}))).rejects.toMatchObject({
+      name: 'UnsupportedOperationException',
+      message: expect.stringContaining('does not support GET'),
+    });
+  });
+
+  it('describes its functions', async () => {
+    const { Functions } = await client().send(new ListFunctionsCommand({}));
+    const { Configuration } = await client().send(new GetFunctionCommand({ FunctionName: 'echo' }));
+
+    expect(Functions).toEqual([Configuration]);
+    expect(Configuration).toMatchObject({
+      FunctionName: 'echo',
+      FunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:echo',
+      MemorySize: 64,
+      Timeout: 10,
+      CodeSize: code.length,
+    });
+  });
+
+  it('answers nobody who does not sign', async () => {
+    const answer = await fetch(`${setup.endpoint}/2015-03-31/functions/echo/invocations`, { method: 'POST' });
+
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('MissingAuthenticationTokenException');
+  });
+});

@@ -1,0 +1,162 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ListQueuesCommand,
+  PurgeQueueCommand,
+  QueueDoesNotExist,
+  ReceiptHandleIsInvalid,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+  type ReceiveMessageCommandInput,
+} from '@aws-sdk/client-sqs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listen } from '../../../local/http/listen';
+import { openQueues } from '../../../local/queues/openQueues';
+
+const name = 'DeadLetters';
+
+/** A queue behind HTTP with AWS's own client, and a clock that a test moves. */
+const serveQueue = async (directory?: string) => {
+  const time = { seconds: 1_700_000_000 };
+  const reached = { origin: '' };
+  const queues = await openQueues({
+    ...(directory === undefined ? {} : { directory }),
+    queues: [{ name, visibilityTimeoutSeconds: 30, retentionSeconds: 3_600 }],
+    origin: () => reached.origin,
+    clock: () => time.seconds * 1000,
+    log: () => undefined,
+  });
+  const server = await listen(queues.listener, { port: 0, host: '127.0.0.1' });
+  reached.origin = `http://127.0.0.1:${server.port}`;
+  const client = new SQSClient({
+    endpoint: reached.origin,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+    maxAttempts: 1,
+  });
+  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: name }));
+  const receive = async (input: Partial<ReceiveMessageCommandInput> = {}) =>
+    (await client.send(new ReceiveMessageCommand({ QueueUrl, ...input }))).Messages ?? [];
+  const dispose = async () => {
+    client.destroy();
+    await queues.close();
+    await server.close();
+  };
+  return { queues, client, time, QueueUrl, receive, origin: reached.origin, [Symbol.asyncDispose]: dispose };
+};
+
+describe('SQS, by the SDK', () => {
+  it('takes a message and gives it out until it is deleted', async () => {
+    await using sqs = await serveQueue();
+    const { client, QueueUrl, receive, time } = sqs;
+    const { MessageId } = await client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'ä' }));
+
+    const [message] = await receive({ MessageSystemAttributeNames: ['All'] });
+    const hidden = await receive();
+    time.seconds += 31;
+    const [again] = await receive({ MessageSystemAttributeNames: ['ApproximateReceiveCount'] });
+    await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: again?.ReceiptHandle }));
+    time.seconds += 31;
+
+    expect(message).toMatchObject({ MessageId, Body: 'ä', Attributes: { SentTimestamp: '1700000000000' } });
+    expect(hidden).toEqual([]);
+    expect(again).toMatchObject({ MessageId, Attributes: { ApproximateReceiveCount: '2' } });
+    expect(await receive()).toEqual([]);
+  });
+
+  it('gives out ten at the most, the oldest first', async () => {
+    await using sqs = await serveQueue();
+    const { queues, receive } = sqs;
+    for (let index = 0; index < 12; index += 1) await queues.send(name, `m${index}`);
+
+    const bodies = (await receive({ MaxNumberOfMessages: 10 })).map(({ Body }) => Body);
+
+    expect(bodies).toEqual(Array.from({ length: 10 }, (_, index) => `m${index}`));
+  });
+
+  it('lets a receiver wait for a message', async () => {
+    await using sqs = await serveQueue();
+    const { queues, receive } = sqs;
+    const waiting = receive({ WaitTimeSeconds: 20 });
+
+    await queues.send(name, 'soon');
+
+    expect((await waiting).map(({ Body }) => Body)).toEqual(['soon']);
+  });
+
+  it('ends a wait that is in vain', async () => {
+    await using sqs = await serveQueue();
+    const { receive } = sqs;
+
+    expect(await receive({ WaitTimeSeconds: 1 })).toEqual([]);
+  });
+
+  it('shows a message again as soon as its receiver says so', async () => {
+    await using sqs = await serveQueue();
+    const { queues, client, QueueUrl, receive } = sqs;
+    await queues.send(name, 'body');
+    const [{ ReceiptHandle } = {}] = await receive();
+
+    await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
+
+    expect(await receive()).toHaveLength(1);
+  });
+
+  it('counts, purges and forgets what is too old', async () => {
+    await using sqs = await serveQueue();
+    const { queues, client, QueueUrl, receive, time } = sqs;
+    await queues.send(name, 'one');
+    await queues.send(name, 'two');
+    await receive();
+
+    const counted = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+    await client.send(new PurgeQueueCommand({ QueueUrl }));
+    await queues.send(name, 'three');
+    time.seconds += 3_601;
+
+    expect(counted.Attributes).toMatchObject({
+      QueueArn: 'arn:aws:sqs:us-east-1:000000000000:DeadLetters',
+      ApproximateNumberOfMessages: '1',
+      ApproximateNumberOfMessagesNotVisible: '1',
+      MessageRetentionPeriod: '3600',
+    });
+    expect(await receive()).toEqual([]);
+  });
+
+  it('keeps messages over a restart, and forgets deleted ones', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'myfiles-queue-'));
+    {
+      await using before = await serveQueue(directory);
+      await before.queues.send(name, 'gone');
+      const [{ ReceiptHandle } = {}] = await before.receive();
+      await before.client.send(new DeleteMessageCommand({ QueueUrl: before.QueueUrl, ReceiptHandle }));
+      await before.queues.send(name, 'kept');
+    }
+
+    await using after = await serveQueue(directory);
+
+    expect((await after.receive({ MaxNumberOfMessages: 10 })).map(({ Body }) => Body)).toEqual(['kept']);
+    await rm(directory, { recursive: true });
+  });
+
+  it('refuses what is not there, makes no sense or is not supported', async () => {
+    await using sqs = await serveQueue();
+    const { client, QueueUrl, receive, origin } = sqs;
+
+    await expect(client.send(new GetQueueUrlCommand({ QueueName: 'other' }))).rejects.toThrow(QueueDoesNotExist);
+    await expect(receive({ MaxNumberOfMessages: 11 })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    const deleting = client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'nonsense' }));
+    await expect(deleting).rejects.toThrow(ReceiptHandleIsInvalid);
+    await expect(client.send(new ListQueuesCommand({}))).rejects.toMatchObject({
+      message: 'The twin does not support ListQueues.',
+    });
+    const unsigned = await fetch(origin, { method: 'POST', headers: { 'x-amz-target': 'AmazonSQS.ReceiveMessage' } });
+    expect(unsigned.status).toBe(403);
+  });
+});
