@@ -48,9 +48,8 @@ export class VersionsRemain extends Error {
 const deleteBatch = 1000;
 
 /** Opens the bucket with the credentials that Lambda puts into the environment. */
-export const openFileBytes = (environment: Environment): FileBytes => {
+export const openFileBytes = (environment: Environment, client = new S3Client({})): FileBytes => {
   const bucket = required(environment, 'BUCKET_NAME');
-  const client = new S3Client({});
 
   const listVersions = async (Prefix: string, from: Marks) => {
     const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix, ...from }));

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startMemoryTwin } from '../../local/startMemoryTwin';
 import type { Twin } from '../../local/twin';
 
@@ -15,10 +15,12 @@ export interface TwinClients {
   readonly invoke: <Result>(name: string, event: unknown) => Promise<Result>;
 }
 
-export const useTwin = (): TwinClients => {
+/** One twin for all tests of a file, or a fresh one for each. */
+export const useTwin = ({ isFresh = false } = {}): TwinClients => {
+  const [before, after] = isFresh ? [beforeEach, afterEach] : [beforeAll, afterAll];
   const setup: { twin?: Twin; s3?: S3Client; tables?: DynamoDBDocumentClient; lambda?: LambdaClient } = {};
 
-  beforeAll(async () => {
+  before(async () => {
     const twin = await startMemoryTwin(process.pid);
     const { accessKeyId, secretAccessKey } = twin.developer;
     const common = { region: twin.endpoints.region, credentials: { accessKeyId, secretAccessKey } };
@@ -27,7 +29,7 @@ export const useTwin = (): TwinClients => {
     setup.lambda = new LambdaClient({ ...common, endpoint: twin.endpoints.lambda });
     setup.tables = DynamoDBDocumentClient.from(new DynamoDBClient({ ...common, endpoint: twin.endpoints.dynamodb }));
   });
-  afterAll(async () => {
+  after(async () => {
     await setup.twin?.close();
   });
 

@@ -75,7 +75,7 @@ export const openMapping = async (body: string, changes: Partial<MappingDescript
         Put: { TableName, Item: { UserId: { S: 'owner' }, FileId: { S: name } } },
       })),
     });
-  const started = { mapping: undefined as ReturnType<typeof start> | undefined };
+  const started: { mapping?: ReturnType<typeof start> } = {};
   const close = async (): Promise<void> => {
     await started.mapping?.close();
     await functions.close();
