@@ -1,0 +1,73 @@
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReplayFailed } from './errors';
+
+/** AWS's own clients for all that a replay needs. */
+export interface Services {
+  readonly queueUrl: string;
+  readonly queue: SQSClient;
+  readonly streams: DynamoDBStreamsClient;
+  readonly functions: LambdaClient;
+  readonly close: () => void;
+}
+
+/** The twin whose data folder it is. */
+export const connectToTwin = async (directory: string): Promise<Services> => {
+  const file = join(directory, 'endpoints.json');
+  const missing = `No twin runs with this data (${file}). Start it with: npm run dev`;
+  const endpoints = textsOf(
+    await readJson(file, missing),
+    ['deadLetterQueue', 'sqs', 'dynamodb', 'lambda', 'region'],
+    missing,
+  );
+  // The twin takes any: whoever reaches it runs it.
+  const common = { region: endpoints.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  return servicesOf(endpoints.deadLetterQueue, {
+    queue: new SQSClient({ ...common, endpoint: endpoints.sqs }),
+    streams: new DynamoDBStreamsClient({ ...common, endpoint: endpoints.dynamodb }),
+    functions: new LambdaClient({ ...common, endpoint: endpoints.lambda }),
+  });
+};
+
+/** A deployed stage, by what its deployment said. */
+export const connectToStage = async (stage: string, file: string): Promise<Services> => {
+  const missing = `${file} says nothing of the dead-letter queue of ${stage}. Run: npm run deploy -- --stage ${stage}`;
+  const outputs = await readJson(file, missing);
+  const ofStage: unknown =
+    typeof outputs === 'object' && outputs !== null ? Reflect.get(outputs, `MyFiles-${stage}`) : null;
+  const { DeadLetterQueueUrl, Region: region } = textsOf(ofStage, ['DeadLetterQueueUrl', 'Region'], missing);
+  return servicesOf(DeadLetterQueueUrl, {
+    queue: new SQSClient({ region }),
+    streams: new DynamoDBStreamsClient({ region }),
+    functions: new LambdaClient({ region }),
+  });
+};
+
+const servicesOf = (queueUrl: string, clients: Pick<Services, 'queue' | 'streams' | 'functions'>): Services => ({
+  queueUrl,
+  ...clients,
+  close: () => Object.values(clients).forEach((client) => client.destroy()),
+});
+
+const readJson = async (file: string, missing: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new ReplayFailed(missing, { cause });
+  }
+};
+
+const textsOf = <Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+  missing: string,
+): Record<Name, string> => {
+  if (!hasTexts(value, names)) throw new ReplayFailed(missing);
+  return value;
+};
+
+const hasTexts = <Name extends string>(value: unknown, names: readonly Name[]): value is Record<Name, string> =>
+  typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string');

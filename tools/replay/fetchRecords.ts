@@ -1,0 +1,57 @@
+import {
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ResourceNotFoundException,
+  TrimmedDataAccessException,
+  type DynamoDBStreamsClient,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { Letter } from './readLetter';
+
+/** A stream answers empty pages now and then; an open shard has no last one. */
+const patiencePages = 20;
+
+/** The records of a letter from the table's stream, as the function is to get them; undefined when they are gone. */
+export const fetchRecords = async (
+  streams: DynamoDBStreamsClient,
+  { streamArn, shardId, startSequenceNumber, endSequenceNumber }: Letter,
+): Promise<object[] | undefined> => {
+  try {
+    const begin = new GetShardIteratorCommand({
+      StreamArn: streamArn,
+      ShardId: shardId,
+      ShardIteratorType: 'AT_SEQUENCE_NUMBER',
+      SequenceNumber: startSequenceNumber,
+    });
+    const records: object[] = [];
+    let { ShardIterator } = await streams.send(begin);
+    for (let empty = 0; ShardIterator !== undefined && empty < patiencePages;) {
+      const page = await streams.send(new GetRecordsCommand({ ShardIterator }));
+      for (const record of page.Records ?? []) {
+        if (BigInt(record.dynamodb?.SequenceNumber ?? 0) <= BigInt(endSequenceNumber)) {
+          records.push(eventRecordOf(record, streamArn));
+        }
+        if (record.dynamodb?.SequenceNumber === endSequenceNumber) return records;
+      }
+      empty = page.Records?.length === 0 ? empty + 1 : 0;
+      ShardIterator = page.NextShardIterator;
+    }
+    return records;
+  } catch (error) {
+    if (error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+};
+
+/** A record in the form that Lambda gives it: its stream's name, seconds for a date, and small letters. */
+const eventRecordOf = ({ dynamodb, userIdentity, ...record }: _Record, eventSourceARN: string): object => ({
+  ...record,
+  eventSourceARN,
+  dynamodb: {
+    ...dynamodb,
+    ApproximateCreationDateTime: Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000),
+  },
+  ...(userIdentity === undefined
+    ? {}
+    : { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
+});

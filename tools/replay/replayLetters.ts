@@ -1,0 +1,63 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import { DeleteMessageCommand, ReceiveMessageCommand, type Message } from '@aws-sdk/client-sqs';
+import type { Services } from './connect';
+import { fetchRecords } from './fetchRecords';
+import { readLetter, type Letter } from './readLetter';
+
+/** Replays every letter of the queue, and says what became of it; whether none is left. */
+export const replayLetters = async (services: Services, say: (line: string) => void): Promise<boolean> => {
+  const { queue, queueUrl: QueueUrl } = services;
+  const seen = new Set<string | undefined>();
+  let left = 0;
+  for (;;) {
+    const { Messages = [] } = await queue.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
+    if (fresh.length === 0) break;
+    for (const message of fresh) {
+      seen.add(message.MessageId);
+      const { isDone, line } = await replay(services, message);
+      say(line);
+      if (isDone) await queue.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
+      else left += 1;
+    }
+  }
+  say(seen.size === 0 ? 'There is nothing to replay.' : `${seen.size - left} of ${seen.size} dealt with.`);
+  return left === 0;
+};
+
+interface Outcome {
+  /** Whether the letter has done its duty. */
+  readonly isDone: boolean;
+  readonly line: string;
+}
+
+const replay = async ({ streams, functions }: Services, { Body = '', MessageId }: Message): Promise<Outcome> => {
+  const letter = readLetter(Body);
+  if (letter === undefined) return { isDone: false, line: `${MessageId}: not about a table's stream; it stays.` };
+  const name = letter.functionArn.split(':').at(6) ?? letter.functionArn;
+  const what = `${letter.batchSize} record(s) of ${letter.startSequenceNumber} to ${letter.endSequenceNumber}`;
+  const records = await fetchRecords(streams, letter);
+  if (records === undefined || records.length === 0) {
+    return { isDone: true, line: `${what}: older than 24 hours and gone from the stream. Left to reconcile.` };
+  }
+  const failure = await invoke(functions, letter, records);
+  return failure === undefined
+    ? { isDone: true, line: `${what}: taken by ${name}.` }
+    : { isDone: false, line: `${what}: ${name} failed again (${failure}). The letter stays.` };
+};
+
+/** Calls the function; why it did not take all, or undefined. */
+const invoke = async (
+  functions: LambdaClient,
+  { functionArn }: Letter,
+  Records: readonly object[],
+): Promise<string | undefined> => {
+  const command = new InvokeCommand({ FunctionName: functionArn, Payload: JSON.stringify({ Records }) });
+  const { FunctionError, Payload } = await functions.send(command);
+  const text = Buffer.from(Payload ?? []).toString();
+  if (FunctionError !== undefined) return text;
+  const answer: unknown = JSON.parse(text || 'null');
+  const failures: unknown =
+    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'batchItemFailures') : undefined;
+  return Array.isArray(failures) && failures.length > 0 ? `${failures.length} reported` : undefined;
+};

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { connectToStage, connectToTwin } from './connect';
+import { ReplayFailed } from './errors';
+import { replayLetters } from './replayLetters';
+
+const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
+
+  --stage NAME   of a deployed stage, with the AWS credentials of your environment; without it, of the running twin
+  --from FILE    what the deployment said (default cdk.out/outputs.json)
+  --data DIR     the twin's data (default .twin)
+  --help         this text`;
+
+/** Does what the command line says; whether no letter is left. */
+export const runReplay = async (args: readonly string[], say: (line: string) => void): Promise<boolean> => {
+  const { stage, from, data, help } = parse(args);
+  if (help) {
+    say(usage);
+    return true;
+  }
+  const services = await (stage === undefined ? connectToTwin(data) : connectToStage(stage, from));
+  try {
+    return await replayLetters(services, say);
+  } finally {
+    services.close();
+  }
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        stage: { type: 'string' },
+        from: { type: 'string', default: 'cdk.out/outputs.json' },
+        data: { type: 'string', default: '.twin' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (cause) {
+    throw new ReplayFailed(`${cause instanceof Error ? cause.message : String(cause)} See --help.`, { cause });
+  }
+};
