@@ -57,7 +57,7 @@ const operationOf = ({ method, headers }: IncomingMessage): Operation => {
   const [, name = ''] = /^AmazonSQS\.(\w{1,64})$/.exec(target) ?? [];
   const operation = method === 'POST' && Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation === undefined) {
-    throw new UnsupportedOperation(name || 'requests other than SQS in its JSON protocol (AWS CLI 1.29.76 or 2.13.33)');
+    throw new UnsupportedOperation(name || 'requests in another protocol than JSON, as an old AWS CLI sends them');
   }
   return operation;
 };
