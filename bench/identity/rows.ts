@@ -10,6 +10,7 @@ export const identityRows: readonly Row[] = [
     floor: bareVerify,
     measure: checkNewToken,
     goal: { of: 'ratio', atMost: 1.2 },
+    rounds: 15,
   },
   {
     name: 'checking a token again',

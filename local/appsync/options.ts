@@ -47,7 +47,7 @@ export interface ApiOptions {
 export interface UserPoolOptions {
   readonly issuer: string;
   readonly clientId: string;
-  readonly keys: () => JsonWebKeySet | Promise<JsonWebKeySet>;
+  readonly keys: () => JsonWebKeySet;
   readonly isRevoked?: (originJti: string) => boolean;
 }
 

@@ -17,20 +17,24 @@ export interface PublicKey {
 }
 
 /** Finds the RSA key that a token names; undefined when the set has none. Imported keys are kept. */
-export const createKeyFinder = (keys: () => JsonWebKeySet | Promise<JsonWebKeySet>) => {
-  const imported = createBoundedCache<KeyObject>(16);
-  return async (kid: string): Promise<KeyObject | undefined> => {
-    const { keys: known } = await keys();
-    const found = known.find((key) => key.kid === kid && isForSigning(key));
+export const createKeyFinder = (keys: () => JsonWebKeySet) => {
+  const imported = createBoundedCache<Imported>(16);
+  return (kid: string): KeyObject | undefined => {
+    const found = keys().keys.find((key) => key.kid === kid && isForSigning(key));
     if (found?.n === undefined) return undefined;
-    const name = `${kid} ${found.n}`;
-    const kept = imported.get(name);
-    if (kept) return kept;
+    const kept = imported.get(kid);
+    if (kept?.n === found.n && kept.e === found.e) return kept.key;
     const key = createPublicKey({ key: { kty: 'RSA', n: found.n, e: found.e }, format: 'jwk' });
-    imported.set(name, key);
+    imported.set(kid, { n: found.n, e: found.e, key });
     return key;
   };
 };
+
+interface Imported {
+  readonly n: string;
+  readonly e: string | undefined;
+  readonly key: KeyObject;
+}
 
 const isForSigning = (key: PublicKey): boolean =>
   key.kty === 'RSA' && (key.use ?? 'sig') === 'sig' && (key.alg ?? 'RS256') === 'RS256';

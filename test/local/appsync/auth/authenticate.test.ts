@@ -123,6 +123,17 @@ describe('a stranger', () => {
 });
 
 describe('a token that passed', () => {
+  it('does not vouch for another with the same signature', async () => {
+    const [head, , signature] = signToken().split('.');
+    const claims = Buffer.from(JSON.stringify({ ...idClaims, sub: 'stranger' })).toString('base64url');
+
+    const owner = await askWith({ authorization: `${head}.${signToken().split('.')[1]}.${signature}` });
+    const forged = await askWith({ authorization: `${head}.${claims}.${signature}` });
+    const ownerAgain = await askWith({ authorization: signToken() });
+
+    expect([owner.status, forged.status, ownerAgain.status]).toEqual([200, 401, 200]);
+  });
+
   it('is refused once it has expired, and once it is revoked', async () => {
     const moment = { ms: now };
     const revoked = new Set<string>();
