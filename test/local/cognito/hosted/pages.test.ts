@@ -5,6 +5,7 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../../local/clock';
 import { stepAt, totpCode } from '../../../../local/cognito/totp/totp';
 import { createClock } from '../clock';
 import { join, owner, signIn, signUp } from '../people';
@@ -14,10 +15,10 @@ import { authorizeQuery, codeIn, createVisitor, signInAs } from './visitor';
 const newPassword = 'Another-horse-8-battery';
 const query = authorizeQuery();
 
-const protect = async (pool: RunningPool): Promise<string> => {
+const protect = async (pool: RunningPool, now: Clock): Promise<string> => {
   const { accessToken: AccessToken } = await signIn(pool, owner);
   const { SecretCode: secret = '' } = await pool.aws.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-  const UserCode = totpCode(secret, stepAt(Date.now()) - 1);
+  const UserCode = totpCode(secret, stepAt(now()) - 1);
   await pool.aws.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));
   const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
   await pool.aws.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings }));
@@ -101,7 +102,7 @@ describe('The page for a second factor', () => {
     const clock = createClock();
     await using pool = await startPool({ clock: clock.now });
     await join(pool, owner);
-    const secret = await protect(pool);
+    const secret = await protect(pool, clock.now);
     const visitor = createVisitor(pool);
 
     const asked = await signInAs(visitor, owner);
