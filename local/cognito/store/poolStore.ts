@@ -11,6 +11,7 @@ export interface PoolStore extends Store {
   readonly codes: Collection<rows.SentCode>;
   readonly letters: Collection<rows.Letter>;
   readonly failures: Collection<rows.FailedSignIns>;
+  readonly signOuts: Collection<rows.SignOut>;
   readonly groups: Collection<rows.Group>;
   readonly secrets: Collection<rows.Secret>;
 }
@@ -26,6 +27,7 @@ export const openPoolStore = async (options: {
     codes: openCollection({ name: 'codes', check: rows.sentCode }),
     letters: openCollection({ name: 'letters', check: rows.letter }),
     failures: openCollection({ name: 'failures', check: rows.failedSignIns }),
+    signOuts: openCollection({ name: 'signOuts', check: rows.signOut }),
     groups: openCollection({ name: 'groups', check: rows.group }),
     secrets: openCollection({ name: 'secrets', check: rows.secret }),
   };

@@ -21,4 +21,5 @@ export const prepareStore = ({ store, settings, clock }: PrepareOptions): Promis
     for (const { id, expiresAt } of store.grants.all()) if (expiresAt + day < now) write(store.grants.remove(id));
     for (const { id, expiresAt } of store.codes.all()) if (expiresAt + day < now) write(store.codes.remove(id));
     for (const { id, lastAt } of store.failures.all()) if (lastAt + day < now) write(store.failures.remove(id));
+    for (const { id, expiresAt } of store.signOuts.all()) if (expiresAt < now) write(store.signOuts.remove(id));
   });

@@ -93,6 +93,10 @@ export type Letter = Checked<typeof letter>;
 export const failedSignIns = structure({ id: string, count: finite, lastAt: finite });
 export type FailedSignIns = Checked<typeof failedSignIns>;
 
+/** A browser's session that was ended before its time. The id is the session's. */
+export const signOut = structure({ id: string, expiresAt: finite });
+export type SignOut = Checked<typeof signOut>;
+
 /** A group of users. The id is its name. */
 export const group = structure({
   id: string,

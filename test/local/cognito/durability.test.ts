@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { join as joinPool, owner, signIn } from './people';
+import { authorizeQuery, callbackUrl, createVisitor, signInAs } from './hosted/visitor';
 import { clientId, password, poolId, startPool } from './startPool';
 
 const withFile = async (work: (file: string) => Promise<void>) => {
@@ -53,6 +54,30 @@ describe('A pool with a file', () => {
       await pool.aws.send(new GetUserCommand({ AccessToken: accessToken }));
       await pool.aws.send(new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken }));
       await signIn(pool, owner);
+    }));
+
+  it('keeps a browser signed in, and one that signed out signed out', () =>
+    withFile(async (file) => {
+      const cookies = await (async () => {
+        await using pool = await startPool({ file });
+        await joinPool(pool, owner);
+        const [stays, leaves] = [createVisitor(pool), createVisitor(pool)];
+        await signInAs(stays, owner);
+        await signInAs(leaves, owner);
+        const copy = new Map(leaves.cookies);
+        await leaves.visit(`/logout?${new URLSearchParams({ client_id: clientId, logout_uri: callbackUrl })}`);
+        return { stays: stays.cookies, leaves: copy };
+      })();
+
+      await using pool = await startPool({ file });
+      const leadsTo = async (kept: ReadonlyMap<string, string>) => {
+        const visitor = createVisitor(pool);
+        for (const [name, value] of kept) visitor.cookies.set(name, value);
+        return (await visitor.visit(`/oauth2/authorize?${authorizeQuery()}`)).location?.pathname;
+      };
+
+      expect(await leadsTo(cookies.stays)).toBe('/');
+      expect(await leadsTo(cookies.leaves)).toBe('/login');
     }));
 
   it('loses nothing that it acknowledged when it is killed in the middle of its work', () =>

@@ -11,9 +11,9 @@ import { readParameter } from './parameters';
  * `GET /logout`: signs the browser out, then leads to a registered `logout_uri`, or, with the parameters of an
  * authorization request, to another sign-in. https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
-export const logout = ({ services, sessions }: Hosted, request: HostedRequest): HostedAnswer => {
+export const logout = async ({ services, sessions }: Hosted, request: HostedRequest): Promise<HostedAnswer> => {
   const target = targetOf(services.settings, request);
-  sessions.end(sessionCookieOf(request));
+  await sessions.end(sessionCookieOf(request));
   return redirect(target, [dropSession(request)]);
 };
 

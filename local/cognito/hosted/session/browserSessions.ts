@@ -14,8 +14,8 @@ export interface BrowserSessions {
   readonly open: (user: User) => string;
   /** The session of a cookie, if it is ours, alive, and its user may still sign in. */
   readonly find: (cookie: string | undefined) => BrowserSession | undefined;
-  /** Ends a session before its time. */
-  readonly end: (cookie: string | undefined) => void;
+  /** Ends a session before its time, also for the runs to come. */
+  readonly end: (cookie: string | undefined) => Promise<void>;
 }
 
 export interface BrowserSession {
@@ -40,16 +40,16 @@ const stateCheck: Check<State> = structure(members);
 
 export interface BrowserSessionOptions {
   readonly sealing: Sealing;
-  readonly store: Pick<PoolStore, 'users'>;
+  readonly store: Pick<PoolStore, 'users' | 'signOuts' | 'transact'>;
   readonly clock: Clock;
 }
 
 export const createBrowserSessions = ({ sealing, store, clock }: BrowserSessionOptions): BrowserSessions => {
-  const ended = new Map<string, number>();
   const expiryOf = ({ signedInAt }: State) => Date.parse(signedInAt) + sessionLifetimeSeconds * 1000;
   const read = (cookie: string | undefined): State | undefined => {
     const state = cookie === undefined ? undefined : readState(sealing.unseal(cookie));
-    return state === undefined || clock() >= expiryOf(state) || ended.has(state.id) ? undefined : state;
+    const isOver = state === undefined || clock() >= expiryOf(state) || store.signOuts.get(state.id) !== undefined;
+    return isOver ? undefined : state;
   };
 
   return {
@@ -68,11 +68,11 @@ export const createBrowserSessions = ({ sealing, store, clock }: BrowserSessionO
       if (state.password !== fingerprint(user)) return undefined;
       return { user, signedInAt: Date.parse(state.signedInAt) };
     },
-    end: (cookie) => {
-      const state = read(cookie);
-      for (const [id, expiresAt] of ended) if (expiresAt <= clock()) ended.delete(id);
-      if (state !== undefined) ended.set(state.id, expiryOf(state));
-    },
+    end: (cookie) =>
+      store.transact((write) => {
+        const state = read(cookie);
+        if (state !== undefined) write(store.signOuts.put({ id: state.id, expiresAt: expiryOf(state) }));
+      }),
   };
 };
 
