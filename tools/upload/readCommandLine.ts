@@ -4,7 +4,8 @@ import { UploadCommandFailed } from './errors';
 
 export interface CommandLine {
   readonly paths: readonly string[];
-  readonly email: string;
+  /** Who signs in; undefined: whoever did the last time, or says so when asked. */
+  readonly email: string | undefined;
   readonly directory: string;
   /** How many PUTs run at once. */
   readonly parallel: number;
@@ -14,9 +15,9 @@ export interface CommandLine {
 export const usage = [
   'Uploads files to the running twin, large ones in parts. Say the same again and it goes on where it stopped.',
   '',
-  '  npm run upload -- FILES… --email EMAIL',
+  '  npm run upload -- FILES… [--email EMAIL]',
   '',
-  '  --email EMAIL    who signs in; `npm run user -- add EMAIL` makes somebody new',
+  '  --email EMAIL    who signs in, the next time too; `npm run user -- add EMAIL` makes somebody new',
   '  --parallel N     how many PUTs run at once, 1 to 16 (default 4)',
   '  --data DIR       the data folder of the twin (default .twin)',
   '',
@@ -26,10 +27,10 @@ export const usage = [
 /** What was asked for. A path that is named twice is one. */
 export const readCommandLine = (args: readonly string[]): CommandLine => {
   const { values, positionals } = parse(args);
-  const { email = '', help: isHelp, data: directory } = values;
+  const { email, help: isHelp, data: directory } = values;
   const parallel = Number(values.parallel);
   if (!isHelp && (positionals.length === 0 || email === '')) {
-    throw new UploadCommandFailed('Say: npm run upload -- FILES… --email EMAIL');
+    throw new UploadCommandFailed('Say: npm run upload -- FILES… [--email EMAIL]');
   }
   if (!Number.isInteger(parallel) || parallel < 1 || parallel > 16) {
     throw new UploadCommandFailed('--parallel is a whole number from 1 to 16.');

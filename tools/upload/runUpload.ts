@@ -8,6 +8,7 @@ import { createLineView } from './lineView';
 import { openLocalFile } from './localFile';
 import { readCommandLine, usage, type CommandLine } from './readCommandLine';
 import { createRetry } from './retry';
+import { findEmail, rememberEmail } from './findEmail';
 import { signInAs } from './signInAs';
 import { summarize } from './summary';
 import { uploadFiles, type Opened, type Outcome } from './uploadFiles';
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly say: (line: string) => void;
   /** Writes to a terminal; absent: there is none, and progress is said in lines. */
   readonly draw?: (text: string) => void;
+  readonly askEmail: () => Promise<string>;
   readonly askPassword: () => Promise<string>;
   /** Aborted when the person wants to stop. */
   readonly signal: AbortSignal;
@@ -31,15 +33,18 @@ export const runUpload = async (args: readonly string[], surroundings: Surroundi
     return 0;
   }
   const endpoints = await findEndpoints(command.directory);
-  await signInAs(endpoints, command.email, await surroundings.askPassword());
+  const email = await findEmail(command, surroundings.askEmail);
+  if (command.email === undefined) say(`Signing in as ${email}.`);
+  await signInAs(endpoints, email, await surroundings.askPassword());
+  await rememberEmail(command.directory, email);
   const started = performance.now();
-  const outcomes = await upload(command, surroundings).finally(() => signOut());
+  const outcomes = await upload({ ...command, email }, surroundings).finally(() => signOut());
   for (const line of summarize(outcomes, performance.now() - started)) say(line);
   if (signal.aborted) return 130; // what a shell expects of a program that Ctrl-C ended
   return outcomes.every(({ end }) => end === 'SAVED') ? 0 : 1;
 };
 
-const upload = async (command: CommandLine, { say, draw, signal }: Surroundings): Promise<readonly Outcome[]> => {
+const upload = async (command: Signed, { say, draw, signal }: Surroundings): Promise<readonly Outcome[]> => {
   const { directory, email, parallel } = command;
   const opened = await Promise.all(command.paths.map(open));
   const total = opened.reduce((sum, one) => sum + ('file' in one ? one.file.size : 0), 0);
@@ -55,6 +60,8 @@ const upload = async (command: CommandLine, { say, draw, signal }: Surroundings)
     view.close();
   }
 };
+
+type Signed = CommandLine & { readonly email: string };
 
 const open = (path: string): Promise<Opened> =>
   openLocalFile(path).then(

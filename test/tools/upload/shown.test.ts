@@ -111,9 +111,8 @@ describe('What a person sees', () => {
 
 describe('The command line', () => {
   it.each([
-    { args: [], says: 'Say: npm run upload -- FILES… --email EMAIL' },
-    { args: ['a.txt'], says: 'Say: npm run upload -- FILES… --email EMAIL' },
-    { args: ['--email', 'a@b.c'], says: 'Say: npm run upload -- FILES… --email EMAIL' },
+    { args: [], says: 'Say: npm run upload -- FILES… [--email EMAIL]' },
+    { args: ['--email', 'a@b.c'], says: 'Say: npm run upload -- FILES… [--email EMAIL]' },
     { args: ['a', '--email', 'a@b.c', '--parallel', '0'], says: '--parallel is a whole number from 1 to 16.' },
     { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel is a whole number from 1 to 16.' },
     { args: ['a', '--password', 'secret'], says: "Unknown option '--password'." },

@@ -84,6 +84,7 @@ describe('npm run upload', () => {
         said.push(line);
         if (line.startsWith('film.mp4  50 %')) stopping.abort(); // in the third part
       },
+      askEmail: async () => '',
       askPassword: async () => password,
       signal: stopping.signal,
     });
@@ -126,6 +127,7 @@ describe('npm run upload', () => {
         say: (line) => {
           says.push(line);
         },
+        askEmail: async () => '',
         askPassword: async () => password,
         signal: new AbortController().signal,
       });
@@ -152,6 +154,50 @@ describe('npm run upload', () => {
       `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${owner}\n`,
     );
     expect(output).not.toContain('Wrong-horse');
+    expect(code).toBe(1);
+  });
+
+  it('asks who signs in, and remembers it when the password was right', async () => {
+    await using twin = await useTwin();
+    const note = await twin.file('note.txt', 10);
+    const asked: string[] = [];
+    const upload = async (typedEmail: string, typedPassword: string) => {
+      const said: string[] = [];
+      const ended = runUpload([note, '--data', twin.folder], {
+        say: (line) => void said.push(line),
+        askEmail: async () => {
+          asked.push(typedEmail);
+          return typedEmail;
+        },
+        askPassword: async () => typedPassword,
+        signal: new AbortController().signal,
+      });
+      return [await ended.catch((error: Error) => error.message), said[0]];
+    };
+
+    const nobody = await upload(' ', password);
+    const wrong = await upload(owner, 'Wrong-horse-7-battery');
+    const right = await upload(`${owner} `, password);
+    const again = await upload('stranger@example.com', password);
+
+    expect(nobody[0]).toBe('Say who signs in: npm run upload -- FILES… --email EMAIL');
+    expect(wrong[0]).toContain('Wrong e-mail address or password.');
+    expect([right, again]).toEqual([
+      [0, `Signing in as ${owner}.`],
+      [0, `Signing in as ${owner}.`],
+    ]);
+    expect(asked).toEqual([' ', owner, `${owner} `]);
+    expect(await readFile(join(twin.folder, 'uploader.json'), 'utf8')).toBe(`{"email":"${owner}"}\n`);
+  });
+
+  it('does not wait for an answer where nobody can give one', async () => {
+    await using twin = await useTwin();
+    const running = run('tools/upload/upload.ts', [await twin.file('note.txt', 10), '--data', twin.folder]);
+    running.child.stdin?.end(`${password}\n`);
+
+    const { code, output } = await running.ended;
+
+    expect(output).toBe('Say who signs in: npm run upload -- FILES… --email EMAIL\n');
     expect(code).toBe(1);
   });
 

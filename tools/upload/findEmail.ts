@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '../../local/disk/writeDurably';
+import { UploadCommandFailed } from './errors';
+
+/** Who is to sign in: whom the command line names, else whoever signed in the last time, else whoever says so. */
+export const findEmail = async (
+  { email, directory }: { readonly email: string | undefined; readonly directory: string },
+  ask: () => Promise<string>,
+): Promise<string> => {
+  const found = email ?? (await read(fileIn(directory))) ?? (await ask()).trim();
+  if (found === '') throw new UploadCommandFailed('Say who signs in: npm run upload -- FILES… --email EMAIL');
+  return found;
+};
+
+/** Remembers who signed in, and nothing else of them. */
+export const rememberEmail = (directory: string, email: string): Promise<void> =>
+  writeDurably(fileIn(directory), `${JSON.stringify({ email })}\n`);
+
+const fileIn = (directory: string): string => join(directory, 'uploader.json');
+
+const read = async (path: string): Promise<string | undefined> => {
+  try {
+    const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const email: unknown = Reflect.get(Object(stored), 'email');
+    return typeof email === 'string' && email !== '' ? email : undefined;
+  } catch {
+    return undefined; // Not there, or not ours to understand: whoever uploads is asked.
+  }
+};
