@@ -8,7 +8,10 @@ import { underwayFields, type Underway } from './secondFactor';
 export const setUpSecondFactorPage = (frame: Frame, underway: Underway, secret: string | undefined): Html =>
   layout({
     title: 'Set up your authenticator app',
-    lead: 'Add this key to your authenticator app, then enter the code that it shows.',
+    lead:
+      secret === undefined
+        ? 'Enter the code that your authenticator app shows for the key you added. To see the key again, start again.'
+        : 'Add this key to your authenticator app, then enter the code that it shows.',
     message: frame.message,
     content: html`${secret === undefined ? undefined : html`<code>${secret}</code>`}
       ${form(frame, '/mfaSetup', html`${underwayFields(underway)}${codeField()}${button('Continue')}`)}
