@@ -2,3 +2,6 @@
 export type Clock = () => number;
 
 export const systemClock: Clock = () => Date.now();
+
+/** How many milliseconds a clock is ahead of the machine's. */
+export const aheadOf = (clock: Clock): number => clock() - systemClock();

@@ -10,7 +10,7 @@ import { openStorage } from './assembly/openStorage';
 import { openTriggers } from './assembly/openTriggers';
 import type { Addresses } from './assembly/parts';
 import { developer, type Principal } from './assembly/principals';
-import { systemClock } from './clock';
+import { systemClock, type Clock } from './clock';
 import type { Endpoints } from './endpoints';
 import { place } from './place';
 import type { Project } from './project';
@@ -31,6 +31,8 @@ export interface TwinOptions {
   readonly host: string;
   readonly port: number;
   readonly pid: number;
+  /** What time it is for every service and every function; the machine's when left out. */
+  readonly clock?: Clock;
   readonly log: (line: string) => void;
 }
 
@@ -56,7 +58,7 @@ export const startTwin = async (options: TwinOptions): Promise<Twin> => {
 
 const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 'close'>> => {
   const { host, pid } = options;
-  const context = { ...options, clock: systemClock };
+  const context = { ...options, clock: options.clock ?? systemClock };
   const serve = createServe(scope, options);
 
   const data = await openData(scope, context);

@@ -39,7 +39,8 @@ export const createUrlSigner = (environment: Environment, now: () => Date): UrlS
   });
 
   return async ({ method, key, query = {}, headers = {} }) => {
-    const signingDate = now();
+    // A signature counts whole seconds: with more of them, `expiresAt` would promise more than the URL holds.
+    const signingDate = new Date(Math.floor(now().getTime() / 1000) * 1000);
     const names = new Set(Object.keys(headers));
     const { pathPrefix, ...host } = address;
     const hostHeader = host.port ? `${host.hostname}:${host.port}` : host.hostname;

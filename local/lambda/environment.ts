@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
+import { aheadOf, type Clock } from '../clock';
 import type { WorkerAnswer, WorkerRequest } from './worker';
 
 /** What one function is made of. */
@@ -23,12 +24,12 @@ export interface ExecutionEnvironment {
 /** Starts a worker thread with the bundle and nothing of this process's environment. */
 export const startEnvironment = (
   { name, file, environment, memoryMiB, timeoutSeconds }: FunctionDescription,
-  { script, log }: { readonly script: string; readonly log: (line: string) => void },
+  { script, log, clock }: { readonly script: string; readonly log: (line: string) => void; readonly clock: Clock },
 ): ExecutionEnvironment => {
   const worker = new Worker(script, {
     eval: true,
     env: { ...environment() },
-    workerData: { name, file, memoryMiB },
+    workerData: { name, file, memoryMiB, aheadMs: aheadOf(clock) },
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     stdout: true,
     stderr: true,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock';
+import { aheadOf, type Clock } from '../clock';
 import { startEnvironment, type ExecutionEnvironment, type FunctionDescription } from './environment';
 import type { WorkerAnswer } from './worker';
 
@@ -46,7 +46,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
       const environment = await acquire();
       const deadline = options.clock() + description.timeoutSeconds * 1000;
       try {
-        return await environment.run({ event, requestId, deadline });
+        return await environment.run({ event, requestId, deadline, aheadMs: aheadOf(options.clock) });
       } finally {
         release(environment);
       }

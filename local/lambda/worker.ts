@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { stderr, stdout } from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
+import { shiftTime } from './shiftTime';
 
 /** What the pool sends: one event at a time, as Lambda does. */
 export interface WorkerRequest {
@@ -8,6 +9,8 @@ export interface WorkerRequest {
   readonly requestId: string;
   /** Milliseconds since 1970. */
   readonly deadline: number;
+  /** How far the twin's clock is ahead of the machine's. */
+  readonly aheadMs: number;
 }
 
 export type WorkerAnswer = (
@@ -35,7 +38,8 @@ const load = (): { handler: Handler } | { failure: unknown } => {
   }
 };
 
-const answer = async ({ event, requestId, deadline }: WorkerRequest): Promise<WorkerAnswer> => {
+const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
+  setAhead(aheadMs);
   try {
     if ('failure' in loaded) throw loaded.failure;
     const context = {
@@ -74,6 +78,7 @@ const copyWrites = (stream: NodeJS.WriteStream): void => {
 copyWrites(stdout);
 copyWrites(stderr);
 
+const setAhead = shiftTime(Number(workerData.aheadMs));
 const loaded = load();
 
 parentPort?.on('message', (request: WorkerRequest) => {

@@ -1,7 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
-import { loadProject } from '../../local/project';
-import { startTwin, type Twin } from '../../local/twin';
+import { systemClock } from '../../local/clock';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
+import type { Twin } from '../../local/twin';
 import type { GeneratedMutation, GeneratedQuery } from '../../schema/generated/amplify';
 import { signUpActor } from '../contract/signUpActor';
 
@@ -19,9 +20,8 @@ export interface Session {
 }
 
 /** A twin in memory with one person signed in, ended when the test ends. */
-export const startSession = async (): Promise<Session> => {
-  const project = await loadProject();
-  const twin = await startTwin({ project, host: '127.0.0.1', port: 0, pid: process.pid, log: () => undefined });
+export const startSession = async (clock = systemClock): Promise<Session> => {
+  const twin = await startMemoryTwin(process.pid, clock);
   onTestFinished(twin.close);
   const { endpoints, developer } = twin;
   const { token } = await signUpActor(endpoints, 'owner@example.com');

@@ -12,14 +12,14 @@ afterEach(async () => {
   await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()));
 });
 
-const openWith = async (code: string, { timeoutSeconds = 10 } = {}): Promise<LocalFunctions> => {
+const openWith = async (code: string, { timeoutSeconds = 10, clock = systemClock } = {}): Promise<LocalFunctions> => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
   const file = join(directory, 'index.js');
   await writeFile(file, code);
   const functions = openFunctions({
     functions: [{ name: 'probe', file, environment: () => ({ COLOUR: 'green' }), memoryMiB: 64, timeoutSeconds }],
     script: await bundleScript('local/lambda/worker.ts'),
-    clock: systemClock,
+    clock,
     log: () => undefined,
     concurrency: 2,
   });
@@ -42,6 +42,29 @@ describe('openFunctions', () => {
     const functions = await openWith('exports.handler = async () => process.env');
 
     expect(await functions.invoke('probe', null)).toEqual({ ok: true, payload: { COLOUR: 'green' } });
+  });
+
+  it('lets a function live in the time of the clock', async () => {
+    const state = { now: Date.parse('2031-05-04T03:02:01Z') };
+    const functions = await openWith(
+      `const loadedAt = new Date();
+      exports.handler = async (_event, context) => ({
+        years: [loadedAt, new Date(), new Date(Date.now())].map((date) => date.getUTCFullYear()),
+        text: Date().slice(11, 15),
+        given: [new Date(0), new Date(2020, 1), new Date('2021-01-01T00:00:00Z')].map((date) => date.getUTCFullYear()),
+        isDate: new Date() instanceof Date && Date.UTC(1970, 0) === 0,
+        isLeft: context.getRemainingTimeInMillis() > 0 && context.getRemainingTimeInMillis() <= 10_000,
+      })`,
+      { clock: () => state.now },
+    );
+
+    const first = await functions.invoke('probe', null);
+    state.now = Date.parse('2032-06-05T04:03:02Z');
+    const second = await functions.invoke('probe', null);
+
+    const others = { given: [1970, 2020, 2021], isDate: true, isLeft: true };
+    expect(first).toEqual({ ok: true, payload: { years: [2031, 2031, 2031], text: '2031', ...others } });
+    expect(second).toEqual({ ok: true, payload: { years: [2031, 2032, 2032], text: '2032', ...others } });
   });
 
   it('runs one event at a time in an environment, and events at once in several', async () => {
