@@ -12,7 +12,10 @@ export const watchProject = (onChange: () => void, root = projectRoot): { readon
     clearTimeout(burst.timer);
     burst.timer = setTimeout(onChange, 60);
   };
-  const watchers = folders.map((folder) => watch(join(root, folder), { recursive: true }, changed));
+  // What could not be looked at, since it was gone again or leads nowhere, is a change like others.
+  const watchers = folders.map((folder) =>
+    watch(join(root, folder), { recursive: true }, changed).on('error', () => changed('error', null)),
+  );
   return {
     close: () => {
       clearTimeout(burst.timer);

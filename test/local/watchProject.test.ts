@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,4 +29,22 @@ describe('watchProject', () => {
       await expect(told).resolves.toBeUndefined();
     },
   );
+
+  it('goes on after something that cannot be looked at, such as a folder that is gone already', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'myfiles-watch-'));
+    cleanups.push(() => rm(root, { recursive: true }));
+    for (const folder of ['schema', 'resolvers', 'functions', 'config']) await mkdir(join(root, folder));
+    const listener = { tell: (): void => undefined };
+    const watching = watchProject(() => listener.tell(), root);
+    cleanups.push(watching.close);
+    const nextChange = () => new Promise<void>((resolve) => (listener.tell = resolve));
+
+    const first = nextChange();
+    await symlink('endless', join(root, 'functions', 'endless')); // the watcher fails at it every time
+    await first;
+    const second = nextChange();
+    await writeFile(join(root, 'functions', 'after.ts'), 'changed');
+
+    await expect(second).resolves.toBeUndefined();
+  });
 });
