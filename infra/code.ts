@@ -6,7 +6,7 @@ export interface ProjectCode {
   readonly resolvers: Readonly<Record<string, string>>;
   /** APPSYNC_JS text by step name. */
   readonly steps: Readonly<Record<string, string>>;
-  /** By function name, the directory that holds `index.js`. */
+  /** By function name, the directory that holds `index.mjs`. */
   readonly functions: Readonly<Record<string, { readonly directory: string }>>;
 }
 

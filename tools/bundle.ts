@@ -10,7 +10,7 @@ export interface ProjectBundles {
   readonly resolvers: Readonly<Record<string, string>>;
   /** APPSYNC_JS text by step name: `reserveUpload`. */
   readonly steps: Readonly<Record<string, string>>;
-  /** By function name, a directory that holds `index.js` (CommonJS) exporting `handler`, and its text. */
+  /** By function name, a directory that holds `index.mjs` exporting `handler`, and its text. */
   readonly functions: Readonly<Record<string, FunctionBundle>>;
 }
 
@@ -61,11 +61,9 @@ export const bundleProgram = async (entry: string): Promise<string> => {
 
 const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
-  // As on Lambda, `index.js` is CommonJS; without this the project's own package.json would say otherwise.
-  await replaceFile(join(buildDirectory, 'package.json'), '{ "type": "commonjs" }\n');
   const written = Object.entries(texts).map(async ([name, text]) => {
-    const directory = join(buildDirectory, 'functions', name);
-    await replaceFile(join(directory, 'index.js'), text);
+    const directory = join(buildDirectory, 'lambda', name);
+    await replaceFile(join(directory, 'index.mjs'), text);
     return [name, { directory, text }] as const;
   });
   return Object.fromEntries(await Promise.all(written));
@@ -99,11 +97,12 @@ const resolverOptions: BuildOptions = {
   external: ['@aws-appsync/utils', '@aws-appsync/utils/*'],
 };
 
-// mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones.
+// mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones. Lambda runs Node 24; the twin
+// runs the same bytes on the oldest Node that the project supports.
 const functionOptions: BuildOptions = {
-  format: 'cjs',
+  format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   mainFields: ['module', 'main'],
   minify: true,
 };

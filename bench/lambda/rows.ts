@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundleProject } from '../../tools/bundle';
 import { buildDirectory } from '../../tools/paths';
 import { median } from '../measureRow';
@@ -21,7 +22,8 @@ const event = { key: 'uploads/one', size: 5, contentType: 'image/png', checksumS
 
 /** Milliseconds of a whole process that loads a function and calls it once: the median of several. */
 const startCold = async (directory: string): Promise<number> => {
-  const script = `require(${JSON.stringify(directory)}).handler(${JSON.stringify(event)})`;
+  const module = JSON.stringify(pathToFileURL(join(directory, 'index.mjs')).href);
+  const script = `import(${module}).then(({ handler }) => handler(${JSON.stringify(event)}))`;
   const times: number[] = [];
   for (let count = 0; count < starts; count += 1) {
     const start = performance.now();
@@ -36,7 +38,7 @@ const startCold = async (directory: string): Promise<number> => {
 const emptyFunction = async (): Promise<string> => {
   const directory = join(buildDirectory, 'bench', 'empty');
   await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'index.js'), 'exports.handler = async () => ({});\n');
+  await writeFile(join(directory, 'index.mjs'), 'export const handler = async () => ({});\n');
   return directory;
 };
 

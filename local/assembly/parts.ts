@@ -52,7 +52,7 @@ export const functionDescriptions = (
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     });
     return [
-      { ...functionSettings, ...timeoutOf(description), name, environment, file: join(bundle.directory, 'index.js') },
+      { ...functionSettings, ...timeoutOf(description), name, environment, file: join(bundle.directory, 'index.mjs') },
     ];
   });
 

@@ -6,7 +6,7 @@ import type { WorkerAnswer, WorkerRequest } from './worker';
 /** What one function is made of. */
 export interface FunctionDescription {
   readonly name: string;
-  /** The bundle: a CommonJS file that exports `handler`. */
+  /** The bundle: an ES module that exports `handler`. */
   readonly file: string;
   /** Asked when an environment starts: by then it is known where the services listen. */
   readonly environment: () => Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { stderr, stdout } from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shiftTime } from './shiftTime';
 
@@ -28,10 +28,9 @@ type Handler = (event: unknown, context: object) => unknown;
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
-const load = (): { handler: Handler } | { failure: unknown } => {
+const load = async (): Promise<{ handler: Handler } | { failure: unknown }> => {
   try {
-    const file = String(workerData.file);
-    const { handler } = createRequire(file)(file);
+    const { handler } = await import(pathToFileURL(String(workerData.file)).href);
     return isHandler(handler) ? { handler } : { failure: new TypeError('index.handler is not a function') };
   } catch (failure) {
     return { failure };
@@ -41,6 +40,7 @@ const load = (): { handler: Handler } | { failure: unknown } => {
 const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
   setAhead(aheadMs);
   try {
+    const loaded = await loading;
     if ('failure' in loaded) throw loaded.failure;
     const context = {
       awsRequestId: requestId,
@@ -79,7 +79,7 @@ copyWrites(stdout);
 copyWrites(stderr);
 
 const setAhead = shiftTime(Number(workerData.aheadMs));
-const loaded = load();
+const loading = load();
 
 parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply));

@@ -101,7 +101,7 @@ const describeFunctions = ({ sources, environment, code, bucket: { keyPrefix } }
         action === 's3:ListBucket' ? `${action} on the bucket` : `${action} on the bucket/${keyPrefix}*`,
       );
       const description = {
-        code: { 'index.js': code.functions[name]?.text },
+        code: { 'index.mjs': code.functions[name]?.text },
         environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, environment)])),
         may: [
           ...may,

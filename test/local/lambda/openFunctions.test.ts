@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const openWith = async (code: string, { timeoutSeconds = 10, clock = systemClock } = {}): Promise<LocalFunctions> => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
-  const file = join(directory, 'index.js');
+  const file = join(directory, 'index.mjs');
   await writeFile(file, code);
   const functions = openFunctions({
     functions: [{ name: 'probe', file, environment: () => ({ COLOUR: 'green' }), memoryMiB: 64, timeoutSeconds }],
@@ -30,7 +30,7 @@ const openWith = async (code: string, { timeoutSeconds = 10, clock = systemClock
 describe('openFunctions', () => {
   it('hands the event in and the answer out as JSON', async () => {
     const functions = await openWith(
-      'exports.handler = async (event) => ({ got: event, at: new Date(0), gone: undefined })',
+      'export const handler = async (event) => ({ got: event, at: new Date(0), gone: undefined })',
     );
 
     const answer = await functions.invoke('probe', { a: [1, null] });
@@ -39,7 +39,7 @@ describe('openFunctions', () => {
   });
 
   it('gives a function the environment of its description and nothing of this process', async () => {
-    const functions = await openWith('exports.handler = async () => process.env');
+    const functions = await openWith('export const handler = async () => process.env');
 
     expect(await functions.invoke('probe', null)).toEqual({ ok: true, payload: { COLOUR: 'green' } });
   });
@@ -70,7 +70,7 @@ describe('openFunctions', () => {
   it('runs one event at a time in an environment, and events at once in several', async () => {
     const functions = await openWith(`
       let running = 0;
-      exports.handler = async () => {
+      export const handler = async () => {
         running += 1;
         const seen = running;
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -84,7 +84,7 @@ describe('openFunctions', () => {
   });
 
   it('reports what a handler throws by its name and message', async () => {
-    const functions = await openWith('exports.handler = async () => { throw new RangeError("too far") }');
+    const functions = await openWith('export const handler = async () => { throw new RangeError("too far") }');
 
     const answer = await functions.invoke('probe', null);
 
@@ -101,7 +101,7 @@ describe('openFunctions', () => {
   });
 
   it('ends an environment that takes too long, and goes on with a new one', async () => {
-    const functions = await openWith('exports.handler = async (endless) => { while (endless); return "done" }', {
+    const functions = await openWith('export const handler = async (endless) => { while (endless); return "done" }', {
       timeoutSeconds: 1,
     });
 
@@ -112,7 +112,7 @@ describe('openFunctions', () => {
   });
 
   it('survives a function that ends its process', async () => {
-    const functions = await openWith('exports.handler = async (end) => { if (end) process.exit(1); return "alive" }');
+    const functions = await openWith('export const handler = async (end) => { if (end) process.exit(1); return "alive" }');
 
     const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
 
@@ -121,7 +121,7 @@ describe('openFunctions', () => {
   });
 
   it('names a function it does not have', async () => {
-    const functions = await openWith('exports.handler = async () => 1');
+    const functions = await openWith('export const handler = async () => 1');
 
     expect(await functions.invoke('nothing', null)).toMatchObject({ errorType: 'ResourceNotFoundException' });
   });

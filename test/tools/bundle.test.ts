@@ -1,0 +1,25 @@
+import { builtinModules } from 'node:module';
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { bundleProject } from '../../tools/bundle';
+
+const { functions } = await bundleProject();
+const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
+
+describe('the bundle of a function', () => {
+  it.each(Object.entries(functions))('is one ES module that needs nothing beside Node: %s', async (_, bundle) => {
+    const imported = [...bundle.text.matchAll(/(?:^|;)import\b[^;"(]*"([^"]+)"/gm)].map(([, name = '']) => name);
+
+    expect(await readdir(bundle.directory)).toEqual(['index.mjs']);
+    expect(bundle.text).toMatch(/export\s*\{[^}]*\bas handler\b/);
+    expect(imported.filter((name) => !nodeModules.has(name))).toEqual([]);
+  });
+
+  it.each(['signUpload', 'signDownload'])('holds no S3 client, so that %s starts at once', (name) => {
+    const { text = '' } = functions[name] ?? {};
+
+    expect(text).not.toContain('CreateMultipartUpload');
+    expect(Buffer.byteLength(text)).toBeGreaterThan(0);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(25 * 1024);
+  });
+});
