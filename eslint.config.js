@@ -12,7 +12,7 @@ const cloud = ['**/infra/**', 'aws-cdk-lib', 'aws-cdk-lib/**'];
 const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda', 'queues'];
 
 export default tseslint.config(
-  { ignores: ['.build/', 'cdk.out/', 'coverage/', 'dist/', '.twin/', 'schema/generated/'] },
+  { ignores: ['.build/', 'cdk.out/', '.deployed/', 'coverage/', 'dist/', '.twin/', 'schema/generated/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

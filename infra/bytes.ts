@@ -1,23 +1,26 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { bucket } from '../config/bucket';
 import type { StageConfig } from './config';
-import { removalPolicyOf } from './removalPolicy';
+import { guarded } from './guarded';
+import { createLogBucket } from './logBucket';
 
 /** The private bucket of the files' bytes, and the one that records who asked for them. */
 export class Bytes extends Construct {
   readonly bucket: Bucket;
+  /** Records who asked for what, of other buckets too. */
+  readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
-    const accessLogs = createAccessLogs(this, stage);
+    this.accessLogs = createLogBucket(this, 'AccessLogs', stage);
     this.bucket = new Bucket(this, 'Bucket', {
       ...guarded(stage),
       bucketName: `${bucket.namePrefix}-${Aws.ACCOUNT_ID}-${Aws.REGION}`,
       versioned: bucket.versioned,
-      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'bytes/',
       cors: [
         {
@@ -65,27 +68,3 @@ const refuseStaleSignatures = (guardedBucket: Bucket): void => {
     }),
   );
 };
-
-const createAccessLogs = (scope: Construct, stage: StageConfig): Bucket =>
-  new Bucket(scope, 'AccessLogs', {
-    ...guarded(stage),
-    versioned: true,
-    lifecycleRules: [
-      {
-        id: 'EndOldLogs',
-        expiration: Duration.days(stage.accessLogDays),
-        noncurrentVersionExpiration: Duration.days(1),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
-      },
-    ],
-  });
-
-/** SSE-S3 costs nothing; a key of our own would add its price to every request and its grants to every role. */
-const guarded = (stage: StageConfig) => ({
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  removalPolicy: removalPolicyOf(stage),
-});

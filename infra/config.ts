@@ -10,6 +10,10 @@ export interface StageConfig {
   readonly webOrigins: readonly string[];
   /** What becomes of tables, buckets and the pool when they leave the template or the stack is deleted. */
   readonly keepsData: boolean;
+  /** The page's own host name. Without it CloudFront gives one, whose TLS policy is CloudFront's own. */
+  readonly page?: PageAddress;
+  /** From which of CloudFront's places the page is served. */
+  readonly priceClass: 'PRICE_CLASS_100' | 'PRICE_CLASS_ALL';
   readonly introspection: boolean;
   readonly fieldLogLevel: 'ALL' | 'ERROR';
   readonly logRetention: RetentionDays;
@@ -18,8 +22,18 @@ export interface StageConfig {
   readonly reservedConcurrency: number;
   readonly threatProtection: boolean;
   readonly firewall: boolean;
+  /** GuardDuty scans each object that arrives; what is harmful cannot be read, and its row becomes REJECTED. */
+  readonly malwareScan: boolean;
+  /** US dollars a month; above 80 of 100, and when the forecast passes it, `alarmEmail` is told. Absent: no budget. */
+  readonly monthlyBudget?: number;
   /** Who is told of an alarm. Without it the topic is there, but nobody listens. */
   readonly alarmEmail?: string;
+}
+
+/** A host name, and the certificate of AWS Certificate Manager in us-east-1 that stands for it. */
+export interface PageAddress {
+  readonly domain: string;
+  readonly certificateArn: string;
 }
 
 /** The stages. Prices are list prices of us-east-1 in US dollars, to show the order of magnitude. */
@@ -30,6 +44,8 @@ export const stages = {
     webOrigins: bucket.cors.localOrigins,
     // The stack can be thrown away; only deletion protection and objects left in a bucket stand in between.
     keepsData: false,
+    // North America and Europe only: the cheapest places. A developer's traffic is within the free terabyte.
+    priceClass: 'PRICE_CLASS_100',
     // Tools may read the schema from the API.
     introspection: true,
     // Every field's timing, at 0.50 a GB of logs: a developer makes little of it.
@@ -42,13 +58,17 @@ export const stages = {
     threatProtection: false,
     // A web ACL costs 5 a month, each rule 1, and 0.60 a million requests: too much for a sandbox.
     firewall: false,
+    // 0.09 a GB and 0.215 a thousand objects (1,000 objects and 1 GB a month are free): nobody uploads harm to a sandbox.
+    malwareScan: false,
   },
   prod: {
     name: 'prod',
-    // No page of a developer's machine. `--origin` names the real one; example.com never resolves to anyone's page.
+    // No page of a developer's machine. `--domain` or `--origin` names the real one; nobody's page is at example.com.
     webOrigins: ['https://myfiles.example.com'],
     // A mistaken deletion of the stack leaves all data standing; what is left behind goes on costing storage.
     keepsData: true,
+    // From every place: 0.085 to 0.12 a GB after the first terabyte; the page is small, so that speed is cheap.
+    priceClass: 'PRICE_CLASS_ALL',
     // Clients have the schema from the repository; strangers need not.
     introspection: false,
     // Only fields that failed: ALL would cost more than the requests themselves.
@@ -63,5 +83,9 @@ export const stages = {
     threatProtection: true,
     // About 9 a month and 0.60 a million requests: floods and known attacks end before they cost more.
     firewall: true,
+    // 0.09 a GB and 0.215 a thousand objects: more than everything else together. `--malware-scan` turns it on, which
+    // the owner of the bill decides; people share their own files with nobody but themselves.
+    malwareScan: false,
+    // A budget and its mails cost nothing. `--budget` sets it, since only the owner of the bill knows the figure.
   },
 } as const satisfies Record<StageName, StageConfig>;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { stages, type StageConfig, type StageName } from './config';
+import { stages, type PageAddress, type StageConfig, type StageName } from './config';
 import { InvalidOption } from './errors';
 
 /** What a command line asks for. */
@@ -9,19 +9,37 @@ export interface Options {
   readonly output: string;
 }
 
-/** Reads `--stage dev|prod [--origin https://…]… [--alarm-email a@b.c] [--output cdk.out]`, or throws InvalidOption. */
+/** Reads what `usage` says, or throws InvalidOption. */
 export const parseOptions = (argv: readonly string[]): Options => {
-  const { stage: name, origin: origins, 'alarm-email': alarmEmail, output } = readOptions(argv);
-  const stage: StageConfig = stages[stageNameOf(name)];
+  const options = readOptions(argv);
+  const stage: StageConfig = stages[stageNameOf(options.stage)];
+  const page = pageOf(options.domain, options.certificate);
+  const alarmEmail = options['alarm-email'] === undefined ? undefined : emailOf(options['alarm-email']);
+  const origins = [
+    ...(page ? [`https://${page.domain}`] : []),
+    ...(options.origin ?? []).map((origin) => originOf(origin, stage)),
+  ];
   return {
     stage: {
       ...stage,
-      ...(origins && { webOrigins: origins.map((origin) => originOf(origin, stage)) }),
-      ...(alarmEmail !== undefined && { alarmEmail: emailOf(alarmEmail) }),
+      ...(page && { page }),
+      ...(origins.length > 0 && { webOrigins: origins }),
+      ...(alarmEmail !== undefined && { alarmEmail }),
+      ...(options['malware-scan'] && { malwareScan: true }),
+      ...(options.budget !== undefined && { monthlyBudget: budgetOf(options.budget, alarmEmail) }),
     },
-    output,
+    output: options.output,
   };
 };
+
+/** What follows `npm run synth --`, `npm run diff --` and `npm run deploy --`. */
+export const usage = `--stage dev|prod
+  [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, an origin by itself
+  [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
+  [--alarm-email duty@example.com]                                    who is told of alarms
+  [--budget 50]                                                       US dollars a month; the address is told above it
+  [--malware-scan]                                                    GuardDuty scans what arrives
+  [--output cdk.out]                                                  the folder of the cloud assembly`;
 
 const readOptions = (argv: readonly string[]) => {
   try {
@@ -29,7 +47,11 @@ const readOptions = (argv: readonly string[]) => {
       args: [...argv],
       options: {
         stage: { type: 'string' },
+        domain: { type: 'string' },
+        certificate: { type: 'string' },
         origin: { type: 'string', multiple: true },
+        budget: { type: 'string' },
+        'malware-scan': { type: 'boolean', default: false },
         'alarm-email': { type: 'string' },
         output: { type: 'string', default: 'cdk.out' },
       },
@@ -56,6 +78,27 @@ const originOf = (text: string, stage: StageConfig): string => {
   throw new InvalidOption(
     `${text} is not an origin like https://files.example.com${stage.name === 'dev' ? ' or http://localhost:8000' : ''}.`,
   );
+};
+
+const pageOf = (domain: string | undefined, certificateArn: string | undefined): PageAddress | undefined => {
+  if (domain === undefined && certificateArn === undefined) return undefined;
+  if (domain === undefined || certificateArn === undefined) {
+    throw new InvalidOption('Say --domain and --certificate together: a host name needs its certificate.');
+  }
+  if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) {
+    throw new InvalidOption(`${domain} is not a host name like files.example.com.`);
+  }
+  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+  if (!/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/.test(certificateArn)) {
+    throw new InvalidOption(`${certificateArn} is not a certificate in us-east-1: CloudFront takes no other.`);
+  }
+  return { domain, certificateArn };
+};
+
+const budgetOf = (text: string, alarmEmail: string | undefined): number => {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidOption(`${text} is not a budget in whole US dollars, such as 50.`);
+  if (alarmEmail === undefined) throw new InvalidOption('Say --alarm-email too: a budget is told to somebody.');
+  return Number(text);
 };
 
 const emailOf = (text: string): string => {

@@ -4,10 +4,12 @@ import { Api } from './api';
 import { Auth } from './auth';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';
+import { createBudget } from './budget';
 import { Firewall } from './firewall';
 import { Functions } from './functions';
 import { Observability } from './observability';
 import { Storage } from './storage';
+import { Web } from './web';
 
 export interface MyFilesProps {
   readonly stage: StageConfig;
@@ -34,7 +36,14 @@ export class MyFilesStack extends Stack {
     const firewall = stage.firewall
       ? new Firewall(this, 'Firewall', { stage, api: graphql, userPool: auth.userPool })
       : undefined;
+    const web = new Web(this, 'Web', {
+      stage,
+      peers: { api: graphql, hostedUi: auth.domain, bytes: storage.bytes.bucket },
+      accessLogs: storage.bytes.accessLogs,
+    });
     const { topic } = new Observability(this, 'Observability', { stage, api: graphql, functions, storage, firewall });
+
+    createBudget(this, stage);
 
     this.say('GraphqlUrl', graphql.attrGraphQlUrl, 'Where clients send queries');
     this.say('RealtimeUrl', graphql.attrRealtimeUrl, 'Where clients subscribe');
@@ -45,6 +54,8 @@ export class MyFilesStack extends Stack {
     this.say('WebOrigins', stage.webOrigins.join(' '), 'Where the hosted page sends people back to');
     this.say('BucketName', storage.bytes.bucket.bucketName, 'The bucket of the bytes');
     this.say('TableName', storage.tables.files.tableName, 'The table of the rows');
+    this.say('PageUrl', web.url, 'Where the web page is');
+    this.say('PageBucketName', web.bucket.bucketName, 'The bucket of the web page');
     this.say('AlarmTopicArn', topic.topic.topicArn, 'Subscribe here to be told of alarms');
   }
 

@@ -3,6 +3,9 @@ import { stages } from '../../infra/config';
 import { InvalidOption } from '../../infra/errors';
 import { parseOptions } from '../../infra/options';
 
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1f2e-3d4c';
+const page = ['--domain', 'files.example.com', '--certificate', certificateArn];
+
 describe('parseOptions', () => {
   it.each(['dev', 'prod'] as const)('takes the stage %s as it is configured', (name) => {
     expect(parseOptions(['--stage', name])).toEqual({ stage: stages[name], output: 'cdk.out' });
@@ -18,6 +21,21 @@ describe('parseOptions', () => {
       webOrigins: ['https://a.example', 'https://b.example:8443'],
       alarmEmail: 'duty@example.com',
     });
+  });
+
+  it('takes the host name of the page, which is an origin by itself', () => {
+    const { stage } = parseOptions(['--stage', 'prod', ...page, '--origin', 'https://b.example']);
+
+    expect(stage.page).toEqual({ domain: 'files.example.com', certificateArn });
+    expect(stage.webOrigins).toEqual(['https://files.example.com', 'https://b.example']);
+  });
+
+  it('takes a budget and the scan of what arrives', () => {
+    const { stage } = parseOptions([
+      ...['--stage', 'prod', '--malware-scan', '--budget', '50', '--alarm-email', 'duty@example.com'],
+    ]);
+
+    expect(stage).toMatchObject({ malwareScan: true, monthlyBudget: 50 });
   });
 
   it('takes a page of this machine in dev', () => {
@@ -38,6 +56,11 @@ describe('parseOptions', () => {
     [['--stage', 'prod', '--origin', '*'], 'is not an origin'],
     [['--stage', 'prod', '--origin', 'https://*.example.com'], 'is not an origin'],
     [['--stage', 'prod', '--alarm-email', 'nobody'], 'nobody is not an e-mail address.'],
+    [['--stage', 'prod', ...page.slice(0, 2)], 'Say --domain and --certificate together'],
+    [['--stage', 'prod', ...page, '--domain', 'https://a.example'], 'is not a host name'],
+    [['--stage', 'prod', ...page.slice(0, 3), 'arn:aws:acm:eu-west-1:111122223333:certificate/1'], 'in us-east-1'],
+    [['--stage', 'prod', '--budget', '50'], 'Say --alarm-email too'],
+    [['--stage', 'prod', '--budget', 'much', '--alarm-email', 'a@b.example'], 'whole US dollars'],
   ])('refuses %j in one line', (argv, message) => {
     expect(() => parseOptions(argv)).toThrow(InvalidOption);
     expect(() => parseOptions(argv)).toThrow(message);

@@ -1,22 +1,41 @@
+import { readFile } from 'node:fs/promises';
 import type { ClientFacts } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 
 /** Reads a stage's outputs from the text of the file that `cdk deploy --outputs-file` writes, or throws OutputsMissing. */
 export const stackOutputs = (text: string, stage: string): ClientFacts => {
+  const output = readStack(text, stage);
+  const webOrigins = output('WebOrigins').split(' ');
+  return {
+    region: output('Region'),
+    graphql: output('GraphqlUrl'),
+    userPoolId: output('UserPoolId'),
+    userPoolClientId: output('UserPoolClientId'),
+    hostedUiDomain: output('HostedUiDomain'),
+    callbackUrls: webOrigins,
+    logoutUrls: webOrigins,
+  };
+};
+
+/** Gives a stage's single outputs by name, or throws OutputsMissing. */
+export const readStack = (text: string, stage: string): ((name: string) => string) => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
     throw new OutputsMissing(`The file has no outputs of ${stage}. Run: npm run deploy -- --stage ${stage}`);
   }
-  const webOrigins = textOf(outputs, 'WebOrigins').split(' ');
-  return {
-    region: textOf(outputs, 'Region'),
-    graphql: textOf(outputs, 'GraphqlUrl'),
-    userPoolId: textOf(outputs, 'UserPoolId'),
-    userPoolClientId: textOf(outputs, 'UserPoolClientId'),
-    hostedUiDomain: textOf(outputs, 'HostedUiDomain'),
-    callbackUrls: webOrigins,
-    logoutUrls: webOrigins,
-  };
+  return (name) => textOf(outputs, name);
+};
+
+/** Where `npm run deploy` writes what a stage's stack said. */
+export const deploymentFile = (stage: string): string => `.deployed/${stage}.json`;
+
+/** The text of such a file, or OutputsMissing. */
+export const readDeployment = async (file: string, stage: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new OutputsMissing(`${file} cannot be read. Run: npm run deploy -- --stage ${stage}`, { cause });
+  }
 };
 
 const parse = (text: string): unknown => {

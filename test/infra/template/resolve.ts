@@ -15,6 +15,14 @@ export const resolve = (template: Json, value: unknown): unknown => {
     const [separator, parts] = listOf(value['Fn::Join']);
     return listOf(resolve(template, parts)).join(String(separator));
   }
+  if ('Fn::Split' in value) {
+    const [separator, text] = listOf(value['Fn::Split']);
+    return String(resolve(template, text)).split(String(separator));
+  }
+  if ('Fn::Select' in value) {
+    const [position, parts] = listOf(value['Fn::Select']);
+    return listOf(resolve(template, parts))[Number(position)];
+  }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(template, inner)]));
 };
 
@@ -26,10 +34,18 @@ const pseudo: Readonly<Record<string, string>> = {
 
 const referenced = (template: Json, id: string): unknown => pseudo[id] ?? nameOf(template, resourceOf(template, id));
 
-const attribute = (template: Json, [id = '', name]: readonly string[]): unknown => {
+const attribute = (template: Json, [id = '', name = '']: readonly string[]): unknown => {
   const resource = resourceOf(template, id);
+  const url = urls[name];
+  if (url) return url;
+  if (name === 'RegionalDomainName') return `${nameOf(template, resource)}.s3.${region}.amazonaws.com`;
   const toArn = arns[resource.type];
   return name === 'Arn' && toArn ? toArn(nameOf(template, resource)) : `${id}.${name}`;
+};
+
+const urls: Readonly<Record<string, string>> = {
+  GraphQLUrl: `https://abc.appsync-api.${region}.amazonaws.com/graphql`,
+  RealtimeUrl: `wss://abc.appsync-realtime-api.${region}.amazonaws.com/graphql`,
 };
 
 const arns: Readonly<Record<string, (name: string) => string>> = {

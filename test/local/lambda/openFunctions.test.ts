@@ -48,7 +48,7 @@ describe('openFunctions', () => {
     const state = { now: Date.parse('2031-05-04T03:02:01Z') };
     const functions = await openWith(
       `const loadedAt = new Date();
-      exports.handler = async (_event, context) => ({
+      export const handler = async (_event, context) => ({
         years: [loadedAt, new Date(), new Date(Date.now())].map((date) => date.getUTCFullYear()),
         text: Date().slice(11, 15),
         given: [new Date(0), new Date(2020, 1), new Date('2021-01-01T00:00:00Z')].map((date) => date.getUTCFullYear()),

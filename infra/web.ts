@@ -1,0 +1,125 @@
+import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+  type ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
+import type { StageConfig } from './config';
+import { guarded } from './guarded';
+import { createLogBucket } from './logBucket';
+import { pagePathCode } from './pagePath';
+import { createSecurityHeaders, type Peers } from './securityHeaders';
+
+export interface WebProps {
+  readonly stage: StageConfig;
+  /** Whom the page may talk to. */
+  readonly peers: Peers;
+  /** Where the bucket of the page records who asked for what. */
+  readonly accessLogs: Bucket;
+}
+
+/** The web page: files in a private bucket, which CloudFront alone may read. `npm run publish` fills it. */
+export class Web extends Construct {
+  readonly bucket: Bucket;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { stage, peers, accessLogs }: WebProps) {
+    super(scope, id);
+    this.bucket = createPageBucket(this, stage, accessLogs);
+    const distribution = createDistribution(this, {
+      stage,
+      bucket: this.bucket,
+      headers: createSecurityHeaders(this, stage, peers),
+    });
+    this.url = `https://${stage.page?.domain ?? distribution.distributionDomainName}`;
+  }
+}
+
+const createPageBucket = (scope: Construct, stage: StageConfig, accessLogs: Bucket): Bucket =>
+  new Bucket(scope, 'Pages', {
+    ...guarded(stage),
+    versioned: true,
+    serverAccessLogsBucket: accessLogs,
+    serverAccessLogsPrefix: 'pages/',
+    lifecycleRules: [
+      {
+        id: 'EndOldPages',
+        noncurrentVersionExpiration: Duration.days(30),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ],
+  });
+
+interface DistributionProps {
+  readonly stage: StageConfig;
+  readonly bucket: Bucket;
+  readonly headers: ResponseHeadersPolicy;
+}
+
+const createDistribution = (scope: Construct, { stage, bucket, headers }: DistributionProps): Distribution => {
+  const distribution = new Distribution(scope, 'Distribution', {
+    comment: `MyFiles ${stage.name}`,
+    defaultRootObject: 'index.html',
+    defaultBehavior: {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: headers,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: createPagePath(scope, stage) }],
+    },
+    // Who may not list a bucket is told 403 for what is not there.
+    errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/index.html' }],
+    httpVersion: HttpVersion.HTTP2_AND_3,
+    priceClass: PriceClass[stage.priceClass],
+    enableLogging: true,
+    logBucket: createEdgeLogs(scope, stage),
+    ...(stage.page && {
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      domainNames: [stage.page.domain],
+      certificate: Certificate.fromCertificateArn(scope, 'Certificate', stage.page.certificateArn),
+    }),
+  });
+  acknowledge(distribution, {
+    'AwsSolutions-CFR1': 'People may reach their own files from wherever they travel: no country is shut out.',
+    'AwsSolutions-CFR2':
+      'The files are static and public; the web ACL stands before the API and the sign-in, where work is done.',
+    ...(stage.page === undefined && {
+      'AwsSolutions-CFR4':
+        'CloudFront fixes the protocols of its own host name; --domain and --certificate hold them to TLS 1.2.',
+    }),
+  });
+  return distribution;
+};
+
+const createPagePath = (scope: Construct, stage: StageConfig): EdgeFunction =>
+  new EdgeFunction(scope, 'PagePath', {
+    functionName: `MyFiles-${stage.name}-pagePath`,
+    comment: 'A path of the app, such as /trash, is answered by its one page',
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(pagePathCode),
+  });
+
+/**
+ * CloudFront's logs in every region come by ACL, which only such a bucket takes; the newer way is set up in us-east-1
+ * alone. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ */
+const createEdgeLogs = (scope: Construct, stage: StageConfig): Bucket => {
+  const logs = createLogBucket(scope, 'EdgeLogs', stage, { objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED });
+  acknowledge(logs, {
+    'AwsSolutions-S1': 'This bucket is itself where access is recorded; a log of the log would never end.',
+  });
+  return logs;
+};

@@ -1,0 +1,9 @@
+import { runProgram } from '../runProgram';
+
+/** Runs the CDK's command-line tool on an assembly that was synthesized before; resolves with its exit code. */
+export const cdk = (command: string, assembly: string, ...args: readonly string[]): Promise<number> =>
+  runProgram(['node_modules/aws-cdk/bin/cdk', command, '--app', assembly, ...args]);
+
+/** Synthesizes a stage as `npm run synth` does. */
+export const synthesize = (argv: readonly string[]): Promise<number> =>
+  runProgram(['tools/run.js', 'infra/app.ts', ...argv]);

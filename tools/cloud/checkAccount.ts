@@ -1,0 +1,49 @@
+import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, STSClient, STSServiceException } from '@aws-sdk/client-sts';
+import { AccountNotReady } from './errors';
+
+/**
+ * Whether the account of the environment's credentials can be deployed to: AccountNotReady says in one line why not,
+ * before a minute has gone into it.
+ */
+export const checkAccount = async (): Promise<void> => {
+  const region = await regionOf(new STSClient({}));
+  const account = await accountOf(new STSClient({ region, maxAttempts: 1 }));
+  await findBootstrap(new SSMClient({ region, maxAttempts: 1 }), `aws://${account}/${region}`);
+};
+
+const regionOf = async ({ config }: STSClient): Promise<string> => {
+  try {
+    return await config.region();
+  } catch (cause) {
+    throw new AccountNotReady('No region is chosen. Set AWS_REGION, or a region in your AWS profile.', { cause });
+  }
+};
+
+const accountOf = async (client: STSClient): Promise<string> => {
+  try {
+    const { Account = '' } = await client.send(new GetCallerIdentityCommand({}));
+    return Account;
+  } catch (cause) {
+    if (cause instanceof STSServiceException) {
+      throw new AccountNotReady(`AWS refuses the credentials (${cause.name}). Sign in again.`, { cause });
+    }
+    if (cause instanceof Error && cause.name === 'CredentialsProviderError') {
+      throw new AccountNotReady('No AWS credentials were found. Run aws sso login, or set AWS_PROFILE.', { cause });
+    }
+    throw unreachable(cause);
+  }
+};
+
+/** What `cdk bootstrap` leaves behind. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+const findBootstrap = async (client: SSMClient, environment: string): Promise<void> => {
+  try {
+    await client.send(new GetParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version' }));
+  } catch (cause) {
+    if (!(cause instanceof ParameterNotFound)) throw unreachable(cause);
+    throw new AccountNotReady(`${environment} is not bootstrapped. Run: npx cdk bootstrap ${environment}`, { cause });
+  }
+};
+
+const unreachable = (cause: unknown): AccountNotReady =>
+  new AccountNotReady(`AWS does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseOptions } from '../../infra/options';
+import { deploymentFile } from '../outputs/stackOutputs';
+import { cdk, synthesize } from './cdk';
+import { checkAccount } from './checkAccount';
+import { oneLine } from './oneLine';
+
+/** `npm run deploy -- --stage dev|prod`: synthesizes, then hands the template to the CDK's command-line tool. */
+await oneLine(async () => {
+  const argv = process.argv.slice(2);
+  const { stage, output } = parseOptions(argv);
+  await checkAccount();
+  const synthesized = await synthesize(argv);
+  if (synthesized !== 0) return synthesized;
+  const outputs = deploymentFile(stage.name);
+  await mkdir(dirname(outputs), { recursive: true });
+  return cdk('deploy', output, '--all', '--outputs-file', outputs);
+});

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { lookup } from 'mrmime';
+import { NothingToPublish } from './errors';
+
+export interface PublishOptions {
+  readonly client: S3Client;
+  readonly bucket: string;
+  /** What `npm run build` made. */
+  readonly folder: string;
+  /** What the page reads to find its API, as `amplify_outputs.json`. */
+  readonly configuration: object;
+}
+
+/**
+ * Puts the page into its bucket and resolves with the keys. `index.html` comes last: until then people get the page of
+ * before, whose files are all still there.
+ */
+export const publishPages = async ({ client, bucket, folder, configuration }: PublishOptions): Promise<string[]> => {
+  const keys = (await filesIn(folder)).sort(byTurn);
+  if (!keys.includes('index.html')) throw new NothingToPublish(`${folder} has no page. Run: npm run build`);
+  const put = (key: string, body: string | Buffer) =>
+    client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: body,
+        ContentType: lookup(key) ?? 'application/octet-stream',
+        CacheControl: isHashed(key) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      }),
+    );
+  await put('amplify_outputs.json', `${JSON.stringify(configuration, null, 2)}\n`);
+  for (const key of keys) await put(key, await readFile(join(folder, key)));
+  return ['amplify_outputs.json', ...keys];
+};
+
+const filesIn = async (folder: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  } catch (cause) {
+    throw new NothingToPublish(`${folder} cannot be read. Run: npm run build`, { cause });
+  }
+};
+
+const byTurn = (one: string, other: string): number =>
+  Number(one === 'index.html') - Number(other === 'index.html') || one.localeCompare(other);
+
+/** A name with a hash in it always means the same bytes: `app-4f1c9ab2.js`. */
+const isHashed = (key: string): boolean => /[-.][A-Za-z0-9_-]{8,}\.\w+$/.test(key);
