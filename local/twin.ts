@@ -10,6 +10,7 @@ import { openStorage } from './assembly/openStorage';
 import { openTriggers } from './assembly/openTriggers';
 import type { Addresses } from './assembly/parts';
 import { developer, type Principal } from './assembly/principals';
+import type { OnCall } from './calls';
 import { systemClock, type Clock } from './clock';
 import type { Endpoints } from './endpoints';
 import { place } from './place';
@@ -34,6 +35,8 @@ export interface TwinOptions {
   /** What time it is for every service and every function; the machine's when left out. */
   readonly clock?: Clock;
   readonly log: (line: string) => void;
+  /** Told of each call of AWS that a source or a function makes. */
+  readonly onCall?: OnCall;
 }
 
 export interface Twin {

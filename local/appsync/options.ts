@@ -2,7 +2,7 @@ import type { Route, Source } from '../../resolvers/manifest';
 import type { Clock } from '../clock';
 import type { IamPrincipal } from './auth/iamPrincipal';
 import type { JsonWebKeySet } from './auth/jsonWebKeys';
-import type { Evaluator, Functions, Tables } from './ports';
+import type { Evaluator, Functions, OnSourceCall, Tables } from './ports';
 import type { Timers } from './realtime/timers';
 
 /** What a reload replaces, as a whole. */
@@ -38,6 +38,8 @@ export interface ApiOptions {
   readonly pageTokenKey?: Buffer;
   /** Mounted at POST /v1/dataplane-evaluatecode. */
   readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
+  /** Told of each call that a source makes: of a table, of one of its indexes, or of a function. */
+  readonly onCall?: OnSourceCall | undefined;
   readonly clock: Clock;
   /** The waiting of the real-time endpoint; the system's when left out. */
   readonly timers?: Timers;

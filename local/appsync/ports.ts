@@ -61,6 +61,12 @@ export interface TableError extends Error {
   readonly details: JsonObject;
 }
 
+/**
+ * Told of what a source, by its name, asks for: an IAM action, and a resource like `table/Notes`,
+ * `table/Notes/index/ByDate` or `function/sign`.
+ */
+export type OnSourceCall = (call: { readonly by: string; readonly action: string; readonly resource: string }) => void;
+
 /** Invokes a Lambda by its source's name with a JSON payload. */
 export interface Functions {
   readonly invoke: (name: string, payload: unknown) => Promise<Invocation>;

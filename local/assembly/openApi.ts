@@ -3,6 +3,7 @@ import { tables as tableDescriptions } from '../../config/table';
 import { evaluateCode } from '../appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../appsync/evaluator/openEvaluator';
 import { createApi } from '../appsync/server';
+import type { OnCall } from '../calls';
 import type { Clock } from '../clock';
 import type { UserPool } from '../cognito/server';
 import type { LocalFunctions } from '../lambda/openFunctions';
@@ -23,11 +24,12 @@ interface ApiOptions {
   readonly project: Project;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly onCall?: OnCall | undefined;
 }
 
 /** The twin's AppSync, joined to the tables, the functions and the user pool. */
 export const openApi = async (scope: Scope, { data, userPool, functions }: Neighbours, options: ApiOptions) => {
-  const { project, clock, log } = options;
+  const { project, clock, log, onCall } = options;
   const { secrets, tables } = data;
   const evaluator = scope.keep(await openEvaluator({ clock, log }));
   const api = scope.keep(
@@ -36,6 +38,7 @@ export const openApi = async (scope: Scope, { data, userPool, functions }: Neigh
       evaluator,
       tables,
       functions,
+      ...(onCall && { onCall: (call) => onCall({ ...call, by: `source ${call.by}`, resource: arnOf(call.resource) }) }),
       tableNames: Object.fromEntries(Object.entries(tableDescriptions).map(([id, { name }]) => [id, name])),
       userPool: {
         issuer: `https://cognito-idp.${place.region}.amazonaws.com/${place.userPoolId}`,
@@ -58,3 +61,6 @@ export const openApi = async (scope: Scope, { data, userPool, functions }: Neigh
     reload: (next: Project) => api.reload(apiParts(next)),
   };
 };
+
+const arnOf = (resource: string): string =>
+  `arn:aws:${resource.startsWith('table/') ? 'dynamodb' : 'lambda'}:${place.region}:${place.accountId}:${resource.replace('function/', 'function:')}`;

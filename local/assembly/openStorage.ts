@@ -1,4 +1,5 @@
 import { bucket } from '../../config/bucket';
+import type { OnCall } from '../calls';
 import type { Clock } from '../clock';
 import { place } from '../place';
 import type { Project } from '../project';
@@ -11,11 +12,15 @@ interface StorageOptions {
   readonly project: Project;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly onCall?: OnCall | undefined;
 }
 
 /** The twin's S3 with the bucket of the configuration, open to the developer and to the functions' roles. */
-export const openStorage = ({ folder, secrets }: Data, { project, clock, log }: StorageOptions) => {
-  const roles = functionEntries(project.wiring).map(([name, { may }]) => functionRole(name, may, secrets));
+export const openStorage = ({ folder, secrets }: Data, { project, clock, log, onCall }: StorageOptions) => {
+  const roles = functionEntries(project.wiring).map(([name, { may }]) => ({
+    ...functionRole(name, may, secrets),
+    onCall: (action: string, resource: string) => onCall?.({ by: `function ${name}`, action, resource }),
+  }));
   return openS3({
     directory: folder.bytes,
     region: place.region,

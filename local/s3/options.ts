@@ -45,6 +45,8 @@ export interface Principal {
   readonly sessionToken?: string;
   /** IAM actions like `s3:GetObject`, `*` allowed at the end; absent: everything. */
   readonly may?: readonly string[];
+  /** Told of each action that they want to take, and of the ARN that it is about. */
+  readonly onCall?: (action: string, resource: string) => void;
 }
 
 /** The members of S3's event notification that a reader of events needs. */

@@ -1,26 +1,17 @@
 import type { TestProject } from 'vitest/node';
 import { startMemoryTwin } from '../../local/startMemoryTwin';
+import { actorsOf } from './actorsOf';
 import { signUpActor } from './signUpActor';
 
 /**
- * Says what the contract tests test: a deployed stage, when CONTRACT_GRAPHQL_URL, CONTRACT_OWNER_TOKEN,
- * CONTRACT_STRANGER_TOKEN and CONTRACT_HOARDER_TOKEN are set, otherwise a twin in memory.
+ * Says what the contract tests test: the stage that the outputs file CONTRACT_OUTPUTS names, otherwise a twin in memory.
  */
-export const setup = async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
-  const {
-    CONTRACT_GRAPHQL_URL: deployed,
-    CONTRACT_OWNER_TOKEN: ownerToken,
-    CONTRACT_STRANGER_TOKEN: strangerToken,
-    CONTRACT_HOARDER_TOKEN: hoarderToken,
-  } = process.env;
-  if (deployed && ownerToken && strangerToken && hoarderToken) {
-    project.provide('target', {
-      graphql: deployed,
-      owner: { token: ownerToken },
-      stranger: { token: strangerToken },
-      hoarder: { token: hoarderToken },
-    });
-    return undefined;
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const outputs = process.env['CONTRACT_OUTPUTS'];
+  if (outputs) {
+    const { target, close } = await actorsOf(outputs);
+    project.provide('target', target);
+    return close;
   }
   const twin = await startMemoryTwin(process.pid);
   const owner = await signUpActor(twin.endpoints, 'owner@example.com');

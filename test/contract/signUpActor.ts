@@ -7,13 +7,21 @@ import type { Actor } from './target';
 /** Signs a new person up and in, with the unmodified Amplify client; gives the access token. */
 export const signUpActor = async (endpoints: Endpoints, username: string): Promise<Required<Actor>> => {
   Amplify.configure(resourcesConfig(endpoints));
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryStorage()); // nobody is signed in yet
   const password = 'Correct-horse-7-battery';
   await signUp({ username, password });
   const mail = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
   const { code }: { code: string } = JSON.parse(await mail.text());
   await confirmSignUp({ username, confirmationCode: code });
-  await signIn({ username, password });
+  return signInActor({ username, password });
+};
+
+/** Signs a person in to whatever Amplify is configured for; gives the access token. */
+export const signInActor = async (person: {
+  readonly username: string;
+  readonly password: string;
+}): Promise<Required<Actor>> => {
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryStorage()); // nobody is signed in yet
+  await signIn(person);
   const { tokens } = await fetchAuthSession();
   return { token: String(tokens?.accessToken) };
 };

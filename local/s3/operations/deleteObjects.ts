@@ -44,7 +44,7 @@ const readObject = (node: Node): Named => {
 const removeOne = async ({ world, bucket, identity }: BucketCall, { key, versionId }: Named): Promise<Element> => {
   const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
   const named = [element('Key', key), optional('VersionId', versionId)];
-  if (!isAllowed(identity.principal, action)) {
+  if (!isAllowed(identity.principal, action, `${bucket.name}/${key}`)) {
     return element('Error', [...named, element('Code', 'AccessDenied'), element('Message', 'Access Denied')]);
   }
   const { marker, removed } = await removeVersion(world, bucket, key, versionId);

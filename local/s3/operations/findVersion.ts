@@ -18,8 +18,8 @@ export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall)
   }
   const version =
     versionId === undefined ? world.store.current(bucket.name, key) : world.store.find(bucket.name, key, versionId);
-  const mayList = isAllowed(identity.principal, 's3:ListBucket');
   if (version !== undefined && !version.isDeleteMarker) return version;
+  const mayList = isAllowed(identity.principal, 's3:ListBucket', bucket.name);
   if (!mayList && versionId === undefined) throw new S3Error('AccessDenied');
   const headers = version === undefined ? {} : versionHeaders(version);
   if (versionId === undefined) throw new S3Error('NoSuchKey', { details: { Key: key }, headers });

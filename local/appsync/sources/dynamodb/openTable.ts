@@ -1,4 +1,4 @@
-import type { JsonObject, Tables } from '../../ports';
+import type { JsonObject, OnSourceCall, Tables } from '../../ports';
 import { AccessDenied, isTableError, refusalOf } from './errors';
 import type { PageTokens } from './createPageTokens';
 
@@ -11,6 +11,7 @@ export interface TableSource {
   readonly may: Readonly<Record<string, readonly string[]>>;
   readonly tables: Tables;
   readonly pageTokens: PageTokens;
+  readonly onCall?: OnSourceCall | undefined;
 }
 
 /** What operations may do with a source's tables. */
@@ -32,13 +33,16 @@ export interface Need {
 }
 
 /** Opens a source's tables as its role would: what `may` does not name is denied before DynamoDB is asked. */
-export const openTable = ({ name, table, may, tables, pageTokens }: TableSource): TableAccess => {
+export const openTable = ({ name, table, may, tables, pageTokens, onCall }: TableSource): TableAccess => {
   const isAllowed = (need: Need): boolean => may[need.table]?.includes(`dynamodb:${need.action}`) ?? false;
   return {
     table,
     pageTokens,
     isGranted: (action) => isAllowed({ action, table }),
     call: async (operation, input, needs = [{ action: operation, table }]) => {
+      for (const need of needs) {
+        onCall?.({ by: name, action: `dynamodb:${need.action}`, resource: resourceOf(need.table, input) });
+      }
       const denied = needs.find((need) => !isAllowed(need));
       if (denied) throw new AccessDenied({ source: name, action: `dynamodb:${denied.action}`, table: denied.table });
       try {
@@ -49,6 +53,9 @@ export const openTable = ({ name, table, may, tables, pageTokens }: TableSource)
     },
   };
 };
+
+const resourceOf = (table: string, { IndexName: index }: JsonObject): string =>
+  `table/${table}${index === undefined ? '' : `/index/${String(index)}`}`;
 
 /** A cancelled transaction tells why each of its items failed. */
 const resultBeside = ({ CancellationReasons: reasons }: JsonObject): unknown =>
