@@ -1,12 +1,11 @@
 import { GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { functions as settings } from '../config/functions';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 
 /** The Lambdas' errors, throttles and slowness. */
-export const functionSignals = (scope: Construct, { functions }: SignalsProps): Signals => {
-  const all = [...functions.byName];
+export const functionSignals = (scope: Construct, { functions, background }: SignalsProps): Signals => {
+  const all = [...functions.byName, ...background.byName];
   return {
     title: 'Functions',
     alarms: all.flatMap(([name, lambda]) => alarmsOf(scope, name, lambda)),
@@ -43,7 +42,7 @@ const alarmsOf = (scope: Construct, name: string, lambda: Lambda): Alarm[] => [
   }),
   createAlarm(scope, `${name}Duration`, {
     metric: lambda.metricDuration({ period, statistic: 'p99' }),
-    meaning: `${name} comes close to its time limit. Look at the trace map for a slow call to S3.`,
-    from: settings.timeoutSeconds * 1000 * 0.8,
+    meaning: `${name} comes close to its time limit. Look at the trace map for a slow call.`,
+    from: (lambda.timeout?.toMilliseconds() ?? 0) * 0.8,
   }),
 ];

@@ -2,6 +2,7 @@ import { Dashboard, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarmTopic';
 import { apiSignals } from './apiSignals';
+import { backgroundSignals } from './backgroundSignals';
 import type { StageConfig } from './config';
 import { firewallSignals } from './firewallSignals';
 import { functionSignals } from './functionSignals';
@@ -23,6 +24,7 @@ export class Observability extends Construct {
       apiSignals(this, props),
       functionSignals(this, props),
       tableSignals(this, props),
+      backgroundSignals(this, props),
       ...firewallSignals(this, props),
     ];
     for (const alarm of parts.flatMap(({ alarms }) => alarms)) this.topic.isToldOf(alarm);

@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { Construct } from 'constructs';
+import type { Background } from './background';
 import type { Firewall } from './firewall';
 import type { Functions } from './functions';
 import type { Storage } from './storage';
@@ -10,6 +11,7 @@ import type { Storage } from './storage';
 export interface SignalsProps {
   readonly api: CfnGraphQLApi;
   readonly functions: Functions;
+  readonly background: Background;
   readonly storage: Storage;
   readonly firewall?: Firewall | undefined;
 }

@@ -4,12 +4,13 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { tables as tableDescriptions, type TableId } from '../config/table';
-import type { Grants, Source } from '../resolvers/manifest';
+import type { TableId } from '../config/table';
+import type { Source } from '../resolvers/manifest';
 import { allow } from './allow';
 import { appSyncPrincipal } from './appSyncPrincipal';
 import { MissingCode } from './errors';
-import { sourceEntries, tableIds } from './wiring';
+import { tableStatements } from './grantStatements';
+import { sourceEntries } from './wiring';
 
 export interface SourcesProps {
   readonly api: CfnGraphQLApi;
@@ -64,15 +65,4 @@ const createRole = (scope: Construct, statements: PolicyStatement[]): Role =>
   new Role(scope, 'Role', {
     assumedBy: appSyncPrincipal(),
     inlinePolicies: { Source: new PolicyDocument({ statements }) },
-  });
-
-/** Rows are reached through their table; its indexes, each by name, by a Query only. */
-const tableStatements = (may: Grants, tables: SourcesProps['tables']): PolicyStatement[] =>
-  tableIds.flatMap((id) => {
-    const actions = may[id] ?? [];
-    const { tableArn } = tables[id];
-    const onIndexes = actions.filter((action) => action === 'dynamodb:Query');
-    const onTable = actions.filter((action) => action !== 'dynamodb:Query');
-    const indexes = tableDescriptions[id].localIndexes.map(({ name }) => `${tableArn}/index/${name}`);
-    return [...allow(onTable, [tableArn]), ...allow(onIndexes, [tableArn, ...indexes])];
   });

@@ -4,6 +4,7 @@ import { Api } from './api';
 import { Auth } from './auth';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';
+import { Background } from './background';
 import { createBudget } from './budget';
 import { Firewall } from './firewall';
 import { Functions } from './functions';
@@ -33,6 +34,7 @@ export class MyFilesStack extends Stack {
     const auth = new Auth(this, 'Auth', stage);
     const functions = new Functions(this, 'Functions', { stage, code, bytes: storage.bytes.bucket });
     const { graphql } = new Api(this, 'Api', { stage, schema, code, auth, storage, functions });
+    const background = new Background(this, 'Background', { stage, code, storage, api: graphql });
     const firewall = stage.firewall
       ? new Firewall(this, 'Firewall', { stage, api: graphql, userPool: auth.userPool })
       : undefined;
@@ -41,7 +43,14 @@ export class MyFilesStack extends Stack {
       peers: { api: graphql, hostedUi: auth.domain, bytes: storage.bytes.bucket },
       accessLogs: storage.bytes.accessLogs,
     });
-    const { topic } = new Observability(this, 'Observability', { stage, api: graphql, functions, storage, firewall });
+    const { topic } = new Observability(this, 'Observability', {
+      stage,
+      api: graphql,
+      functions,
+      background,
+      storage,
+      firewall,
+    });
 
     createBudget(this, stage);
 
@@ -56,6 +65,7 @@ export class MyFilesStack extends Stack {
     this.say('TableName', storage.tables.files.tableName, 'The table of the rows');
     this.say('PageUrl', web.url, 'Where the web page is');
     this.say('PageBucketName', web.bucket.bucketName, 'The bucket of the web page');
+    this.say('DeadLettersUrl', background.deadLetters.queueUrl, 'The queue of the changes that were given up');
     this.say('AlarmTopicArn', topic.topic.topicArn, 'Subscribe here to be told of alarms');
   }
 

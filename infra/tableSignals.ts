@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { TableId } from '../config/table';
 import { InvalidWiring } from './errors';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
-import { tableIds, tableSources } from './wiring';
+import { backgroundEntries, tableIds, tableSources } from './wiring';
 
 /** The tables' throttles and failures, for the operations that the manifest allows. */
 export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {
@@ -57,7 +57,9 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
 const operationsByTable = (): ReadonlyMap<TableId, Operation[]> =>
   new Map(
     tableIds.map((id) => {
-      const actions = new Set(tableSources.flatMap(([, { may }]): readonly string[] => may[id] ?? []));
+      const actions = new Set(
+        [...tableSources, ...backgroundEntries].flatMap(([, { may }]): readonly string[] => may[id] ?? []),
+      );
       return [id, [...actions].map(operationOf)] as const;
     }),
   );

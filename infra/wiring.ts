@@ -1,7 +1,9 @@
 import {
   apiEnvironment,
+  background,
   routes,
   sources,
+  type BackgroundFunction,
   type DynamoDbSource,
   type EnvironmentName,
   type LambdaSource,
@@ -28,6 +30,10 @@ export const tableSources = sourceEntries.flatMap(([id, source]): [string, Dynam
 export const lambdaSources = sourceEntries.flatMap(([id, source]): [string, LambdaSource][] =>
   source.kind === 'lambda' ? [[id, source]] : [],
 );
+
+/** The manifest's Lambdas that no field calls. */
+export const backgroundEntries: readonly (readonly [name: string, function: BackgroundFunction])[] =
+  Object.entries(background);
 
 /** Every field that has a resolver. */
 export const routeEntries: readonly (readonly [coordinate: string, route: Route])[] = Object.entries(routes);

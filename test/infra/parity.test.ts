@@ -5,17 +5,29 @@ import { environment } from '../../config/environment';
 import { pool, poolClient } from '../../config/pool';
 import { tables } from '../../config/table';
 import { stages } from '../../infra/config';
-import { apiEnvironment, routes, sources } from '../../resolvers/manifest';
+import { apiEnvironment, background, routes, sources } from '../../resolvers/manifest';
 import { describeProject, type Project } from './parity/describe';
 import { projectTemplate } from './parity/project';
 import { statementsOf } from './template/grants';
 import { withValue } from './template/json';
 import { rolesByPrincipal } from './template/principals';
-import { resourcesOf, targetOf } from './template/resources';
+import { onlyResource, resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
-const configuration = { ...input, routes, sources, apiEnvironment, environment, api, tables, bucket, pool, poolClient };
+const configuration = {
+  ...input,
+  routes,
+  sources,
+  background,
+  apiEnvironment,
+  environment,
+  api,
+  tables,
+  bucket,
+  pool,
+  poolClient,
+};
 const dev: Project = { ...configuration, stage: stages.dev };
 const deployed = synthesize(input, 'dev');
 
@@ -27,7 +39,7 @@ describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
     expect(projectTemplate(synthesis)).toEqual(describeProject({ ...configuration, stage: stages[name] }));
   });
 
-  it('has no role but those of sources, functions and the API log', () => {
+  it('has no role but those of sources, functions, schedules and the API log', () => {
     expect(
       resourcesOf(template, 'AWS::IAM::Role')
         .map(({ id }) => id)
@@ -106,6 +118,14 @@ describe('the witness', () => {
     ],
     ['an action is granted too much', grant('files', [0, 'Action', 3], 'dynamodb:Scan')],
     ['an action is granted too little', grant('files', [0, 'Action', 0], undefined)],
+    [
+      'what a follower gives up is lost',
+      withValue(template, ['Resources', mappingId(), 'Properties', 'DestinationConfig'], undefined),
+    ],
+    [
+      'a follower repeats the records that went well',
+      withValue(template, ['Resources', mappingId(), 'Properties', 'FunctionResponseTypes'], undefined),
+    ],
     ['a grant reaches everything', grant('signUpload', [0, 'Resource'], '*')],
     [
       'the password may be short',
@@ -133,6 +153,18 @@ describe('the witness', () => {
       'a field takes other steps',
       { routes: { ...routes, 'Query.getDownloadUrl': { steps: [['loadFile', 'files']] } } },
     ],
+    [
+      'a follower may do more',
+      { background: { ...background, followTable: { ...background.followTable, may: { usage: ['dynamodb:Scan'] } } } },
+    ],
+    [
+      'a follower follows another table',
+      { background: { ...background, followTable: { ...background.followTable, trigger: { stream: 'usage' } } } },
+    ],
+    [
+      'a function runs more often',
+      { background: { ...background, reconcile: { ...background.reconcile, trigger: { everyHours: 1 } } } },
+    ],
     ['a source is new', { sources: { ...sources, nothing: { kind: 'none' } } }],
     [
       'a source may do more',
@@ -156,7 +188,7 @@ describe('the witness', () => {
         },
       },
     ],
-    ['resolvers want a variable', { apiEnvironment: [...apiEnvironment, 'MAX_USER_BYTES'] }],
+    ['resolvers lack a variable', { apiEnvironment: apiEnvironment.slice(1) }],
     [
       'a limit has another value',
       { environment: { ...environment, URL_LIFETIME_SECONDS: '900', MAX_FILE_BYTES: '1' } },
@@ -175,3 +207,7 @@ describe('the witness', () => {
     return found?.id ?? '';
   }
 });
+
+function mappingId(): string {
+  return onlyResource(deployed.template, 'AWS::Lambda::EventSourceMapping').id;
+}

@@ -12,10 +12,13 @@ const object = `${bytes}/uploads/7f1c0d4e/2Yx9`;
 const table = `arn:aws:dynamodb:${region}:${account}:table/MyAppFiles`;
 const lambda = (name: string) => `arn:aws:lambda:${region}:${account}:function:MyFiles-prod-${name}`;
 const stream = (group: string) => `arn:aws:logs:${region}:${account}:log-group:${group}:log-stream:2026`;
-const functions = ['signUpload', 'startMultipart', 'readProgress', 'proveUpload', 'discardUpload', 'signDownload'];
+const usage = `arn:aws:dynamodb:${region}:${account}:table/MyAppUsage`;
+const field = (name: string) => `arn:aws:appsync:${region}:${account}:apis/abc/types/Mutation/fields/${name}`;
+const called = ['signUpload', 'startMultipart', 'readProgress', 'proveUpload', 'signDownload'];
+const functions = [...called, 'followTable', 'reconcile'];
 
 const allowed: Call[] = [
-  ...['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem', 'Query'].map((name) => ({
+  ...['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem', 'Query'].map((name) => ({
     by: 'source files',
     action: `dynamodb:${name}`,
     resource: table,
@@ -25,6 +28,8 @@ const allowed: Call[] = [
     action: 'dynamodb:Query',
     resource: `${table}/index/${index}`,
   })),
+  { by: 'source files', action: 'dynamodb:UpdateItem', resource: usage },
+  { by: 'source usage', action: 'dynamodb:GetItem', resource: usage },
   { by: 'function signUpload', action: 's3:PutObject', resource: object },
   { by: 'function startMultipart', action: 's3:PutObject', resource: object },
   { by: 'function readProgress', action: 's3:GetObject', resource: object },
@@ -34,13 +39,38 @@ const allowed: Call[] = [
   { by: 'function proveUpload', action: 's3:ListBucket', resource: bytes },
   { by: 'function proveUpload', action: 's3:ListMultipartUploadParts', resource: object },
   { by: 'function proveUpload', action: 's3:PutObject', resource: object },
-  { by: 'function discardUpload', action: 's3:AbortMultipartUpload', resource: object },
-  { by: 'function discardUpload', action: 's3:DeleteObjectVersion', resource: object },
-  { by: 'function discardUpload', action: 's3:GetObject', resource: object },
-  { by: 'function discardUpload', action: 's3:ListBucket', resource: bytes },
   { by: 'function signDownload', action: 's3:GetObjectVersion', resource: object },
+  ...['followTable', 'reconcile'].flatMap((name) => [
+    { by: `function ${name}`, action: 's3:AbortMultipartUpload', resource: object },
+    { by: `function ${name}`, action: 's3:DeleteObjectVersion', resource: object },
+    { by: `function ${name}`, action: 's3:ListBucketMultipartUploads', resource: bytes },
+    { by: `function ${name}`, action: 's3:ListBucketVersions', resource: bytes },
+    { by: `function ${name}`, action: 'dynamodb:UpdateItem', resource: usage },
+  ]),
+  { by: 'function followTable', action: 'dynamodb:PutItem', resource: usage },
+  { by: 'function followTable', action: 'appsync:GraphQL', resource: field('publishFileEvent') },
+  { by: 'function followTable', action: 'dynamodb:ListStreams', resource: '*' },
+  ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((name) => ({
+    by: 'function followTable',
+    action: `dynamodb:${name}`,
+    resource: `${table}/stream/2026`,
+  })),
+  {
+    by: 'function followTable',
+    action: 'sqs:SendMessage',
+    resource: `arn:aws:sqs:${region}:${account}:MyAppDeadLetters`,
+  },
+  { by: 'function reconcile', action: 's3:ListBucket', resource: bytes },
+  { by: 'function reconcile', action: 'dynamodb:DeleteItem', resource: table },
+  { by: 'function reconcile', action: 'dynamodb:Query', resource: table },
+  { by: 'function reconcile', action: 'dynamodb:Scan', resource: usage },
+  { by: 'schedule of reconcile', action: 'lambda:InvokeFunction', resource: lambda('reconcile') },
+  ...called.map((name) => ({
+    by: `source ${name}`,
+    action: 'lambda:InvokeFunction',
+    resource: lambda(name),
+  })),
   ...functions.flatMap((name) => [
-    { by: `source ${name}`, action: 'lambda:InvokeFunction', resource: lambda(name) },
     { by: `function ${name}`, action: 'xray:PutTraceSegments', resource: '*' },
     { by: `function ${name}`, action: 'xray:PutTelemetryRecords', resource: '*' },
     ...writesTo(`function ${name}`, `/aws/lambda/MyFiles-prod-${name}`),
@@ -51,7 +81,10 @@ const forbidden: [why: string, call: Call][] = [
   ['reads the whole table', { by: 'source files', action: 'dynamodb:Scan', resource: table }],
   ['reads a whole index', { by: 'source files', action: 'dynamodb:Scan', resource: `${table}/index/FileNameIndex` }],
   ['removes a foreign row', { by: 'source files', action: 'dynamodb:DeleteItem', resource: `${table}Backup` }],
-  ['reads many rows', { by: 'source files', action: 'dynamodb:BatchGetItem', resource: table }],
+  ['writes many rows', { by: 'source files', action: 'dynamodb:BatchWriteItem', resource: table }],
+  ['reads usage as the files', { by: 'source files', action: 'dynamodb:GetItem', resource: usage }],
+  ['changes usage as its reader', { by: 'source usage', action: 'dynamodb:UpdateItem', resource: usage }],
+  ['reads rows as the usage', { by: 'source usage', action: 'dynamodb:GetItem', resource: table }],
   ['drops the table', { by: 'source files', action: 'dynamodb:DeleteTable', resource: table }],
   ['changes the table', { by: 'source files', action: 'dynamodb:UpdateTable', resource: table }],
   ['copies the table', { by: 'source files', action: 'dynamodb:ExportTableToPointInTime', resource: table }],
@@ -91,8 +124,25 @@ const forbidden: [why: string, call: Call][] = [
   ['removes what it proves', { by: 'function proveUpload', action: 's3:DeleteObjectVersion', resource: object }],
   ['writes what it watches', { by: 'function readProgress', action: 's3:PutObject', resource: object }],
   ['reads what it begins', { by: 'function startMultipart', action: 's3:GetObject', resource: object }],
-  ['writes what it discards', { by: 'function discardUpload', action: 's3:PutObject', resource: object }],
-  ['hides what it discards', { by: 'function discardUpload', action: 's3:DeleteObject', resource: object }],
+  ['reads the bytes that it removes', { by: 'function followTable', action: 's3:GetObject', resource: object }],
+  ['writes bytes', { by: 'function followTable', action: 's3:PutObject', resource: object }],
+  ['removes rows', { by: 'function followTable', action: 'dynamodb:DeleteItem', resource: table }],
+  ['calls another field', { by: 'function followTable', action: 'appsync:GraphQL', resource: field('deleteFile') }],
+  [
+    'empties the queue',
+    {
+      by: 'function followTable',
+      action: 'sqs:DeleteMessage',
+      resource: `arn:aws:sqs:${region}:${account}:MyAppDeadLetters`,
+    },
+  ],
+  ['reads the whole table of files', { by: 'function reconcile', action: 'dynamodb:Scan', resource: table }],
+  ['tells of events', { by: 'function reconcile', action: 'appsync:GraphQL', resource: field('publishFileEvent') }],
+  ['reads bytes', { by: 'function reconcile', action: 's3:GetObjectVersion', resource: object }],
+  [
+    'runs something else',
+    { by: 'schedule of reconcile', action: 'lambda:InvokeFunction', resource: lambda('followTable') },
+  ],
   ['reads an old version', { by: 'function proveUpload', action: 's3:GetObjectVersion', resource: object }],
   ['lists versions', { by: 'function proveUpload', action: 's3:ListBucketVersions', resource: bytes }],
   ['reads an unpinned version', { by: 'function signDownload', action: 's3:GetObject', resource: object }],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { lambdaSources } from '../../infra/wiring';
+import { backgroundEntries, lambdaSources } from '../../infra/wiring';
 import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
@@ -10,6 +10,7 @@ import { onlyResource, resourcesOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
+const functionNames = [...lambdaSources, ...backgroundEntries].map(([name]) => name);
 const runBook = await readFile(join(projectRoot, 'docs/operations.md'), 'utf8');
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
@@ -99,10 +100,9 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
   });
 
-  describe('the table', () => {
-    it('can be restored, cannot be dropped by mistake, and is encrypted and paid by request', () => {
+  describe('the tables', () => {
+    it('can be restored, cannot be dropped by mistake, are encrypted and paid by request', () => {
       assertions.allResourcesProperties('AWS::DynamoDB::Table', {
-        TableName: 'MyAppFiles',
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -228,7 +228,6 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         Runtime: Match.stringLikeRegexp('^nodejs2[24]\\.x$'),
         Architectures: ['arm64'],
         Handler: 'index.handler',
-        Timeout: 10,
         ReservedConcurrentExecutions: Match.anyValue(),
         TracingConfig: { Mode: 'Active' },
         LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
@@ -238,6 +237,18 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       );
 
       expect(new Set(groups).size).toBe(groups.length);
+    });
+
+    it('answer within ten seconds where somebody waits, and end some time where nobody does', () => {
+      const limits = Object.fromEntries(
+        resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => [
+          String(properties.FunctionName).split('-').at(-1),
+          properties.Timeout,
+        ]),
+      );
+
+      for (const [name] of lambdaSources) expect(limits[name]).toBe(10);
+      expect(limits).toMatchObject({ followTable: 60, reconcile: 900 });
     });
 
     it('have no door of their own', () => {
@@ -260,20 +271,21 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       assertions.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
     });
 
-    it('name each action, and each resource but those of X-Ray', () => {
+    it('name each action, and each resource where an action has one', () => {
       for (const { actions, resources } of roles.flatMap(({ id }) => statementsOf(template, id))) {
         expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-        if (resources.includes('*')) expect(actions.filter((action) => !action.startsWith('xray:'))).toEqual([]);
+        if (resources.includes('*'))
+          expect(actions.filter((action) => !/^xray:|^dynamodb:ListStreams$/.test(action))).toEqual([]);
       }
     });
 
-    it('are lent to AppSync for this account only', () => {
+    it('are lent to services for this account only', () => {
       for (const { properties } of roles) {
         const trust = at(properties, 'AssumeRolePolicyDocument', 'Statement', 0);
         if (at(trust, 'Principal', 'Service') === 'lambda.amazonaws.com') continue;
 
         expect(trust).toMatchObject({
-          Principal: { Service: 'appsync.amazonaws.com' },
+          Principal: { Service: expect.stringMatching(/^(appsync|scheduler)\.amazonaws\.com$/) },
           Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
         });
       }
@@ -292,7 +304,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       });
     });
 
-    it('watch the API, every function and the table', () => {
+    it('watch the API, every function, every table and what is given up', () => {
       const names = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties.AlarmName);
       const watched = [
         'ApiServerErrors',
@@ -300,9 +312,17 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         'TableUserErrors',
         'filesThrottles',
         'filesSystemErrors',
+        'usageThrottles',
+        'usageSystemErrors',
+        'followTableAge',
+        'DeadLetters',
       ].concat(
         isProduction ? ['FirewallBlocks'] : [],
-        lambdaSources.flatMap(([name]) => [`${name}Errors`, `${name}Throttles`, `${name}Duration`]),
+        [...lambdaSources, ...backgroundEntries].flatMap(([name]) => [
+          `${name}Errors`,
+          `${name}Throttles`,
+          `${name}Duration`,
+        ]),
       );
 
       expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());
@@ -312,8 +332,8 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       const rows = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
         String(properties.AlarmName)
           .replace(`MyFiles-${stage}-`, '')
-          .replace(/^files/, '<table>')
-          .replace(new RegExp(`^(${lambdaSources.map(([name]) => name).join('|')})`), '<function>'),
+          .replace(/^(files|usage)(?=[TS])/, '<table>')
+          .replace(new RegExp(`^(${functionNames.join('|')})`), '<function>'),
       );
 
       for (const row of rows) expect(runBook).toContain(`\n| \`${row}\` `);
@@ -335,10 +355,23 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
   });
 
+  it('keeps what the followers give up for two weeks, encrypted and over TLS only', () => {
+    assertions.hasResourceProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: 1_209_600,
+      SqsManagedSseEnabled: true,
+    });
+    assertions.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: [Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+      },
+    });
+  });
+
   it('says all that a client needs', () => {
     expect(Object.keys(assertions.findOutputs('*')).sort()).toEqual([
       'AlarmTopicArn',
       'BucketName',
+      'DeadLettersUrl',
       'GraphqlUrl',
       'HostedUiDomain',
       'PageBucketName',
@@ -355,7 +388,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
   it('names no account and no region, and holds no secret', () => {
     const text = JSON.stringify(template);
 
-    expect(text).not.toMatch(/\b\d{12}\b/);
+    expect(text).not.toMatch(/:\d{12}:/);
     expect(text).not.toMatch(/\b(us|eu|ap)-[a-z]+-\d\b/);
     assertions.resourceCountIs('AWS::SecretsManager::Secret', 0);
   });

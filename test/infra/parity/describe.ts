@@ -5,7 +5,8 @@ import type { pool, poolClient } from '../../../config/pool';
 import type { TableDescription, TableId } from '../../../config/table';
 import type { StageConfig } from '../../../infra/config';
 import { tableIds } from '../../../infra/wiring';
-import type { EnvironmentName, Route, Source } from '../../../resolvers/manifest';
+import { deadLetterQueue, streamMapping } from '../../../config/background';
+import type { BackgroundFunction, EnvironmentName, Route, Source } from '../../../resolvers/manifest';
 import type { ProjectInput } from '../template/synthesize';
 
 /** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
@@ -13,6 +14,7 @@ export interface Project extends ProjectInput {
   readonly stage: StageConfig;
   readonly routes: Readonly<Record<string, Route>>;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly background: Readonly<Record<string, BackgroundFunction>>;
   readonly apiEnvironment: readonly (keyof typeof environment)[];
   readonly environment: Readonly<Record<keyof typeof environment, string>>;
   readonly api: Widened<typeof api>;
@@ -38,6 +40,8 @@ export const describeProject = (project: Project) => ({
   steps: describeSteps(project),
   sources: describeSources(project),
   functions: describeFunctions(project),
+  triggers: describeTriggers(project),
+  deadLetters: deadLetterQueue,
   tables: Object.fromEntries(Object.values(project.tables).map((table) => [table.name, describeTable(table)])),
   bucket: describeBucket(project),
   pool: describePool(project),
@@ -93,26 +97,53 @@ const describeGrants = (actions: readonly string[] = [], { name, localIndexes }:
       : []),
   ]);
 
-const describeFunctions = ({ sources, environment, code, bucket: { keyPrefix } }: Project) =>
+const describeFunctions = (project: Project) =>
+  Object.fromEntries([
+    ...Object.entries(project.sources).flatMap(([name, source]) =>
+      source.kind === 'lambda' ? [[name, describeFunction(name, source, project)] as const] : [],
+    ),
+    ...Object.entries(project.background).map(
+      ([name, description]) => [name, describeFunction(name, description, project)] as const,
+    ),
+  ]);
+
+interface FunctionLike extends Pick<BackgroundFunction, 'environment' | 'may'> {
+  readonly trigger?: BackgroundFunction['trigger'];
+}
+
+const describeFunction = (name: string, { environment: names, may, trigger }: FunctionLike, project: Project) => ({
+  code: { 'index.mjs': project.code.functions[name]?.text },
+  environment: Object.fromEntries(names.map((key) => [key, valueOf(key, project.environment)])),
+  may: [
+    ...tableIds.flatMap((id) => describeGrants(may[id], project.tables[id])),
+    ...(may.bucket ?? []).map((action) =>
+      action.startsWith('s3:ListBucket')
+        ? `${action} on the bucket`
+        : `${action} on the bucket/${project.bucket.keyPrefix}*`,
+    ),
+    ...(may.fields ?? []).map((field) => `appsync:GraphQL on the API/types/${field.replace('.', '/fields/')}`),
+    ...(trigger && 'stream' in trigger ? describeFollowing(project.tables[trigger.stream]) : []),
+    'logs:CreateLogStream on its logs',
+    'logs:PutLogEvents on its logs',
+    'xray:PutTelemetryRecords on *',
+    'xray:PutTraceSegments on *',
+  ].sort(),
+});
+
+const describeFollowing = ({ name }: TableDescription): string[] => [
+  'dynamodb:ListStreams on *',
+  ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} on stream of ${name}`),
+  'sqs:SendMessage on the dead letters',
+];
+
+const describeTriggers = ({ background, tables }: Project) =>
   Object.fromEntries(
-    Object.entries(sources).flatMap(([name, source]) => {
-      if (source.kind !== 'lambda') return [];
-      const may = (source.may.bucket ?? []).map((action) =>
-        action === 's3:ListBucket' ? `${action} on the bucket` : `${action} on the bucket/${keyPrefix}*`,
-      );
-      const description = {
-        code: { 'index.mjs': code.functions[name]?.text },
-        environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, environment)])),
-        may: [
-          ...may,
-          'logs:CreateLogStream on its logs',
-          'logs:PutLogEvents on its logs',
-          'xray:PutTelemetryRecords on *',
-          'xray:PutTraceSegments on *',
-        ].sort(),
-      };
-      return [[name, description]];
-    }),
+    Object.entries(background).map(([name, { trigger }]) => [
+      name,
+      'stream' in trigger
+        ? { stream: `stream of ${tables[trigger.stream].name}`, ...streamMapping }
+        : { rate: `${trigger.everyHours} hours`, event: '{}' },
+    ]),
   );
 
 const valueOf = (key: EnvironmentName, environment: Project['environment']): string => {

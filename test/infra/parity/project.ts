@@ -2,6 +2,7 @@ import { grantsOf } from '../template/grants';
 import { at, isObject, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf, type Resource } from '../template/resources';
 import type { Synthesis } from '../template/synthesize';
+import { projectDeadLetters, projectTriggers } from './projectTriggers';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
 
 /** Reads a template back to the shape that `describeProject` gives to the manifest and the configuration. */
@@ -13,6 +14,8 @@ export const projectTemplate = ({ template, assets }: Synthesis) => {
     steps: projectSteps(template),
     sources: projectSources(template, names),
     functions: projectFunctions(template, assets, names),
+    triggers: projectTriggers(template, names),
+    deadLetters: projectDeadLetters(template),
     tables: projectTables(template),
     bucket: projectBucket(template),
     pool: projectPool(template),
@@ -30,8 +33,14 @@ const readableNames = (template: Json): Names => {
     [`\${${bytes.id}}`, 'the bucket'],
     ...resourcesOf(template, 'AWS::DynamoDB::Table').flatMap(({ id, properties }) => [
       [`\${${id}.Arn}`, `table ${String(properties.TableName)}`],
+      [`\${${id}.StreamArn}`, `stream of ${String(properties.TableName)}`],
       [`\${${id}}`, String(properties.TableName)],
     ]),
+    ...resourcesOf(template, 'AWS::AppSync::GraphQLApi').flatMap(({ id }) => [
+      [`\${${id}.Arn}`, 'the API'],
+      [`\${${id}.GraphQLUrl}`, 'the API'],
+    ]),
+    ...resourcesOf(template, 'AWS::SQS::Queue').map(({ id }) => [`\${${id}.Arn}`, 'the dead letters']),
     ...resourcesOf(template, 'AWS::Lambda::Function').flatMap((resource) => [
       [`\${${resource.id}.Arn}`, `function ${functionName(resource)}`],
     ]),
@@ -136,7 +145,9 @@ const projectFunctions = (template: Json, assets: Synthesis['assets'], names: Na
     }),
   );
 
-const functionName = ({ properties }: Resource): string => String(properties.FunctionName).replace(/^MyFiles-\w+-/, '');
+/** `followTable` of `MyFiles-dev-followTable`. */
+export const functionName = ({ properties }: Resource): string =>
+  String(properties.FunctionName).replace(/^MyFiles-\w+-/, '');
 
 const bytesBucket = (template: Json): Resource => {
   const found = resourcesOf(template, 'AWS::S3::Bucket').find(({ properties }) => properties.CorsConfiguration);

@@ -4,12 +4,19 @@ import { onlyResource, resourcesOf, targetOf } from './resources';
 /** Who acts in the stack, in readable words, and the logical id of the role that it acts with. */
 export const rolesByPrincipal = (template: Json): ReadonlyMap<string, string> =>
   new Map([
-    ...resourcesOf(template, 'AWS::AppSync::DataSource').map(
-      ({ properties }) => [`source ${String(properties.Name)}`, targetOf(properties.ServiceRoleArn) ?? ''] as const,
-    ),
+    ...resourcesOf(template, 'AWS::AppSync::DataSource').flatMap(({ properties }) => {
+      const role = targetOf(properties.ServiceRoleArn);
+      return role === undefined ? [] : [[`source ${String(properties.Name)}`, role] as const];
+    }),
     ...resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => {
       const name = String(properties.FunctionName).split('-').at(-1);
       return [`function ${name}`, targetOf(properties.Role) ?? ''] as const;
+    }),
+    ...resourcesOf(template, 'AWS::Scheduler::Schedule').map(({ properties }) => {
+      const target = targetOf(at(properties, 'Target', 'Arn'));
+      const lambda = resourcesOf(template, 'AWS::Lambda::Function').find(({ id }) => id === target);
+      const name = String(lambda?.properties.FunctionName).split('-').at(-1);
+      return [`schedule of ${name}`, targetOf(at(properties, 'Target', 'RoleArn')) ?? ''] as const;
     }),
     ['log of the API', apiLogRole(template)] as const,
   ]);

@@ -38,6 +38,7 @@ const attribute = (template: Json, [id = '', name = '']: readonly string[]): unk
   const resource = resourceOf(template, id);
   const url = urls[name];
   if (url) return url;
+  if (name === 'StreamArn') return `${arns['AWS::DynamoDB::Table']?.(nameOf(template, resource))}/stream/2026`;
   if (name === 'RegionalDomainName') return `${nameOf(template, resource)}.s3.${region}.amazonaws.com`;
   const toArn = arns[resource.type];
   return name === 'Arn' && toArn ? toArn(nameOf(template, resource)) : `${id}.${name}`;
@@ -52,12 +53,15 @@ const arns: Readonly<Record<string, (name: string) => string>> = {
   'AWS::S3::Bucket': (name) => `arn:aws:s3:::${name}`,
   'AWS::DynamoDB::Table': (name) => `arn:aws:dynamodb:${region}:${account}:table/${name}`,
   'AWS::Lambda::Function': (name) => `arn:aws:lambda:${region}:${account}:function:${name}`,
+  'AWS::AppSync::GraphQLApi': () => `arn:aws:appsync:${region}:${account}:apis/abc`,
+  'AWS::SQS::Queue': (name) => `arn:aws:sqs:${region}:${account}:${name}`,
   'AWS::Logs::LogGroup': (name) => `arn:aws:logs:${region}:${account}:log-group:${name}:*`,
 };
 
 /** The name a resource was given; its logical id in small letters where CloudFormation would make one up. */
 const nameOf = (template: Json, { id, properties }: Resource): string => {
-  const name = properties.BucketName ?? properties.TableName ?? properties.FunctionName ?? properties.LogGroupName;
+  const { BucketName, TableName, FunctionName, LogGroupName, QueueName } = properties;
+  const name = BucketName ?? TableName ?? FunctionName ?? LogGroupName ?? QueueName;
   return name === undefined ? id.toLowerCase() : String(resolve(template, name));
 };
 

@@ -1,0 +1,79 @@
+import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { bucket } from '../config/bucket';
+import { functions as settings } from '../config/functions';
+import { acknowledge } from './acknowledge';
+import { allow } from './allow';
+import { functionDirectory, type ProjectCode } from './code';
+import type { StageConfig } from './config';
+import { removalPolicyOf } from './removalPolicy';
+
+export interface LambdaProps {
+  readonly stage: StageConfig;
+  readonly code: ProjectCode;
+  readonly bytes: Bucket;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All that the function's role may do besides writing its log and its traces. */
+  readonly statements: readonly PolicyStatement[];
+  readonly timeoutSeconds: number;
+  readonly reservedConcurrency: number;
+}
+
+/** A function of the project, with a role and a log group of its own. */
+export const createLambda = (scope: Construct, name: string, props: LambdaProps): Lambda => {
+  const functionScope = new Construct(scope, name);
+  const functionName = `MyFiles-${props.stage.name}-${name}`;
+  const logGroup = new LogGroup(functionScope, 'Logs', {
+    logGroupName: `/aws/lambda/${functionName}`,
+    retention: props.stage.logRetention,
+    removalPolicy: removalPolicyOf(props.stage),
+  });
+  return new Lambda(functionScope, 'Function', {
+    functionName,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: 'index.handler',
+    code: Code.fromAsset(functionDirectory(props.code, name)),
+    memorySize: settings.memoryMiB,
+    timeout: Duration.seconds(props.timeoutSeconds),
+    reservedConcurrentExecutions: props.reservedConcurrency,
+    environment: { ...props.environment },
+    tracing: Tracing.ACTIVE,
+    loggingFormat: LoggingFormat.JSON,
+    logGroup,
+    role: createRole(functionScope, props, logGroup).withoutPolicyUpdates(),
+  });
+};
+
+const createRole = (scope: Construct, { statements, bytes }: LambdaProps, logGroup: LogGroup): Role => {
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: {
+      Work: new PolicyDocument({ statements: [...statements] }),
+      Logs: new PolicyDocument({
+        statements: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+      }),
+      Traces: new PolicyDocument({
+        statements: allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']),
+      }),
+    },
+  });
+  acknowledge(role, {
+    [`AwsSolutions-IAM5[Resource::<${logicalIdOf(bytes)}.Arn>/${bucket.keyPrefix}*]`]:
+      'A key below the prefix is made for each upload: the owner and the random part cannot be known before.',
+    'AwsSolutions-IAM5[Resource::*]':
+      'X-Ray, and the list of streams where there is one, have no resources to name: they take only the star.',
+    'Serverless-LambdaStarPermissions':
+      'The stars are actions that have no resources, and the keys of the users inside one prefix.',
+  });
+  return role;
+};
+
+const logicalIdOf = (bytes: Bucket): string => {
+  const resource = bytes.node.defaultChild;
+  return CfnResource.isCfnResource(resource) ? Stack.of(bytes).getLogicalId(resource) : '';
+};
