@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../config/table';
+import { filesTable } from './filesTable';
 import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable, TableMismatch } from '../../../local/dynamodb/errors';
 import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
 import { key, serveTables, TableName } from './serveTables';
@@ -213,8 +213,7 @@ describe('tables on disk', () => {
     await using folder = await temporaryFolder();
     const before = await serveTables({ directory: folder.path });
     await before.close();
-    const open = (changed: object) =>
-      serveTables({ directory: folder.path, tables: [{ ...tables.files, ...changed }] });
+    const open = (changed: object) => serveTables({ directory: folder.path, tables: [{ ...filesTable, ...changed }] });
 
     await expect(open({ sortKey: { name: 'Other', type: 'S' } })).rejects.toThrow(TableMismatch);
     await expect(open({ localIndexes: [] })).rejects.toThrow(/indexes.*--reset/);

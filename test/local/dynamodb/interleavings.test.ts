@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../config/table';
+import { filesTable } from './filesTable';
 import type { OpenTables } from '../../../local/dynamodb/openTables';
 import type { StreamRecord } from '../../../local/dynamodb/streams/streamRecord';
 import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
@@ -17,13 +17,13 @@ const seeded = (seed: number) => {
   };
 };
 
-const indexes = tables.files.localIndexes;
+const indexes = filesTable.localIndexes;
 
 /** A random row: each index key is there or not, so that entries come and go. */
 const randomRow = (name: string, random: (bound: number) => number): JsonObject => {
   const attributes = indexes.flatMap(({ sortKey }) => {
     if (random(3) === 0) return [];
-    return [[sortKey.name, { S: `v${random(5)}` }] as const];
+    return [[sortKey.name, sortKey.type === 'N' ? { N: String(random(5)) } : { S: `v${random(5)}` }] as const];
   });
   return { ...key('owner', name), ...Object.fromEntries(attributes), Other: { N: String(random(100)) } };
 };

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { tables } from '../../../config/table';
+import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';
 import { openTables, type TablesOptions } from '../../../local/dynamodb/openTables';
 import { listen } from '../../../local/http/listen';
@@ -9,7 +9,7 @@ import { listen } from '../../../local/http/listen';
 export const serveTables = async (options: Partial<TablesOptions> = {}) => {
   const log: string[] = [];
   const opened = await openTables({
-    tables: [tables.files],
+    tables: [filesTable],
     clock: systemClock,
     log: (line) => void log.push(line),
     ...options,
@@ -31,7 +31,7 @@ export const serveTables = async (options: Partial<TablesOptions> = {}) => {
   return { ...opened, endpoint, client, documents, log, close, [Symbol.asyncDispose]: close };
 };
 
-export const TableName = tables.files.name;
+export const TableName = filesTable.name;
 
 /** A row's key in DynamoDB's JSON. */
 export const key = (userId: string, fileId: string) => ({ UserId: { S: userId }, FileId: { S: fileId } });

@@ -2,7 +2,7 @@
  * Run as a process of its own with a limit on the size of files: writes rows into a folder until that fails, tries
  * once more, and prints what it was answered and what was logged.
  */
-import { tables } from '../../../config/table';
+import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';
 import { openTables } from '../../../local/dynamodb/openTables';
 
@@ -10,7 +10,7 @@ const [directory = ''] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const { call, close } = await openTables({
   directory,
-  tables: [tables.files],
+  tables: [filesTable],
   clock: systemClock,
   log: (line) => print(`log ${line}`),
 });
@@ -18,7 +18,7 @@ const { call, close } = await openTables({
 const put = async (name: string): Promise<boolean> => {
   const Item = { UserId: { S: 'owner' }, FileId: { S: name }, Text: { S: 'x'.repeat(100_000) } };
   try {
-    await call('PutItem', { TableName: tables.files.name, Item });
+    await call('PutItem', { TableName: filesTable.name, Item });
     print(`written ${name}`);
     return true;
   } catch (error) {

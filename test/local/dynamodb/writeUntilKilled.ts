@@ -2,15 +2,15 @@
  * Run as a process of its own: writes rows and transactions into a folder, a few at a time, and prints a line for
  * each answer it gets (`single 3`, `whole 4`), until it is killed.
  */
-import { tables } from '../../../config/table';
+import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';
 import { openTables } from '../../../local/dynamodb/openTables';
 
 const [directory = '', run = ''] = process.argv.slice(2);
-const TableName = tables.files.name;
+const TableName = filesTable.name;
 const { call } = await openTables({
   directory,
-  tables: [tables.files],
+  tables: [filesTable],
   clock: systemClock,
 });
 

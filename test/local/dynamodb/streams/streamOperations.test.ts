@@ -10,15 +10,15 @@ import {
   type ShardIteratorType,
 } from '@aws-sdk/client-dynamodb-streams';
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../../config/table';
+import { filesTable } from '../filesTable';
 import { key, serveTables, TableName } from '../serveTables';
 
-const usage = { ...tables.files, name: 'MyAppUsage', stream: false };
+const usage = { ...filesTable, name: 'MyAppUsage', stream: false };
 
 /** A twin whose stream holds `count` records, with AWS's own client for it. */
 const serveStream = async (count: number) => {
   const time = { hours: 480_000 };
-  const twin = await serveTables({ tables: [tables.files, usage], clock: () => time.hours * 3_600_000 });
+  const twin = await serveTables({ tables: [filesTable, usage], clock: () => time.hours * 3_600_000 });
   const put = (name: string) => twin.call('PutItem', { TableName, Item: key('owner', name) });
   for (let index = 0; index < count; index += 1) await put(`f${index}`);
   await twin.call('PutItem', { TableName: usage.name, Item: key('owner', 'TOTAL') });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../../config/table';
+import { filesTable } from '../filesTable';
 import { key, serveTables, TableName } from '../serveTables';
 import { temporaryFolder } from '../temporaryFolder';
 import { takeRecords } from './takeRecords';
@@ -47,7 +47,7 @@ describe('the stream', () => {
 
   it('is part of the description of its table, and of no other', async () => {
     await using followed = await serveTables();
-    await using alone = await serveTables({ tables: [{ ...tables.files, stream: false }] });
+    await using alone = await serveTables({ tables: [{ ...filesTable, stream: false }] });
     await followed.call('PutItem', { TableName, Item: row('a') });
     const records = await takeRecords(await followed.openReader(TableName, 'test'), 1);
 
@@ -202,7 +202,7 @@ describe('the stream', () => {
   });
 
   it('cannot be read where a table has none', async () => {
-    await using twin = await serveTables({ tables: [{ ...tables.files, stream: false }] });
+    await using twin = await serveTables({ tables: [{ ...filesTable, stream: false }] });
 
     await expect(twin.openReader(TableName, 'test')).rejects.toThrow('the table MyAppFiles has no stream');
   });
