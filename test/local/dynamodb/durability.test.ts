@@ -103,7 +103,7 @@ describe('tables on disk', () => {
     expect(halves).toEqual([]);
     for (const index of ['UploadedAtIndex', 'FileNameIndex'])
       expect((await scanAll(twin, index)).length).toBe(rows.length);
-  });
+  }, 120_000);
 
   it('keep all that was answered when the disk is full', async () => {
     await using folder = await temporaryFolder();

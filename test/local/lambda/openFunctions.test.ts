@@ -112,7 +112,9 @@ describe('openFunctions', () => {
   });
 
   it('survives a function that ends its process', async () => {
-    const functions = await openWith('export const handler = async (end) => { if (end) process.exit(1); return "alive" }');
+    const functions = await openWith(
+      'export const handler = async (end) => { if (end) process.exit(1); return "alive" }',
+    );
 
     const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
 
