@@ -13,17 +13,20 @@ interface Options {
   readonly isSigned: boolean;
   readonly hasTrailer: boolean;
   readonly chain: Identity['chain'];
+  /** What `x-amz-trailer` names. */
+  readonly announced: string;
   readonly trailers: Trailers;
 }
 
 const minChunkBytes = 8192;
+const signatureName = 'x-amz-trailer-signature';
 
 /**
  * Takes the aws-chunked coding off a body, and verifies each chunk's signature and the trailer's.
  * See https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
  */
 export async function* decodeAwsChunked(source: AsyncIterable<Buffer>, options: Options): AsyncGenerator<Buffer> {
-  const { isSigned, hasTrailer, chain, trailers } = options;
+  const { isSigned, hasTrailer, chain, announced, trailers } = options;
   const reader = createReader(source);
   let previous = chain.seed;
   let wasSmall = false;
@@ -40,7 +43,7 @@ export async function* decodeAwsChunked(source: AsyncIterable<Buffer>, options: 
     if (isSigned) previous = verify(chain, signature, ['PAYLOAD', previous, sha256(''), hash.digest('hex')]);
     if (!isLast && (await reader.line()) !== '') throw new S3Error('IncompleteBody');
   }
-  await readTrailers(reader, trailers);
+  await readTrailers(reader, announced, trailers);
   if (hasTrailer && isSigned) verifyTrailers(chain, previous, trailers);
 }
 
@@ -58,21 +61,24 @@ const readChunkHeader = (line: string): { size: number; signature: string } => {
   return { size: Number.parseInt(match[1] ?? '', 16), signature: match[2] ?? '' };
 };
 
-const readTrailers = async (reader: ByteReader, trailers: Trailers): Promise<void> => {
+/** A checksum that nobody announced would not be compared with anything: it is refused, not passed over. */
+const readTrailers = async (reader: ByteReader, announced: string, trailers: Trailers): Promise<void> => {
   while (!(await reader.isAtEnd())) {
     const line = await reader.line();
     if (line === '') break;
     const colon = line.indexOf(':');
-    if (colon < 1 || trailers.size > 8) throw new S3Error('MalformedTrailerError');
-    trailers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
+    const name = line.slice(0, Math.max(colon, 0)).toLowerCase();
+    const isExpected = name !== '' && (name === announced || name === signatureName);
+    if (!isExpected || trailers.has(name)) throw new S3Error('MalformedTrailerError');
+    trailers.set(name, line.slice(colon + 1).trim());
   }
   if (!(await reader.isAtEnd())) throw new S3Error('IncompleteBody');
 };
 
 const verifyTrailers = (chain: Identity['chain'], previous: string, trailers: Trailers): void => {
-  const signature = trailers.get('x-amz-trailer-signature') ?? '';
+  const signature = trailers.get(signatureName) ?? '';
   const text = [...trailers]
-    .filter(([name]) => name !== 'x-amz-trailer-signature')
+    .filter(([name]) => name !== signatureName)
     .map(([name, value]) => `${name}:${value}\n`)
     .join('');
   verify(chain, signature, ['TRAILER', previous, sha256(text)]);

@@ -15,8 +15,9 @@ export interface Body {
 export const openBody = (request: IncomingMessage, { payload, chain }: Pick<Identity, 'payload' | 'chain'>): Body => {
   const trailers: Trailers = new Map();
   const raw = readRaw(request);
+  const announced = String(request.headers['x-amz-trailer'] ?? '').toLowerCase();
   return {
-    chunks: payload.kind === 'chunked' ? decodeAwsChunked(raw, { ...payload, chain, trailers }) : raw,
+    chunks: payload.kind === 'chunked' ? decodeAwsChunked(raw, { ...payload, chain, announced, trailers }) : raw,
     trailers,
   };
 };

@@ -249,6 +249,8 @@ describe('aws-chunked bodies', () => {
     '5\r\nhelloXX0\r\n\r\n',
     '5\r\nhello\r\n0\r\nnocolon\r\n\r\n',
     `${'5'.repeat(5000)}`,
+    '5\r\nhello\r\n0\r\nx-amz-checksum-crc32:AAAAAA==\r\n\r\n',
+    '5\r\nhello\r\n0\r\n__proto__:x\r\n\r\n',
   ])('that are malformed (%j) are a 400', async (body) => {
     const { port } = await startS3();
     const request = await signed(port, {
@@ -263,6 +265,32 @@ describe('aws-chunked bodies', () => {
     });
 
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('trailers', () => {
+  it.each([
+    ['one that was not announced', ['x-amz-checksum-crc32:NhCmhg==', 'x-amz-checksum-sha1:AAAA']],
+    ['one said twice', ['x-amz-checksum-crc32:AAAAAA==', 'x-amz-checksum-crc32:NhCmhg==']],
+  ])('are refused with %s', async (_what, lines) => {
+    const { port } = await startS3();
+    const body = `5\r\nhello\r\n0\r\n${lines.map((line) => `${line}\r\n`).join('')}\r\n`;
+    const request = await signed(port, {
+      ...put,
+      headers: {
+        'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER',
+        'x-amz-decoded-content-length': '5',
+        'x-amz-trailer': 'x-amz-checksum-crc32',
+      },
+    });
+
+    const answer = await send(port, {
+      ...request,
+      headers: { ...request.headers, 'content-length': String(body.length) },
+      body,
+    });
+
+    expect([answer.status, elementOf(answer.text, 'Code')]).toEqual([400, 'MalformedTrailerError']);
   });
 });
 
