@@ -1,5 +1,7 @@
 import appsync from '@aws-appsync/eslint-plugin';
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Which folders may not be reached from which: the arrows of docs/decisions and the design point one way. */
@@ -35,7 +37,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
   // What an untyped library exports is not ours to say.
   {
     files: ['**/*.d.ts'],
@@ -62,6 +64,21 @@ export default tseslint.config(
       ],
     },
   },
+  { ...jsxA11y.flatConfigs.recommended, files: ['web/**/*.tsx'] },
+  {
+    ...reactHooks.configs.flat['recommended-latest'],
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      ...reactHooks.configs.flat['recommended-latest'].rules,
+      // About what React's compiler would skip; the page is built without it.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  forbid(
+    ['web/**'],
+    ['infra', 'local', 'tools', 'resolvers', 'functions', 'config'].map((folder) => `**/${folder}/**`),
+    'The page knows the contract only: schema/generated and schema/operations.',
+  ),
   forbid(
     ['resolvers/**'],
     ['**/infra/**', '**/local/**', '**/tools/**'],

@@ -12,6 +12,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
     '--silent',
   ],
   'types hold': ['node_modules/typescript/bin/tsc', '--project', '.'],
+  'types of the page hold': ['node_modules/typescript/bin/tsc', '--project', 'web'],
   'lint rules hold': ['node_modules/eslint/bin/eslint.js', '.'],
   'files are formatted': ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   'dev synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'dev'],

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Endpoints } from '../../local/endpoints';
+import { pageConfiguration } from '../page/pageConfiguration';
+
+/** Answers the page's `/config.json` with what the twin says of itself now. */
+export const serveConfiguration = (directory: string): Plugin => ({
+  name: 'myfiles-configuration',
+  configureServer: (server) => {
+    server.middlewares.use('/config.json', (_request, response) => {
+      void readFile(join(directory, 'endpoints.json'), 'utf8').then(
+        (text) => {
+          const endpoints: Endpoints = JSON.parse(text);
+          response.setHeader('content-type', 'application/json').end(JSON.stringify(pageConfiguration(endpoints)));
+        },
+        () => response.writeHead(503).end(),
+      );
+    });
+  },
+});

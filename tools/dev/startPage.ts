@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { poolClient } from '../../config/pool';
+import { projectRoot } from '../paths';
+import { serveConfiguration } from './serveConfiguration';
+
+/** Serves the page with its sources, changed parts at once, beside the twin whose data folder it is. */
+export const startPage = async (directory: string) => {
+  const [origin] = poolClient.oauth.callbackUrls;
+  const port = Number(new URL(origin).port);
+  const server = await createServer({
+    configFile: join(projectRoot, 'web', 'vite.config.ts'),
+    plugins: [serveConfiguration(directory)],
+    server: { host: '127.0.0.1', port, strictPort: true },
+    clearScreen: false,
+    logLevel: 'warn',
+  });
+  try {
+    await server.listen();
+  } catch (cause) {
+    await server.close();
+    throw cause instanceof Error && /already in use/.test(cause.message) ? new PagePortInUse(port, cause) : cause;
+  }
+  return { origin, close: () => server.close() };
+};
+
+/** Something else is where the page has to be. */
+export class PagePortInUse extends Error {
+  override readonly name = 'PagePortInUse';
+  constructor(port: number, cause: Error) {
+    super(
+      `Port ${port} is in use, and sign-in returns to the page there. Stop the program that holds it, or leave the page out: npm run dev -- --no-page`,
+      { cause },
+    );
+  }
+}

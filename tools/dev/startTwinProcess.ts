@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../paths';
+
+/** The twin as a process of its own; `addition` is said after it has said that it is ready. */
+export const startTwinProcess = (args: readonly string[], addition?: string): TwinProcess => {
+  const entry = 'local/cli.ts';
+  const child = spawn(process.execPath, [join(projectRoot, 'tools', 'run.js'), entry, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own: Ctrl-C reaches this process alone, which hands it on once.
+    detached: true,
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    if (addition !== undefined && chunk.includes(ready)) process.stdout.write(`${addition}\n`);
+  });
+  return {
+    stop: (signal) => void child.kill(signal),
+    ended: new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve(code ?? 1));
+    }),
+  };
+};
+
+export interface TwinProcess {
+  readonly stop: (signal: NodeJS.Signals) => void;
+  /** The exit code. */
+  readonly ended: Promise<number>;
+}
+
+const ready = 'Ctrl-C stops.';

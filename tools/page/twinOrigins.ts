@@ -1,0 +1,12 @@
+import type { PageOrigins } from '../../config/page';
+import type { Endpoints } from '../../local/endpoints';
+
+/** What a page beside the twin may reach. */
+export const twinOrigins = ({ graphql, userPool, hostedUi, s3 }: Endpoints): PageOrigins => {
+  const api = new URL(graphql);
+  return {
+    // Subscriptions go by ws, or by wss where the twin's certificate is trusted.
+    services: [api.origin, `ws://${api.host}`, `wss://${api.host}`, new URL(userPool).origin, new URL(hostedUi).origin],
+    storage: new URL(s3).origin,
+  };
+};

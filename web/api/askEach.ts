@@ -1,0 +1,27 @@
+import type { GeneratedMutation, GeneratedQuery } from '../../schema/generated/amplify';
+import { send } from './ask';
+import { AnswerLost } from './errors';
+import { repeatField } from './repeatField';
+
+/** How many fields one request asks for at the most. */
+export const mostAtOnce = 10;
+
+/**
+ * Asks the same of up to ten things in one request. Each has its own outcome; where the API refused one with a
+ * non-null type, GraphQL drops the answers of the others: theirs is AnswerLost, though they were carried out.
+ */
+export const askEach = async <Variables extends Record<string, unknown>, Result extends Record<string, unknown>>(
+  document: GeneratedQuery<Variables, Result> | GeneratedMutation<Variables, Result>,
+  list: readonly Variables[],
+): Promise<PromiseSettledResult<Result[keyof Result]>[]> => {
+  const { query, variables } = repeatField(document, list);
+  const { data, errors } = await send(query, variables);
+  const general = errors.find(({ path }) => path === undefined);
+  return list.map((_, index) => {
+    const alias = `item${index}`;
+    const value = data?.[alias];
+    if (value !== undefined && value !== null) return { status: 'fulfilled', value };
+    const own = errors.find(({ path }) => path?.[0] === alias);
+    return { status: 'rejected', reason: own ?? general ?? new AnswerLost() };
+  });
+};

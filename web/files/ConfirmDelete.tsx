@@ -1,0 +1,24 @@
+import { Dialog } from '../shell/Dialog';
+import { strings } from '../words/strings';
+
+export interface ConfirmDeleteProps {
+  readonly count: number;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks once more before something is gone that nobody can bring back. */
+export const ConfirmDelete = ({ count, onConfirm, onCancel }: ConfirmDeleteProps) => (
+  <Dialog label={strings.deleteForGoodTitle(count)} onClose={onCancel}>
+    <h2>{strings.deleteForGoodTitle(count)}</h2>
+    <p>{strings.deleteForGoodText}</p>
+    <div className="buttons">
+      <button type="button" className="button" onClick={onCancel}>
+        {strings.cancel}
+      </button>
+      <button type="button" className="button danger" onClick={onConfirm}>
+        {strings.deleteForGood}
+      </button>
+    </div>
+  </Dialog>
+);

@@ -1,0 +1,90 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { strings } from '../words/strings';
+import { ColumnNames } from './ColumnNames';
+import { FileRow, type RowActions } from './FileRow';
+import type { Selection } from './useSelection';
+import type { FileItem } from './useFiles';
+import { useRowHeight } from './useRowHeight';
+import type { View } from './view';
+
+export interface FileListProps {
+  readonly files: readonly FileItem[];
+  readonly view: View;
+  readonly onView: (change: Partial<View>) => void;
+  readonly selection: Selection;
+  readonly renamedId: string | undefined;
+  readonly actions: RowActions;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}
+
+const readAhead = 40;
+
+/** The files as a list of which only the rows in sight are drawn, so that ten thousand scroll like ten. */
+export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => {
+  const { view, onView, selection, renamedId, actions } = rest;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight();
+  const rows = useVirtualizer({
+    count: files.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => files[index]?.fileId ?? index,
+    overscan: 8,
+  });
+  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
+
+  useEffect(() => rows.measure(), [rows, rowHeight]);
+  useEffect(() => {
+    if (hasMore && last >= files.length - readAhead) onMore();
+  }, [hasMore, last, files.length, onMore]);
+  const order = `${view.place} ${view.sortBy} ${view.sortDirection} ${view.prefix} ${view.kind}`;
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [order]);
+
+  const focusRow = (index: number): void => {
+    if (index < 0 || index >= files.length) return;
+    rows.scrollToIndex(index);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus());
+  };
+  const press = (event: KeyboardEvent): void => {
+    const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at === undefined || step === undefined) return;
+    event.preventDefault();
+    focusRow(Number(at) + step);
+  };
+  return (
+    <div
+      role="grid"
+      tabIndex={-1}
+      aria-label={strings.listOf(view.place === 'TRASHED' ? strings.trash : strings.files)}
+      aria-rowcount={hasMore ? -1 : files.length + 1}
+      aria-multiselectable="true"
+      className="list"
+      onKeyDown={press}
+    >
+      <ColumnNames view={view} onView={onView} selection={selection} count={files.length} />
+      <div ref={scroller} role="rowgroup" className="rows">
+        <div role="presentation" className="height" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start, key }) => {
+            const file = files[index];
+            return (
+              file && (
+                <FileRow
+                  key={key}
+                  file={file}
+                  index={index}
+                  offset={start}
+                  isSelected={selection.has(file.fileId)}
+                  isRenamed={file.fileId === renamedId}
+                  actions={actions}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};

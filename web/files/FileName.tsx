@@ -1,0 +1,43 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { strings } from '../words/strings';
+
+export interface FileNameProps {
+  readonly name: string;
+  readonly onDone: (name: string | undefined) => void;
+}
+
+/** A name that is being changed in place: Enter keeps it, Escape does not. */
+export const FileName = ({ name, onDone }: FileNameProps) => {
+  const isSettled = useRef(false);
+  const settle = (value: string | undefined): void => {
+    if (isSettled.current) return;
+    isSettled.current = true;
+    const wanted = value?.trim();
+    onDone(wanted === '' || wanted === name ? undefined : wanted);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') settle(event.currentTarget.value);
+    if (event.key === 'Escape') settle(undefined);
+  };
+  return (
+    <input
+      ref={selectStem}
+      className="field rename"
+      aria-label={strings.newName(name)}
+      defaultValue={name}
+      maxLength={255}
+      spellCheck={false}
+      onKeyDown={press}
+      onBlur={(event) => settle(event.currentTarget.value)}
+    />
+  );
+};
+
+/** Puts the cursor on the name without its ending, which people seldom mean to change. */
+const selectStem = (input: HTMLInputElement | null): void => {
+  if (!input || input === document.activeElement) return;
+  input.focus();
+  const dot = input.value.lastIndexOf('.');
+  input.setSelectionRange(0, dot > 0 ? dot : input.value.length);
+};

@@ -1,0 +1,102 @@
+import { memo, type KeyboardEvent } from 'react';
+import { formatBytes, formatFully, formatInstant } from '../words/quantities';
+import { strings } from '../words/strings';
+import { FileMenu } from './FileMenu';
+import { FileName } from './FileName';
+import { Thumbnail } from './Thumbnail';
+import type { FileItem } from './useFiles';
+
+/** What a row can have done; the same functions for every row, so that only rows that changed are drawn. */
+export interface RowActions {
+  readonly open: (file: FileItem) => void;
+  readonly toggle: (fileId: string, isRange: boolean) => void;
+  readonly beginRename: (file: FileItem) => void;
+  readonly endRename: (file: FileItem, name: string | undefined) => void;
+  readonly download: (file: FileItem) => void;
+  readonly trash: (file: FileItem) => void;
+  readonly restore: (file: FileItem) => void;
+  readonly deleteForGood: (file: FileItem) => void;
+}
+
+export interface FileRowProps {
+  readonly file: FileItem;
+  readonly index: number;
+  readonly offset: number;
+  readonly isSelected: boolean;
+  readonly isRenamed: boolean;
+  readonly actions: RowActions;
+}
+
+/** One file of the list. */
+export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actions }: FileRowProps) => {
+  const { fileId, fileName, size, uploadedAt, expiresAt, status, createdAt } = file;
+  const isTrashed = status === 'TRASHED';
+  const instant = uploadedAt ?? createdAt;
+  const keys: Readonly<Record<string, () => void>> = {
+    ' ': () => actions.toggle(fileId, false),
+    F2: () => !isTrashed && actions.beginRename(file),
+    Delete: () => (isTrashed ? actions.deleteForGood(file) : actions.trash(file)),
+  };
+  const press = (event: KeyboardEvent): void => {
+    const run = keys[event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  return (
+    <div
+      role="row"
+      // The first row is the one with the names of the columns.
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={isSelected ? 'row selected' : 'row'}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      <div role="gridcell" className="cell check">
+        <input
+          type="checkbox"
+          aria-label={strings.select(fileName)}
+          checked={isSelected}
+          onChange={(event) => actions.toggle(fileId, isShift(event.nativeEvent))}
+        />
+      </div>
+      <div role="gridcell" className="cell name">
+        <Thumbnail file={file} />
+        {isRenamed ? (
+          <FileName name={fileName} onDone={(name) => actions.endRename(file, name)} />
+        ) : (
+          <span className="words">
+            <button
+              type="button"
+              className="file"
+              data-row={index}
+              title={fileName}
+              disabled={isTrashed}
+              onClick={() => actions.open(file)}
+              onDoubleClick={() => actions.beginRename(file)}
+              onKeyDown={press}
+            >
+              {fileName}
+            </button>
+            <span className="details">
+              {formatBytes(size)} · {formatInstant(instant)}
+            </span>
+          </span>
+        )}
+      </div>
+      <div role="gridcell" className="cell size">
+        {formatBytes(size)}
+      </div>
+      <div role="gridcell" className="cell date" title={formatFully(instant)}>
+        <time dateTime={instant}>{formatInstant(instant)}</time>
+        {isTrashed && expiresAt && <span className="until">{strings.staysUntil(formatInstant(expiresAt))}</span>}
+      </div>
+      <div role="gridcell" className="cell actions">
+        <FileMenu file={file} actions={actions} />
+      </div>
+    </div>
+  );
+});
+FileRow.displayName = 'FileRow';
+
+const isShift = (event: Event): boolean => 'shiftKey' in event && event.shiftKey === true;

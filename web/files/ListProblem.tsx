@@ -1,0 +1,16 @@
+import { AlertIcon } from '../shell/icons';
+import { strings } from '../words/strings';
+
+/** What is shown where a list should be. */
+export const ListProblem = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }) => (
+  <div className="empty" role="alert">
+    <span className="emblem">
+      <AlertIcon size={36} />
+    </span>
+    <h2>{strings.listFailed}</h2>
+    <p>{words}</p>
+    <button type="button" className="button" onClick={onAgain}>
+      {strings.tryAgain}
+    </button>
+  </div>
+);

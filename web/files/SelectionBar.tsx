@@ -1,0 +1,50 @@
+import { CloseIcon, DownloadIcon, RestoreIcon, TrashIcon } from '../shell/icons';
+import { strings } from '../words/strings';
+import type { FileActions } from './useFileActions';
+import type { FileItem } from './useFiles';
+import type { Selection } from './useSelection';
+import type { View } from './view';
+
+export interface SelectionBarProps {
+  readonly selection: Selection;
+  readonly place: View['place'];
+  readonly actions: FileActions;
+  readonly onDelete: (files: readonly FileItem[]) => void;
+}
+
+/** What can be done with all that are chosen. */
+export const SelectionBar = ({ selection, place, actions, onDelete }: SelectionBarProps) => {
+  const { files, clear } = selection;
+  const then = (run: (files: readonly FileItem[]) => Promise<void>) => () => {
+    clear();
+    void run(files);
+  };
+  return (
+    <div className="toolbar selecting" role="toolbar" aria-label={strings.selected(files.length)}>
+      <button type="button" className="icon-button" aria-label={strings.clearSelection} onClick={clear}>
+        <CloseIcon />
+      </button>
+      <strong aria-live="polite">{strings.selected(files.length)}</strong>
+      <span className="space" />
+      {place === 'TRASHED' ? (
+        <>
+          <button type="button" className="button plain" onClick={then(actions.restore)}>
+            <RestoreIcon /> <span className="label">{strings.restore}</span>
+          </button>
+          <button type="button" className="button plain danger" onClick={() => onDelete(files)}>
+            <TrashIcon /> <span className="label">{strings.deleteForGood}</span>
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" className="button plain" onClick={then(actions.download)}>
+            <DownloadIcon /> <span className="label">{strings.download}</span>
+          </button>
+          <button type="button" className="button plain danger" onClick={then(actions.trash)}>
+            <TrashIcon /> <span className="label">{strings.moveToTrash}</span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import { ArchiveIcon, AudioIcon, CodeIcon, DocumentIcon, FileIcon, ImageIcon, VideoIcon } from '../shell/icons';
+
+/** What kind of thing a content type stands for: its drawing, and the name of its colour. */
+export const kindOf = (contentType: string) => kinds[nameOf(contentType)];
+
+const kinds = {
+  image: { name: 'image', Icon: ImageIcon },
+  video: { name: 'video', Icon: VideoIcon },
+  audio: { name: 'audio', Icon: AudioIcon },
+  document: { name: 'document', Icon: DocumentIcon },
+  archive: { name: 'archive', Icon: ArchiveIcon },
+  code: { name: 'code', Icon: CodeIcon },
+  other: { name: 'other', Icon: FileIcon },
+} as const;
+
+const nameOf = (contentType: string): keyof typeof kinds => {
+  const [family = '', subtype = ''] = contentType.split('/');
+  if (family === 'image' || family === 'video' || family === 'audio') return family;
+  if (/html|css|javascript|json|xml/.test(subtype)) return 'code';
+  if (/zip|gzip|tar|compressed/.test(subtype)) return 'archive';
+  if (family === 'text' || /pdf|word|document|rtf|excel|sheet|powerpoint|presentation/.test(subtype)) return 'document';
+  return 'other';
+};

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { DeleteFiles, RestoreFile, UpdateFile } from '../../schema/generated/amplify';
+import { ask } from '../api/ask';
+import { askEach, mostAtOnce } from '../api/askEach';
+import { wordsOf } from '../api/errors';
+import { useServices } from '../shell/services';
+import { strings } from '../words/strings';
+import { batches } from './batches';
+import type { FileItem } from './useFiles';
+
+/** What a person does with files. Each shows at once; when the server says no, it is taken back and told. */
+export interface FileActions {
+  readonly trash: (files: readonly FileItem[]) => Promise<void>;
+  readonly restore: (files: readonly FileItem[]) => Promise<void>;
+  readonly deleteForGood: (files: readonly FileItem[]) => Promise<void>;
+  readonly rename: (file: FileItem, fileName: string) => Promise<void>;
+  readonly download: (files: readonly FileItem[]) => Promise<void>;
+}
+
+const mostDeletedAtOnce = 50;
+
+export const useFileActions = (): FileActions => {
+  const { cache, toasts, downloads } = useServices();
+  return useMemo(() => {
+    const attempt = async (run: () => Promise<void>): Promise<void> => {
+      try {
+        await run();
+      } catch (error) {
+        toasts.say(wordsOf(error), { isProblem: true });
+        cache.refresh();
+      }
+    };
+    const remove = async (files: readonly FileItem[], permanent: boolean): Promise<void> => {
+      for (const batch of batches(idsOf(files), mostDeletedAtOnce)) {
+        await ask(DeleteFiles, { input: { fileIds: batch, permanent } });
+      }
+    };
+    const restore = (files: readonly FileItem[]): Promise<void> =>
+      attempt(async () => {
+        cache.remove('TRASHED', idsOf(files));
+        for (const batch of batches(idsOf(files), mostAtOnce)) {
+          const inputs = batch.map((fileId) => ({ input: { fileId } }));
+          const refused = (await askEach(RestoreFile, inputs)).find(({ status }) => status === 'rejected');
+          if (refused?.status === 'rejected') throw refused.reason;
+        }
+        cache.refresh();
+        toasts.say(strings.restored(files.length));
+      });
+    return {
+      restore,
+      trash: (files) =>
+        attempt(async () => {
+          cache.remove('AVAILABLE', idsOf(files));
+          await remove(files, false);
+          cache.refresh('TRASHED');
+          const undo = { label: strings.undo, run: () => void restore(files) };
+          toasts.say(strings.trashed(files.length, files[0]?.fileName ?? ''), { action: undo });
+        }),
+      deleteForGood: (files) =>
+        attempt(async () => {
+          cache.remove('TRASHED', idsOf(files));
+          await remove(files, true);
+          cache.refresh('TRASHED');
+          toasts.say(strings.removed(files.length));
+        }),
+      rename: (file, fileName) =>
+        attempt(async () => {
+          const { fileId, version } = file;
+          cache.replace({ ...file, fileName });
+          const { updateFile } = await ask(UpdateFile, { input: { fileId, version, fileName } });
+          cache.replace(updateFile);
+          toasts.say(strings.renamed(updateFile.fileName));
+        }),
+      download: (files) =>
+        attempt(async () => {
+          for (const { fileId } of files) await downloads.save(fileId);
+        }),
+    };
+  }, [cache, toasts, downloads]);
+};
+
+const idsOf = (files: readonly FileItem[]): string[] => files.map(({ fileId }) => fileId);

@@ -1,0 +1,33 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { MyFiles } from '../../schema/generated/amplify';
+import type { MyFilesQuery } from '../../schema/generated/documents';
+import { ask } from '../api/ask';
+import { variablesOf, type View } from './view';
+
+export type FilePage = MyFilesQuery['myFiles'];
+export type FileItem = FilePage['items'][number];
+
+const pageSize = 100;
+
+/** The files of a view, read page by page as somebody scrolls. */
+export const useFiles = (view: View) => {
+  const query = useInfiniteQuery({
+    queryKey: filesKey(view),
+    queryFn: async ({ pageParam }): Promise<FilePage> => {
+      const { myFiles } = await ask(MyFiles, { ...variablesOf(view), limit: pageSize, nextToken: pageParam });
+      return myFiles;
+    },
+    initialPageParam: firstPage,
+    getNextPageParam: ({ nextToken }) => nextToken,
+    placeholderData: (previous, before) => (before?.queryKey[1] === view.place ? previous : undefined),
+  });
+  const { data } = query;
+  const files = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  return { ...query, files };
+};
+
+/** Every list of files is kept under this key, then its place, then the rest of its view. */
+export const filesKey = (view: View) => ['files', view.place, view] as const;
+
+const firstPage: string | null = null;

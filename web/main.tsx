@@ -1,0 +1,26 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { configure } from './session/configure';
+import { ConfigurationMissing } from './session/ConfigurationMissing';
+import { Page } from './shell/Page';
+
+/** Starts the page once it knows whose API it talks to. */
+const start = async (): Promise<void> => {
+  const place = document.querySelector('#page');
+  if (!place) return;
+  const root = createRoot(place);
+  try {
+    const configuration = await configure();
+    root.render(
+      <StrictMode>
+        <Page configuration={configuration} />
+      </StrictMode>,
+    );
+  } catch {
+    root.render(<ConfigurationMissing />);
+  }
+};
+
+void start();

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { wordsOf } from '../api/errors';
+import type { FileItem } from '../files/useFiles';
+import { useServices } from '../shell/services';
+import { strings } from '../words/strings';
+import { formOf } from './formOf';
+import { NoPreview } from './NoPreview';
+import { TextContent } from './TextContent';
+
+export interface ContentProps {
+  readonly file: FileItem;
+  readonly onDownload: () => void;
+}
+
+/** What is in a file, in the way that fits its type. */
+export const Content = ({ file, onDownload }: ContentProps) => {
+  const { downloads } = useServices();
+  const [isBroken, setBroken] = useState(false);
+  const form = formOf(file.contentType);
+  const { data: url, error } = useQuery({
+    queryKey: ['url', file.fileId],
+    queryFn: () => downloads.urlOf(file.fileId, 'INLINE'),
+    enabled: form !== 'none',
+    staleTime: Infinity, // a film must not begin anew
+  });
+  if (form === 'none' || isBroken) return <NoPreview file={file} onDownload={onDownload} />;
+  if (error) return <p role="alert">{wordsOf(error)}</p>;
+  if (url === undefined) return <p className="spoken">{strings.loading}</p>;
+  const broken = (): void => setBroken(true);
+  switch (form) {
+    case 'image':
+      return <img src={url} alt={file.fileName} onError={broken} />;
+    case 'video':
+      // People's own films have no captions to offer.
+      // eslint-disable-next-line jsx-a11y/media-has-caption
+      return <video src={url} controls playsInline onError={broken} aria-label={file.fileName} />;
+    case 'audio':
+      // eslint-disable-next-line jsx-a11y/media-has-caption
+      return <audio src={url} controls onError={broken} aria-label={file.fileName} />;
+    case 'pdf':
+      // Storage's own origin, and the signed type is application/pdf: nothing of it can touch this page. Chromium's
+      // viewer does not start in a sandbox.
+      return <iframe src={url} title={file.fileName} referrerPolicy="no-referrer" />;
+    case 'text':
+      return <TextContent url={url} size={file.size} />;
+  }
+};

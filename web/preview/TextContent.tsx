@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { Unreachable, wordsOf } from '../api/errors';
+import { formatBytes } from '../words/quantities';
+import { strings } from '../words/strings';
+
+const mostBytes = 256_000;
+
+/** The beginning of a text, as text: whatever it says, nothing in it runs. */
+export const TextContent = ({ url, size }: { readonly url: string; readonly size: number }) => {
+  const { data: text, error } = useQuery({ queryKey: ['text', url], queryFn: () => readText(url) });
+  if (error) return <p role="alert">{wordsOf(error)}</p>;
+  return (
+    <div className="text">
+      {size > mostBytes && <p className="note">{strings.shortened(formatBytes(mostBytes))}</p>}
+      {/* Scrolled by keyboard, so it takes the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre tabIndex={0}>{text}</pre>
+    </div>
+  );
+};
+
+const readText = async (url: string): Promise<string> => {
+  const answer = await fetch(url, { headers: { range: `bytes=0-${mostBytes - 1}` } });
+  if (!answer.ok) throw new Unreachable(answer.statusText);
+  return answer.text();
+};

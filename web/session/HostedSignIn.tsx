@@ -1,0 +1,17 @@
+import { useAuthenticator } from '@aws-amplify/ui-react';
+import { signInWithRedirect } from 'aws-amplify/auth';
+import { strings } from '../words/strings';
+
+/** The way over the user pool's own pages, which also know who is signed in elsewhere. */
+export const HostedSignIn = () => {
+  const { route } = useAuthenticator(({ route }) => [route]);
+  if (route !== 'signIn' && route !== 'signUp') return null;
+  return (
+    <>
+      <p className="or">{strings.or}</p>
+      <button type="button" className="button wide" onClick={() => void signInWithRedirect()}>
+        {strings.hostedSignIn}
+      </button>
+    </>
+  );
+};

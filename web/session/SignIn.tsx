@@ -1,0 +1,27 @@
+import '../styles/controls.css';
+import '../styles/signIn.css';
+import { Authenticator } from '@aws-amplify/ui-react';
+import { Logo } from '../shell/Logo';
+import { loadApp } from '../shell/loadApp';
+import { strings } from '../words/strings';
+import type { Configuration } from './configure';
+import { formFields } from './formFields';
+import { HostedSignIn } from './HostedSignIn';
+import { MailboxNote } from './MailboxNote';
+
+/** Sign in, sign up, confirm, a forgotten password, a second factor: Amplify's forms, and the pool's own pages. */
+export const SignIn = ({ configuration }: { readonly configuration: Configuration }) => (
+  <main className="entrance">
+    <header>
+      <Logo size={48} />
+      <h1>{strings.brand}</h1>
+      <p>{strings.promise}</p>
+    </header>
+    {/* Who begins to type will need the rest of the page. */}
+    <div className="card" onFocus={() => void loadApp()}>
+      <Authenticator formFields={formFields} loginMechanisms={['email']} />
+      {configuration.hasHostedSignIn && <HostedSignIn />}
+    </div>
+    {configuration.mailbox !== undefined && <MailboxNote address={configuration.mailbox} />}
+  </main>
+);

@@ -1,0 +1,17 @@
+import { strings } from '../words/strings';
+
+const email = { label: strings.email, placeholder: '', autocomplete: 'username' };
+const newPassword = { label: strings.newPassword, placeholder: '' };
+const again = { label: strings.passwordAgain, placeholder: '' };
+const code = { label: strings.code, placeholder: '' };
+
+/** The words of Amplify's forms: a label says what a field is, so that no placeholder has to. */
+export const formFields = {
+  signIn: { username: email, password: { label: strings.password, placeholder: '' } },
+  signUp: { email, password: newPassword, confirm_password: again },
+  confirmSignUp: { confirmation_code: code },
+  forgotPassword: { username: email },
+  confirmResetPassword: { confirmation_code: code, password: newPassword, confirm_password: again },
+  confirmSignIn: { confirmation_code: code },
+  forceNewPassword: { password: newPassword, confirm_password: again },
+};

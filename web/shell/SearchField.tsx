@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { strings } from '../words/strings';
+import type { HeaderProps } from './Header';
+import { CloseIcon, SearchIcon } from './icons';
+
+const restMilliseconds = 200;
+
+/** Finds files by the beginning of their names, once the typing rests. */
+export const SearchField = ({ prefix, onPrefix }: HeaderProps) => {
+  const [text, setText] = useState(prefix);
+  const [known, setKnown] = useState(prefix);
+  if (prefix !== known) {
+    setKnown(prefix);
+    setText(prefix);
+  }
+  useEffect(() => {
+    if (text === prefix) return;
+    const timer = setTimeout(() => onPrefix(text), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text, prefix, onPrefix]);
+  return (
+    <search className="search">
+      <SearchIcon size={18} />
+      <input
+        type="text"
+        inputMode="search"
+        aria-label={strings.search}
+        placeholder={strings.search}
+        value={text}
+        maxLength={255}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setText('')}
+      />
+      {text !== '' && (
+        <button type="button" className="icon-button" aria-label={strings.clearSearch} onClick={() => setText('')}>
+          <CloseIcon size={18} />
+        </button>
+      )}
+    </search>
+  );
+};

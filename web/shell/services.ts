@@ -1,0 +1,61 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { Refused } from '../api/errors';
+import { createFileCache, type FileCache } from '../files/fileCache';
+import { createThumbnails, type Thumbnails } from '../files/thumbnails';
+import { createDownloads, type Downloads } from '../preview/downloads';
+import { createClaims, type Claims } from '../uploads/claims';
+import { createUploader } from '../uploads/createUploader';
+import type { Uploader } from '../uploads/uploader';
+import { createToasts, type Toasts } from './toasts';
+
+/** What lives as long as somebody is signed in. */
+export interface Services {
+  readonly client: QueryClient;
+  readonly cache: FileCache;
+  readonly toasts: Toasts;
+  readonly uploader: Uploader;
+  readonly claims: Claims;
+  readonly downloads: Downloads;
+  readonly thumbnails: Thumbnails;
+}
+
+/** Builds them for one person. */
+export const createServices = (): Services => {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => !(error instanceof Refused) && count < 2,
+      },
+    },
+  });
+  const cache = createFileCache(client);
+  const downloads = createDownloads();
+  const claims = createClaims();
+  const uploader = createUploader({
+    claims,
+    onSaved: (file) => {
+      cache.add(file);
+      void client.invalidateQueries({ queryKey: ['usage'] });
+    },
+  });
+  return {
+    client,
+    cache,
+    claims,
+    toasts: createToasts(),
+    uploader,
+    downloads,
+    thumbnails: createThumbnails(downloads),
+  };
+};
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services of who is signed in. */
+export const useServices = (): Services => {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Refused('Unauthorized', 'Nobody is signed in.');
+  return services;
+};

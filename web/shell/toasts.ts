@@ -1,0 +1,41 @@
+/** A sentence at the edge of the page, with one thing that can be done about it. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly isProblem: boolean;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** The sentences that are on the page now. */
+export interface Toasts {
+  readonly say: (text: string, options?: Partial<Pick<Toast, 'action' | 'isProblem'>>) => void;
+  readonly dismiss: (id: number) => void;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly list: () => readonly Toast[];
+}
+
+const lifetimeMilliseconds = 8_000;
+const most = 3;
+
+export const createToasts = (): Toasts => {
+  const state = { list: new Array<Toast>(), next: 1 };
+  const listeners = new Set<() => void>();
+  const set = (list: Toast[]): void => {
+    state.list = list;
+    listeners.forEach((changed) => changed());
+  };
+  const dismiss = (id: number): void => set(state.list.filter((toast) => toast.id !== id));
+  return {
+    say: (text, { action, isProblem = false } = {}) => {
+      const id = state.next++;
+      set([...state.list, { id, text, isProblem, ...(action === undefined ? {} : { action }) }].slice(-most));
+      setTimeout(() => dismiss(id), lifetimeMilliseconds);
+    },
+    dismiss,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    list: () => state.list,
+  };
+};

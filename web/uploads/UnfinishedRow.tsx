@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { AbortUpload, GetUploadProgress } from '../../schema/generated/amplify';
+import { ask } from '../api/ask';
+import { wordsOf } from '../api/errors';
+import { kindOf } from '../files/kindOf';
+import type { FileItem } from '../files/useFiles';
+import { TrashIcon } from '../shell/icons';
+import { useServices } from '../shell/services';
+import { formatBytes } from '../words/quantities';
+import { strings } from '../words/strings';
+import { FilePicker } from './FilePicker';
+
+/** One unfinished upload: what of it has arrived, and the ways to end it. */
+export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
+  const { uploader, toasts } = useServices();
+  const client = useQueryClient();
+  const { fileId, fileName, size, contentType } = file;
+  const { data: received = 0 } = useQuery({
+    queryKey: ['unfinished', fileId],
+    queryFn: async () => (await ask(GetUploadProgress, { fileId })).getUploadProgress.receivedBytes,
+  });
+  const { Icon } = kindOf(contentType);
+  const resume = ([chosen]: readonly File[]): void => {
+    if (chosen?.size === size) void uploader.resumeWith(file, chosen);
+    else toasts.say(strings.anotherFile(fileName), { isProblem: true });
+  };
+  const discard = async (): Promise<void> => {
+    try {
+      await ask(AbortUpload, { input: { fileId } });
+    } catch (error) {
+      toasts.say(wordsOf(error), { isProblem: true });
+    }
+    await client.invalidateQueries({ queryKey: ['unfinished'] });
+  };
+  return (
+    <li className="upload">
+      <Icon />
+      <div className="words">
+        <span className="title" title={fileName}>
+          {fileName}
+        </span>
+        <span className="status">{strings.arrived(formatBytes(received), formatBytes(size))}</span>
+      </div>
+      <FilePicker className="button small" label={strings.chooseAgainFor(fileName)} onFiles={resume}>
+        {strings.chooseAgain}
+      </FilePicker>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={strings.discard(fileName)}
+        onClick={() => void discard()}
+      >
+        <TrashIcon />
+      </button>
+    </li>
+  );
+};

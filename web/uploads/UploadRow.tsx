@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import { kindOf } from '../files/kindOf';
+import { CheckIcon, CloseIcon, PauseIcon, PlayIcon, RetryIcon } from '../shell/icons';
+import { useServices } from '../shell/services';
+import { strings } from '../words/strings';
+import { isActive } from './describeUpload';
+import { statusOf } from './statusOf';
+import type { Upload } from './uploader';
+
+/** One upload: how far it is, and what can be done with it. */
+export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
+  const { uploader } = useServices();
+  const { id, name, type, size, sent, state } = upload;
+  const { Icon } = kindOf(type);
+  const canRetry = state === 'failed' || state === 'offline';
+  return (
+    <li className={`upload ${state}`} data-state={state}>
+      <Icon />
+      <div className="words">
+        <span className="title" title={name}>
+          {name}
+        </span>
+        <span className="status">{statusOf(upload)}</span>
+        {isActive(upload) && (
+          <progress className="bar" max={size || 1} value={sent} aria-label={strings.progressOf(name)} />
+        )}
+      </div>
+      {state === 'done' && (
+        <span className="done">
+          <CheckIcon />
+        </span>
+      )}
+      {(state === 'sending' || state === 'waiting') && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.pause(name)}
+          onClick={() => uploader.togglePause(id)}
+        >
+          <PauseIcon />
+        </button>
+      )}
+      {state === 'paused' && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.resume(name)}
+          onClick={() => uploader.togglePause(id)}
+        >
+          <PlayIcon />
+        </button>
+      )}
+      {canRetry && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.retry(name)}
+          onClick={() => uploader.retry(id)}
+        >
+          <RetryIcon />
+        </button>
+      )}
+      {state !== 'done' && state !== 'saving' && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.cancelUpload(name)}
+          onClick={() => uploader.cancel(id)}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </li>
+  );
+});
+UploadRow.displayName = 'UploadRow';

@@ -1,0 +1,80 @@
+import { isRefusal } from '../api/errors';
+import type { FileItem } from '../files/useFiles';
+import { knownParts } from './knownParts';
+import { reasonOf } from './reasonOf';
+import { createRecovery } from './recovery';
+import type { Save } from './saver';
+import type { TicketDesk } from './ticketDesk';
+import type { UploadUppy } from './uploader';
+
+/** Sees every upload to its end: saves what has been sent, goes on with what broke off. */
+export interface Care {
+  readonly finish: (id: string) => Promise<void>;
+  readonly fail: (id: string, error: unknown) => void;
+  readonly retry: (id: string) => void;
+  /** Bytes are flowing again. */
+  readonly relax: (id: string) => void;
+  readonly forget: (id: string) => void;
+  readonly close: () => void;
+}
+
+export interface CareDeps {
+  readonly uppy: UploadUppy;
+  readonly desk: TicketDesk;
+  readonly save: Save;
+  readonly onSaved: (file: FileItem) => void;
+}
+
+export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
+  const retry = (id: string): void => {
+    const file = uppy.getFile(id);
+    if (!file || file.meta.stage === 'saved') return;
+    uppy.setFileMeta(id, { problem: undefined, waits: false });
+    if (file.meta.stage === 'saving') return void finish(id);
+    const { fileId, key } = file.meta;
+    const isInParts = desk.known(id)?.method === 'MULTIPART' && fileId !== undefined && key !== undefined;
+    uppy.setFileState(id, {
+      progress: { ...file.progress, uploadComplete: false },
+      ...knownParts(isInParts ? { fileId, key } : undefined),
+    });
+    uppy.retryUpload(id).catch(() => undefined); // `upload-error` has told it
+  };
+  const recovery = createRecovery(retry);
+
+  const wait = (id: string): void => {
+    uppy.setFileMeta(id, { waits: true });
+    recovery.later(id);
+  };
+  /** Forgets the upload that was begun, so that the next attempt begins a new one. */
+  const startOver = (id: string): void => {
+    desk.forget(id);
+    uppy.setFileMeta(id, { fileId: undefined, key: undefined, stage: undefined });
+  };
+  const fail = (id: string, error: unknown): void => {
+    const file = uppy.getFile(id);
+    if (!file) return;
+    const reason = reasonOf(error);
+    if (reason.next === 'save') return void finish(id);
+    if (reason.next === 'wait') return wait(id);
+    if (isRefusal(error, 'OBJECT_MISSING')) uppy.setFileMeta(id, { stage: undefined });
+    else startOver(id);
+    if (reason.next === 'renew' && !file.meta.isRenewed) {
+      uppy.setFileMeta(id, { isRenewed: true });
+      return wait(id);
+    }
+    uppy.setFileMeta(id, { problem: reason.words });
+  };
+  const finish = async (id: string): Promise<void> => {
+    const { fileId } = uppy.getFile(id)?.meta ?? {};
+    if (fileId === undefined) return;
+    uppy.setFileMeta(id, { stage: 'saving' });
+    try {
+      const saved = await save(fileId);
+      if (uppy.getFile(id)) uppy.setFileMeta(id, { stage: 'saved' });
+      onSaved(saved);
+    } catch (error) {
+      fail(id, error);
+    }
+  };
+  return { finish, fail, retry, relax: recovery.relax, forget: recovery.forget, close: recovery.close };
+};

@@ -1,0 +1,30 @@
+/** Which uploads a window of this browser is at work on, so that another does not offer to go on with them. */
+export interface Claims {
+  readonly claim: (fileId: string) => void;
+  readonly release: (fileId: string) => void;
+  /** Those of every window, this one too. */
+  readonly held: () => Promise<ReadonlySet<string>>;
+}
+
+const prefix = 'myfiles-upload-';
+
+// A lock ends with its window, even when that crashes.
+export const createClaims = (): Claims => {
+  const releases = new Map<string, () => void>();
+  return {
+    claim: (fileId) => {
+      if (releases.has(fileId)) return;
+      const held = new Promise<void>((resolve) => releases.set(fileId, resolve));
+      void navigator.locks.request(`${prefix}${fileId}`, { ifAvailable: true }, () => held);
+    },
+    release: (fileId) => {
+      releases.get(fileId)?.();
+      releases.delete(fileId);
+    },
+    held: async () => {
+      const { held = [] } = await navigator.locks.query();
+      const names = held.map(({ name = '' }) => name).filter((name) => name.startsWith(prefix));
+      return new Set(names.map((name) => name.slice(prefix.length)));
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import AwsS3 from '@uppy/aws-s3';
+import Uppy from '@uppy/core';
+import { AbortUpload } from '../../schema/generated/amplify';
+import { ask } from '../api/ask';
+import type { FileItem } from '../files/useFiles';
+import { createCare } from './care';
+import type { Claims } from './claims';
+import { describeUpload, isActive } from './describeUpload';
+import { createMeter } from './meter';
+import { createPolicy } from './policy';
+import { prepareParts } from './prepareParts';
+import { reserve } from './reserve';
+import { createSaver } from './saver';
+import { createSelectFiles } from './selectFiles';
+import { createSnapshot } from './snapshot';
+import { storageOptions } from './storageOptions';
+import { createTicketDesk } from './ticketDesk';
+import type { Upload, Uploader, UploadBody, UploadMeta } from './uploader';
+
+export interface UploaderOptions {
+  readonly claims: Claims;
+  readonly onSaved: (file: FileItem) => void;
+}
+
+/** Uploads with Uppy: MyFiles' tickets say where to, and what breaks off goes on by itself. */
+export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader => {
+  const uppy = new Uppy<UploadMeta, UploadBody>({
+    autoProceed: true,
+    // Two files may have the same name and size: each is its own upload.
+    onBeforeFileAdded: (file) => ({ ...file, id: crypto.randomUUID() }),
+    logger: { debug: () => undefined, warn: () => undefined, error: () => undefined }, // the panel tells it
+  });
+  const policy = createPolicy();
+  const desk = createTicketDesk(uppy, reserve);
+  const meter = createMeter();
+  const care = createCare({ uppy, desk, save: createSaver(), onSaved });
+  const snapshot = createSnapshot(uppy, (file) => describeUpload(file, meter.bytesPerSecond(file.id, Date.now())));
+  const life = { isOver: false };
+
+  uppy.addPreProcessor(prepareParts(uppy, desk, policy));
+  uppy.use(AwsS3, storageOptions(uppy, desk));
+  uppy.on('upload-progress', (file, { bytesUploaded }) => {
+    if (!file) return;
+    meter.note(file.id, Number(bytesUploaded), Date.now());
+    care.relax(file.id);
+    const { fileId } = uppy.getFile(file.id)?.meta ?? {};
+    if (fileId !== undefined) claims.claim(fileId);
+  });
+  uppy.on('upload-success', (file) => void (file && care.finish(file.id)));
+  uppy.on('upload-error', (file, error) => void (file && care.fail(file.id, error)));
+  uppy.on('file-removed', ({ id, meta: { fileId, stage } }) => {
+    [care, meter, desk].forEach((part) => part.forget(id));
+    if (fileId === undefined) return;
+    claims.release(fileId);
+    // Who cancels wants it gone. If this request is lost, the upload ends by itself a day later.
+    if (stage !== 'saved' && !life.isOver) ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
+  });
+
+  const idsOf = (isMeant: (upload: Upload) => boolean): string[] =>
+    snapshot
+      .now()
+      .filter(isMeant)
+      .map(({ id }) => id);
+  const togglePause = (id: string): void => void uppy.pauseResume(id);
+  return {
+    ...createSelectFiles({ uppy, policy, claims }),
+    togglePause,
+    pauseAll: () => idsOf(({ state }) => state === 'sending' || state === 'waiting').forEach(togglePause),
+    resumeAll: () => idsOf(({ state }) => state === 'paused').forEach(togglePause),
+    retry: care.retry,
+    cancel: (id) => uppy.removeFile(id),
+    cancelAll: () => uppy.removeFiles(idsOf(isActive)),
+    clear: () => uppy.removeFiles(idsOf((upload) => !isActive(upload))),
+    subscribe: snapshot.subscribe,
+    list: snapshot.list,
+    close: () => {
+      life.isOver = true; // unfinished uploads can go on later
+      [care, snapshot].forEach((part) => part.close());
+      uppy.destroy();
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { Upload, UploadFile, UploadState } from './uploader';
+
+/** A file of Uppy's as people see it. */
+export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload => {
+  const { fileId, problem, stage } = file.meta;
+  const size = file.size ?? 0;
+  const sent = stage === undefined ? Math.min(Number(file.progress.bytesUploaded || 0), size) : size;
+  return {
+    id: file.id,
+    fileId,
+    name: file.name ?? '',
+    type: file.type,
+    size,
+    sent,
+    state: stateOf(file),
+    problem,
+    bytesPerSecond,
+  };
+};
+
+/** Whether an upload still needs this window. */
+export const isActive = ({ state }: Pick<Upload, 'state'>): boolean => state !== 'done' && state !== 'failed';
+
+const stateOf = ({ meta, isPaused, progress }: UploadFile): UploadState => {
+  if (meta.problem !== undefined) return 'failed';
+  if (meta.stage === 'saved') return 'done';
+  if (meta.waits) return 'offline';
+  if (meta.stage === 'saving') return 'saving';
+  if (isPaused) return 'paused';
+  return Number(progress.bytesUploaded) > 0 ? 'sending' : 'waiting';
+};

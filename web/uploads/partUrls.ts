@@ -1,0 +1,48 @@
+import { GetUploadPartUrls, GetUploadProgress } from '../../schema/generated/amplify';
+import { ask } from '../api/ask';
+import type { TicketDesk } from './ticketDesk';
+
+const marginMilliseconds = 60_000;
+const most = 20;
+
+/** URLs of the parts of large files: the ticket's own first, then twenty at a time. */
+export const createPartUrls = (desk: TicketDesk) => {
+  const known = new Map<string, { readonly url: string; readonly until: number }>();
+  const keep = (fileId: string, parts: readonly Part[], expiresAt: string): void => {
+    const until = Date.parse(expiresAt) - marginMilliseconds;
+    for (const { partNumber, uploadUrl: url } of parts) known.set(`${fileId} ${partNumber}`, { url, until });
+  };
+  const fresh = (fileId: string, partNumber: number): string | undefined => {
+    const entry = known.get(`${fileId} ${partNumber}`);
+    return entry && entry.until > Date.now() ? entry.url : undefined;
+  };
+  return {
+    urlOf: async (id: string, partNumber: number): Promise<string> => {
+      const ticket = desk.known(id) ?? (await desk.ticketOf(id));
+      const { fileId, parts, partCount } = ticket;
+      if (parts && !known.has(`${fileId} 1`)) keep(fileId, parts, ticket.expiresAt);
+      const ready = fresh(fileId, partNumber);
+      if (ready !== undefined) return ready;
+      const last = Math.min(partNumber + most - 1, partCount ?? partNumber);
+      const partNumbers = Array.from({ length: last - partNumber + 1 }, (_, index) => partNumber + index);
+      const { getUploadPartUrls } = await ask(GetUploadPartUrls, { input: { fileId, partNumbers } });
+      keep(fileId, getUploadPartUrls.parts, getUploadPartUrls.expiresAt);
+      return fresh(fileId, partNumber) ?? '';
+    },
+  };
+};
+
+/** The parts that storage holds, by its own account. */
+export const receivedParts = async (fileId: string) => {
+  const { getUploadProgress } = await ask(GetUploadProgress, { fileId });
+  return getUploadProgress.receivedParts.map(({ partNumber, size }) => ({
+    PartNumber: partNumber,
+    Size: size,
+    ETag: '', // the server keeps the account of the parts, and needs no tags back
+  }));
+};
+
+interface Part {
+  readonly partNumber: number;
+  readonly uploadUrl: string;
+}

@@ -1,0 +1,32 @@
+import { isRefusal, Refused, Unreachable, wordsOf } from '../api/errors';
+import { otherWords } from '../words/errorWords';
+
+/** Why an upload stopped, and so what comes next. */
+export type Reason =
+  | { readonly next: 'save' } // the bytes are there already
+  | { readonly next: 'wait' } // the network, or a server that stumbled: again, by itself
+  | { readonly next: 'renew'; readonly words: string } // the upload is over: again, as a new one
+  | { readonly next: 'tell'; readonly words: string };
+
+/** What to do about an error of Uppy's, of storage's or of the API's. */
+export const reasonOf = (error: unknown): Reason => {
+  if (error instanceof Unreachable) return { next: 'wait' };
+  if (isRefusal(error, 'UPLOAD_EXPIRED', 'UPLOAD_NOT_FOUND')) return { next: 'renew', words: wordsOf(error) };
+  if (error instanceof Refused) return { next: 'tell', words: wordsOf(error) };
+  if (error instanceof DOMException && error.name === 'NotReadableError') {
+    return { next: 'tell', words: otherWords.unreadable };
+  }
+  const status = statusOf(error);
+  if (status === 412) return { next: 'save' };
+  if (status === 0 || status === undefined || status >= 500 || isExpiry(error)) return { next: 'wait' };
+  return { next: 'tell', words: otherWords.unexpected };
+};
+
+const isExpiry = (error: unknown): boolean => error instanceof Error && error.message === 'Request has expired';
+
+/** The status of the request that failed, as Uppy hands it on. */
+const statusOf = (error: unknown): number | undefined => {
+  const source: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'source') : undefined;
+  const status: unknown = typeof source === 'object' && source !== null ? Reflect.get(source, 'status') : undefined;
+  return typeof status === 'number' ? status : undefined;
+};

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { FileItem } from '../files/useFiles';
+import { useServices } from '../shell/services';
+import { pendingUploads } from './reserve';
+import type { Upload } from './uploader';
+
+/** Uploads that were begun before, and that no window of this browser is at work on. */
+export const useUnfinished = (uploads: readonly Upload[]): readonly FileItem[] => {
+  const { claims } = useServices();
+  const { data } = useQuery({
+    queryKey: ['unfinished'],
+    queryFn: async () => {
+      const [pending, held] = await Promise.all([pendingUploads(), claims.held()]);
+      return pending.filter(({ fileId }) => !held.has(fileId));
+    },
+  });
+  return useMemo(() => {
+    const ours = new Set(uploads.map(({ fileId }) => fileId));
+    return (data ?? []).filter(({ fileId }) => !ours.has(fileId));
+  }, [data, uploads]);
+};
