@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/browser/buildPage.ts',
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { pool, poolClient } from '../../config/pool';
 import { resourcesConfig, type Endpoints } from '../../local/endpoints';
@@ -6,6 +5,7 @@ import { listen } from '../../local/http/listen';
 import { loadProject } from '../../local/project';
 import { startTwin } from '../../local/twin';
 import { bundlePage } from '../../tools/bundle';
+import { findBrowser } from './findBrowser';
 
 /** Chromium, a twin, and a client's page where the app client's callback URL says. */
 export interface Stage {
@@ -66,13 +66,4 @@ const servePage = async (client: string, endpoints: Endpoints) => {
     },
     { host: '127.0.0.1', port: Number(new URL(client).port) },
   );
-};
-
-/** A Chromium of this machine: CHROMIUM says where, else it is looked for where Linux keeps it. */
-const findBrowser = (): string => {
-  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = candidates.find((path) => path !== undefined && existsSync(path));
-  if (found === undefined)
-    throw new Error('There is no Chromium. Install it (apt-get install chromium), or say where with CHROMIUM=…');
-  return found;
 };

@@ -69,7 +69,18 @@ export const Menu = ({ label, button, className = 'icon-button', children }: Men
         {button}
       </button>
       {isOpen && (
-        <div ref={list} id={id} popover="manual" role="menu" aria-label={label} className="menu" onClick={close}>
+        // Whatever is chosen, with the pointer or by keyboard, closes the menu.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          ref={list}
+          id={id}
+          popover="manual"
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          className="menu"
+          onClick={close}
+        >
           {children}
         </div>
       )}

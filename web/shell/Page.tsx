@@ -1,4 +1,5 @@
 import { Authenticator, useAuthenticator } from '@aws-amplify/ui-react';
+import type { AuthUser } from 'aws-amplify/auth';
 import { lazy, Suspense } from 'react';
 import type { Configuration } from '../session/configure';
 import { SignIn } from '../session/SignIn';
@@ -16,11 +17,14 @@ export const Page = ({ configuration }: { readonly configuration: Configuration 
 
 const Gate = ({ configuration }: { readonly configuration: Configuration }) => {
   const { authStatus, user } = useAuthenticator(({ authStatus, user }) => [authStatus, user]);
-  if (authStatus === 'configuring') return <Splash />;
   if (authStatus === 'unauthenticated') return <SignIn configuration={configuration} />;
+  // Who is authenticated is known a moment later than that somebody is.
+  if (!isKnown(user)) return <Splash />;
   return (
     <Suspense fallback={<Splash />}>
       <App key={user.userId} />
     </Suspense>
   );
 };
+
+const isKnown = (user: AuthUser | undefined): user is AuthUser => user !== undefined;
