@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
 import { projectRoot } from './paths';
 
-/** Runs one of the project's own programs with this Node; resolves with its exit code. Its output is ours. */
-export const runProgram = (args: readonly string[]): Promise<number> =>
+/**
+ * Runs one of the project's own programs with this Node, `more` in its environment; resolves with its exit code. Its
+ * output is ours.
+ */
+export const runProgram = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      env: { ...process.env, ...more },
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { Hub } from 'aws-amplify/utils';
 import { createContext, useContext } from 'react';
 import { Refused } from '../api/errors';
 import { createFileCache, type FileCache } from '../files/fileCache';
@@ -39,6 +40,12 @@ export const createServices = (): Services => {
       cache.add(file);
       void client.invalidateQueries({ queryKey: ['usage'] });
     },
+  });
+  const stop = Hub.listen('auth', ({ payload }) => {
+    if (payload.event !== 'signedOut') return;
+    stop();
+    uploader.close();
+    client.clear();
   });
   return {
     client,

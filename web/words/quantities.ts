@@ -1,9 +1,10 @@
-const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
+const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
+const step = 1024;
 
 /** A number of bytes as people write it: `1.4 MB`. */
 export const formatBytes = (bytes: number): string => {
-  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  const value = bytes / 1000 ** power;
+  const power = bytes < step ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  const value = bytes / step ** power;
   const digits = power === 0 || value >= 100 ? 0 : 1;
   return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${bytes === 1 ? 'byte' : units[power]}`;
 };
