@@ -4,11 +4,11 @@ import type { Plugin } from 'vite';
 import type { Endpoints } from '../../local/endpoints';
 import { pageConfiguration } from '../page/pageConfiguration';
 
-/** Answers the page's `/config.json` with what the twin says of itself now. */
+/** Answers the page's `/amplify_outputs.json` with what the twin says of itself now. */
 export const serveConfiguration = (directory: string): Plugin => ({
   name: 'myfiles-configuration',
   configureServer: (server) => {
-    server.middlewares.use('/config.json', (_request, response) => {
+    server.middlewares.use('/amplify_outputs.json', (_request, response) => {
       void readFile(join(directory, 'endpoints.json'), 'utf8').then(
         (text) => {
           const endpoints: Endpoints = JSON.parse(text);

@@ -18,7 +18,7 @@ export const serveBuiltPage = async (endpoints: Endpoints) => {
   const headers = pageHeaders(twinOrigins(endpoints));
   const configuration = JSON.stringify(pageConfiguration(endpoints));
   const bodyOf = async (path: string): Promise<Buffer> => {
-    if (path === '/config.json') return Buffer.from(configuration);
+    if (path === '/amplify_outputs.json') return Buffer.from(configuration);
     return readFile(join(directory, path === '/' ? 'index.html' : path));
   };
   const server = await listen(

@@ -40,7 +40,9 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
     if (hasMore && last >= files.length - readAhead) onMore();
   }, [hasMore, last, files.length, onMore]);
   const order = `${view.place} ${view.sortBy} ${view.sortDirection} ${view.prefix} ${view.kind}`;
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [order]);
+  useEffect(() => {
+    void scroller.current?.scrollTo({ top: 0 }); // newer browsers give a promise, which is no way to end an effect
+  }, [order]);
 
   const focusRow = (index: number): void => {
     if (index < 0 || index >= files.length) return;

@@ -16,8 +16,9 @@ const kinds = {
 const nameOf = (contentType: string): keyof typeof kinds => {
   const [family = '', subtype = ''] = contentType.split('/');
   if (family === 'image' || family === 'video' || family === 'audio') return family;
+  if (/pdf|word|document|rtf|excel|sheet|powerpoint|presentation/.test(subtype)) return 'document';
   if (/html|css|javascript|json|xml/.test(subtype)) return 'code';
   if (/zip|gzip|tar|compressed/.test(subtype)) return 'archive';
-  if (family === 'text' || /pdf|word|document|rtf|excel|sheet|powerpoint|presentation/.test(subtype)) return 'document';
+  if (family === 'text') return 'document';
   return 'other';
 };

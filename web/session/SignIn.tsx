@@ -1,4 +1,3 @@
-import '../styles/controls.css';
 import '../styles/signIn.css';
 import { Authenticator } from '@aws-amplify/ui-react';
 import { Logo } from '../shell/Logo';

@@ -11,12 +11,12 @@ export interface Configuration {
 }
 
 /**
- * Reads `/config.json`, which lies beside the built page and differs from stage to stage: what `Amplify.configure`
- * takes (amplify_outputs.json or its own configuration), with `custom.mailbox` in the twin. Tokens are kept as long as
+ * Reads `/amplify_outputs.json`, which lies beside the built page and differs from stage to stage. In the twin it holds
+ * Amplify's own configuration, the only form that can name a local user pool, and `custom.mailbox`. Tokens are kept as long as
  * the tab, docs/decisions/0009-tokens-of-the-page.md.
  */
 export const configure = async (): Promise<Configuration> => {
-  const answer = await fetch('/config.json', { cache: 'no-store' });
+  const answer = await fetch('/amplify_outputs.json', { cache: 'no-store' });
   const file = JSON.parse(await answer.text());
   const resources = plainRealtime(parseAmplifyConfig(file));
   Amplify.configure(resources);

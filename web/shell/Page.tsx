@@ -5,14 +5,17 @@ import type { Configuration } from '../session/configure';
 import { SignIn } from '../session/SignIn';
 import { loadApp } from './loadApp';
 import { Splash } from './Splash';
+import { Trouble } from './Trouble';
 
 const App = lazy(loadApp);
 
 /** The whole page: the way in, or what is behind it. */
 export const Page = ({ configuration }: { readonly configuration: Configuration }) => (
-  <Authenticator.Provider>
-    <Gate configuration={configuration} />
-  </Authenticator.Provider>
+  <Trouble>
+    <Authenticator.Provider>
+      <Gate configuration={configuration} />
+    </Authenticator.Provider>
+  </Trouble>
 );
 
 const Gate = ({ configuration }: { readonly configuration: Configuration }) => {

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { networkOf } from './network';
+import { keepPicture } from './openStory';
+import { signUp } from './people';
+import { row, someFiles, upload, uploads } from './someFiles';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+const MiB = 1024 ** 2;
+
+/** Notes the part numbers that are PUT from now on. */
+const watchParts = (page: Page): string[] => {
+  const numbers: string[] = [];
+  page.on('requestfinished', (request) => {
+    const number = new URL(request.url()).searchParams.get('partNumber');
+    if (request.method() === 'PUT' && number !== null) numbers.push(number);
+  });
+  return numbers;
+};
+
+const sentOf = async (page: Page): Promise<number> =>
+  Number(await uploads(page).first().locator('progress').getAttribute('value'));
+
+describe('An upload', () => {
+  it('waits while the network is cut, says so, and goes on by itself', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'cut@example.com');
+    const network = await networkOf(page);
+    const files = await someFiles({ 'cut.mov': 70 * MiB });
+
+    await network.slow(12 * MiB);
+    await upload(page, files);
+    await expect.poll(() => sentOf(page), { timeout: 30_000 }).toBeGreaterThan(20 * MiB);
+    await network.cut();
+    await page.getByText('You are offline.').waitFor();
+    await uploads(page, 'offline').waitFor({ timeout: 30_000 });
+    await keepPicture(page, 'offline');
+    await network.restore();
+
+    await uploads(page, 'done').waitFor({ timeout: 40_000 });
+    await row(page, 'cut.mov').waitFor();
+  });
+
+  it('goes on after a reload, with the same file chosen again, and sends only what is missing', async () => {
+    const page = await story().openWindow();
+    page.on('dialog', (dialog) => void dialog.accept()); // "Leave the page?"
+    await signUp(page, story().twin, 'reload@example.com');
+    const network = await networkOf(page);
+    const files = await someFiles({ 'long.mov': 70 * MiB });
+    const before = watchParts(page);
+
+    await network.slow(16 * MiB);
+    await upload(page, files);
+    await expect.poll(() => before.length, { timeout: 40_000 }).toBeGreaterThanOrEqual(1);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Unfinished uploads' }).waitFor();
+    await keepPicture(page, 'unfinished');
+    await network.restore();
+    const sentBefore = [...before];
+    const after = watchParts(page);
+    await page.locator('.unfinished input[type=file]').setInputFiles(files);
+    await uploads(page, 'done').waitFor({ timeout: 40_000 });
+
+    await row(page, 'long.mov').waitFor();
+    expect(after.filter((number) => sentBefore.includes(number))).toEqual([]);
+  });
+
+  it('is paused, resumed and cancelled by hand', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'pause@example.com');
+    const network = await networkOf(page);
+    const [paused = '', cancelled = ''] = await someFiles({ 'paused.mov': 20 * MiB, 'cancelled.mov': 20 * MiB });
+
+    await network.slow(4 * MiB);
+    await upload(page, paused);
+    await uploads(page, 'sending').waitFor();
+    await page.getByRole('button', { name: 'Pause paused.mov' }).click();
+    await uploads(page, 'paused').waitFor();
+    await page.getByRole('button', { name: 'Resume paused.mov' }).click();
+    await network.restore();
+    await uploads(page, 'done').waitFor({ timeout: 30_000 });
+    await network.slow(1 * MiB);
+    await upload(page, cancelled);
+    await page.getByRole('button', { name: 'Cancel cancelled.mov' }).click();
+
+    await expect.poll(() => uploads(page).count()).toBe(1);
+  });
+
+  it('that is refused says why, and does not keep the others from being uploaded', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'refused@example.com');
+    const file = (name: string, size: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size, 'a') });
+
+    await upload(page, [file('empty.txt', 0), file('one.txt', 1), file('two.txt', 2)]);
+
+    await uploads(page, 'failed').getByText('The file is empty. There is nothing to upload.').waitFor();
+    await expect.poll(() => uploads(page, 'done').count()).toBe(2);
+    await row(page, 'one.txt').waitFor();
+    await row(page, 'two.txt').waitFor();
+    await keepPicture(page, 'refused');
+  });
+
+  it('comes in by paste and by drop', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'paste@example.com');
+
+    await page.evaluate(`(() => {
+      const transfer = (name) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['bytes'], name, { type: 'text/plain' }));
+        return data;
+      };
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer('pasted.txt') }));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: transfer('dropped.txt') }));
+    })()`);
+
+    await row(page, 'pasted.txt').waitFor();
+    await row(page, 'dropped.txt').waitFor();
+  });
+});

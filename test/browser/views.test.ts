@@ -1,0 +1,104 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { checkAccess } from './checkAccess';
+import { keepPicture } from './openStory';
+import { signUp } from './people';
+import { choose, picture, row, rows, upload, uploads } from './someFiles';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+const devices: Readonly<Record<string, BrowserContextOptions>> = {
+  desk: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+};
+
+describe.each(Object.entries(devices))('On a %s', (device, options) => {
+  const found: string[] = [];
+  const look = async (page: Page, view: string): Promise<void> => {
+    await page.mouse.move(0, 0);
+    await keepPicture(page, `${device}-${view}`);
+    found.push(...(await checkAccess(page)).map((line) => `${view}: ${line}`));
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  };
+
+  it('axe finds nothing wrong with any view, none is wider than the screen, and the policy refuses nothing', async () => {
+    const page = await story().openWindow(options);
+    await page.getByLabel('E-mail address').waitFor();
+    await look(page, 'sign-in');
+    await page.getByRole('tab', { name: 'Create Account' }).click();
+    await look(page, 'sign-up');
+    await page.getByRole('tab', { name: 'Sign In' }).click();
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await page.getByRole('button', { name: 'Send code' }).waitFor();
+    await look(page, 'forgot-password');
+    await page.getByRole('button', { name: 'Back to Sign In' }).click();
+    await signUp(page, story().twin, `${device}@example.com`);
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await look(page, 'empty');
+
+    const text = (name: string, mimeType: string) => ({ name, mimeType, buffer: Buffer.from('Hello.\n'.repeat(300)) });
+    await upload(page, [
+      text('Notes from the workshop.txt', 'text/plain'),
+      text('Invoice 2026-11.pdf', 'application/pdf'),
+      text('archive.zip', 'application/zip'),
+      { name: 'Sunrise.jpg', mimeType: 'image/jpeg', buffer: await picture(page, '#2b5876, #ff9a5a, #ffd89b') },
+      text('empty', ''),
+    ]);
+    await expect.poll(() => uploads(page, 'done').count(), { timeout: 30_000 }).toBe(5);
+    await look(page, 'uploads');
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await expect.poll(() => page.locator('.thumbnail img').count()).toBe(1);
+    await look(page, 'list');
+    await page.getByRole('checkbox', { name: 'Select archive.zip' }).click();
+    await look(page, 'selection');
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
+    await page.getByRole('button', { name: 'Actions for archive.zip' }).click();
+    await look(page, 'menu');
+    await page.keyboard.press('Escape');
+    await choose(page, 'archive.zip', 'Rename');
+    await look(page, 'rename');
+    await page.keyboard.press('Escape');
+    for (const [name, view] of Object.entries({ 'Sunrise.jpg': 'picture', 'Notes from the workshop.txt': 'text' })) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('.preview .stage > *').first().waitFor();
+      await look(page, `preview-${view}`);
+      await page.keyboard.press('Escape');
+    }
+    await choose(page, 'archive.zip', 'Move to trash');
+    await page.getByRole('link', { name: 'Trash' }).click();
+    await row(page, 'archive.zip').waitFor();
+    await look(page, 'trash');
+    await choose(page, 'archive.zip', 'Delete for good');
+    await look(page, 'confirm');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
+    await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
+    await look(page, 'second-factor');
+
+    expect(found).toEqual([]);
+    expect(story().complaints).toEqual([]);
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toMatch(/eyJ/);
+  });
+
+  it('can be worked by keyboard alone', async () => {
+    const page = await story().openWindow(options);
+    await signUp(page, story().twin, `${device}-keys@example.com`);
+    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+    await upload(page, [file('a.txt'), file('b.txt')]);
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await rows(page).first().getByRole('button').first().focus();
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('renamed');
+    await page.keyboard.press('Enter');
+    await row(page, 'renamed.txt').waitFor();
+    await rows(page).first().getByRole('button').first().focus();
+    await page.keyboard.press('Delete');
+
+    await expect.poll(() => rows(page).count()).toBe(1);
+  });
+});
