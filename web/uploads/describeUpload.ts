@@ -4,6 +4,7 @@ import type { Upload, UploadFile, UploadState } from './uploader';
 export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload => {
   const { fileId, problem, stage } = file.meta;
   const size = file.size ?? 0;
+  const state = stateOf(file);
   const sent = stage === undefined ? Math.min(Number(file.progress.bytesUploaded || 0), size) : size;
   return {
     id: file.id,
@@ -12,9 +13,9 @@ export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload
     type: file.type,
     size,
     sent,
-    state: stateOf(file),
+    state,
     problem,
-    bytesPerSecond,
+    bytesPerSecond: state === 'sending' ? bytesPerSecond : 0,
   };
 };
 

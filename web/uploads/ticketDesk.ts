@@ -37,20 +37,25 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
         if (uppy.getFile(id)) uppy.setFileMeta(id, { fileId, key });
         return outcome.value;
       });
-      ticket.catch(() => forget(id)); // who waits for it is told; who asks again gets another
+      // Who waits for it is told; who asks again gets another.
+      ticket.catch(() => promised.get(id) === ticket && forget(id));
       promised.set(id, ticket);
     });
   };
 
   const desk: TicketDesk = {
+    // Looked up and ordered in one go: two who ask at once must not order two.
     ticketOf: async (id) => {
-      const ticket = await promised.get(id);
-      if (ticket && Date.parse(ticket.expiresAt) - Date.now() > marginMilliseconds) return ticket;
-      forget(id);
+      const before = promised.get(id);
+      if (before) {
+        const ticket = await before;
+        if (Date.parse(ticket.expiresAt) - Date.now() > marginMilliseconds) return ticket;
+        if (promised.get(id) === before) forget(id);
+        return desk.ticketOf(id);
+      }
       const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
       order([id, ...others.slice(0, mostAtOnce - 1).map((file) => file.id)]);
-      const fresh = await promised.get(id);
-      return fresh ?? desk.ticketOf(id);
+      return desk.ticketOf(id);
     },
     known: (id) => arrived.get(id),
     forget,
