@@ -20,6 +20,8 @@ export const contentSecurityPolicy = ({ services, bytes }: PageOrigins): string 
     'worker-src': "'self'",
     'img-src': `'self' blob: data: ${bytes}`,
     'media-src': `'self' blob: ${bytes}`,
+    // PDF only: storage serves nothing else inline that could be more than a picture, and it is not the page's origin.
+    'frame-src': bytes,
     'connect-src': ["'self'", ...services, bytes].join(' '),
     'base-uri': "'none'",
     'form-action': "'self'",

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { poolClient } from '../../config/pool';
-import { pageHeaders } from '../../config/page';
+import { contentSecurityPolicy } from '../../config/contentSecurity';
 import type { Endpoints } from '../../local/endpoints';
 import { listen } from '../../local/http/listen';
 import { projectRoot } from '../paths';
@@ -15,7 +15,12 @@ const directory = join(projectRoot, 'dist', 'web');
 /** Serves `dist/web` beside a twin as the cloud does: the same headers, compressed, one page for every path. */
 export const serveBuiltPage = async (endpoints: Endpoints) => {
   const [origin] = poolClient.oauth.callbackUrls;
-  const headers = pageHeaders(twinOrigins(endpoints));
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(twinOrigins(endpoints)),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  };
   const configuration = JSON.stringify(pageConfiguration(endpoints));
   const bodyOf = async (path: string): Promise<Buffer> => {
     if (path === '/amplify_outputs.json') return Buffer.from(configuration);

@@ -1,4 +1,4 @@
-import type { PageOrigins } from '../../config/page';
+import type { PageOrigins } from '../../config/contentSecurity';
 import type { Endpoints } from '../../local/endpoints';
 
 /** What a page beside the twin may reach. */
@@ -7,6 +7,6 @@ export const twinOrigins = ({ graphql, userPool, hostedUi, s3 }: Endpoints): Pag
   return {
     // Subscriptions go by ws, or by wss where the twin's certificate is trusted.
     services: [api.origin, `ws://${api.host}`, `wss://${api.host}`, new URL(userPool).origin, new URL(hostedUi).origin],
-    storage: new URL(s3).origin,
+    bytes: new URL(s3).origin,
   };
 };

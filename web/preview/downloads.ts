@@ -1,6 +1,7 @@
 import { GetDownloadUrl } from '../../schema/generated/amplify';
 import type { ContentDisposition } from '../../schema/generated/documents';
 import { ask } from '../api/ask';
+import { isFresh } from '../api/isFresh';
 
 /** URLs of bytes, asked for once and used while they work. */
 export interface Downloads {
@@ -9,17 +10,15 @@ export interface Downloads {
   readonly save: (fileId: string) => Promise<void>;
 }
 
-const marginMilliseconds = 60_000;
-
 export const createDownloads = (): Downloads => {
-  const known = new Map<string, { readonly url: string; readonly until: number }>();
+  const known = new Map<string, { readonly url: string; readonly expiresAt: string }>();
   const urlOf: Downloads['urlOf'] = async (fileId, disposition) => {
     const key = `${fileId} ${disposition}`;
     const kept = known.get(key);
-    if (kept && kept.until > Date.now()) return kept.url;
+    if (kept && isFresh(kept.expiresAt)) return kept.url;
     const { getDownloadUrl } = await ask(GetDownloadUrl, { fileId, disposition });
     const { downloadUrl: url, expiresAt } = getDownloadUrl;
-    known.set(key, { url, until: Date.parse(expiresAt) - marginMilliseconds });
+    known.set(key, { url, expiresAt });
     return url;
   };
   return {

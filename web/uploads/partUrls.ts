@@ -1,33 +1,28 @@
 import { GetUploadPartUrls, GetUploadProgress } from '../../schema/generated/amplify';
 import { ask } from '../api/ask';
+import { isFresh } from '../api/isFresh';
 import type { TicketDesk } from './ticketDesk';
 
-const marginMilliseconds = 60_000;
 const most = 20;
 
 /** URLs of the parts of large files: the ticket's own first, then twenty at a time. */
 export const createPartUrls = (desk: TicketDesk) => {
-  const known = new Map<string, { readonly url: string; readonly until: number }>();
+  const known = new Map<string, { readonly url: string; readonly expiresAt: string }>();
   const keep = (fileId: string, parts: readonly Part[], expiresAt: string): void => {
-    const until = Date.parse(expiresAt) - marginMilliseconds;
-    for (const { partNumber, uploadUrl: url } of parts) known.set(`${fileId} ${partNumber}`, { url, until });
-  };
-  const fresh = (fileId: string, partNumber: number): string | undefined => {
-    const entry = known.get(`${fileId} ${partNumber}`);
-    return entry && entry.until > Date.now() ? entry.url : undefined;
+    for (const { partNumber, uploadUrl: url } of parts) known.set(`${fileId} ${partNumber}`, { url, expiresAt });
   };
   return {
     urlOf: async (id: string, partNumber: number): Promise<string> => {
       const ticket = desk.known(id) ?? (await desk.ticketOf(id));
       const { fileId, parts, partCount } = ticket;
       if (parts && !known.has(`${fileId} 1`)) keep(fileId, parts, ticket.expiresAt);
-      const ready = fresh(fileId, partNumber);
-      if (ready !== undefined) return ready;
+      const kept = known.get(`${fileId} ${partNumber}`);
+      if (kept && isFresh(kept.expiresAt)) return kept.url;
       const last = Math.min(partNumber + most - 1, partCount ?? partNumber);
       const partNumbers = Array.from({ length: last - partNumber + 1 }, (_, index) => partNumber + index);
       const { getUploadPartUrls } = await ask(GetUploadPartUrls, { input: { fileId, partNumbers } });
       keep(fileId, getUploadPartUrls.parts, getUploadPartUrls.expiresAt);
-      return fresh(fileId, partNumber) ?? '';
+      return getUploadPartUrls.parts[0]?.uploadUrl ?? '';
     },
   };
 };

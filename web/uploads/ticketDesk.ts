@@ -1,5 +1,7 @@
 import type { GetUploadUrlInput, UploadTicket } from '../../schema/generated/types';
 import { mostAtOnce } from '../api/askEach';
+import { Refused } from '../api/errors';
+import { isFresh } from '../api/isFresh';
 import type { UploadFile, UploadUppy } from './uploader';
 
 /** Hands out tickets: asked for when they are needed, for the next files in the same request. */
@@ -12,8 +14,6 @@ export interface TicketDesk {
 
 /** Asks for up to ten tickets at once. */
 export type Reserve = (inputs: readonly GetUploadUrlInput[]) => Promise<PromiseSettledResult<UploadTicket>[]>;
-
-const marginMilliseconds = 60_000;
 
 export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' | 'setFileMeta'>, reserve: Reserve) => {
   const promised = new Map<string, Promise<UploadTicket>>();
@@ -29,33 +29,35 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
   const order = (ids: readonly string[]): void => {
     const outcomes = reserve(ids.map((id) => inputOf(uppy.getFile(id))));
     ids.forEach((id, index) => {
-      const ticket = outcomes.then((list) => {
-        const outcome = list[index];
-        if (outcome?.status !== 'fulfilled') throw outcome?.reason;
-        arrived.set(id, outcome.value);
-        const { fileId, key } = outcome.value;
-        if (uppy.getFile(id)) uppy.setFileMeta(id, { fileId, key });
-        return outcome.value;
-      });
+      const ticket = outcomes.then((list) => take(id, list[index]));
       // Who waits for it is told; who asks again gets another.
       ticket.catch(() => promised.get(id) === ticket && forget(id));
       promised.set(id, ticket);
     });
   };
+  const take = (id: string, outcome: PromiseSettledResult<UploadTicket> | undefined): UploadTicket => {
+    if (outcome?.status !== 'fulfilled') throw outcome?.reason;
+    const { fileId, key } = outcome.value;
+    arrived.set(id, outcome.value);
+    if (uppy.getFile(id)) uppy.setFileMeta(id, { fileId, key });
+    return outcome.value;
+  };
+  // Looked up and ordered in one go: two who ask at once must not order two.
+  const newTicketOf = (id: string): Promise<UploadTicket> => {
+    const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
+    order([id, ...others.slice(0, mostAtOnce - 1).map((file) => file.id)]);
+    return promised.get(id) ?? Promise.reject(new Refused('UPLOAD_NOT_FOUND', 'There is no such file.'));
+  };
 
   const desk: TicketDesk = {
-    // Looked up and ordered in one go: two who ask at once must not order two.
     ticketOf: async (id) => {
       const before = promised.get(id);
-      if (before) {
-        const ticket = await before;
-        if (Date.parse(ticket.expiresAt) - Date.now() > marginMilliseconds) return ticket;
-        if (promised.get(id) === before) forget(id);
-        return desk.ticketOf(id);
-      }
-      const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
-      order([id, ...others.slice(0, mostAtOnce - 1).map((file) => file.id)]);
-      return desk.ticketOf(id);
+      if (!before) return newTicketOf(id);
+      const ticket = await before;
+      if (isFresh(ticket.expiresAt)) return ticket;
+      if (promised.get(id) !== before) return desk.ticketOf(id); // somebody else has ordered a new one
+      forget(id);
+      return newTicketOf(id);
     },
     known: (id) => arrived.get(id),
     forget,
