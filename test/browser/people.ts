@@ -26,9 +26,9 @@ export const signUp = async (page: Page, twin: Twin, email: string): Promise<voi
 };
 
 /** Signs in with the page's own form; ends at the list. */
-export const signIn = async (page: Page, email: string): Promise<void> => {
+export const signIn = async (page: Page, email: string, password = goodPassword): Promise<void> => {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(goodPassword);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await listOf(page);
 };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { signIn, signUp } from './people';
+import { choose, row, rows, upload } from './someFiles';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+
+describe('A second window', () => {
+  it('shows by itself what happens in the first, and nothing of another person', async () => {
+    const first = await story().openWindow();
+    const second = await story().openWindow();
+    const stranger = await story().openWindow();
+    await signUp(first, story().twin, 'owner@example.com');
+    await signIn(second, 'owner@example.com');
+    await signUp(stranger, story().twin, 'stranger@example.com');
+
+    await upload(first, [text('one.txt'), text('two.txt')]);
+    await row(second, 'one.txt').waitFor();
+    await row(second, 'two.txt').waitFor();
+    await choose(first, 'one.txt', 'Rename');
+    await first.getByLabel('New name of one.txt').fill('first.txt');
+    await first.keyboard.press('Enter');
+    await row(second, 'first.txt').waitFor();
+    await choose(first, 'two.txt', 'Move to trash');
+    await expect.poll(() => rows(second).count()).toBe(1);
+    await first.getByRole('button', { name: 'Undo' }).click();
+    await row(second, 'two.txt').waitFor();
+
+    expect(await rows(stranger).count()).toBe(0);
+    await second.getByText(' used').waitFor();
+  });
+
+  it('reads again what it missed while the network was lost', async () => {
+    const first = await story().openWindow();
+    const second = await story().openWindow();
+    await signUp(first, story().twin, 'lost@example.com');
+    await signIn(second, 'lost@example.com');
+
+    await second.context().setOffline(true);
+    await second.getByText('You are offline.').waitFor();
+    await upload(first, text('missed.txt'));
+    await row(first, 'missed.txt').waitFor();
+    await second.context().setOffline(false);
+
+    await row(second, 'missed.txt').waitFor();
+  });
+});

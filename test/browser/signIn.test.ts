@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { stepAt, totpCode } from '../../local/cognito/totp/totp';
+import { goodPassword, mailedCode, signIn, signOut, signUp } from './people';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+describe('Signing in', () => {
+  it('goes over the hosted pages and back, and out again', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'hosted@example.com');
+    await signOut(page);
+
+    await page.getByRole('button', { name: 'Continue on the sign-in page' }).click();
+    await page.waitForURL(/^https:\/\/localhost/);
+    await page.getByLabel('E-mail address').fill('hosted@example.com');
+    await page.getByLabel('Password').fill(goodPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await signOut(page);
+  });
+
+  it('stays signed in over a reload, and keeps no token in local storage', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'reload@example.com');
+
+    await page.reload();
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toMatch(/eyJ/);
+    expect(await page.evaluate('JSON.stringify(sessionStorage)')).toMatch(/eyJ/);
+  });
+
+  it('takes a new password for a forgotten one', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'forgetful@example.com');
+    await signOut(page);
+
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('E-mail address').fill('forgetful@example.com');
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await page.getByLabel('Code').waitFor(); // the letter is sent
+    await page.getByLabel('Code').fill(await mailedCode(story().twin, 'forgetful@example.com'));
+    await page.getByLabel('New password', { exact: true }).fill(`${goodPassword}-new`);
+    await page.getByLabel('The same password again').fill(`${goodPassword}-new`);
+    await page.getByRole('button', { name: 'Submit' }).click();
+
+    await signIn(page, 'forgetful@example.com', `${goodPassword}-new`);
+  });
+
+  it('asks for a second factor once it is turned on', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'careful@example.com');
+
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
+    await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
+    const secret = await page.locator('.second-factor code').innerText();
+    await page.getByLabel('Code').fill(totpCode(secret, stepAt(Date.now())));
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByText('Two-step sign-in is on.').waitFor();
+    await signOut(page);
+    await page.getByLabel('E-mail address').fill('careful@example.com');
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByLabel('Code').fill(totpCode(secret, stepAt(Date.now()) + 1)); // a code counts once
+    await page.getByRole('button', { name: 'Confirm' }).click();
+
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  });
+
+  it('says in words what is wrong', async () => {
+    const page = await story().openWindow();
+
+    await page.getByLabel('E-mail address').fill('nobody@example.com');
+    await page.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+
+    await page.getByText('Incorrect username or password.').waitFor();
+  });
+});
