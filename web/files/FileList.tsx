@@ -46,8 +46,13 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
 
   const focusRow = (index: number): void => {
     if (index < 0 || index >= files.length) return;
+    const focus = (): boolean => {
+      const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+      button?.focus();
+      return button !== null && button !== undefined;
+    };
     rows.scrollToIndex(index);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus());
+    if (!focus()) requestAnimationFrame(focus); // a row out of sight is drawn first
   };
   const press = (event: KeyboardEvent): void => {
     const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;

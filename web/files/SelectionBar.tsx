@@ -24,7 +24,7 @@ export const SelectionBar = ({ selection, place, actions, onDelete }: SelectionB
       <button type="button" className="icon-button" aria-label={strings.clearSelection} onClick={clear}>
         <CloseIcon />
       </button>
-      <strong aria-live="polite">{strings.selected(files.length)}</strong>
+      <h1 aria-live="polite">{strings.selected(files.length)}</h1>
       <span className="space" />
       {place === 'TRASHED' ? (
         <>

@@ -10,7 +10,7 @@ export interface FileCache {
   readonly replace: (file: FileItem) => void;
   /** Takes files out of the lists of a place. */
   readonly remove: (place: View['place'], fileIds: readonly string[]) => void;
-  /** Shows a new file on top of the list that begins with the newest. */
+  /** Shows a new file in the list that begins with the newest, if it is among those of the first page. */
   readonly add: (file: FileItem) => void;
   /** Asks the server again; what is on the screen stays until it has answered. */
   readonly refresh: (place?: View['place']) => void;
@@ -37,7 +37,7 @@ export const createFileCache = (client: QueryClient): FileCache => {
         const [first, ...others] = data?.pages ?? [];
         if (data === undefined || first === undefined) return data;
         if (data.pages.some(({ items }) => items.some(({ fileId }) => fileId === file.fileId))) return data;
-        return { ...data, pages: [{ ...first, items: [file, ...first.items] }, ...others] };
+        return { ...data, pages: [{ ...first, items: insertByAge(first.items, file) }, ...others] };
       });
     },
     refresh: (place) => {
@@ -50,3 +50,10 @@ export const createFileCache = (client: QueryClient): FileCache => {
 // Events may come twice, and late: the version tells which is newer.
 const isOlder = (item: FileItem, file: FileItem): boolean =>
   item.fileId === file.fileId && item.version <= file.version;
+
+/** News may be late: a file has its place among the others. One that is older than all of them is on a later page. */
+const insertByAge = (items: readonly FileItem[], file: FileItem): FileItem[] => {
+  const at = items.findIndex((item) => (item.uploadedAt ?? '') <= (file.uploadedAt ?? ''));
+  if (at < 0 && items.length > 0) return [...items];
+  return [...items.slice(0, Math.max(at, 0)), file, ...items.slice(Math.max(at, 0))];
+};

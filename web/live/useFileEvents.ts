@@ -8,7 +8,7 @@ import { useServices } from '../shell/services';
 
 type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
 
-const gatherMilliseconds = 400;
+const gatherMilliseconds = 600;
 
 /** Follows what other windows and devices do; what happened while the connection was lost is read again. */
 export const useFileEvents = (): void => {

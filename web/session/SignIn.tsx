@@ -5,6 +5,7 @@ import { loadApp } from '../shell/loadApp';
 import { strings } from '../words/strings';
 import type { Configuration } from './configure';
 import { formFields } from './formFields';
+import { headings } from './headings';
 import { HostedSignIn } from './HostedSignIn';
 import { MailboxNote } from './MailboxNote';
 
@@ -18,7 +19,7 @@ export const SignIn = ({ configuration }: { readonly configuration: Configuratio
     </header>
     {/* Who begins to type will need the rest of the page. */}
     <div className="card" onFocus={() => void loadApp()}>
-      <Authenticator formFields={formFields} loginMechanisms={['email']} />
+      <Authenticator components={headings} formFields={formFields} loginMechanisms={['email']} />
       {configuration.hasHostedSignIn && <HostedSignIn />}
     </div>
     {configuration.mailbox !== undefined && <MailboxNote address={configuration.mailbox} />}

@@ -11,7 +11,7 @@ export interface HeaderProps {
 /** The top of the page. */
 export const Header = ({ prefix, onPrefix }: HeaderProps) => (
   <header className="header">
-    <a className="brand" href="#files">
+    <a className="brand" href="#files" aria-label={strings.brand}>
       <Logo size={28} />
       <span>{strings.brand}</span>
     </a>

@@ -19,6 +19,13 @@ export const strings = {
   newPassword: 'New password',
   passwordAgain: 'The same password again',
   code: 'Code',
+  headings: {
+    confirmSignUp: 'A code is on its way to you',
+    confirmSignIn: 'Type the code of your authenticator app',
+    forgotPassword: 'Forgot your password?',
+    confirmResetPassword: 'Choose a new password',
+    forceNewPassword: 'Choose your own password',
+  },
   or: 'or',
   hostedSignIn: 'Continue on the sign-in page',
   mailboxNote: 'You are using the twin: confirmation codes stay on this machine.',
