@@ -40,6 +40,7 @@ describe('A person and their files', () => {
     await page.getByRole('button', { name: 'Clear the list' }).click();
     await expect.poll(() => page.locator('.thumbnail img').count()).toBe(3);
     await page.locator('.uploads').waitFor({ state: 'detached' });
+    await page.getByText('reserved for uploads').waitFor({ state: 'detached' });
     await page.mouse.move(0, 0);
     await keepPicture(page, 'list');
 

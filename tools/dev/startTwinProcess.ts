@@ -14,11 +14,16 @@ export const startTwinProcess = (args: readonly string[], addition?: string): Tw
     process.stdout.write(chunk);
     if (addition !== undefined && chunk.includes(ready)) process.stdout.write(`${addition}\n`);
   });
+  const asked = { toStop: false };
   return {
-    stop: (signal) => void child.kill(signal),
+    stop: (signal) => {
+      asked.toStop = true;
+      child.kill(signal);
+    },
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code) => resolve(code ?? 1));
+      // Asked in the moment before it listens for it, the signal ends it: that is no failure.
+      child.once('close', (code) => resolve(code ?? (asked.toStop ? 0 : 1)));
     }),
   };
 };

@@ -13,7 +13,7 @@ export interface Configuration {
 /**
  * Reads `/amplify_outputs.json`, which lies beside the built page and differs from stage to stage. In the twin it holds
  * Amplify's own configuration, the only form that can name a local user pool, and `custom.mailbox`. Tokens are kept as long as
- * the tab, docs/decisions/0009-tokens-of-the-page.md.
+ * the tab, docs/decisions/0011-tokens-of-the-page.md.
  */
 export const configure = async (): Promise<Configuration> => {
   const answer = await fetch('/amplify_outputs.json', { cache: 'no-store' });

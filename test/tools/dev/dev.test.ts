@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { splitArguments } from '../../../tools/dev/splitArguments';
+import { run } from '../../support/runProgram';
+
+/** Holds the page's port, unless somebody does already. */
+const holdPagePort = async (): Promise<void> => {
+  const server = createServer();
+  await new Promise<void>((held) => {
+    server.once('error', () => held());
+    server.listen(8000, '127.0.0.1', held);
+  });
+  onTestFinished(() => {
+    server.close();
+  });
+};
+
+describe('npm run dev with the page', () => {
+  it('says in one line that the port of the page is used, and starts nothing', async () => {
+    await holdPagePort();
+
+    const { code, output } = await run('tools/dev/dev.ts', ['--memory', '--port', '0']).ended;
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Port 8000 is in use, .* npm run dev -- --no-page\n$/);
+  });
+
+  it('is the twin alone with --no-page, and hands on Ctrl-C and the exit code', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-dev-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const running = run('tools/dev/dev.ts', ['--no-page', '--data', folder, '--memory', '--port', '0']);
+    onTestFinished(() => {
+      running.child.kill('SIGTERM');
+    });
+
+    await running.says('Ctrl-C stops.');
+    running.child.kill('SIGINT');
+    const stopped = await running.ended;
+    const wrong = await run('tools/dev/dev.ts', ['--no-page', '--bogus']).ended;
+
+    expect(stopped.code).toBe(0);
+    expect(stopped.output).not.toContain('Page');
+    expect(wrong.code).toBe(1);
+    expect(wrong.output).toMatch(/See --help\.\n$/);
+  });
+
+  it('takes its own flag, and leaves the others to the twin', () => {
+    expect(splitArguments(['--no-page', '--data', 'here', '--reset'])).toEqual({
+      isPageWanted: false,
+      isHelpWanted: false,
+      directory: resolve('here'),
+      twinArguments: ['--data', 'here', '--reset'],
+    });
+    expect(splitArguments(['--data=there'])).toMatchObject({ isPageWanted: true, directory: resolve('there') });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { GetUploadUrlInput, UploadTicket } from '../../schema/generated/types';
+import { createTicketDesk } from '../../web/uploads/ticketDesk';
+import type { UploadFile } from '../../web/uploads/uploader';
+
+const fileOf = (id: string): UploadFile => ({
+  id,
+  name: `${id}.txt`,
+  type: 'text/plain',
+  size: 1,
+  data: new Blob(['a']),
+  extension: 'txt',
+  isGhost: false,
+  isRemote: false,
+  preview: undefined,
+  meta: { name: `${id}.txt`, type: 'text/plain' },
+  progress: { percentage: 0, bytesUploaded: false, bytesTotal: 1, uploadComplete: false, uploadStarted: null },
+});
+
+const ticketFor = ({ fileName }: GetUploadUrlInput, expiresAt: string): UploadTicket => ({
+  fileId: `id of ${fileName}`,
+  key: 'key',
+  method: 'PUT',
+  uploadUrl: 'https://storage.example',
+  headers: [],
+  partSize: null,
+  partCount: null,
+  parts: null,
+  expiresAt,
+});
+
+const later = '2999-01-01T00:00:00.000Z';
+
+const openDesk = (count: number, expiresAt = later) => {
+  const files = Array.from({ length: count }, (_, index) => fileOf(`file${index}`));
+  const asked: string[][] = [];
+  const uppy = {
+    getFile: (id: string) => files.find((file) => file.id === id) ?? fileOf(id),
+    getFiles: () => files,
+    setFileMeta: () => undefined,
+  };
+  const desk = createTicketDesk(uppy, async (inputs) => {
+    asked.push(inputs.map(({ fileName }) => fileName));
+    return inputs.map((input) => ({ status: 'fulfilled', value: ticketFor(input, expiresAt) }));
+  });
+  return { desk, asked };
+};
+
+describe('A desk that hands out tickets', () => {
+  it('asks for the next nine in the same request', async () => {
+    const { desk, asked } = openDesk(25);
+
+    const tickets = await Promise.all(['file0', 'file1', 'file10'].map(desk.ticketOf));
+
+    expect(tickets.map(({ fileId }) => fileId)).toEqual(['id of file0.txt', 'id of file1.txt', 'id of file10.txt']);
+    expect(asked.map((names) => names.length)).toEqual([10, 10]);
+    expect(new Set(asked.flat()).size).toBe(20);
+  });
+
+  it('orders one ticket for a file, however many ask at once', async () => {
+    const { desk, asked } = openDesk(2);
+
+    await Promise.all(['file0', 'file1', 'file0', 'file1'].map(desk.ticketOf));
+
+    expect(asked).toEqual([['file0.txt', 'file1.txt']]);
+  });
+
+  it('orders a new ticket for one that expires, and takes it even when the clock is wrong', async () => {
+    const { desk, asked } = openDesk(1, '2000-01-01T00:00:00.000Z');
+
+    await desk.ticketOf('file0');
+    const ticket = await desk.ticketOf('file0');
+
+    expect(ticket.fileId).toBe('id of file0.txt');
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Refused, Unreachable } from '../../web/api/errors';
+import { acceptedType } from '../../web/uploads/acceptedType';
+import { createMeter } from '../../web/uploads/meter';
+import { reasonOf } from '../../web/uploads/reasonOf';
+
+const failed = (status: number, message = 'Non 2xx') => Object.assign(new Error(message), { source: { status } });
+
+describe('Why an upload stopped', () => {
+  it.each([
+    ['the network is gone', failed(0), 'wait'],
+    ['the API is not reached', new Unreachable('Network error'), 'wait'],
+    ['storage stumbles', failed(503), 'wait'],
+    ['the URL has expired', failed(403, 'Request has expired'), 'wait'],
+    ['the bytes are there already', failed(412), 'save'],
+    ['the upload is over', new Refused('UPLOAD_EXPIRED', ''), 'renew'],
+    ['there is no room', new Refused('QUOTA_EXCEEDED', ''), 'tell'],
+    ['storage says no', failed(403), 'tell'],
+  ])('%s', (_, error, next) => {
+    expect(reasonOf(error).next).toBe(next);
+  });
+});
+
+describe('The type of an upload', () => {
+  const allowed = ['image/*', 'text/*', 'application/pdf'];
+
+  it.each([
+    ['image/png', 'image/png'],
+    ['Text/Plain; charset=utf-8', 'text/plain'],
+    ['application/pdf', 'application/pdf'],
+    ['application/x-msdownload', 'application/octet-stream'],
+    ['', 'application/octet-stream'],
+  ])('%s is sent as %s', (type, sent) => {
+    expect(acceptedType(type, allowed)).toBe(sent);
+  });
+});
+
+describe('A meter', () => {
+  it('measures the last seconds, and starts over when bytes are sent again', () => {
+    const meter = createMeter();
+
+    for (let second = 0; second <= 4; second += 1) meter.note('a', second * 1000, second * 1000);
+    const steady = meter.bytesPerSecond('a', 4_500);
+    meter.note('a', 100, 5_000);
+    const again = meter.bytesPerSecond('a', 5_100);
+
+    expect(Math.round(steady)).toBe(889);
+    expect(again).toBe(0);
+  });
+});
