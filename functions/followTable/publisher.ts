@@ -1,6 +1,7 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import { PublishFileEvent } from '../../schema/generated/amplify';
 import type { PublishFileEventInput } from '../../schema/generated/types';
+import { credentialsOf } from '../shared/credentials';
 import { required, type Environment } from '../shared/environment';
 import { Sha256 } from '../shared/sha256';
 
@@ -25,15 +26,10 @@ const patienceMilliseconds = 10_000;
  */
 export const createPublisher = (environment: Environment): Publisher => {
   const url = new URL(required(environment, 'GRAPHQL_URL'));
-  const sessionToken = environment['AWS_SESSION_TOKEN'];
   const signer = new SignatureV4({
     service: 'appsync',
     region: required(environment, 'AWS_REGION'),
-    credentials: {
-      accessKeyId: required(environment, 'AWS_ACCESS_KEY_ID'),
-      secretAccessKey: required(environment, 'AWS_SECRET_ACCESS_KEY'),
-      ...(sessionToken ? { sessionToken } : {}),
-    },
+    credentials: credentialsOf(environment),
     sha256: Sha256,
   });
   return async (input) => {

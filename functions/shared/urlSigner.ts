@@ -1,4 +1,5 @@
 import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
+import { credentialsOf } from './credentials';
 import { required, type Environment } from './environment';
 import { bucketAddress, escapeKey, formatUrl } from './objectUrl';
 import { Sha256 } from './sha256';
@@ -27,14 +28,9 @@ export type UrlSigner = (request: ObjectRequest) => Promise<SignedUrl>;
 export const createUrlSigner = (environment: Environment, now: () => Date): UrlSigner => {
   const address = bucketAddress(environment);
   const lifetimeSeconds = Number(required(environment, 'URL_LIFETIME_SECONDS'));
-  const sessionToken = environment['AWS_SESSION_TOKEN'];
   const presigner = new S3RequestPresigner({
     region: required(environment, 'AWS_REGION'),
-    credentials: {
-      accessKeyId: required(environment, 'AWS_ACCESS_KEY_ID'),
-      secretAccessKey: required(environment, 'AWS_SECRET_ACCESS_KEY'),
-      ...(sessionToken ? { sessionToken } : {}),
-    },
+    credentials: credentialsOf(environment),
     sha256: Sha256,
   });
 
