@@ -22,8 +22,6 @@ export interface StageConfig {
   readonly reservedConcurrency: number;
   readonly threatProtection: boolean;
   readonly firewall: boolean;
-  /** GuardDuty scans each object that arrives; what is harmful cannot be read, and its row becomes REJECTED. */
-  readonly malwareScan: boolean;
   /** US dollars a month; above 80 of 100, and when the forecast passes it, `alarmEmail` is told. Absent: no budget. */
   readonly monthlyBudget?: number;
   /** Who is told of an alarm. Without it the topic is there, but nobody listens. */
@@ -58,8 +56,6 @@ export const stages = {
     threatProtection: false,
     // A web ACL costs 5 a month, each rule 1, and 0.60 a million requests: too much for a sandbox.
     firewall: false,
-    // 0.09 a GB and 0.215 a thousand objects (1,000 objects and 1 GB a month are free): nobody uploads harm to a sandbox.
-    malwareScan: false,
   },
   prod: {
     name: 'prod',
@@ -83,9 +79,6 @@ export const stages = {
     threatProtection: true,
     // About 9 a month and 0.60 a million requests: floods and known attacks end before they cost more.
     firewall: true,
-    // 0.09 a GB and 0.215 a thousand objects: more than everything else together. `--malware-scan` turns it on, which
-    // the owner of the bill decides; people share their own files with nobody but themselves.
-    malwareScan: false,
     // A budget and its mails cost nothing. `--budget` sets it, since only the owner of the bill knows the figure.
   },
 } as const satisfies Record<StageName, StageConfig>;

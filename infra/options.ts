@@ -25,7 +25,6 @@ export const parseOptions = (argv: readonly string[]): Options => {
       ...(page && { page }),
       ...(origins.length > 0 && { webOrigins: origins }),
       ...(alarmEmail !== undefined && { alarmEmail }),
-      ...(options['malware-scan'] && { malwareScan: true }),
       ...(options.budget !== undefined && { monthlyBudget: budgetOf(options.budget, alarmEmail) }),
     },
     output: options.output,
@@ -38,7 +37,6 @@ export const usage = `--stage dev|prod
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
   [--alarm-email duty@example.com]                                    who is told of alarms
   [--budget 50]                                                       US dollars a month; the address is told above it
-  [--malware-scan]                                                    GuardDuty scans what arrives
   [--output cdk.out]                                                  the folder of the cloud assembly`;
 
 const readOptions = (argv: readonly string[]) => {
@@ -51,7 +49,6 @@ const readOptions = (argv: readonly string[]) => {
         certificate: { type: 'string' },
         origin: { type: 'string', multiple: true },
         budget: { type: 'string' },
-        'malware-scan': { type: 'boolean', default: false },
         'alarm-email': { type: 'string' },
         output: { type: 'string', default: 'cdk.out' },
       },

@@ -31,11 +31,9 @@ describe('parseOptions', () => {
   });
 
   it('takes a budget and the scan of what arrives', () => {
-    const { stage } = parseOptions([
-      ...['--stage', 'prod', '--malware-scan', '--budget', '50', '--alarm-email', 'duty@example.com'],
-    ]);
+    const { stage } = parseOptions([...['--stage', 'prod', '--budget', '50', '--alarm-email', 'duty@example.com']]);
 
-    expect(stage).toMatchObject({ malwareScan: true, monthlyBudget: 50 });
+    expect(stage).toMatchObject({ monthlyBudget: 50 });
   });
 
   it('takes a page of this machine in dev', () => {
