@@ -53,7 +53,7 @@ export default tseslint.config(
   {
     ...appsync.configs.recommended,
     files: ['resolvers/**/*.ts'],
-    ignores: ['resolvers/manifest.ts'],
+    ignores: ['resolvers/manifest.ts', 'resolvers/wiringTypes.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...appsync.configs.recommended.rules,

@@ -3,7 +3,7 @@ import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { api } from '../config/api';
 import { environment } from '../config/environment';
-import type { EnvironmentName } from '../resolvers/manifest';
+import type { EnvironmentName } from '../resolvers/wiringTypes';
 import { acknowledge } from './acknowledge';
 import { ApiLogs } from './apiLogs';
 import type { Auth } from './auth';

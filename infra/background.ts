@@ -4,7 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { backgroundTimeoutSeconds } from '../config/background';
 import { environment } from '../config/environment';
-import type { BackgroundFunction, EnvironmentName } from '../resolvers/manifest';
+import type { BackgroundFunction, EnvironmentName } from '../resolvers/wiringTypes';
 import { acknowledge } from './acknowledge';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';

@@ -3,7 +3,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { environment } from '../config/environment';
 import { functions as settings } from '../config/functions';
-import type { EnvironmentName } from '../resolvers/manifest';
+import type { EnvironmentName } from '../resolvers/wiringTypes';
 import { acknowledge } from './acknowledge';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';

@@ -4,7 +4,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { bucket } from '../config/bucket';
 import { tables as tableDescriptions, type TableId } from '../config/table';
-import type { Grants } from '../resolvers/manifest';
+import type { Grants } from '../resolvers/wiringTypes';
 import { allow } from './allow';
 import { splitCoordinate, tableIds } from './wiring';
 

@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { api } from '../config/api';
-import type { Route } from '../resolvers/manifest';
+import type { Route } from '../resolvers/wiringTypes';
 import { resolverCode, stepCode, type ProjectCode } from './code';
 import { InvalidWiring } from './errors';
 import { routeEntries, splitCoordinate, stepSources } from './wiring';

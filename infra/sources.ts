@@ -5,7 +5,7 @@ import { PolicyDocument, type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { TableId } from '../config/table';
-import type { Source } from '../resolvers/manifest';
+import type { Source } from '../resolvers/wiringTypes';
 import { allow } from './allow';
 import { appSyncPrincipal } from './appSyncPrincipal';
 import { MissingCode } from './errors';

@@ -1,15 +1,12 @@
-import {
-  apiEnvironment,
-  background,
-  routes,
-  sources,
-  type BackgroundFunction,
-  type DynamoDbSource,
-  type EnvironmentName,
-  type LambdaSource,
-  type Route,
-  type Source,
-} from '../resolvers/manifest';
+import { apiEnvironment, background, routes, sources } from '../resolvers/manifest';
+import type {
+  BackgroundFunction,
+  DynamoDbSource,
+  EnvironmentName,
+  LambdaSource,
+  Route,
+  Source,
+} from '../resolvers/wiringTypes';
 import { tables, type TableId } from '../config/table';
 import { InvalidWiring } from './errors';
 

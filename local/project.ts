@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackgroundFunction, Route, Source } from '../resolvers/manifest';
+import type { BackgroundFunction, Route, Source } from '../resolvers/wiringTypes';
 import { bundleModule, bundleProject, type ProjectBundles } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
 

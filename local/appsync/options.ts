@@ -1,4 +1,4 @@
-import type { Route, Source } from '../../resolvers/manifest';
+import type { Route, Source } from '../../resolvers/wiringTypes';
 import type { Clock } from '../clock';
 import type { IamPrincipal } from './auth/iamPrincipal';
 import type { JsonWebKeySet } from './auth/jsonWebKeys';

@@ -1,4 +1,4 @@
-import type { BackgroundFunction, LambdaSource } from '../../resolvers/manifest';
+import type { BackgroundFunction, LambdaSource } from '../../resolvers/wiringTypes';
 import type { Wiring } from '../project';
 
 /** Every Lambda of the manifest by name: those that fields call, and those that run in the background. */

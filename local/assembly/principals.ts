@@ -1,4 +1,4 @@
-import type { Grants } from '../../resolvers/manifest';
+import type { Grants } from '../../resolvers/wiringTypes';
 import type { Secrets } from './secrets';
 
 /** Credentials, and what they allow; without `may`, everything. */

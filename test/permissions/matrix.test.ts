@@ -16,7 +16,7 @@ import {
   UpdateFile,
   UploadPolicy,
 } from '../../schema/generated/amplify';
-import type { RootField } from '../../resolvers/manifest';
+import type { RootField } from '../../resolvers/wiringTypes';
 import { send, type Answer } from '../contract/send';
 import { guest, owner, stranger, type Actor } from '../contract/target';
 import { askTicket, storeFile } from '../contract/upload';

@@ -1,4 +1,4 @@
-import type { DynamoDbSource, Source } from '../../../resolvers/manifest';
+import type { DynamoDbSource, Source } from '../../../resolvers/wiringTypes';
 import type { ApiOptions } from '../options';
 import type { Functions } from '../ports';
 import { createDynamodbSource } from './dynamodb/createDynamodbSource';

@@ -6,7 +6,7 @@ import type { TableDescription, TableId } from '../../../config/table';
 import type { StageConfig } from '../../../infra/config';
 import { tableIds } from '../../../infra/wiring';
 import { deadLetterQueue, streamMapping } from '../../../config/background';
-import type { BackgroundFunction, EnvironmentName, Route, Source } from '../../../resolvers/manifest';
+import type { BackgroundFunction, EnvironmentName, Route, Source } from '../../../resolvers/wiringTypes';
 import type { ProjectInput } from '../template/synthesize';
 
 /** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
