@@ -83,7 +83,7 @@ const createServices = async ({ settings, store, clock, keys, log }: Foundations
     sealing,
     grants,
     codes: createSentCodes({ store, mailbox, clock }),
-    sessions: createSessions(sealing, clock, settings.client.authSessionMinutes),
+    sessions: createSessions({ sealing, store, clock, lifetimeMinutes: settings.client.authSessionMinutes }),
     lockout: createLockout(store, clock),
     conclude: concludeWithTokens({ grants, issueTokens }),
     issueTokens,

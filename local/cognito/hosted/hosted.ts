@@ -17,7 +17,7 @@ export const createHosted = (services: Services): Hosted => ({
     ...services,
     conclude: () => ({ changes: [], answer: async ({ id }) => ({ ChallengeParameters: { USER_ID_FOR_SRP: id } }) }),
   },
-  codes: createAuthorizationCodes(services.clock),
+  codes: createAuthorizationCodes(services),
   sessions: createBrowserSessions(services),
   antiForgery: createAntiForgery(services.sealing),
 });

@@ -1,5 +1,5 @@
 import type { AssociateSoftwareTokenResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { invalidParameter, notAuthorized } from '../errors';
+import { invalidParameter } from '../errors';
 import { optional } from '../input/check';
 import { session, token } from '../input/members';
 import type { Services } from '../services';
@@ -22,7 +22,7 @@ export const associateSoftwareToken = operation(
     }
     if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
     const state = services.sessions.require(Session, 'MFA_SETUP');
-    if (!services.sessions.spend(state)) throw notAuthorized('Invalid session for the user.');
+    await services.store.transact((write) => write(services.sessions.spend(state)));
     const { login, userId } = state;
     return {
       SecretCode: secret,

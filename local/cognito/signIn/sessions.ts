@@ -4,6 +4,8 @@ import { CognitoError, notAuthorized } from '../errors';
 import { optional, type Check, type Checked } from '../input/check';
 import { structure } from '../input/structure';
 import { oneOf, text } from '../input/text';
+import type { Change } from '../store/collection';
+import type { PoolStore } from '../store/poolStore';
 import type { Sealing } from './sealing';
 
 /** What a client must answer next. */
@@ -18,8 +20,6 @@ const challengeNames = [
 
 const members = {
   id: text(),
-  /** The run of the pool that opened it. */
-  run: text(),
   challenge: oneOf(...challengeNames),
   /** What the client called the user. */
   login: text(),
@@ -38,48 +38,43 @@ const members = {
 export type Session = Checked<ReturnType<typeof structure<typeof members>>>;
 const sessionCheck: Check<Session> = structure(members);
 
-/**
- * Sign-ins under way. A session serves for its one challenge, until it expires or has led on. Which ones have is kept
- * in memory only, so a session ends with the run that opened it: what a restart forgot is refused, and never taken twice.
- */
+/** Sign-ins under way. A session serves for its one challenge, until it expires or has led on, also after a restart. */
 export interface Sessions {
-  readonly open: (state: Omit<Session, 'id' | 'run' | 'expiresAt'>) => string;
+  readonly open: (state: Omit<Session, 'id' | 'expiresAt'>) => string;
   /** The session that was sealed for this challenge and still serves; else NotAuthorizedException. */
   readonly require: (sealed: string, challenge: ChallengeName) => Session;
-  /** Ends a session: it led on. False if it had ended before. */
-  readonly spend: (session: Session) => boolean;
+  /** Ends a session, in a transaction: it led on. NotAuthorizedException if it had ended before. */
+  readonly spend: (session: Session) => Change;
 }
 
-export const createSessions = (sealing: Sealing, clock: Clock, lifetimeMinutes: number): Sessions => {
-  const run = randomUUID();
-  const spent = new Map<string, number>();
-  const sweep = () => {
-    for (const [id, expiresAt] of spent) if (expiresAt <= clock()) spent.delete(id);
-  };
+export interface SessionsOptions {
+  readonly sealing: Sealing;
+  readonly store: Pick<PoolStore, 'spentSessions'>;
+  readonly clock: Clock;
+  readonly lifetimeMinutes: number;
+}
+
+export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: SessionsOptions): Sessions => {
+  const isSpent = ({ id }: Session) => store.spentSessions.get(id) !== undefined;
 
   return {
     open: (state) =>
       sealing.seal({
         ...state,
         id: randomUUID(),
-        run,
         expiresAt: new Date(clock() + lifetimeMinutes * 60_000).toISOString(),
       }),
     require: (sealed, challenge) => {
       const session = readSession(sealing.unseal(sealed));
-      if (session?.run !== run || session.challenge !== challenge || spent.has(session.id)) {
-        throw notAuthorized('Invalid session for the user.');
-      }
+      if (session?.challenge !== challenge || isSpent(session)) throw notAuthorized('Invalid session for the user.');
       if (clock() >= Date.parse(session.expiresAt)) {
         throw notAuthorized('Invalid session for the user, session is expired.');
       }
       return session;
     },
     spend: (session) => {
-      sweep();
-      if (spent.has(session.id)) return false;
-      spent.set(session.id, Date.parse(session.expiresAt));
-      return true;
+      if (isSpent(session)) throw notAuthorized('Invalid session for the user.');
+      return store.spentSessions.put({ id: session.id, expiresAt: Date.parse(session.expiresAt) });
     },
   };
 };

@@ -11,7 +11,9 @@ export interface PoolStore extends Store {
   readonly codes: Collection<rows.SentCode>;
   readonly letters: Collection<rows.Letter>;
   readonly failures: Collection<rows.FailedSignIns>;
-  readonly signOuts: Collection<rows.SignOut>;
+  readonly signOuts: Collection<rows.EndedSession>;
+  readonly spentSessions: Collection<rows.EndedSession>;
+  readonly authorizations: Collection<rows.Authorization>;
   readonly groups: Collection<rows.Group>;
   readonly secrets: Collection<rows.Secret>;
 }
@@ -27,7 +29,9 @@ export const openPoolStore = async (options: {
     codes: openCollection({ name: 'codes', check: rows.sentCode }),
     letters: openCollection({ name: 'letters', check: rows.letter }),
     failures: openCollection({ name: 'failures', check: rows.failedSignIns }),
-    signOuts: openCollection({ name: 'signOuts', check: rows.signOut }),
+    signOuts: openCollection({ name: 'signOuts', check: rows.endedSession }),
+    spentSessions: openCollection({ name: 'spentSessions', check: rows.endedSession }),
+    authorizations: openCollection({ name: 'authorizations', check: rows.authorization }),
     groups: openCollection({ name: 'groups', check: rows.group }),
     secrets: openCollection({ name: 'secrets', check: rows.secret }),
   };

@@ -21,5 +21,7 @@ export const prepareStore = ({ store, settings, clock }: PrepareOptions): Promis
     for (const { id, expiresAt } of store.grants.all()) if (expiresAt + day < now) write(store.grants.remove(id));
     for (const { id, expiresAt } of store.codes.all()) if (expiresAt + day < now) write(store.codes.remove(id));
     for (const { id, lastAt } of store.failures.all()) if (lastAt + day < now) write(store.failures.remove(id));
-    for (const { id, expiresAt } of store.signOuts.all()) if (expiresAt < now) write(store.signOuts.remove(id));
+    for (const collection of [store.signOuts, store.spentSessions, store.authorizations]) {
+      for (const { id, expiresAt } of collection.all()) if (expiresAt < now) write(collection.remove(id));
+    }
   });

@@ -93,9 +93,31 @@ export type Letter = Checked<typeof letter>;
 export const failedSignIns = structure({ id: string, count: finite, lastAt: finite });
 export type FailedSignIns = Checked<typeof failedSignIns>;
 
-/** A browser's session that was ended before its time. The id is the session's. */
-export const signOut = structure({ id: string, expiresAt: finite });
-export type SignOut = Checked<typeof signOut>;
+/** A session that was ended before its time, a browser's or that of a sign-in. The id is the session's. */
+export const endedSession = structure({ id: string, expiresAt: finite });
+export type EndedSession = Checked<typeof endedSession>;
+
+/** A code on its way through the browser, and what came of it. The id is the code's SHA-256, base64url. */
+export const authorization = structure({
+  id: string,
+  request: structure({
+    clientId: string,
+    redirectUri: string,
+    state: optional(string),
+    scope: string,
+    codeChallenge: optional(string),
+    nonce: optional(string),
+    prompts: list(string),
+    loginHint: optional(string),
+  }),
+  userId: string,
+  signedInAt: finite,
+  expiresAt: finite,
+  isTaken: flag,
+  /** The grant that came of it. */
+  grantId: optional(string),
+});
+export type Authorization = Checked<typeof authorization>;
 
 /** A group of users. The id is its name. */
 export const group = structure({

@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { join as joinPool, owner, signIn } from './people';
-import { authorizeQuery, callbackUrl, createVisitor, signInAs } from './hosted/visitor';
+import { askForTokens, authorizeQuery, callbackUrl, codeIn, createVisitor, exchange, signInAs } from './hosted/visitor';
 import { clientId, password, poolId, startPool } from './startPool';
 
 const withFile = async (work: (file: string) => Promise<void>) => {
@@ -139,7 +139,25 @@ describe('A pool with a file', () => {
       await joinPool(pool, owner);
     }));
 
-  it('takes no answer to a challenge of an earlier run, whether it was answered then or not', () =>
+  it('gives tokens for a code of an earlier run, and never for one that was taken then', () =>
+    withFile(async (file) => {
+      const { open, taken, refreshToken } = await (async () => {
+        await using pool = await startPool({ file });
+        await joinPool(pool, owner);
+        const codes = [await signInAs(createVisitor(pool), owner), await signInAs(createVisitor(pool), owner)];
+        const [first = '', second = ''] = codes.map(codeIn);
+        const { body } = await exchange(pool, second);
+        return { open: first, taken: second, refreshToken: String(body.refresh_token) };
+      })();
+
+      await using pool = await startPool({ file });
+      expect(await exchange(pool, open)).toMatchObject({ status: 200 });
+      expect(await exchange(pool, taken)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+      const refreshed = await askForTokens(pool, { grant_type: 'refresh_token', refresh_token: refreshToken });
+      expect(refreshed).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    }));
+
+  it('takes an answer to a challenge of an earlier run, but for one that was answered then', () =>
     withFile(async (file) => {
       const choose = () =>
         new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: owner } });
@@ -162,6 +180,8 @@ describe('A pool with a file', () => {
       await using pool = await startPool({ file });
       const refused = { name: 'NotAuthorizedException', message: 'Invalid session for the user.' };
       await expect(pool.aws.send(answer(answered))).rejects.toMatchObject(refused);
+      const { AuthenticationResult } = await pool.aws.send(answer(open));
+      expect(AuthenticationResult).toHaveProperty('RefreshToken');
       await expect(pool.aws.send(answer(open))).rejects.toMatchObject(refused);
     }));
 

@@ -28,7 +28,7 @@ export const carryOn = async (hosted: Hosted, visit: Visit, response: InitiateAu
   }
 };
 
-const finish = (hosted: Hosted, { request, authorization }: Visit, userId: string): HostedAnswer => {
+const finish = (hosted: Hosted, { request, authorization }: Visit, userId: string): Promise<HostedAnswer> => {
   const { services, sessions } = hosted;
   const user = services.store.users.get(userId);
   if (user === undefined) throw new TypeError('Who signed in is gone.');

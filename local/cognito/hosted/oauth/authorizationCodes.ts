@@ -1,55 +1,49 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../../../clock';
-import type { AuthorizationRequest } from './authorizationRequest';
+import type { Change } from '../../store/collection';
+import type { PoolStore } from '../../store/poolStore';
+import type { Authorization } from '../../store/rows';
 
-/** What a code stands for. */
-export interface Authorization {
-  readonly request: AuthorizationRequest;
-  readonly userId: string;
-  readonly signedInAt: number;
-}
-
-/**
- * Codes on their way through the browser. A code serves once and for five minutes. They are kept in memory only: a
- * code that a restart forgot is refused, and never taken twice.
- */
+/** Codes on their way through the browser. A code serves once and for five minutes, also after a restart. */
 export interface AuthorizationCodes {
-  readonly issue: (authorization: Authorization) => string;
+  readonly issue: (what: Authorized) => Promise<string>;
   /** What the code stands for, and from now on nothing; undefined if it serves no more. */
-  readonly take: (code: string) => Authorization | undefined;
-  /** Notes what came of a code, so that it can be undone. */
-  readonly settle: (code: string, grantId: string) => void;
+  readonly take: (code: string) => Promise<Authorization | undefined>;
+  /** Notes what came of a code that was taken, so that it can be undone. */
+  readonly settle: (taken: Authorization, grantId: string) => Change;
   /** The grant that came of a code that was taken before. RFC 6749, 4.1.2: it is to be revoked. */
   readonly grantOf: (code: string) => string | undefined;
 }
 
+/** Who authorized what. */
+export type Authorized = Pick<Authorization, 'request' | 'userId' | 'signedInAt'>;
+
 const lifetimeMilliseconds = 5 * 60_000;
 
-export const createAuthorizationCodes = (clock: Clock): AuthorizationCodes => {
-  const open = new Map<string, Authorization & { readonly expiresAt: number }>();
-  const settled = new Map<string, { readonly grantId: string; readonly expiresAt: number }>();
-  const sweep = () => {
-    for (const codes of [open, settled]) {
-      for (const [id, { expiresAt }] of codes) if (expiresAt <= clock()) codes.delete(id);
-    }
-  };
-  const expiresAt = () => clock() + lifetimeMilliseconds;
+export interface AuthorizationCodesOptions {
+  readonly store: Pick<PoolStore, 'authorizations' | 'transact'>;
+  readonly clock: Clock;
+}
+
+export const createAuthorizationCodes = ({ store, clock }: AuthorizationCodesOptions): AuthorizationCodes => {
+  const { authorizations, transact } = store;
 
   return {
-    issue: (authorization) => {
-      sweep();
+    issue: async (what) => {
       const code = randomUUID();
-      open.set(hash(code), { ...authorization, expiresAt: expiresAt() });
+      const expiresAt = clock() + lifetimeMilliseconds;
+      await transact((write) => write(authorizations.put({ ...what, id: hash(code), expiresAt, isTaken: false })));
       return code;
     },
-    take: (code) => {
-      sweep();
-      const authorization = open.get(hash(code));
-      open.delete(hash(code));
-      return authorization;
-    },
-    settle: (code, grantId) => void settled.set(hash(code), { grantId, expiresAt: expiresAt() }),
-    grantOf: (code) => settled.get(hash(code))?.grantId,
+    take: (code) =>
+      transact((write) => {
+        const found = authorizations.get(hash(code));
+        if (found === undefined || found.isTaken || found.expiresAt <= clock()) return undefined;
+        write(authorizations.put({ ...found, isTaken: true }));
+        return found;
+      }),
+    settle: (taken, grantId) => authorizations.put({ ...taken, isTaken: true, grantId }),
+    grantOf: (code) => authorizations.get(hash(code))?.grantId,
   };
 };
 

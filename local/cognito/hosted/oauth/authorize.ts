@@ -10,7 +10,7 @@ import { returnWithCode } from './returnToClient';
  * `GET /oauth2/authorize`: a code at once for a browser that is signed in, else the way to the pages.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
-export const authorize = (hosted: Hosted, request: HostedRequest): HostedAnswer => {
+export const authorize = async (hosted: Hosted, request: HostedRequest): Promise<HostedAnswer> => {
   const authorization = readAuthorizationRequest(hosted.services.settings, request.query);
   const { prompts } = authorization;
   const session = hosted.sessions.find(sessionCookieOf(request));

@@ -1,16 +1,16 @@
 import type { AuthorizationRefused } from '../errors';
 import type { Hosted } from '../hosted';
 import { redirect, type HostedAnswer } from '../web/answer';
-import type { Authorization } from './authorizationCodes';
+import type { Authorized } from './authorizationCodes';
 
 /** Sends the browser back to the client with a code, and with the state that the client gave. */
-export const returnWithCode = (
+export const returnWithCode = async (
   { codes }: Pick<Hosted, 'codes'>,
-  authorization: Authorization,
+  authorization: Authorized,
   cookies: readonly string[] = [],
-): HostedAnswer => {
+): Promise<HostedAnswer> => {
   const { redirectUri, state } = authorization.request;
-  return redirect(withParameters(redirectUri, { code: codes.issue(authorization), state }), cookies);
+  return redirect(withParameters(redirectUri, { code: await codes.issue(authorization), state }), cookies);
 };
 
 /** Sends the browser back to the client with what is wrong. RFC 6749, 4.1.2.1 */

@@ -14,7 +14,7 @@ export const tokenGrants: Readonly<Record<string, (hosted: Hosted, form: TokenFo
   authorization_code: async (hosted, { required, optional }) => {
     const { codes, services } = hosted;
     const [code, redirectUri, verifier] = [required('code'), required('redirect_uri'), optional('code_verifier')];
-    const authorization = codes.take(code);
+    const authorization = await codes.take(code);
     if (authorization === undefined) {
       await undo(hosted, code);
       throw invalidGrant('the code is unknown, used or too old');
@@ -28,10 +28,9 @@ export const tokenGrants: Readonly<Record<string, (hosted: Hosted, form: TokenFo
       if (found === undefined || !found.isEnabled) throw invalidGrant('the user may not sign in');
       const created = services.grants.create(found, request.scope);
       const dated = { ...created.grant, signedInAt };
-      write(services.store.grants.put(dated));
+      write(services.store.grants.put(dated), codes.settle(authorization, dated.id));
       return { user: found, grant: dated, refreshToken: created.refreshToken };
     });
-    codes.settle(code, grant.id);
     const extras = request.nonce === undefined ? {} : { nonce: request.nonce };
     return { ...answer(grant, await services.issueTokens(user, grant, extras)), refresh_token: refreshToken };
   },

@@ -12,6 +12,6 @@ export const mfaSetup: Challenge = async (services, { session: sealed = '', resp
   if (!user.softwareToken?.isVerified || user.softwareToken.secret !== session.secret) {
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software token MFA has not been set up.');
   }
-  if (!services.sessions.spend(session)) throw notAuthorized('Invalid session for the user.');
+  await services.store.transact((write) => write(services.sessions.spend(session)));
   return complete(services, user, session.login);
 };

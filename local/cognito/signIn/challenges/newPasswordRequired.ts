@@ -20,9 +20,7 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
   const changed = await permanentPassword(services, session.userId, newPassword);
   const updated = await store.transact((write) => {
     const user = store.users.get(session.userId);
-    if (user?.status !== 'FORCE_CHANGE_PASSWORD' || !sessions.spend(session)) {
-      throw notAuthorized('Invalid session for the user.');
-    }
+    if (user?.status !== 'FORCE_CHANGE_PASSWORD') throw notAuthorized('Invalid session for the user.');
     const next = {
       ...user,
       ...changed,
@@ -30,7 +28,7 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
       status: 'CONFIRMED' as const,
       modifiedAt: clock(),
     };
-    write(store.users.put(next));
+    write(sessions.spend(session), store.users.put(next));
     return next;
   });
   return proceed(services, updated, session.login);

@@ -1,4 +1,4 @@
-import { incorrectLogin, invalidParameter, notAuthorized } from '../../errors';
+import { incorrectLogin, invalidParameter } from '../../errors';
 import { createServerKeys, isProven } from '../../srp/exchange';
 import { parseHexadecimal } from '../../srp/numbers';
 import { proceed } from '../proceed';
@@ -17,7 +17,7 @@ export const passwordVerifier: Challenge = async (services, { responses }) => {
   const session = services.sessions.require(secretBlock, 'PASSWORD_VERIFIER');
   requireSameUser(session, responses);
   services.lockout.check(session.login);
-  if (!services.sessions.spend(session)) throw notAuthorized('Invalid session for the user.');
+  await services.store.transact((write) => write(services.sessions.spend(session)));
 
   const user = services.store.users.get(session.userId);
   const { userId, verifier } = srpFaceOf(services.sealing, session.login, user);

@@ -1,4 +1,4 @@
-import { invalidParameter, notAuthorized } from '../../errors';
+import { invalidParameter } from '../../errors';
 import { chooseChallenge } from '../chooseChallenge';
 import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
@@ -12,6 +12,6 @@ export const selectChallenge: Challenge = async (services, { session: sealed = '
     throw invalidParameter(`Selected challenge is not available: ${choice}`);
   }
   const next = await chooseChallenge(services, { login: session.login, choice, parameters: responses });
-  if (!services.sessions.spend(session)) throw notAuthorized('Invalid session for the user.');
+  await services.store.transact((write) => write(services.sessions.spend(session)));
   return next;
 };

@@ -18,8 +18,7 @@ export const softwareTokenMfa: Challenge = async (services, { session: sealed = 
     if (found === undefined || token === undefined) throw notAuthorized('Invalid session for the user.');
     const step = findStep(token.secret, code, { now: clock(), after: token.lastStep });
     if (step === undefined) return undefined;
-    if (!sessions.spend(session)) throw notAuthorized('Invalid session for the user.');
-    write(store.users.put({ ...found, softwareToken: { ...token, lastStep: step } }));
+    write(sessions.spend(session), store.users.put({ ...found, softwareToken: { ...token, lastStep: step } }));
     return found;
   });
   if (user === undefined) {
