@@ -2,7 +2,7 @@ import { S3Error } from '../errors';
 
 /** Reads a stream of bytes by lines and by counts, without copying what passes through. */
 export interface ByteReader {
-  /** The next line without its CRLF; a line past 4 KiB or a stream that ends first is IncompleteBody. */
+  /** The next line without its CRLF; one past 4 KiB, one that ends otherwise, or the stream's end is IncompleteBody. */
   readonly line: () => Promise<string>;
   /** The next bytes, at most `limit`; IncompleteBody at the end of the stream. */
   readonly some: (limit: number) => Promise<Buffer>;
@@ -41,13 +41,16 @@ export const createReader = (source: AsyncIterable<Buffer>): ByteReader => {
       const piece = await some(end < 0 ? rest.length : end + 1);
       taken.push(piece);
       size += piece.length;
-      if (end >= 0)
-        return Buffer.concat(taken)
-          .toString('latin1')
-          .replace(/\r?\n$/, '');
+      if (end >= 0) return withoutCrlf(Buffer.concat(taken).toString('latin1'));
     }
     throw new S3Error('IncompleteBody');
   };
 
   return { line, some, isAtEnd };
+};
+
+/** A bare line feed ends no line: readers that differ about it would see different chunks in the same bytes. */
+const withoutCrlf = (line: string): string => {
+  if (!line.endsWith('\r\n')) throw new S3Error('IncompleteBody');
+  return line.slice(0, -2);
 };
