@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { syncDirectory } from '../../disk/syncDirectory';
@@ -31,15 +31,11 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
 
   const write = async (chunks: AsyncIterable<Buffer>): Promise<string> => {
     const blobId = randomUUID();
+    // Opened before anything can fail: a file that is opened late would come after its removal.
+    const file = await open(pathOf(blobId), 'wx', 0o600);
     try {
       // `flush` is fsync before the file is closed.
-      const file = createWriteStream(pathOf(blobId), {
-        flags: 'wx',
-        mode: 0o600,
-        flush: true,
-        highWaterMark: bufferBytes,
-      });
-      await pipeline(chunks, file);
+      await pipeline(chunks, file.createWriteStream({ flush: true, highWaterMark: bufferBytes }));
     } catch (error) {
       await rm(pathOf(blobId), { force: true });
       throw error;
