@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildDirectory, projectRoot } from './paths';
 
@@ -11,8 +11,15 @@ export interface Build {
 
 interface Entry {
   readonly recipe: string;
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, Input>>;
   readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** A file that a build read. */
+interface Input {
+  /** Size and time of change: while they stay, the content is taken to be the same. */
+  readonly mark: string;
+  readonly digest: string;
 }
 
 /**
@@ -24,15 +31,15 @@ export const cachedBuild = async (
   recipe: unknown,
   build: () => Promise<Build>,
 ): Promise<Build['outputs']> => {
-  const signature = digest(JSON.stringify(recipe) + (await digestOf('package-lock.json')));
+  const signature = digest(JSON.stringify(recipe) + (await markOf('package-lock.json')));
   const path = join(buildDirectory, 'cache', `${name}.json`);
   const known = await readEntry(path);
   if (known?.recipe === signature && (await isFresh(known))) return known.outputs;
 
   const { inputs, outputs } = await build();
   const own = inputs.map(fromRoot).filter((input) => !input.startsWith('node_modules'));
-  const digests = await Promise.all(own.map(async (input) => [input, await digestOf(input)] as const));
-  const entry: Entry = { recipe: signature, inputs: Object.fromEntries(digests), outputs };
+  const read = await Promise.all(own.map(async (input) => [input, await inputOf(input)] as const));
+  const entry: Entry = { recipe: signature, inputs: Object.fromEntries(read), outputs };
   await replaceFile(path, JSON.stringify(entry));
   return outputs;
 };
@@ -46,8 +53,23 @@ export const replaceFile = async (path: string, text: string): Promise<void> => 
 };
 
 const isFresh = async ({ inputs }: Entry): Promise<boolean> => {
-  const same = await Promise.all(Object.entries(inputs).map(async ([path, known]) => (await digestOf(path)) === known));
+  const same = await Promise.all(
+    Object.entries(inputs).map(
+      async ([path, { mark, digest }]) => (await markOf(path)) === mark || (await digestOf(path)) === digest,
+    ),
+  );
   return same.every(Boolean);
+};
+
+const inputOf = async (path: string): Promise<Input> => ({ mark: await markOf(path), digest: await digestOf(path) });
+
+const markOf = async (path: string): Promise<string> => {
+  try {
+    const { size, mtimeMs } = await stat(join(projectRoot, path));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return 'absent';
+  }
 };
 
 const readEntry = async (path: string): Promise<Entry | undefined> => {

@@ -50,10 +50,14 @@ export const bundlePage = async (entry: string): Promise<string> => {
   return outputs[name] ?? '';
 };
 
-/** Bundles one of the project's own programs into `.build` and gives its file. Packages stay in node_modules. */
+/**
+ * Bundles one of the project's own programs into `.build` and gives its file. The twin's packages come along, since
+ * opening a thousand small files is most of a start; those of other programs stay in node_modules.
+ */
 export const bundleProgram = async (entry: string): Promise<string> => {
   const name = entry.replace(/\W/g, '-');
-  const texts = await bundle(`program-${name}`, { [name]: entry }, programOptions);
+  const options = entry.startsWith('local/') ? { ...programOptions, ...selfContained } : programOptions;
+  const texts = await bundle(`program-${name}`, { [name]: entry }, options);
   const files = Object.entries(texts).map(([file, text]) => replaceFile(join(buildDirectory, `${file}.mjs`), text));
   await Promise.all(files);
   return join(buildDirectory, `${name}.mjs`);
@@ -117,6 +121,13 @@ const programOptions: BuildOptions = {
   splitting: true,
   chunkNames: 'part-[hash]',
   outExtension: { '.js': '.mjs' },
+};
+
+// Native code stays where it was installed. CommonJS packages get the `require` that an ES module lacks.
+const selfContained: BuildOptions = {
+  packages: 'bundle',
+  external: ['classic-level', 'esbuild'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 };
 
 const scriptOptions: BuildOptions = { format: 'cjs', platform: 'node', target: 'node20' };

@@ -1,6 +1,7 @@
 import { api as settings } from '../../config/api';
 import { tables as tableDescriptions } from '../../config/table';
 import { evaluateCode } from '../appsync/evaluator/evaluateCode';
+import { createCompiler } from '../appsync/evaluator/compile/createCompiler';
 import { openEvaluator } from '../appsync/evaluator/openEvaluator';
 import { createApi } from '../appsync/server';
 import type { OnCall } from '../calls';
@@ -31,7 +32,11 @@ interface ApiOptions {
 export const openApi = async (scope: Scope, { data, userPool, functions }: Neighbours, options: ApiOptions) => {
   const { project, clock, log, onCall } = options;
   const { secrets, tables } = data;
-  const evaluator = scope.keep(await openEvaluator({ clock, log }));
+  const compiler = createCompiler();
+  const prepare = ({ bundles: { resolvers, steps } }: Project): Promise<void> =>
+    compiler.prepare([...Object.values(resolvers), ...Object.values(steps)]);
+  await prepare(project);
+  const evaluator = scope.keep(await openEvaluator({ clock, log, compiler }));
   const api = scope.keep(
     await createApi({
       parts: apiParts(project),
@@ -58,7 +63,10 @@ export const openApi = async (scope: Scope, { data, userPool, functions }: Neigh
     listener: api.listener,
     upgrade: api.upgrade,
     close: api.close,
-    reload: (next: Project) => api.reload(apiParts(next)),
+    reload: async (next: Project) => {
+      await prepare(next);
+      await api.reload(apiParts(next));
+    },
   };
 };
 

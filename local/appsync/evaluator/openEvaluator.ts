@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
 import type { CompiledModule, Evaluator } from '../ports';
-import { compileModule } from './compile/compileModule';
+import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createDispatcher } from './dispatch';
 import { createEntropyPool } from './entropyPool';
 import { toEvaluation } from './toEvaluation';
@@ -16,6 +16,7 @@ export interface EvaluatorOptions {
   readonly memoryMiB?: number;
   /** 32 hexadecimal digits for one run; a test gives its own and gets the same ids each time. */
   readonly entropy?: () => string;
+  readonly compiler?: Pick<Compiler, 'compile'>;
   readonly log?: (line: string) => void;
 }
 
@@ -25,6 +26,7 @@ export const openEvaluator = async ({
   deadlineMilliseconds = 2000,
   memoryMiB = 64,
   entropy = createEntropyPool(),
+  compiler = createCompiler(),
   log = () => undefined,
 }: EvaluatorOptions): Promise<Evaluator> => {
   const [main, library] = await Promise.all([
@@ -35,8 +37,8 @@ export const openEvaluator = async ({
   const dispatcher = createDispatcher({ spawn, deadlineMilliseconds });
   const modules = new Map<string, CompiledModule>();
 
-  const compile = (code: string, moduleId: string): CompiledModule => {
-    const module = compileModule(code);
+  const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
+    const module = await compiler.compile(code);
     dispatcher.prepare(moduleId, module);
     return {
       run: async (handler, context) => {
@@ -51,7 +53,7 @@ export const openEvaluator = async ({
   return {
     load: async (code) => {
       const moduleId = createHash('sha256').update(code).digest('base64url');
-      const known = modules.get(moduleId) ?? compile(code, moduleId);
+      const known = modules.get(moduleId) ?? (await compile(code, moduleId));
       // The newest last, so that the first is the one not asked for the longest.
       modules.delete(moduleId);
       modules.set(moduleId, known);

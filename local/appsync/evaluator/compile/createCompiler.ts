@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cachedBuild } from '../../../../tools/buildCache';
+import { projectRoot } from '../../../../tools/paths';
+import { CodeRejected } from '../errors';
+import type { ModuleSource } from './compileModule';
+
+/** Makes APPSYNC_JS texts runnable; the parser is loaded when there is something to parse. */
+export interface Compiler {
+  /** Rejects with CodeRejected when the text is not of the subset. */
+  readonly compile: (code: string) => Promise<ModuleSource>;
+  /**
+   * Compiles the texts of a project, or takes what the last start made of them. What is wrong with one of them is said
+   * when it is compiled.
+   */
+  readonly prepare: (codes: readonly string[]) => Promise<void>;
+}
+
+export const createCompiler = (): Compiler => {
+  const state: { prepared: ReadonlyMap<string, ModuleSource> } = { prepared: new Map() };
+  return {
+    compile: async (code) => state.prepared.get(code) ?? compileNow(code),
+    prepare: async (codes) => {
+      try {
+        const outputs = await cachedBuild('compiled-code', codes, () => compileAll(codes));
+        state.prepared = new Map(Object.entries(outputs).map(([code, module]) => [code, JSON.parse(module)]));
+      } catch (error) {
+        if (!(error instanceof CodeRejected)) throw error;
+        state.prepared = new Map();
+      }
+    },
+  };
+};
+
+const compileNow = async (code: string): Promise<ModuleSource> => {
+  const { compileModule } = await import('./compileModule');
+  return compileModule(code);
+};
+
+/** A build whose inputs are the compiler's own files: when these change, everything is compiled anew. */
+const compileAll = async (codes: readonly string[]) => {
+  const outputs = codes.map(async (code) => [code, JSON.stringify(await compileNow(code))] as const);
+  const folder = 'local/appsync/evaluator/compile';
+  const files = await readdir(join(projectRoot, folder));
+  return { inputs: files.map((file) => join(folder, file)), outputs: Object.fromEntries(await Promise.all(outputs)) };
+};
