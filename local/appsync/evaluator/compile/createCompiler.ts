@@ -39,8 +39,8 @@ const compileNow = async (code: string): Promise<ModuleSource> => {
 
 /** A build whose inputs are the compiler's own files: when these change, everything is compiled anew. */
 const compileAll = async (codes: readonly string[]) => {
-  const outputs = codes.map(async (code) => [code, JSON.stringify(await compileNow(code))] as const);
   const folder = 'local/appsync/evaluator/compile';
   const files = await readdir(join(projectRoot, folder));
-  return { inputs: files.map((file) => join(folder, file)), outputs: Object.fromEntries(await Promise.all(outputs)) };
+  const outputs = await Promise.all(codes.map(async (code) => [code, JSON.stringify(await compileNow(code))] as const));
+  return { inputs: files.map((file) => join(folder, file)), outputs: Object.fromEntries(outputs) };
 };
