@@ -6,17 +6,18 @@ const columns = [38, 16, 16, 7, 22] as const;
 export const tableHead = (): string => line(['', 'figure', 'floor', 'ratio', 'goal', '']);
 
 /** A result as one line of the table. */
-export const formatResult = ({ name, unit, figure, floor, ratio, goal, isReached }: Result): string =>
+export const formatResult = ({ name, unit, figure, floor, ratio, goal }: Result): string =>
   line([
     name,
     amount(figure, unit),
     floor === undefined ? '' : amount(floor, unit),
     ratio?.toFixed(2) ?? '',
-    goal,
-    isReached ? 'reached' : 'MISSED',
+    goal?.words ?? '',
+    goal === undefined ? '' : goal.isReached ? 'reached' : 'MISSED',
   ]);
 
-const amount = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+/** A figure with its unit. */
+export const amount = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
 
 const line = (cells: readonly string[]): string =>
   cells

@@ -1,7 +1,7 @@
 import type { Goal, Result, Row } from './row';
 
 /** Measures a row: one round to warm up, then several with floor and figure in turn. */
-export const measureRow = async ({ name, unit, floor, measure, goal, rounds = 5 }: Row): Promise<Result> => {
+export const measureRow = async ({ name, unit, floor, measure, goal, growth, rounds = 5 }: Row): Promise<Result> => {
   const figures: number[] = [];
   const floors: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -18,8 +18,13 @@ export const measureRow = async ({ name, unit, floor, measure, goal, rounds = 5 
     unit,
     figure,
     ...(ratio === undefined ? {} : { floor: median(floors), ratio }),
-    goal: describe(goal, unit),
-    isReached: isReached(goal, goal.of === 'figure' ? figure : (ratio ?? figure)),
+    ...(goal && {
+      goal: {
+        words: describe(goal, unit),
+        isReached: isReached(goal, goal.of === 'figure' ? figure : (ratio ?? figure)),
+      },
+    }),
+    ...(growth && { growth }),
   };
 };
 

@@ -5,9 +5,18 @@ export interface Row {
   /** The least that the same work costs, measured in the same rounds; absent where the figure speaks for itself. */
   readonly floor?: () => Promise<number>;
   readonly measure: () => Promise<number>;
-  readonly goal: Goal;
+  /** What is to be reached; absent where the figure is only to be known. */
+  readonly goal?: Goal;
+  /** Where the row stands in a series that shows how a cost grows. */
+  readonly growth?: Growth;
   /** How often floor and figure are taken in turn, after one round that only warms up; 5 when absent. */
   readonly rounds?: number;
+}
+
+/** One point of a series: `files`, 10,000. */
+export interface Growth {
+  readonly of: string;
+  readonly at: number;
 }
 
 /** What is to be reached: of the figure itself, or of its ratio to the floor. */
@@ -23,6 +32,6 @@ export interface Result {
   readonly floor?: number;
   /** The median of each round's own ratio, so that a slow moment of the machine weighs on both. */
   readonly ratio?: number;
-  readonly goal: string;
-  readonly isReached: boolean;
+  readonly goal?: { readonly words: string; readonly isReached: boolean };
+  readonly growth?: Growth;
 }

@@ -1,31 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { buildDirectory } from '../tools/paths';
 import { byteRows } from './bytes/rows';
+import { readCommandLine } from './commandLine';
 import { formatResult, tableHead } from './formatResult';
 import { graphqlRows } from './graphql/rows';
 import { identityRows } from './identity/rows';
 import { lambdaRows } from './lambda/rows';
 import { listingRows } from './listing/rows';
 import { measureRow } from './measureRow';
-import type { Result } from './row';
+import { productRows } from './product/rows';
 import { realtimeRows } from './realtime/rows';
+import { findRegressions } from './report/findRegressions';
+import { mergeResults, readSaved } from './report/saved';
+import { writePage } from './report/writePage';
+import type { Result } from './row';
 import { signingRows } from './signing/rows';
 
-/** `npm run bench -- [words]`: measures every row, or those whose names hold one of the words. */
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const measured = [
-  ...byteRows,
-  ...signingRows,
+/** `npm run bench`: measures every row, or those that the command line names. */
+const { words, isSaving, isChecking } = readCommandLine(process.argv.slice(2));
+const all = [
+  ...productRows,
   ...graphqlRows,
   ...realtimeRows,
-  ...identityRows,
   ...listingRows,
+  ...identityRows,
+  ...signingRows,
   ...(await lambdaRows()),
+  ...byteRows,
 ];
-const rows = measured.filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
+const rows = all.filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)));
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n${tableHead()}`);
 const results: Result[] = [];
@@ -36,3 +41,20 @@ for (const row of rows) {
 }
 await mkdir(buildDirectory, { recursive: true });
 await writeFile(join(buildDirectory, 'bench.json'), `${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
+
+const saved = await readSaved();
+if (isChecking) {
+  const regressions = findRegressions(saved?.results ?? [], results);
+  for (const line of regressions) console.error(`Slower than saved: ${line}`);
+  if (regressions.length > 0) process.exitCode = 1;
+  else console.log('No ratio is more than a quarter worse than the saved one.');
+}
+if (isSaving) {
+  const names = all.map(({ name }) => name);
+  await writePage({
+    machine: `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1024 ** 3)} GiB, ${process.platform}`,
+    node: process.versions.node,
+    date: new Date().toISOString().slice(0, 10),
+    results: mergeResults(saved?.results ?? [], results, names),
+  });
+}

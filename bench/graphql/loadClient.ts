@@ -1,15 +1,35 @@
 import { connect } from 'node:net';
 import process from 'node:process';
-import type { Load } from './measureRate';
+import { text } from 'node:stream/consumers';
+import type { Load, Measured } from './measureLoad';
+
+interface Run {
+  readonly load: Load;
+  readonly end: number;
+  /** What is asked next; absent when all has been asked. */
+  readonly next: () => string | undefined;
+  /** Milliseconds of each answer. */
+  readonly times: number[];
+}
 
 /** A client that costs little, so that the server is what is measured: one socket, one request at a time. */
-const runConnection = ({ port, request, expected }: Load, end: number): Promise<number> =>
+const runConnection = ({ load: { port, expected }, end, next, times }: Run): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(request));
-    let count = 0;
+    const socket = connect(port, '127.0.0.1');
+    let asked = 0;
     let received = '';
+    const ask = (): void => {
+      const request = performance.now() < end ? next() : undefined;
+      if (request === undefined) {
+        socket.destroy();
+        return resolve();
+      }
+      asked = performance.now();
+      socket.write(request);
+    };
     socket.setNoDelay(true);
     socket.on('error', reject);
+    socket.on('connect', ask);
     socket.on('data', (chunk: Buffer) => {
       received += chunk.toString('latin1');
       const headEnd = received.indexOf('\r\n\r\n');
@@ -18,24 +38,31 @@ const runConnection = ({ port, request, expected }: Load, end: number): Promise<
       if (received.length < headEnd + 4 + length) return;
       if (!received.includes(expected)) return reject(new Error(`not the right answer: ${received}`));
       received = '';
-      count += 1;
-      if (performance.now() < end) return socket.write(request);
-      socket.destroy();
-      return resolve(count);
+      times.push(performance.now() - asked);
+      ask();
     });
   });
 
-const measure = async (load: Load): Promise<number> => {
+const measure = async (load: Load): Promise<Measured> => {
   const start = performance.now();
-  const end = start + load.milliseconds;
-  const counts = await Promise.all(Array.from({ length: load.connections }, () => runConnection(load, end)));
-  return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - start) / 1_000);
+  const times: number[] = [];
+  const state = { at: 0 };
+  const { requests, isOnce = false, connections, milliseconds } = load;
+  const next = (): string | undefined => requests[isOnce ? state.at++ : state.at++ % requests.length];
+  const run = { load, end: start + milliseconds, next, times };
+  await Promise.all(Array.from({ length: connections }, () => runConnection(run)));
+  const rate = times.length / ((performance.now() - start) / 1_000);
+  times.sort((a, b) => a - b);
+  const percentile = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
+  return { rate, p50: percentile(0.5), p99: percentile(0.99) };
 };
 
-measure(JSON.parse(process.argv[1] ?? '')).then(
-  (rate) => process.stdout.write(String(rate)),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+text(process.stdin)
+  .then((load) => measure(JSON.parse(load)))
+  .then(
+    (measured) => process.stdout.write(JSON.stringify(measured)),
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );

@@ -1,23 +1,12 @@
 import { listen } from '../../local/http/listen';
 import type { Row } from '../row';
 import { echoContext, evaluateRequest } from './evaluation';
-import { graphqlRequest, measureRate } from './measureRate';
+import { costOf, graphqlRequest } from './measureLoad';
+import { questions, type Question } from './questions';
 import { startApi, token } from './startApi';
 
-interface Question {
-  readonly query: string;
-  readonly expected: string;
-}
-
-/** Microseconds an answer, on 16 connections. */
-const costOf = async (port: number, { query, expected }: Question): Promise<number> => {
-  const load = { port, request: graphqlRequest(query, token), expected, connections: 16 };
-  await measureRate({ ...load, milliseconds: 500 }); // to warm up
-  return 1e6 / (await measureRate({ ...load, milliseconds: 1_500 }));
-};
-
 /** What reading a body and sending one as long costs. */
-const bareHttp = async (): Promise<number> => {
+export const bareHttp = async (connections?: number): Promise<number> => {
   const body = '{"data":{"constant":"constant"}}';
   const server = await listen(
     (incoming, outgoing) => {
@@ -28,28 +17,50 @@ const bareHttp = async (): Promise<number> => {
     },
     { port: 0, host: '127.0.0.1' },
   );
-  const cost = await costOf(server.port, { query: '{ constant }', expected: body });
+  const cost = await costOf(
+    {
+      port: server.port,
+      requests: [graphqlRequest(questions.constant.query, token)],
+      expected: body,
+    },
+    connections,
+  );
   await server.close();
   return cost;
 };
 
-const asking = (question: Question) => async (): Promise<number> => {
-  const { port, close } = await startApi();
-  const cost = await costOf(port, question);
-  await close();
-  return cost;
-};
+const asking =
+  ({ query, expected }: Question, connections?: number) =>
+  async (): Promise<number> => {
+    const { port, close } = await startApi();
+    const cost = await costOf({ port, requests: [graphqlRequest(query, token)], expected }, connections);
+    await close();
+    return cost;
+  };
 
 const row = (name: string, atMost: number, question: Question): Row => ({
   name,
   unit: 'us',
-  floor: bareHttp,
+  floor: () => bareHttp(),
   measure: asking(question),
-  goal: { of: 'figure', atMost },
+  goal: { of: 'ratio', atMost },
   rounds: 3,
 });
 
-/** The GraphQL edge and the run time under it. The goals are a quarter of what appsync-local-server takes. */
+/** What an answer costs with few clients and with many; the floor has as many. */
+const crowd = (clients: number): Row => ({
+  name: `a query, ${clients} ${clients === 1 ? 'client' : 'clients'} at once`,
+  unit: 'us',
+  floor: () => bareHttp(clients),
+  measure: asking(questions.constant, clients),
+  growth: { of: 'clients', at: clients },
+  rounds: 3,
+});
+
+/**
+ * The GraphQL edge and the run time under it. The goals are a quarter of what appsync-local-server takes (docs/benchmarks.md),
+ * as multiples of a floor of 11 us.
+ */
 export const graphqlRows: readonly Row[] = [
   {
     name: 'evaluating a request handler',
@@ -58,10 +69,8 @@ export const graphqlRows: readonly Row[] = [
     measure: evaluateRequest,
     goal: { of: 'figure', atMost: 42 },
   },
-  row('a query through a None source', 34, {
-    query: '{ constant }',
-    expected: '{"data":{"constant":"constant"}}',
-  }),
-  row('a list of 20 from DynamoDB', 152, { query: '{ list { Id title size } }', expected: '"data":{"list":[{' }),
-  row('a create in DynamoDB', 123, { query: 'mutation { create { Id title } }', expected: '"data":{"create":{"Id"' }),
+  row('a query through a None source', 3.3, questions.constant),
+  row('a list of 20 from DynamoDB', 14, questions.list),
+  row('a create in DynamoDB', 11, questions.create),
+  ...[1, 4, 64, 256].map(crowd),
 ];

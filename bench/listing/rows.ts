@@ -19,6 +19,7 @@ const row = (count: number): Row => {
     floor: async () => costOf(await opened.few(), 1_000),
     measure: async () => costOf(await opened.many(), count),
     goal: { of: 'ratio', atMost: 1.5 },
+    growth: { of: 'files', at: count },
   };
 };
 
@@ -28,4 +29,4 @@ const openOnce = (count: number): (() => Promise<OpenTables>) => {
 };
 
 /** How the cost of a page grows with the number of files: the floor is a list of 1,000. */
-export const listingRows: readonly Row[] = [row(10_000), row(100_000)];
+export const listingRows: readonly Row[] = [row(1_000), row(10_000), row(100_000)];

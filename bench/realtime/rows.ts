@@ -42,6 +42,7 @@ const row = (name: string, count: number, atMost: number): Row => ({
   floor: latency(startFloor, count),
   measure: latency(startTwin, count),
   goal: { of: 'ratio', atMost },
+  growth: { of: 'subscriptions', at: count },
 });
 
 /** The real-time endpoint; the floor is plain HTTP and WebSocket with the same messages on the same sockets. */

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { bundleScript } from '../../tools/bundle';
+
+/** Requests, over and over, on several connections. */
+export interface Load {
+  readonly port: number;
+  /** Whole requests as they go over the wire. */
+  readonly requests: readonly string[];
+  /** Each is sent once, and the load ends with them. */
+  readonly isOnce?: boolean;
+  /** What every answer must contain. */
+  readonly expected: string;
+  readonly connections: number;
+  readonly milliseconds: number;
+}
+
+export interface Measured {
+  /** Answers a second. */
+  readonly rate: number;
+  /** Milliseconds until an answer: the median, and what one of a hundred exceeds. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Puts a load on a server from a process of its own. A wrong answer ends the run. */
+export const measureLoad = async (load: Load): Promise<Measured> => {
+  const script = await bundleScript('bench/graphql/loadClient.ts');
+  const client = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  client.stdin.end(JSON.stringify(load));
+  const closed = once(client, 'close');
+  const answer = await text(client.stdout);
+  await closed;
+  if (answer === '') throw new TypeError('The load ended without a figure; see above.');
+  return JSON.parse(answer);
+};
+
+/** Microseconds an answer takes of the server, on so many connections, after a warm-up. */
+export const costOf = async (load: Pick<Load, 'port' | 'requests' | 'expected'>, connections = 16): Promise<number> => {
+  await measureLoad({ ...load, connections, milliseconds: 500 });
+  return 1e6 / (await measureLoad({ ...load, connections, milliseconds: 1_500 })).rate;
+};
+
+/** A POST of a GraphQL request as text. */
+export const graphqlRequest = (query: string, authorization: string, variables?: object): string => {
+  const body = JSON.stringify({ query, variables });
+  return (
+    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n` +
+    `authorization: ${authorization}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  );
+};

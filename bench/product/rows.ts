@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { MyFiles, SaveFileMetadata } from '../../schema/generated/amplify';
+import { bareHttp } from '../graphql/rows';
+import { costOf, graphqlRequest, measureLoad } from '../graphql/measureLoad';
+import { median } from '../measureRow';
+import type { Row } from '../row';
+import { listFiles, saveFile, sendFile, type Caller } from './callApi';
+import { bareCycle } from './bareCycle';
+import { signUpPerson } from './signUpPerson';
+import { createFolder, startProduct, type Product } from './startProduct';
+
+/** Runs something against a twin with new data. */
+const withProduct = async (use: (product: Product) => Promise<number>): Promise<number> => {
+  const folder = await createFolder();
+  try {
+    const product = await startProduct(folder.path);
+    try {
+      return await use(product);
+    } finally {
+      await product.close();
+    }
+  } finally {
+    await folder.remove();
+  }
+};
+
+/** Somebody with 20 files. */
+const openPerson = async ({ endpoints }: Product): Promise<Caller> => {
+  const caller = { graphql: endpoints.graphql, token: await signUpPerson(endpoints, 'bench@example.com') };
+  for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
+  return caller;
+};
+
+const portOf = ({ graphql }: Caller): number => Number(new URL(graphql).port);
+
+const listing = ({ graphql, token }: Caller) => ({
+  port: portOf({ graphql, token }),
+  requests: [graphqlRequest(MyFiles, token, { limit: 20 })],
+  expected: '"data":{"myFiles":{"items":[{',
+});
+
+const listCost = (): Promise<number> => withProduct(async (product) => costOf(listing(await openPerson(product))));
+
+const savesAtOnce = 400;
+
+/** Every save is of an upload of its own, whose bytes are there. */
+const saveCost = (): Promise<number> =>
+  withProduct(async (product) => {
+    const caller = await openPerson(product);
+    const requests: string[] = [];
+    for (let file = 0; file < savesAtOnce; file += 1) {
+      const fileId = await sendFile(caller, `more ${file}.png`);
+      requests.push(graphqlRequest(SaveFileMetadata, caller.token, { input: { fileId } }));
+    }
+    const expected = '"status":"AVAILABLE"';
+    const { rate } = await measureLoad({
+      port: portOf(caller),
+      requests,
+      isOnce: true,
+      expected,
+      connections: 16,
+      milliseconds: 60_000,
+    });
+    return 1e6 / rate;
+  });
+
+const cycles = 60;
+
+/** Milliseconds of one file from its ticket to its list, one after the other: the median. */
+const cycleTime = (): Promise<number> =>
+  withProduct(async (product) => {
+    const caller = await openPerson(product);
+    const times: number[] = [];
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const started = performance.now();
+      await saveFile(caller, await sendFile(caller, `cycle ${cycle}.png`));
+      await listFiles(caller);
+      times.push(performance.now() - started);
+    }
+    return median(times.slice(cycles / 3));
+  });
+
+const start = (isKnown: boolean) => async (): Promise<number> => {
+  const folder = await createFolder();
+  try {
+    if (isKnown) await (await startProduct(folder.path)).close();
+    const product = await startProduct(folder.path);
+    await product.close();
+    return product.firstAnswer;
+  } finally {
+    await folder.remove();
+  }
+};
+
+/** A process that serves HTTP and nothing else, until its first answer. */
+const bareStart = async (): Promise<number> => {
+  const started = performance.now();
+  const script = `require('node:http').createServer((_, answer) => answer.end('{}')).listen(0, '127.0.0.1', function () {
+    console.log(this.address().port); })`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(child.stdout, 'data');
+  await (await fetch(`http://127.0.0.1:${Number(port)}`)).text();
+  const elapsed = performance.now() - started;
+  child.kill();
+  await once(child, 'exit');
+  return elapsed;
+};
+
+const loadMilliseconds = 8_000;
+
+const memoryUnderLoad = (): Promise<number> =>
+  withProduct(async (product) => {
+    const load = listing(await openPerson(product));
+    const figures: number[] = [];
+    const watching = setInterval(() => void product.mebibytes().then((held) => figures.push(held)), 250);
+    await measureLoad({ ...load, connections: 16, milliseconds: loadMilliseconds });
+    clearInterval(watching);
+    return Math.max(...figures);
+  });
+
+const slowest = (): Promise<number> =>
+  withProduct(async (product) => {
+    const load = { ...listing(await openPerson(product)), connections: 16 };
+    await measureLoad({ ...load, milliseconds: 1_000 });
+    return (await measureLoad({ ...load, milliseconds: 4_000 })).p99;
+  });
+
+const middle = (): Promise<number> =>
+  withProduct(async (product) => {
+    const load = { ...listing(await openPerson(product)), connections: 16 };
+    await measureLoad({ ...load, milliseconds: 1_000 });
+    return (await measureLoad({ ...load, milliseconds: 4_000 })).p50;
+  });
+
+/** The whole twin as people start it, with its data on disk, a person who signed up, and the contract's own operations. */
+export const productRows: readonly Row[] = [
+  {
+    name: 'start to the first answer, new data',
+    unit: 'ms',
+    floor: bareStart,
+    measure: start(false),
+    rounds: 5,
+  },
+  {
+    name: 'start to the first answer',
+    unit: 'ms',
+    floor: bareStart,
+    measure: start(true),
+    goal: { of: 'figure', atMost: 400 },
+    rounds: 5,
+  },
+  {
+    name: 'myFiles of 20 over HTTP',
+    unit: 'us',
+    floor: () => bareHttp(),
+    measure: listCost,
+    goal: { of: 'ratio', atMost: 14 },
+    rounds: 3,
+  },
+  { name: 'saveFileMetadata over HTTP', unit: 'us', floor: () => bareHttp(), measure: saveCost, rounds: 3 },
+  { name: 'upload, save and list one file', unit: 'ms', floor: bareCycle, measure: cycleTime, rounds: 3 },
+  {
+    name: 'slowest of a hundred myFiles',
+    unit: 'ms',
+    floor: middle,
+    measure: slowest,
+    goal: { of: 'ratio', atMost: 10 },
+    rounds: 3,
+  },
+  {
+    name: 'memory at rest, all processes',
+    unit: 'MiB',
+    measure: () => withProduct(({ mebibytes }) => mebibytes()),
+    rounds: 3,
+  },
+  {
+    name: 'memory under load, all processes',
+    unit: 'MiB',
+    measure: memoryUnderLoad,
+    goal: { of: 'figure', atMost: 150 },
+    rounds: 1,
+  },
+];

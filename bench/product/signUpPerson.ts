@@ -1,0 +1,22 @@
+import { Amplify } from 'aws-amplify';
+import { confirmSignUp, fetchAuthSession, signIn, signUp } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { ConsoleLogger, sharedInMemoryStorage } from 'aws-amplify/utils';
+import { resourcesConfig, type Endpoints } from '../../local/endpoints';
+
+const password = 'Correct-horse-7-battery';
+
+/** Signs somebody new up and in; gives the access token. */
+export const signUpPerson = async (endpoints: Endpoints, username: string): Promise<string> => {
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  Amplify.configure(resourcesConfig(endpoints));
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(sharedInMemoryStorage);
+  await signUp({ username, password });
+  const mail = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
+  const { code }: { code: string } = JSON.parse(await mail.text());
+  await confirmSignUp({ username, confirmationCode: code });
+  await signIn({ username, password });
+  const { tokens } = await fetchAuthSession();
+  await sharedInMemoryStorage.clear(); // to sign out would revoke the token
+  return String(tokens?.accessToken);
+};

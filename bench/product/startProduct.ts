@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Endpoints } from '../../local/endpoints';
+import { buildDirectory, projectRoot } from '../../tools/paths';
+
+/** The twin as people start it: a process of its own, with its data on disk. */
+export interface Product {
+  readonly endpoints: Endpoints;
+  /** Milliseconds from the start of the process to its first answer. */
+  readonly firstAnswer: number;
+  /** What the process and its children hold now, in MiB. */
+  readonly mebibytes: () => Promise<number>;
+  /** How many files and sockets the process has open. */
+  readonly openHandles: () => Promise<number>;
+  /** Ends the process; its data stay. */
+  readonly close: () => Promise<void>;
+}
+
+/** A folder for data, and how to be rid of it. */
+export const createFolder = async () => {
+  // Not in a folder for temporary files, which may lie in memory.
+  await mkdir(join(buildDirectory, 'bench'), { recursive: true });
+  const path = await mkdtemp(join(buildDirectory, 'bench', 'product-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+};
+
+/** Starts the twin on a folder and asks it once. */
+export const startProduct = async (folder: string): Promise<Product> => {
+  const started = performance.now();
+  const args = [join(projectRoot, 'tools/run.js'), 'local/cli.ts', '--port', '0', '--data', folder];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  const lines = createInterface(child.stdout);
+  const ready = new Promise<void>((resolve) =>
+    lines.on('line', (line) => line.startsWith('MyFiles is ready') && resolve()),
+  );
+  await Promise.race([ready, exited.then(() => Promise.reject(new Error('The twin ended; see above.')))]);
+  const endpoints: Endpoints = JSON.parse(await readFile(join(folder, 'endpoints.json'), 'utf8'));
+  const answer = await fetch(endpoints.graphql, { method: 'POST', body: '{}' });
+  await answer.arrayBuffer();
+  const firstAnswer = performance.now() - started;
+  const pid = child.pid ?? 0;
+  return {
+    endpoints,
+    firstAnswer,
+    mebibytes: async () => {
+      const held = await Promise.all([pid, ...(await childrenOf(pid))].map(residentMebibytes));
+      return held.reduce((sum, one) => sum + one, 0);
+    },
+    openHandles: async () => (await readdir(`/proc/${pid}/fd`)).length,
+    close: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+};
+
+/** Linux tells both of any process. */
+const childrenOf = async (pid: number): Promise<number[]> => {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.split(' ').filter(Boolean).map(Number);
+};
+
+const residentMebibytes = async (pid: number): Promise<number> =>
+  Number(/VmRSS:\s*(\d+)/.exec(await readStatus(pid))?.[1] ?? 0) / 1024;
+
+/** What the kernel says of a process; nothing once it is gone. */
+const readStatus = (pid: number): Promise<string> => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');

@@ -1,0 +1,56 @@
+import { Session, type Profiler } from 'node:inspector/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildDirectory } from '../tools/paths';
+import { questions, type Question } from './graphql/questions';
+import { graphqlRequest, measureLoad } from './graphql/measureLoad';
+import { startApi, token } from './graphql/startApi';
+
+/** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
+const [name = 'constant'] = process.argv.slice(2);
+const question = new Map<string, Question>(Object.entries(questions)).get(name);
+if (question === undefined) {
+  console.error(`There is no question "${name}". One of: ${Object.keys(questions).join(', ')}.`);
+  process.exit(1);
+}
+
+const shown = 40;
+
+/** Self time by function, the largest first: percent of the samples. */
+const tableOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): readonly string[] => {
+  const spent = new Map<number, number>();
+  samples.forEach((id, at) => spent.set(id, (spent.get(id) ?? 0) + (timeDeltas[at] ?? 0)));
+  const byPlace = new Map<string, number>();
+  let total = 0;
+  for (const { id, callFrame } of nodes) {
+    const time = spent.get(id) ?? 0;
+    if (callFrame.functionName === '(idle)') continue;
+    const place = `${callFrame.functionName || '(anonymous)'}  ${callFrame.url.split('/').slice(-4).join('/')}:${callFrame.lineNumber + 1}`;
+    byPlace.set(place, (byPlace.get(place) ?? 0) + time);
+    total += time;
+  }
+  return [...byPlace]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, shown)
+    .map(([place, time]) => `${((100 * time) / total).toFixed(1).padStart(5)} %  ${place}`);
+};
+
+const { port, close } = await startApi();
+const load = { port, requests: [graphqlRequest(question.query, token)], expected: question.expected, connections: 16 };
+await measureLoad({ ...load, milliseconds: 2_000 });
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.start');
+const { rate } = await measureLoad({ ...load, milliseconds: 5_000 });
+const { profile } = await session.post('Profiler.stop');
+await close();
+
+await mkdir(buildDirectory, { recursive: true });
+const file = join(buildDirectory, `${name}.cpuprofile`);
+await writeFile(file, JSON.stringify(profile));
+console.log(tableOf(profile).join('\n'));
+console.log(
+  `${Math.round(rate)} answers a second while profiled. Open ${file} in Chrome's DevTools for the whole tree.`,
+);
+process.exit();

@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises';
+import { createFolder, startProduct, type Product } from '../product/startProduct';
+import { signUpPerson } from '../product/signUpPerson';
+import { deleteFile, getUsage, listFiles, saveFile, sendFile, type Caller } from '../product/callApi';
+import { slopeOf, type Point } from './slopeOf';
+
+/** `npm run soak -- [minutes]`: 500 requests a second for ten minutes, and what is left of them in the twin. */
+const minutes = Number(process.argv[2] ?? 10);
+const perSecond = 500;
+const tickMilliseconds = 20;
+/** Every so many requests one is a whole file: ticket, bytes, save, delete. */
+const cycleEvery = 100;
+const sampleMilliseconds = 5_000;
+
+interface Counts {
+  answered: number;
+  failed: number;
+  late: number;
+}
+
+/** Sends at a steady rate, whatever the answers take; too many unanswered ones wait for the next tick. */
+const load = async (caller: Caller, until: number, counts: Counts): Promise<void> => {
+  const underway = new Set<Promise<void>>();
+  let sent = 0;
+  const started = performance.now();
+  while (performance.now() < until) {
+    const due = Math.floor(((performance.now() - started) / 1_000) * perSecond) - sent;
+    for (let one = 0; one < due; one += 1) {
+      if (underway.size >= 200) {
+        counts.late += 1;
+      } else {
+        const work = send(caller, sent + one).then(
+          () => void (counts.answered += 1),
+          (error: unknown) => {
+            counts.failed += 1;
+            if (counts.failed <= 3) console.error(error);
+          },
+        );
+        underway.add(work);
+        void work.finally(() => underway.delete(work));
+      }
+    }
+    sent += due;
+    await setTimeout(tickMilliseconds);
+  }
+  await Promise.all(underway);
+};
+
+const send = async (caller: Caller, turn: number): Promise<void> => {
+  if (turn % cycleEvery === 0) {
+    const fileId = await sendFile(caller, `soak ${turn}.png`);
+    await saveFile(caller, fileId);
+    await deleteFile(caller, fileId);
+  } else {
+    await (turn % 2 === 0 ? listFiles(caller) : getUsage(caller));
+  }
+};
+
+const watch = async (product: Product, from: number, until: number): Promise<readonly Point[]> => {
+  const points: Point[] = [];
+  while (performance.now() < until) {
+    points.push({ x: (performance.now() - from) / 60_000, y: await product.mebibytes() });
+    if (points.length % 12 === 0) console.log(`  ${points.length / 12} min  ${points.at(-1)?.y.toFixed(1)} MiB`);
+    await setTimeout(sampleMilliseconds);
+  }
+  return points;
+};
+
+const folder = await createFolder();
+const product = await startProduct(folder.path);
+const caller = { graphql: product.endpoints.graphql, token: await signUpPerson(product.endpoints, 'soak@example.com') };
+for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
+await setTimeout(6_000); // until connections that nobody uses are closed
+const before = await product.openHandles();
+
+console.log(`${perSecond} requests a second for ${minutes} minutes.`);
+const from = performance.now();
+const until = from + minutes * 60_000;
+const counts: Counts = { answered: 0, failed: 0, late: 0 };
+const [points] = await Promise.all([watch(product, from, until), load(caller, until, counts)]);
+await setTimeout(6_000);
+const after = await product.openHandles();
+await product.close();
+await folder.remove();
+
+// The first third is the warm-up: caches fill, and V8 finds the size of its heap.
+const slope = slopeOf(points.slice(Math.floor(points.length / 3)));
+console.log(`${counts.answered} answered, ${counts.failed} failed, ${counts.late} not sent for want of answers.`);
+console.log(
+  `Memory, all processes: ${points[0]?.y.toFixed(1)} MiB at first, ${points.at(-1)?.y.toFixed(1)} MiB at last.`,
+);
+console.log(`It grew by ${slope.toFixed(2)} MiB a minute after the first third.`);
+console.log(`Open files and sockets: ${before} before, ${after} after.`);
+if (counts.failed > 0 || slope > 1 || after > before + 5) process.exitCode = 1;
