@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly log: (line: string) => void;
   /** The most environments of one function; further events wait for their turn. */
   readonly concurrency: number;
+  /** An environment that had no event for so long ends, and its memory is free. A minute when left out. */
+  readonly idleMilliseconds?: number;
 }
 
 export interface FunctionPool {
@@ -16,10 +18,12 @@ export interface FunctionPool {
   readonly close: () => Promise<void>;
 }
 
-/** The execution environments of one function: as many as there are events at once, kept warm. */
+/** The execution environments of one function: as many as there are events at once, kept warm for a while. */
 export const createFunctionPool = (description: FunctionDescription, options: PoolOptions): FunctionPool => {
+  const { concurrency, idleMilliseconds = 60_000 } = options;
   const all = new Set<ExecutionEnvironment>();
   const idle: ExecutionEnvironment[] = [];
+  const endings = new Map<ExecutionEnvironment, NodeJS.Timeout>();
   const waiting: ((environment: ExecutionEnvironment) => void)[] = [];
 
   const start = (): ExecutionEnvironment => {
@@ -30,15 +34,31 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
 
   const acquire = (): ExecutionEnvironment | Promise<ExecutionEnvironment> => {
     const warm = idle.pop();
-    if (warm) return warm;
-    return all.size < options.concurrency ? start() : new Promise((resolve) => waiting.push(resolve));
+    if (warm) {
+      clearTimeout(endings.get(warm));
+      endings.delete(warm);
+      return warm;
+    }
+    return all.size < concurrency ? start() : new Promise((resolve) => waiting.push(resolve));
   };
 
   const release = (environment: ExecutionEnvironment): void => {
     if (!environment.isUsable()) all.delete(environment);
     const next = waiting.shift();
     if (next) next(environment.isUsable() ? environment : start());
-    else if (environment.isUsable()) idle.push(environment);
+    else if (environment.isUsable()) rest(environment);
+  };
+
+  // The one that rested last is taken first, so that those that are too many come to their end.
+  const rest = (environment: ExecutionEnvironment): void => {
+    idle.push(environment);
+    const ending = setTimeout(() => {
+      idle.splice(idle.indexOf(environment), 1);
+      all.delete(environment);
+      endings.delete(environment);
+      void environment.end();
+    }, idleMilliseconds);
+    endings.set(environment, ending.unref());
   };
 
   return {
@@ -52,6 +72,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
       }
     },
     close: async () => {
+      for (const ending of endings.values()) clearTimeout(ending);
       await Promise.all([...all].map((environment) => environment.end()));
     },
   };

@@ -12,7 +12,10 @@ afterEach(async () => {
   await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()));
 });
 
-const openWith = async (code: string, { timeoutSeconds = 10, clock = systemClock } = {}): Promise<LocalFunctions> => {
+const openWith = async (
+  code: string,
+  { timeoutSeconds = 10, clock = systemClock, idleMilliseconds = 60_000 } = {},
+): Promise<LocalFunctions> => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
   const file = join(directory, 'index.mjs');
   await writeFile(file, code);
@@ -22,6 +25,7 @@ const openWith = async (code: string, { timeoutSeconds = 10, clock = systemClock
     clock,
     log: () => undefined,
     concurrency: 2,
+    idleMilliseconds,
   });
   cleanups.push(functions.close, () => rm(directory, { recursive: true }));
   return functions;
@@ -120,6 +124,17 @@ describe('openFunctions', () => {
 
     expect(answers[0]).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
     expect(answers[1]).toEqual({ ok: true, payload: 'alive' });
+  });
+
+  it('ends an environment that had nothing to do for a while', async () => {
+    const functions = await openWith('let calls = 0; export const handler = async () => (calls += 1)', {
+      idleMilliseconds: 20,
+    });
+    await functions.invoke('probe', null);
+
+    const count = async () => functions.invoke('probe', null);
+
+    await expect.poll(count, { interval: 200 }).toEqual({ ok: true, payload: 1 });
   });
 
   it('names a function it does not have', async () => {
