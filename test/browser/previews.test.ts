@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { film, printed, tone } from './makeMedia';
+import { keepPicture } from './openStory';
+import { signIn, signUp } from './people';
+import { picture, rows, upload } from './someFiles';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+const open = async (page: Page, name: string): Promise<Locator> => {
+  await page.getByRole('button', { name, exact: true }).click();
+  return page.getByRole('dialog');
+};
+
+/** What the browser has found out about what is shown: `duration` of a film, `naturalWidth` of a picture. */
+const factOf = async (page: Page, element: string, fact: string): Promise<number> =>
+  Number(await page.evaluate(`document.querySelector('.preview ${element}')?.${fact}`));
+
+describe('A preview of a real file', () => {
+  beforeAll(async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'media@example.com');
+    await upload(page, [
+      { name: 'film.webm', mimeType: 'video/webm', buffer: await film(page) },
+      { name: 'tone.wav', mimeType: 'audio/wav', buffer: tone() },
+      { name: 'letter.pdf', mimeType: 'application/pdf', buffer: await printed(page, '<h1>A letter</h1>') },
+      { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture(page, '#2b5876, #ffd89b') },
+      { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') },
+    ]);
+    await rows(page).nth(4).waitFor({ timeout: 20_000 });
+  });
+
+  it('plays a film and a sound', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+
+    await open(page, 'film.webm');
+    await expect.poll(() => factOf(page, 'video', 'videoWidth'), { timeout: 10_000 }).toBe(160);
+    await keepPicture(page, 'preview-of-film');
+    await page.keyboard.press('Escape');
+    await open(page, 'tone.wav');
+
+    await expect.poll(() => factOf(page, 'audio', 'duration'), { timeout: 10_000 }).toBeCloseTo(1);
+  });
+
+  it('shows a picture in full, and says of what it cannot show that it cannot', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+
+    await open(page, 'photo.jpg');
+    await expect.poll(() => factOf(page, 'img', 'naturalWidth'), { timeout: 10_000 }).toBe(640);
+    await page.keyboard.press('Escape');
+    const broken = await open(page, 'broken.png');
+
+    await broken.getByRole('button', { name: 'Download' }).last().waitFor();
+    await broken.locator('img').waitFor({ state: 'detached' });
+  });
+
+  it('gives a PDF to the browser, from the storage and not from the page', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const answer = page.waitForResponse((response) => response.headers()['content-type'] === 'application/pdf');
+
+    const dialog = await open(page, 'letter.pdf');
+    const frame = dialog.locator('iframe[title="letter.pdf"]');
+    await frame.waitFor();
+
+    const { status, origin, disposition } = await answer.then((response) => ({
+      status: response.status(),
+      origin: new URL(response.url()).origin,
+      disposition: response.headers()['content-disposition'],
+    }));
+    expect(status).toBe(200);
+    expect(origin).toBe(story().twin.endpoints.s3);
+    expect(disposition).toMatch(/^inline/);
+    await keepPicture(page, 'preview-of-pdf');
+  });
+});
