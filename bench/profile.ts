@@ -1,16 +1,18 @@
 import { Session, type Profiler } from 'node:inspector/promises';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startMemoryTwin } from '../local/startMemoryTwin';
 import { buildDirectory } from '../tools/paths';
 import { questions, type Question } from './graphql/questions';
 import { graphqlRequest, measureLoad } from './graphql/measureLoad';
 import { startApi, token } from './graphql/startApi';
+import { listing, openPerson } from './product/person';
 
 /** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
-const [name = 'constant'] = process.argv.slice(2);
-const question = new Map<string, Question>(Object.entries(questions)).get(name);
-if (question === undefined) {
-  console.error(`There is no question "${name}". One of: ${Object.keys(questions).join(', ')}.`);
+const [name = 'myFiles'] = process.argv.slice(2);
+const known = ['myFiles', ...Object.keys(questions)];
+if (!known.includes(name)) {
+  console.error(`There is no question "${name}". One of: ${known.join(', ')}.`);
   process.exit(1);
 }
 
@@ -35,8 +37,19 @@ const tableOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): re
     .map(([place, time]) => `${((100 * time) / total).toFixed(1).padStart(5)} %  ${place}`);
 };
 
-const { port, close } = await startApi();
-const load = { port, requests: [graphqlRequest(question.query, token)], expected: question.expected, connections: 16 };
+/** What is asked of whom: a small API, or the whole twin in memory. */
+const open = async () => {
+  const question = new Map<string, Question>(Object.entries(questions)).get(name);
+  if (question === undefined) {
+    const twin = await startMemoryTwin(process.pid);
+    return { ...listing(await openPerson(twin)), close: twin.close };
+  }
+  const { port, close } = await startApi();
+  return { port, requests: [graphqlRequest(question.query, token)], expected: question.expected, close };
+};
+
+const { close, ...asked } = await open();
+const load = { ...asked, connections: 16 };
 await measureLoad({ ...load, milliseconds: 2_000 });
 const session = new Session();
 session.connect();

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { MyFiles, SaveFileMetadata } from '../../schema/generated/amplify';
+import { SaveFileMetadata } from '../../schema/generated/amplify';
 import { bareHttp } from '../graphql/rows';
 import { costOf, graphqlRequest, measureLoad } from '../graphql/measureLoad';
 import { median } from '../measureRow';
 import type { Row } from '../row';
-import { listFiles, saveFile, sendFile, type Caller } from './callApi';
+import { listFiles, saveFile, sendFile } from './callApi';
 import { bareCycle } from './bareCycle';
-import { signUpPerson } from './signUpPerson';
+import { listing, openPerson, portOf } from './person';
 import { createFolder, startProduct, type Product } from './startProduct';
 
 /** Runs something against a twin with new data. */
@@ -24,21 +24,6 @@ const withProduct = async (use: (product: Product) => Promise<number>): Promise<
     await folder.remove();
   }
 };
-
-/** Somebody with 20 files. */
-const openPerson = async ({ endpoints }: Product): Promise<Caller> => {
-  const caller = { graphql: endpoints.graphql, token: await signUpPerson(endpoints, 'bench@example.com') };
-  for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
-  return caller;
-};
-
-const portOf = ({ graphql }: Caller): number => Number(new URL(graphql).port);
-
-const listing = ({ graphql, token }: Caller) => ({
-  port: portOf({ graphql, token }),
-  requests: [graphqlRequest(MyFiles, token, { limit: 20 })],
-  expected: '"data":{"myFiles":{"items":[{',
-});
 
 const listCost = (): Promise<number> => withProduct(async (product) => costOf(listing(await openPerson(product))));
 
