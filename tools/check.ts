@@ -11,6 +11,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
     '--check',
     '--silent',
   ],
+  'the contract breaks no client': ['tools/run.js', 'tools/contract/contract.ts', '--check'],
   'types hold': ['node_modules/typescript/bin/tsc', '--project', '.'],
   'types of the page hold': ['node_modules/typescript/bin/tsc', '--project', 'web'],
   'lint rules hold': ['node_modules/eslint/bin/eslint.js', '.'],

@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../paths';
+import { buildContract } from './buildContract';
+import { checkBreaking } from './checkBreaking';
+import { BreakingChange } from './errors';
+import { readContract, released } from './schemas';
+
+const path = (name: string) => join(projectRoot, name);
+
+const check = async (): Promise<void> => {
+  const [before, breaking] = await Promise.all(Object.values(released).map((name) => readFile(path(name), 'utf8')));
+  checkBreaking(before ?? '', await readContract(), JSON.parse(breaking ?? '[]'));
+};
+
+const release = async (): Promise<void> => {
+  await writeFile(path(released.schema), await readContract());
+  await writeFile(path(released.breaking), '[]\n');
+  console.log('The contract as it is now is the released one.');
+};
+
+/**
+ * `npm run contract`: builds dist/contract, unless it breaks clients. `-- --check` looks only; `-- --release` makes the
+ * present contract the one that later ones are compared with.
+ */
+try {
+  if (process.argv.includes('--release')) await release();
+  await check();
+  if (!process.argv.includes('--check')) {
+    await buildContract(path('dist/contract'));
+    console.log('Built dist/contract.');
+  }
+} catch (error) {
+  if (!(error instanceof BreakingChange)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectRoot } from '../paths';
+
+/** Compiles the generated types and operations to ES modules with declarations. */
+export const emitTypes = (folder: string): void => {
+  const files = ['types', 'documents', 'amplify'].map((name) => join(projectRoot, `schema/generated/${name}.ts`));
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    declaration: true,
+    strict: true,
+    skipLibCheck: true,
+    rootDir: join(projectRoot, 'schema/generated'),
+    outDir: folder,
+    types: [],
+  });
+  program.emit(undefined, (file, text) => ts.sys.writeFile(file, withEndings(text)));
+};
+
+/** Node and its resolution in TypeScript want the ending of a file's name. */
+const withEndings = (text: string): string => text.replace(/(from\s+|import\()(['"])(\.\/\w+)\2/g, '$1$2$3.js$2');
