@@ -16,8 +16,8 @@ export const buildContract = async (folder: string): Promise<void> => {
   await put('schema.json', json({ data: introspectionFromSchema(buildSchema(sdl)) }));
   await put('package.json', json(await manifest()));
   await cp(join(projectRoot, 'schema/operations'), join(folder, 'operations'), { recursive: true });
-  await cp(join(projectRoot, 'contract/clients'), join(folder, 'clients'), { recursive: true });
-  await cp(join(projectRoot, 'contract/README.md'), join(folder, 'README.md'));
+  await cp(join(projectRoot, 'schema/clients'), join(folder, 'clients'), { recursive: true });
+  await cp(join(projectRoot, 'schema/clients/README.md'), join(folder, 'README.md'));
   await cp(join(projectRoot, 'LICENSE'), join(folder, 'LICENSE'));
   emitTypes(folder);
 };

@@ -24,8 +24,9 @@ export const checkBreaking = (released: string, current: string, recorded: reado
   ];
   if (problems.length === 0) return;
   throw new BreakingChange(
-    [...problems, 'Keep what clients rely on, or record each change with its reason in contract/breaking.json.'].join(
-      '\n',
-    ),
+    [
+      ...problems,
+      'Keep what clients rely on, or record each change with its reason in schema/released/breaking.json.',
+    ].join('\n'),
   );
 };

@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { projectRoot } from '../paths';
 
 /** Where the last released contract is kept, and what has been broken since on purpose. */
-export const released = { schema: 'contract/released.graphql', breaking: 'contract/breaking.json' };
+export const released = { schema: 'schema/released/released.graphql', breaking: 'schema/released/breaking.json' };
 
 /** The contract as SDL, with what AppSync adds to GraphQL, so that every tool can read it. */
 export const readContract = async (): Promise<string> => {

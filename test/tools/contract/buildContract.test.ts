@@ -52,6 +52,8 @@ describe('the contract package', () => {
       'amplify-android.kt',
       'amplify-swift.swift',
       'amplify-flutter.dart',
+      'apollo-ios.swift',
+      'apollo-kotlin.kt',
       'apollo-kotlin.gradle.kts',
     ]) {
       expect(await read(`clients/${name}`)).toMatch(/^\/\/ .*\n\/\/ https:\/\//);
