@@ -12,6 +12,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
     '--silent',
   ],
   'the contract breaks no client': ['tools/run.js', 'tools/contract/contract.ts', '--check'],
+  'docs/cost.md says what the cost model says': ['tools/run.js', 'tools/cost/cost.ts', '--check'],
   'types hold': ['node_modules/typescript/bin/tsc', '--project', '.'],
   'types of the page hold': ['node_modules/typescript/bin/tsc', '--project', 'web'],
   'lint rules hold': ['node_modules/eslint/bin/eslint.js', '.'],

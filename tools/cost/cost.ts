@@ -1,0 +1,19 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../paths';
+import { fillDocument } from './fillDocument';
+import { createTables } from './tables';
+
+const document = join(projectRoot, 'docs/cost.md');
+
+/** `npm run cost`: writes the tables of docs/cost.md. `-- --check` only says whether they are what the model says now. */
+const text = await readFile(document, 'utf8');
+const fresh = await fillDocument(text, createTables());
+if (fresh === text) console.log('docs/cost.md says what the model says.');
+else if (!process.argv.includes('--check')) {
+  await writeFile(document, fresh);
+  console.log('Wrote docs/cost.md.');
+} else {
+  console.error('docs/cost.md is stale. Run: npm run cost');
+  process.exitCode = 1;
+}

@@ -1,0 +1,77 @@
+import { readUnits } from './capacity';
+import type { Amounts } from './prices';
+import { rowBytes } from './sizes';
+
+/** A call that AWS bills, as the twin's observer tells it: who, what, on which table, function or bucket. */
+export interface BilledCall {
+  readonly by: string;
+  readonly action: string;
+  readonly on: string;
+  /** Of DynamoDB: read or write units. A transaction takes twice the units of its writes. */
+  readonly units?: number;
+}
+
+/** What one step of the main job causes. */
+export interface Step {
+  /** Requests to AppSync. */
+  readonly requests: number;
+  readonly calls: readonly BilledCall[];
+  /** What else is used. */
+  readonly more?: Amounts;
+}
+
+/**
+ * The main job, call by call. test/tools/cost/cycle.test.ts runs it on the twin and demands these very calls and units:
+ * a change of a resolver or of an index is a change here.
+ */
+export const cycle = {
+  ticket: {
+    requests: 1,
+    calls: [
+      { by: 'source files', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
+      // The row and its entry in one index, twice for the transaction.
+      { by: 'source files', action: 'dynamodb:PutItem', on: 'MyAppFiles', units: 4 },
+      { by: 'source signUpload', action: 'lambda:InvokeFunction', on: 'signUpload' },
+    ],
+  },
+  put: { requests: 0, calls: [{ by: 'function signUpload', action: 's3:PutObject', on: 'bucket' }] },
+  save: {
+    requests: 1,
+    calls: [
+      { by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 },
+      { by: 'source proveUpload', action: 'lambda:InvokeFunction', on: 'proveUpload' },
+      { by: 'function proveUpload', action: 's3:GetObject', on: 'bucket' },
+      // The row, its entry by date that moves, and three new entries.
+      { by: 'source files', action: 'dynamodb:UpdateItem', on: 'MyAppFiles', units: 6 },
+    ],
+  },
+  /** One page of 50 files. */
+  list: {
+    requests: 1,
+    calls: [{ by: 'source files', action: 'dynamodb:Query', on: 'MyAppFiles', units: readUnits(50 * rowBytes) }],
+  },
+  download: {
+    requests: 1,
+    calls: [
+      { by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 },
+      { by: 'source signDownload', action: 'lambda:InvokeFunction', on: 'signDownload' },
+    ],
+  },
+  get: { requests: 0, calls: [{ by: 'function signDownload', action: 's3:GetObjectVersion', on: 'bucket' }] },
+} as const satisfies Record<string, Step>;
+
+/**
+ * What follows by itself from an upload: the stream's records of the new row and of the saved one call followTable (a
+ * batch each, when there is little to do), which settles the usage in one transaction and publishes one event.
+ * Lambda's reading of a stream costs nothing.
+ */
+export const following: Step = {
+  requests: 1,
+  calls: [
+    { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
+    { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
+    { by: 'function followTable', action: 'dynamodb:PutItem', on: 'MyAppUsage', units: 2 },
+    { by: 'function followTable', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
+  ],
+  more: { appsyncMessage: 1 },
+};

@@ -1,0 +1,15 @@
+import { format } from 'prettier';
+import { UnknownCost } from './errors';
+
+const place = /<!-- table: (\w+) -->\n[\s\S]*?<!-- end -->/g;
+
+/** A Markdown text with each marked place filled with its table, formatted as the project's files are. */
+export const fillDocument = async (text: string, tables: Readonly<Record<string, string>>): Promise<string> =>
+  format(
+    text.replace(place, (_, name: string) => {
+      const table = tables[name];
+      if (table === undefined) throw new UnknownCost(`No table is named ${name}.`);
+      return `<!-- table: ${name} -->\n\n${table}\n\n<!-- end -->`;
+    }),
+    { parser: 'markdown', singleQuote: true, printWidth: 120, trailingComma: 'all' },
+  );

@@ -1,0 +1,39 @@
+import { sumOf, timesOf } from './amounts';
+import { amountsOf } from './amountsOf';
+import { assumptions } from './assumptions';
+import { cycle, following, type Step } from './cycle';
+import type { Amounts } from './prices';
+
+const { minutesPerUpload, pollSeconds } = assumptions.watching;
+
+const [ticket, put, save, list] = [cycle.ticket, cycle.put, cycle.save, cycle.list].map((step) => amountsOf(step));
+const followed = amountsOf(following);
+
+const mainJob = sumOf([ticket ?? {}, put ?? {}, save ?? {}, list ?? {}]);
+const connected: Amounts = { appsyncMinute: minutesPerUpload };
+
+/** The same without what tells subscribers. */
+const unpublished = amountsOf({ ...following, requests: 0, more: {} });
+
+/** What `getFile` adds for a client that reads again what it has just saved. */
+const readAgain: Step = {
+  requests: 1,
+  calls: [{ by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 }],
+};
+
+const polled = timesOf(list ?? {}, (minutesPerUpload * 60) / pollSeconds);
+
+/** Ten tickets in one request, ten saves in another, and one list. */
+const tenAtOnce = sumOf([
+  ...[ticket, save].map((step) => ({ ...step, appsyncRequest: 1 / 10 })),
+  put ?? {},
+  timesOf(list ?? {}, 1 / 10),
+]);
+
+/** Upload, save and list of one file in several ways, from what nobody should do to what the contract allows. */
+export const ways = {
+  polling: sumOf([mainJob, amountsOf(readAgain), unpublished, polled]),
+  readingAgain: sumOf([mainJob, amountsOf(readAgain), followed, connected]),
+  asBuilt: sumOf([mainJob, followed, connected]),
+  tenAtOnce: sumOf([tenAtOnce, followed, timesOf(connected, 1 / 10)]),
+} as const satisfies Record<string, Amounts>;
