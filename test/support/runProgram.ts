@@ -14,8 +14,14 @@ export interface Running {
 }
 
 /** Starts one of the project's programs as a person would: `run('local/cli.ts', ['--port', '0'])`. */
-export const run = (entry: string, args: readonly string[], cwd = projectRoot): Running => {
-  const child = spawn(process.execPath, [`${projectRoot}/tools/run.js`, entry, ...args], { cwd });
+export const run = (
+  entry: string,
+  args: readonly string[],
+  cwd = projectRoot,
+  more: Readonly<Record<string, string>> = {},
+): Running => {
+  const env = { ...process.env, ...more };
+  const child = spawn(process.execPath, [`${projectRoot}/tools/run.js`, entry, ...args], { cwd, env });
   const output: string[] = [];
   const text = (): string => output.join('');
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { OutputsMissing } from './errors';
+
+/** What a client needs of an `amplify_outputs.json`, by where it is written. */
+const needed = [
+  ['auth', 'aws_region'],
+  ['auth', 'user_pool_id'],
+  ['auth', 'user_pool_client_id'],
+  ['data', 'url'],
+] as const;
+
+const mend = 'Run: npm run outputs -- --stage dev';
+
+/** Reads a file as a client would, or throws OutputsMissing with what is wrong with it. */
+export const requireOutputs = async (file: string): Promise<void> => {
+  if (file === '' || file.startsWith('-')) throw new OutputsMissing('Say --outputs amplify_outputs.json.');
+  const outputs = parse(file, await readText(file));
+  for (const [part, name] of needed) {
+    const value = memberOf(memberOf(outputs, part), name);
+    if (typeof value !== 'string' || value === '')
+      throw new OutputsMissing(`${file} names no ${part}.${name}. ${mend}`);
+  }
+};
+
+const readText = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new OutputsMissing(`${file} cannot be read. ${mend}`, { cause });
+  }
+};
+
+const parse = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OutputsMissing(`${file} is not JSON. ${mend}`, { cause });
+  }
+};
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
