@@ -9,6 +9,7 @@ export interface Arguments {
   readonly rotateKeys: boolean;
   readonly port: number;
   readonly host: string;
+  readonly verbose: boolean;
   readonly help: boolean;
 }
 
@@ -21,6 +22,7 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
   --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5
                  (default 4100; 0: free ones)
   --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
+  --verbose      show every line that functions log, not only warnings and errors
   --help         this text`;
 
 /** Reads the arguments, or throws BadArgument. */
@@ -37,6 +39,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
     rotateKeys: values['rotate-keys'],
     port,
     host: values.host,
+    verbose: values.verbose,
     help: values.help,
   };
 };
@@ -52,6 +55,7 @@ const parse = (args: readonly string[]) => {
         'rotate-keys': { type: 'boolean', default: false },
         port: { type: 'string', default: '4100' },
         host: { type: 'string', default: '127.0.0.1' },
+        verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

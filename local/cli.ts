@@ -24,6 +24,7 @@ const main = async (): Promise<void> => {
     rotateKeys: args.rotateKeys,
     host: args.host,
     port: args.port,
+    isVerbose: args.verbose,
     pid: process.pid,
     log: say,
   });

@@ -35,6 +35,8 @@ export interface TwinOptions {
   /** What time it is for every service and every function; the machine's when left out. */
   readonly clock?: Clock;
   readonly log: (line: string) => void;
+  /** Whether functions tell the log of what goes well, too. */
+  readonly isVerbose?: boolean;
   /** Told of each call of AWS that a source or a function makes. */
   readonly onCall?: OnCall;
 }

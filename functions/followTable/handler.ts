@@ -35,7 +35,11 @@ const followTable = createFollowTable({
     }),
 });
 
-export const handler = async (event: StreamEvent): Promise<StreamAnswer> => {
+export const handler = async (
+  event: StreamEvent,
+  context: Parameters<Logger['addContext']>[0],
+): Promise<StreamAnswer> => {
+  logger.addContext(context);
   const answer = await followTable(event);
   const failed = answer.batchItemFailures.length;
   logger.info('Followed.', { records: event.Records.length, failed });

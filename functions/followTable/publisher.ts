@@ -47,11 +47,13 @@ export const createPublisher = (environment: Environment): Publisher => {
     const signal = AbortSignal.timeout(patienceMilliseconds);
     const answer = await fetch(url, { method: 'POST', headers: sent, body, signal });
     const text = await answer.text();
-    if (!answer.ok || hasErrors(text)) throw new NotPublished(`${answer.status} ${text.slice(0, 500)}`);
+    const complaint = answer.ok ? errorsOf(text) : text;
+    if (complaint !== undefined) throw new NotPublished(`${answer.status} ${complaint.slice(0, 500)}`);
   };
 };
 
-const hasErrors = (text: string): boolean => {
+/** The errors alone: what else is in the answer is the owner's, and the message ends in a log. */
+const errorsOf = (text: string): string | undefined => {
   const { errors } = JSON.parse(text);
-  return errors !== undefined;
+  return errors === undefined ? undefined : JSON.stringify(errors);
 };

@@ -1,4 +1,5 @@
+import { logged } from '../shared/logged';
 import { openStorage } from '../shared/storage';
 import { createProveUpload } from './proveUpload';
 
-export const handler = createProveUpload(openStorage(process.env));
+export const handler = logged(createProveUpload(openStorage(process.env)));

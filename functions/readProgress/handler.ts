@@ -1,4 +1,5 @@
+import { logged } from '../shared/logged';
 import { openStorage } from '../shared/storage';
 import { createReadProgress } from './readProgress';
 
-export const handler = createReadProgress(openStorage(process.env));
+export const handler = logged(createReadProgress(openStorage(process.env)));

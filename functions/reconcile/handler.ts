@@ -32,8 +32,9 @@ const reconcile = createReconcile({
 
 export const handler = async (
   event: ReconcileEvent,
-  context: { readonly getRemainingTimeInMillis: () => number },
+  context: Parameters<Logger['addContext']>[0] & { readonly getRemainingTimeInMillis: () => number },
 ): Promise<Report> => {
+  logger.addContext(context);
   const report = await reconcile({
     repairUsage: event.repairUsage === true,
     start: Math.random(),

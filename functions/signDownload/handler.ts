@@ -1,3 +1,4 @@
+import { logged } from '../shared/logged';
 import { createUrlSigner } from '../shared/urlSigner';
 import { createSignDownload } from './signDownload';
 
@@ -8,7 +9,7 @@ const warmth = signUrl({ method: 'GET', key: 'warm' });
 
 const signDownload = createSignDownload(signUrl);
 
-export const handler = async (event: Parameters<typeof signDownload>[0]) => {
+export const handler = logged(async (event: Parameters<typeof signDownload>[0]) => {
   await warmth;
   return signDownload(event);
-};
+});

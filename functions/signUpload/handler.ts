@@ -1,3 +1,4 @@
+import { logged } from '../shared/logged';
 import { createUrlSigner } from '../shared/urlSigner';
 import { createSignParts, type SignPartsEvent } from './signParts';
 import { createSignUpload, type SignUploadEvent } from './signUpload';
@@ -10,7 +11,7 @@ const warmth = signUrl({ method: 'PUT', key: 'warm' });
 const signUpload = createSignUpload(signUrl);
 const signParts = createSignParts(signUrl);
 
-export const handler = async (event: SignUploadEvent | SignPartsEvent) => {
+export const handler = logged(async (event: SignUploadEvent | SignPartsEvent) => {
   await warmth;
   return 'parts' in event ? signParts(event) : signUpload(event);
-};
+});

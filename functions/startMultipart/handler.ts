@@ -1,4 +1,5 @@
+import { logged } from '../shared/logged';
 import { openStorage } from '../shared/storage';
 import { createStartMultipart } from './startMultipart';
 
-export const handler = createStartMultipart(openStorage(process.env));
+export const handler = logged(createStartMultipart(openStorage(process.env)));

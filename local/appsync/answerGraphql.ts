@@ -18,6 +18,8 @@ export interface GraphqlCall {
   readonly limits: ApiLimits;
   readonly caller: Caller;
   readonly incoming: IncomingMessage;
+  /** Told to the client, and to resolvers as a header. */
+  readonly requestId: string;
   readonly request: GraphqlRequest;
   /** Tells subscribers what a mutation did. */
   readonly announce: Announce;
@@ -26,14 +28,14 @@ export interface GraphqlCall {
 
 /** Answers one GraphQL request of a caller who is known. */
 export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> => {
-  const { api, limits, caller, incoming, request, log } = call;
+  const { api, limits, caller, incoming, requestId, request, log } = call;
   const prepared = api.prepare(request.query);
   if (prepared.errors.length > 0) return { body: writeBody(null, prepared.errors), headers: {} };
   const operation = chooseOperation(prepared, request.operationName);
   refuseSubscription(operation);
   const state = createRequestState({
     caller,
-    headers: incoming.headers,
+    headers: { ...incoming.headers, 'x-amzn-requestid': requestId },
     address: incoming.socket.remoteAddress,
     variables: request.variables,
     isTooDeep: limits.queryDepth > 0 && operation.depth > limits.queryDepth,

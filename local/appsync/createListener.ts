@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerGraphql } from './answerGraphql';
 import type { LiveApi } from './assembleApi';
@@ -51,9 +52,10 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
   const graphql: Endpoint = async (incoming, response, body) => {
     const caller = await authenticate(incoming, body);
     const request = incoming.method === 'GET' ? fromQueryString(queryOf(incoming)) : fromBody(body);
-    const call = { api: api(), limits, caller, incoming, request, announce, log };
+    const requestId = randomUUID();
+    const call = { api: api(), limits, caller, incoming, requestId, request, announce, log };
     const { body: text, headers } = await answerGraphql(call);
-    answer(response, text, headers);
+    answer(response, text, { ...headers, 'x-amzn-requestid': requestId });
   };
   const evaluate: Endpoint = async ({ headers: { authorization } }, response, body) => {
     demandSignature(authorization);

@@ -11,16 +11,19 @@ interface LambdaOptions {
   readonly project: Project;
   readonly secrets: Secrets;
   readonly addresses: () => Addresses;
+  /** Whether functions tell of what goes well, too. */
+  readonly isVerbose?: boolean | undefined;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
 
 /** The twin's Lambda with the functions of the manifest. */
 export const openLambda = async (scope: Scope, options: LambdaOptions) => {
-  const { project, secrets, addresses, clock, log } = options;
+  const { project, secrets, addresses, isVerbose = false, clock, log } = options;
+  const surroundings = { secrets, addresses, isVerbose };
   const functions = scope.keep(
     openFunctions({
-      functions: functionDescriptions(project, { secrets, addresses }),
+      functions: functionDescriptions(project, surroundings),
       script: await bundleScript('local/lambda/worker.ts'),
       clock,
       log,
@@ -30,6 +33,6 @@ export const openLambda = async (scope: Scope, options: LambdaOptions) => {
   return {
     functions,
     listener: createListener({ functions, clock, log }),
-    reload: (next: Project) => functions.replace(functionDescriptions(next, { secrets, addresses })),
+    reload: (next: Project) => functions.replace(functionDescriptions(next, surroundings)),
   };
 };

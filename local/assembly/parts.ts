@@ -26,10 +26,17 @@ export interface Addresses {
   readonly dynamodb: string;
 }
 
+interface Surroundings {
+  readonly secrets: Secrets;
+  readonly addresses: () => Addresses;
+  /** Whether functions tell of what goes well, too. */
+  readonly isVerbose?: boolean;
+}
+
 /** The functions of the manifest, with the environment that Lambda would give them. */
 export const functionDescriptions = (
   { wiring, bundles }: Project,
-  { secrets, addresses }: { readonly secrets: Secrets; readonly addresses: () => Addresses },
+  { secrets, addresses, isVerbose = false }: Surroundings,
 ): FunctionDescription[] =>
   functionEntries(wiring).flatMap(([name, description]) => {
     const { environment: names, may } = description;
@@ -45,8 +52,9 @@ export const functionDescriptions = (
       ...(role.sessionToken ? { AWS_SESSION_TOKEN: role.sessionToken } : {}),
       AWS_ENDPOINT_URL_S3: addresses().s3,
       AWS_ENDPOINT_URL_DYNAMODB: addresses().dynamodb,
-      // A person reads this log: what goes well needs no line.
-      POWERTOOLS_LOG_LEVEL: 'WARN',
+      // Lambda sets both where the log is JSON. A person reads this one: what goes well needs no line.
+      AWS_LAMBDA_LOG_FORMAT: 'JSON',
+      AWS_LAMBDA_LOG_LEVEL: isVerbose ? 'INFO' : 'WARN',
       POWERTOOLS_METRICS_DISABLED: 'true',
       // Lambda has a Node of its own; this machine's may be older.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

@@ -1,6 +1,7 @@
-import { stderr, stdout } from 'node:process';
+import { env, stderr, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { writeJsonLines } from './jsonConsole';
 import { shiftTime } from './shiftTime';
 
 /** What the pool sends: one event at a time, as Lambda does. */
@@ -39,6 +40,7 @@ const load = async (): Promise<{ handler: Handler } | { failure: unknown }> => {
 
 const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
   setAhead(aheadMs);
+  current.requestId = requestId;
   try {
     const loaded = await loading;
     if ('failure' in loaded) throw loaded.failure;
@@ -75,8 +77,14 @@ const copyWrites = (stream: NodeJS.WriteStream): void => {
   });
 };
 
+/** The event that is answered now. */
+const current: { requestId?: string } = {};
+
 copyWrites(stdout);
 copyWrites(stderr);
+if (env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') {
+  writeJsonLines(console, { level: env['AWS_LAMBDA_LOG_LEVEL'], requestIdOf: () => current.requestId, stream: stdout });
+}
 
 const setAhead = shiftTime(Number(workerData.aheadMs));
 const loading = load();

@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { ProveUploadEvent, UploadProof } from '../../functions/proveUpload/proveUpload';
+import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
@@ -17,7 +18,7 @@ export const request = (ctx: Context) => {
     checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
     multipart: row.PartSize && row.UploadId ? { uploadId: row.UploadId, partSize: row.PartSize } : null,
   };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Context): string => {

@@ -1,6 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { ReadProgressEvent, StoredBytes } from '../../functions/readProgress/readProgress';
 import type { UploadProgress } from '../../schema/generated/types';
+import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { partCountOf } from '../shared/parts';
 import { failOnSourceError } from '../shared/sourceError';
@@ -9,7 +10,7 @@ import { failOnSourceError } from '../shared/sourceError';
 export const request = (ctx: Context) => {
   const row: FileRow = ctx.stash['upload'];
   const payload: ReadProgressEvent = { key: row.S3Key, uploadId: row.UploadId ?? null };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Context): UploadProgress => {

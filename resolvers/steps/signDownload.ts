@@ -1,6 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
 import type { DownloadTicket, QueryGetDownloadUrlArgs } from '../../schema/generated/types';
+import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
@@ -13,7 +14,7 @@ export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.prev.result;
   if (row.Status !== 'AVAILABLE') refuse('NOT_FOUND', 'You have no such file.');
   const payload: SignDownloadEvent = { downloads: [downloadOf(row, ctx.args.disposition ?? 'ATTACHMENT')] };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Ctx): DownloadTicket => {

@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
+import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
 import type { FilePage } from '../shared/filePage';
 import { failOnSourceError } from '../shared/sourceError';
@@ -11,7 +12,7 @@ export const request = (ctx: Context) => {
   if (!isWanted || page.rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn(page);
   ctx.stash['page'] = page;
   const payload: SignDownloadEvent = { downloads: page.rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Context): FilePage => {

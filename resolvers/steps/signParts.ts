@@ -1,6 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 import type { SignedParts } from '../../functions/signUpload/signParts';
 import type { MutationGetUploadPartUrlsArgs, UploadPartUrls } from '../../schema/generated/types';
+import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { partCountOf } from '../shared/parts';
@@ -23,7 +24,7 @@ export const request = (ctx: Ctx) => {
   if (partNumbers.some((number) => number < 1 || number > partCount)) {
     refuse('INVALID_ARGUMENT', `The parts of this upload are 1 to ${partCount}.`);
   }
-  return { operation: 'Invoke', payload: partsEvent(row, { numbers: partNumbers }) };
+  return callFunction(ctx, partsEvent(row, { numbers: partNumbers }));
 };
 
 export const response = (ctx: Ctx): UploadPartUrls => {

@@ -2,6 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import type { SignedParts } from '../../functions/signUpload/signParts';
 import type { SignedUpload, SignUploadEvent } from '../../functions/signUpload/signUpload';
 import type { UploadTicket } from '../../schema/generated/types';
+import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { partCountOf } from '../shared/parts';
@@ -14,7 +15,7 @@ export const request = (ctx: Context) => {
   const partCount = partCountOf(row);
   if (partCount !== null) {
     const first = Math.min(partCount, limitOf(ctx, 'PART_URL_BATCH'));
-    return { operation: 'Invoke', payload: partsEvent(row, { first }) };
+    return callFunction(ctx, partsEvent(row, { first }));
   }
   const payload: SignUploadEvent = {
     key: row.S3Key,
@@ -23,7 +24,7 @@ export const request = (ctx: Context) => {
     checksumSha256: row.ChecksumSha256 ?? null,
     checksumCrc64Nvme: row.ChecksumCrc64Nvme ?? null,
   };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Context): UploadTicket => {

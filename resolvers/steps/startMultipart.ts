@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { StartMultipartEvent, StartedMultipart } from '../../functions/startMultipart/startMultipart';
+import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { failOnSourceError } from '../shared/sourceError';
 
@@ -8,7 +9,7 @@ export const request = (ctx: Context) => {
   const row: FileRow = ctx.stash['upload'];
   if (!row.PartSize || row.UploadId) runtime.earlyReturn(null);
   const payload: StartMultipartEvent = { key: row.S3Key, contentType: row.ContentType };
-  return { operation: 'Invoke', payload };
+  return callFunction(ctx, payload);
 };
 
 export const response = (ctx: Context): string => {

@@ -12,6 +12,7 @@ import { bundleProject } from '../../tools/bundle';
 export interface TestContext {
   readonly arguments?: object;
   readonly identity?: object | null;
+  readonly request?: { readonly headers: Readonly<Record<string, string>> };
   readonly info?: object;
   readonly stash?: object;
   readonly prev?: { readonly result: unknown };

@@ -54,10 +54,10 @@ const send = (
 ): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {
+    'x-amzn-requestid': randomUUID(),
     ...extra,
     'content-type': 'application/json;charset=UTF-8',
     'content-length': Buffer.byteLength(body),
-    'x-amzn-requestid': randomUUID(),
     ...exposed,
   });
   response.end(body);
