@@ -1,13 +1,22 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { InvalidOption } from '../../infra/errors';
 import { parseOptions } from '../../infra/options';
 import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
 import { oneLine } from './oneLine';
 
-const takeAgainst = (argv: readonly string[]) => {
+/** Takes `--against FILE` out of a command line; the rest says what is synthesized. */
+const takeAgainst = async (argv: readonly string[]) => {
   const position = argv.indexOf('--against');
-  return position < 0
-    ? { argv, against: undefined }
-    : { argv: argv.toSpliced(position, 2), against: argv[position + 1] };
+  if (position < 0) return { argv, against: undefined };
+  const file = argv[position + 1] ?? '';
+  if (file === '' || file.startsWith('-')) throw new InvalidOption('Say --against template.json.');
+  const against = resolve(file);
+  await access(against).catch((cause: unknown) => {
+    throw new InvalidOption(`${file} cannot be read. Name a template that npm run synth wrote.`, { cause });
+  });
+  return { argv: argv.toSpliced(position, 2), against };
 };
 
 /**
@@ -15,7 +24,7 @@ const takeAgainst = (argv: readonly string[]) => {
  * replace. Compares with the deployed stack, or with a template that was kept; the latter needs no account.
  */
 await oneLine(async () => {
-  const { argv, against } = takeAgainst(process.argv.slice(2));
+  const { argv, against } = await takeAgainst(process.argv.slice(2));
   const { output } = parseOptions(argv);
   if (against === undefined) await checkAccount();
   const synthesized = await synthesize(argv);
