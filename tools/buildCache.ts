@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { buildDirectory, projectRoot } from './paths';
 
 /** What a build read (paths relative to the project) and made (texts by name). */
@@ -44,10 +44,13 @@ export const cachedBuild = async (
   return outputs;
 };
 
-/** Writes a file so that a reader at any moment finds the old text or the new one, whole. */
-export const replaceFile = async (path: string, text: string): Promise<void> => {
-  await mkdir(join(path, '..'), { recursive: true });
-  const draft = `${path}.${randomUUID()}.draft`;
+/**
+ * Writes a file so that a reader at any moment finds the old text or the new one, whole. Its draft lies beside it, or in
+ * another folder of the same disk where a reader takes all that is there.
+ */
+export const replaceFile = async (path: string, text: string, drafts = join(path, '..')): Promise<void> => {
+  await Promise.all([join(path, '..'), drafts].map((folder) => mkdir(folder, { recursive: true })));
+  const draft = join(drafts, `${basename(path)}.${randomUUID()}.draft`);
   await writeFile(draft, text);
   await rename(draft, path);
 };

@@ -67,7 +67,8 @@ const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   const texts = await bundle('functions', await handlersIn('functions'), functionOptions);
   const written = Object.entries(texts).map(async ([name, text]) => {
     const directory = join(buildDirectory, 'lambda', name);
-    await replaceFile(join(directory, 'index.mjs'), text);
+    // Lambda gets the whole folder.
+    await replaceFile(join(directory, 'index.mjs'), text, join(buildDirectory, 'drafts'));
     return [name, { directory, text }] as const;
   });
   return Object.fromEntries(await Promise.all(written));
