@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { verify } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { createBoundedCache } from '../createBoundedCache';
+import { createBoundedCache } from '../../createBoundedCache';
 import { Unauthenticated } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import { createBoundedCache } from '../createBoundedCache';
+import { createBoundedCache } from '../../createBoundedCache';
 import { Unauthenticated } from '../errors';
 import type { UserPoolOptions } from '../options';
 import type { JsonObject } from '../ports';

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, parse, validate } from 'graphql';
-import { createBoundedCache } from '../createBoundedCache';
+import { createBoundedCache } from '../../createBoundedCache';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';

@@ -2,6 +2,7 @@ import parser from 'dynalite/db/conditionParser.js';
 import { splitCondition, type Condition } from '../conditions/splitCondition';
 import { groupDepth, tokensOf } from '../conditions/tokens';
 import { isJsonObject } from '../json';
+import { rememberConditions } from './rememberConditions';
 
 /** A parsed condition as dynalite has it, or the message that refuses it. */
 export interface Parsed {
@@ -15,16 +16,16 @@ const quickened = new WeakSet<object>();
 /**
  * Mends dynalite's parser of conditions, whose time grows fourfold with each nested group: seconds at a depth of
  * nine. It goes on parsing flat expressions and single comparisons; what joins these in groups is cut here, in a
- * time that grows with the length.
+ * time that grows with the length. What it parsed is remembered.
  */
 export const quickenConditions = (): void => {
   if (quickened.has(parser)) return;
   quickened.add(parser);
   const parseFlat = parser.parse;
-  parser.parse = (text, options) => {
+  parser.parse = rememberConditions((text, options) => {
     if (groupDepth(tokensOf(text)) < 2) return parseFlat(text, options);
     return join(splitCondition(text), (leaf) => parseFlat(leaf, options));
-  };
+  });
 };
 
 const join = (condition: Condition, parse: (leaf: string) => unknown): Parsed | string => {

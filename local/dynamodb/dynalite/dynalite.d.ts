@@ -16,7 +16,7 @@ declare module 'dynalite/validations/*.js' {
 }
 
 declare module 'dynalite/db/conditionParser.js' {
-  const parser: { parse: (text: string, options: unknown) => unknown };
+  const parser: { parse: import('./rememberConditions').ParseCondition };
   export default parser;
 }
 
