@@ -13,6 +13,9 @@ export const cutWhenIdle = (request: IncomingMessage, response: ServerResponse, 
         return;
       }
       reject(new S3Error('RequestTimeout', { headers: { connection: 'close' } }));
-      response.once('finish', () => request.destroy());
+      request.setTimeout(farewellMilliseconds);
     });
   });
+
+/** What is left for a client to read why it was cut. */
+const farewellMilliseconds = 1_000;

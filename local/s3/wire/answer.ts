@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { Element } from './xml';
 import { xmlDocument } from './xml';
@@ -26,12 +26,16 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   const { status, headers, body } = answer;
   const isWhole = request.complete || !hasBody(request);
   response.writeHead(status, { ...headers, ...lengthOf(answer), ...(isWhole ? {} : { connection: 'close' }) });
-  if (request.method === 'HEAD' || body === undefined || typeof body === 'string') {
-    response.end(request.method === 'HEAD' ? undefined : body);
-  } else {
-    await pipeline(Readable.from(body, { objectMode: false, highWaterMark: 1024 * 1024 }), response);
+  const sent = request.method === 'HEAD' ? undefined : body;
+  if (typeof sent === 'object') {
+    await pipeline(Readable.from(sent, { objectMode: false, highWaterMark: 1024 * 1024 }), response, { end: isWhole });
   }
-  if (!isWhole) drain(request);
+  const text = typeof sent === 'string' ? sent : '';
+  if (isWhole) return void response.end(text);
+  response.flushHeaders();
+  response.write(text);
+  await drain(request);
+  response.end(); // Node closes the connection with it, read or not, and a client that still sends would read no answer.
 };
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -44,11 +48,12 @@ const lengthOf = ({ status, headers, body }: Answer): Record<string, string> => 
     : {};
 };
 
-const drain = (request: IncomingMessage): void => {
+const drain = async (request: IncomingMessage): Promise<void> => {
   let left = drainLimitBytes;
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;
     if (left < 0) request.destroy();
   });
   request.resume();
+  await finished(request).catch(() => undefined); // a client that goes away has read enough
 };
