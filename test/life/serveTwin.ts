@@ -1,0 +1,39 @@
+/**
+ * Run as a process of its own: a twin on a folder, whose time, network and life a test holds in its hands. Arguments: the
+ * folder, the first port, how many milliseconds its clock is ahead. A line of JSON on the standard input changes what it
+ * names and is said again when it is done: `{"aheadMs": 60000}`, `{"callsLeft": 3}`.
+ */
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { writeEndpoints } from '../../local/endpoints';
+import { loadProject } from '../../local/project';
+import { startTwin } from '../../local/twin';
+import { limits } from './limits';
+import { withTroubledNetwork } from './troubledNetwork';
+
+const [directory = '', port = '', aheadMs = ''] = process.argv.slice(2);
+const state = { aheadMs: Number(aheadMs), callsLeft: Infinity };
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const project = await loadProject();
+const environment = { ...project.wiring.environment, ...limits };
+const twin = await startTwin({
+  project: { ...(await withTroubledNetwork(project, directory)), wiring: { ...project.wiring, environment } },
+  directory,
+  certificates: join(directory, 'tls'),
+  host: '127.0.0.1',
+  port: Number(port),
+  pid: process.pid,
+  clock: () => Date.now() + state.aheadMs,
+  log: say,
+  onCall: () => {
+    state.callsLeft -= 1;
+    if (state.callsLeft <= 0) process.kill(process.pid, 'SIGKILL');
+  },
+});
+await writeEndpoints(directory, twin.endpoints, twin.developer);
+createInterface(process.stdin).on('line', (line) => {
+  Object.assign(state, JSON.parse(line));
+  say(`done ${line}`);
+});
+say('The twin is ready.');
