@@ -19,15 +19,25 @@ type Document<Variables, Result> = GeneratedQuery<Variables, Result> | Generated
 
 /** Sends one of the contract's documents as a client would. */
 export const send = async <Variables, Result>(
-  { token }: Actor,
+  actor: Actor,
   query: Document<Variables, Result>,
   variables?: Variables,
-): Promise<Answer<Result>> => {
-  const response = await fetch(graphql, {
+): Promise<Answer<Result>> => answerOf(await post(actor, { query, variables }));
+
+/** Sends any text for a query. */
+export const sendText = async (
+  actor: Actor,
+  request: { readonly query: string; readonly variables?: object },
+): Promise<Answer<unknown>> => answerOf(await post(actor, request));
+
+const post = ({ token }: Actor, request: object): Promise<Response> =>
+  fetch(graphql, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: token }) },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(request),
   });
+
+const answerOf = async <Result>(response: Response): Promise<Answer<Result>> => {
   const { data = null, errors = [] } = JSON.parse(await response.text());
   return { status: response.status, headers: response.headers, data, errors };
 };

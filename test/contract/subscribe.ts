@@ -13,7 +13,7 @@ export interface Message {
   readonly id?: string;
   readonly payload?: {
     readonly data?: OnMyFileEventSubscription;
-    readonly errors?: readonly { readonly errorType?: string }[];
+    readonly errors?: readonly { readonly errorType?: string; readonly errorCode?: number }[];
   };
 }
 

@@ -1,61 +1,13 @@
+import { buildSchema } from 'graphql';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import {
-  AbortUpload,
-  DeleteFile,
-  DeleteFiles,
-  GetDownloadUrl,
-  GetFile,
-  GetUploadPartUrls,
-  GetUploadProgress,
-  GetUploadUrl,
-  MyFiles,
-  MyUsage,
-  PublishFileEvent,
-  RestoreFile,
-  SaveFileMetadata,
-  UpdateFile,
-  UploadPolicy,
-} from '../../schema/generated/amplify';
+import { DeleteFile, MyFiles } from '../../schema/generated/amplify';
 import type { RootField } from '../../resolvers/wiringTypes';
-import { send, type Answer } from '../contract/send';
+import { expectData, send, sendText, type Answer } from '../contract/send';
+import { connect, subscribe } from '../contract/subscribe';
 import { guest, owner, stranger, type Actor } from '../contract/target';
 import { askTicket, storeFile } from '../contract/upload';
-
-interface OwnersFile {
-  readonly fileId: string;
-  readonly fileName: string;
-  /** An upload in parts that is going on. */
-  readonly pendingId: string;
-}
-
-/** Fields that are called over HTTP. */
-type CalledField = Exclude<RootField, `Subscription.${string}`>;
-
-/** How each field is called with something that belongs to the owner. */
-const calls: Readonly<Record<CalledField, (actor: Actor, file: OwnersFile) => Promise<Answer<unknown>>>> = {
-  'Query.myFiles': (actor, { fileName }) => send(actor, MyFiles, { filter: { fileNamePrefix: fileName } }),
-  'Query.getDownloadUrl': (actor, { fileId }) => send(actor, GetDownloadUrl, { fileId }),
-  'Query.getUploadProgress': (actor, { pendingId }) => send(actor, GetUploadProgress, { fileId: pendingId }),
-  'Mutation.getUploadPartUrls': (actor, { pendingId }) =>
-    send(actor, GetUploadPartUrls, { input: { fileId: pendingId, partNumbers: [1] } }),
-  'Mutation.abortUpload': (actor, { pendingId }) => send(actor, AbortUpload, { input: { fileId: pendingId } }),
-  'Mutation.getUploadUrl': (actor) =>
-    send(actor, GetUploadUrl, { input: { fileName: 'new.png', contentType: 'image/png', size: 1 } }),
-  'Mutation.saveFileMetadata': (actor, { fileId }) => send(actor, SaveFileMetadata, { input: { fileId } }),
-  'Query.getFile': (actor, { fileId }) => send(actor, GetFile, { fileId }),
-  'Query.myUsage': (actor) => send(actor, MyUsage),
-  'Query.uploadPolicy': (actor) => send(actor, UploadPolicy),
-  'Mutation.updateFile': (actor, { fileId }) =>
-    send(actor, UpdateFile, { input: { fileId, version: 1, fileName: 'renamed.png' } }),
-  'Mutation.deleteFile': (actor, { fileId }) => send(actor, DeleteFile, { input: { fileId } }),
-  'Mutation.deleteFiles': (actor, { fileId }) => send(actor, DeleteFiles, { input: { fileIds: [fileId] } }),
-  'Mutation.restoreFile': (actor, { fileId }) => send(actor, RestoreFile, { input: { fileId } }),
-  // Nobody who signs in may say what happened to a file, not even to their own.
-  'Mutation.publishFileEvent': (actor, { fileId }) =>
-    send(actor, PublishFileEvent, {
-      input: { userId: 'any', fileId, type: 'DELETED', at: '2026-11-22T08:00:00.000Z', row: '{}' },
-    }),
-};
+import { calls, type OwnersFile } from './calls';
 
 const tampered = { token: owner.token?.replace(/\.[^.]+$/, '.AAAA') ?? '' };
 const unsigned = {
@@ -63,7 +15,7 @@ const unsigned = {
 };
 
 /** Who may do what: the owner's own data, nothing of it for others, nothing at all without a good token. */
-const outcomes: readonly (readonly [string, Actor, Readonly<Record<CalledField, string>>])[] = [
+const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, string>>])[] = [
   [
     'owner',
     owner,
@@ -83,6 +35,7 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<CalledField, 
       'Mutation.deleteFiles': 'sees it',
       'Mutation.restoreFile': 'sees it',
       'Mutation.publishFileEvent': 'Unauthorized',
+      'Subscription.onMyFileEvent': 'sees it',
     },
   ],
   [
@@ -104,6 +57,7 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<CalledField, 
       'Mutation.deleteFiles': 'succeeds',
       'Mutation.restoreFile': 'NOT_FOUND',
       'Mutation.publishFileEvent': 'Unauthorized',
+      'Subscription.onMyFileEvent': 'succeeds',
     },
   ],
   ...[
@@ -132,6 +86,7 @@ const outcomes: readonly (readonly [string, Actor, Readonly<Record<CalledField, 
           'Mutation.deleteFiles': '401',
           'Mutation.restoreFile': '401',
           'Mutation.publishFileEvent': '401',
+          'Subscription.onMyFileEvent': '401',
         },
       ] as const,
   ),
@@ -145,14 +100,42 @@ const outcomeOf = ({ status, data, errors }: Answer<unknown>, { fileId, pendingI
 };
 
 describe.each(outcomes)('%s', (_name, actor, expected) => {
-  it.each(Object.entries(calls))('calls %s', async (field, call) => {
+  it.each(Object.entries(calls))('calls %s', async (field, callOf) => {
     const { fileId: pendingId } = await askTicket(owner, { size: 100 * 1024 ** 2 });
     const file = { ...(await storeFile(owner, 'bytes')), pendingId };
 
-    const answer = await call(actor, file);
+    const answer = await sendText(actor, callOf(file));
 
     expect([field, outcomeOf(answer, file)]).toEqual(Object.entries(expected).find(([name]) => name === field));
   });
+
+  it('calls Subscription.onMyFileEvent', async () => {
+    const file = await storeFile(owner, 'bytes');
+
+    expect(await outcomeOfSubscription(actor, file)).toBe(expected['Subscription.onMyFileEvent']);
+  });
+});
+
+/** What somebody is told while the owner's file changes, up to a change of a file of their own. */
+const outcomeOfSubscription = async (actor: Actor, { fileId }: { readonly fileId: string }): Promise<string> => {
+  const { greeting, socket } = await connect(actor);
+  socket.terminate();
+  if (greeting.type !== 'connection_ack') return String(greeting.payload?.errors?.[0]?.errorCode);
+  const events = await subscribe(actor);
+  const fileIds = (): string[] => events().map((event) => event.fileId);
+  await expectData(send(owner, DeleteFile, { input: { fileId } }));
+  const own = await storeFile(actor, 'my own');
+  await expect.poll(fileIds, { timeout: 25_000 }).toContain(own.fileId);
+  return fileIds().includes(fileId) ? 'sees it' : 'succeeds';
+};
+
+it('has a row for each field of the schema', async () => {
+  const texts = ['appsync', 'schema'].map((name) => readFile(`schema/${name}.graphql`, 'utf8'));
+  const schema = buildSchema((await Promise.all(texts)).join('\n'));
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.flatMap((type) => Object.keys(type?.getFields() ?? {}).map((name) => `${type?.name}.${name}`));
+
+  for (const [, , expected] of outcomes) expect(Object.keys(expected).sort()).toEqual(fields.sort());
 });
 
 describe('a refused token', () => {
