@@ -40,6 +40,8 @@ export interface ApiOptions {
   readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
   /** Told of each call that a source makes: of a table, of one of its indexes, or of a function. */
   readonly onCall?: OnSourceCall | undefined;
+  /** Whose pages may connect over WebSocket; everybody's when left out, as on AWS. */
+  readonly allowedOrigins?: readonly string[];
   readonly clock: Clock;
   /** The waiting of the real-time endpoint; the system's when left out. */
   readonly timers?: Timers;

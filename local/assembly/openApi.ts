@@ -1,4 +1,5 @@
 import { api as settings } from '../../config/api';
+import { bucket } from '../../config/bucket';
 import { tables as tableDescriptions } from '../../config/table';
 import { evaluateCode } from '../appsync/evaluator/evaluateCode';
 import { createCompiler } from '../appsync/evaluator/compile/createCompiler';
@@ -54,6 +55,7 @@ export const openApi = async (scope: Scope, { data, userPool, functions }: Neigh
       iam: apiPrincipals(project.wiring, secrets),
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
+      allowedOrigins: bucket.cors.localOrigins,
       evaluateCode: evaluateCode({ evaluator, clock }),
       clock,
       log,

@@ -6,6 +6,7 @@ import { type ConnectionOptions, createConnection } from './createConnection';
 import { protocol } from './credentials';
 import { payloadLimitBytes } from './delivery/deliver';
 import { identify } from './identify';
+import { isWelcome } from './isWelcome';
 import { connectionErrorOf } from './messageErrorsOf';
 import { connectionFailed } from './messages';
 import { refuseUpgrade } from './refuseUpgrade';
@@ -18,6 +19,8 @@ const patienceMs = 1_000;
 
 export interface EndpointOptions extends ConnectionOptions {
   readonly authenticate: Authenticate;
+  /** Whose pages may connect; absent: everybody's, as on AWS. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 export interface Endpoint {
@@ -26,9 +29,9 @@ export interface Endpoint {
   readonly close: () => Promise<void>;
 }
 
-/** Accepts WebSocket connections, and checks who connects. A page of any origin may, as over HTTP: nothing is ambient. */
+/** Accepts WebSocket connections, and checks who connects and, of pages, from where. */
 export const createEndpoint = (options: EndpointOptions): Endpoint => {
-  const { authenticate, log, timers } = options;
+  const { allowedOrigins, authenticate, log, timers } = options;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: payloadLimitBytes,
@@ -63,7 +66,14 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
 
   return {
     upgrade: (request, socket, head) => {
-      if (!paths.has((request.url ?? '/').split('?', 1)[0] ?? '/')) return refuseUpgrade(socket);
+      if (!paths.has((request.url ?? '/').split('?', 1)[0] ?? '/')) return refuseUpgrade(socket, 'noSuchPath');
+      if (allowedOrigins !== undefined && !isWelcome(request.headers, allowedOrigins)) {
+        const { origin = '' } = request.headers;
+        log(
+          `AppSync: a page of ${JSON.stringify(origin.slice(0, 200))} may not connect, only ${allowedOrigins.join(', ')}.`,
+        );
+        return refuseUpgrade(socket, 'foreignOrigin');
+      }
       return server.handleUpgrade(request, socket, head, (accepted) => void admit(request, accepted));
     },
     close: async () => {

@@ -8,7 +8,7 @@ import { endStale } from './endStale';
 import { startSubscription } from './startSubscription';
 import { systemTimers } from './timers';
 
-interface RealtimeOptions extends Pick<ApiOptions, 'limits' | 'clock' | 'timers'> {
+interface RealtimeOptions extends Pick<ApiOptions, 'limits' | 'clock' | 'timers' | 'allowedOrigins'> {
   readonly authenticate: Authenticate;
   readonly api: () => LiveApi;
   readonly log: (line: string) => void;

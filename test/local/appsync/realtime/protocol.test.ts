@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { now, signToken } from '../edge/signToken';
+import { clientId, issuer, keys, now, signToken } from '../edge/signToken';
 import { startApi } from '../edge/startApi';
 import { createTimers } from './createTimers';
 import { noticeBoard } from './noticeBoard';
@@ -348,6 +348,26 @@ describe('the real-time endpoint', () => {
     });
     expect(await client.next()).toMatchObject({ id: 'long', type: 'data' });
     expect(client.unread).toEqual([]);
+  });
+
+  it('goes on with a subscription whose token is revoked, and starts no other with it, as AWS goes on', async () => {
+    const revoked = new Set<string>();
+    const userPool = { issuer, clientId, keys: () => keys, isRevoked: (origin: string) => revoked.has(origin) };
+    const { url, ask } = await startApi(noticeBoard, { userPool });
+    const client = await connect(url);
+    await client.subscribe('one', onPost);
+
+    revoked.add('origin-1');
+    client.start('two', onPost);
+    const refused = await client.next();
+    await ask(post, undefined, { authorization: signToken({ origin_jti: 'origin-2' }) });
+
+    expect(refused).toMatchObject({
+      id: 'two',
+      type: 'error',
+      payload: { errors: [{ errorType: expect.any(String) }] },
+    });
+    expect(await client.next()).toMatchObject({ id: 'one', type: 'data' });
   });
 
   it('delivers nothing with an expired token, even when no timer has told', async () => {
