@@ -11,6 +11,7 @@ import { lambdaRows } from './lambda/rows';
 import { listingRows } from './listing/rows';
 import { measureRow } from './measureRow';
 import { productRows } from './product/rows';
+import { liveRows } from './realtime/liveRows';
 import { realtimeRows } from './realtime/rows';
 import { findRegressions } from './report/findRegressions';
 import { mergeResults, readSaved } from './report/saved';
@@ -24,6 +25,7 @@ const all = [
   ...productRows,
   ...graphqlRows,
   ...realtimeRows,
+  ...liveRows,
   ...listingRows,
   ...identityRows,
   ...signingRows,

@@ -1,0 +1,40 @@
+import { generateClient } from 'aws-amplify/api';
+import { WebSocket } from 'ws';
+import { OnMyFileEvent } from '../../schema/generated/amplify';
+import { createFolder, startProduct } from '../product/startProduct';
+import { createPerson } from './people';
+
+/**
+ * Milliseconds from a client's change being sent to its event at the unmodified Amplify client, through table, stream,
+ * function and API: so many of them, one after another, in order.
+ */
+export const changeToEvent = async (count: number): Promise<readonly number[]> => {
+  Reflect.set(globalThis, 'WebSocket', WebSocket); // Node's own is not in every version
+  const folder = await createFolder();
+  const twin = await startProduct(folder.path);
+  const person = await createPerson(twin.endpoints, 'owner@example.com');
+  const file = await person.store();
+  const heard = new Map<number, () => void>();
+  const subscription = generateClient()
+    .graphql({ query: OnMyFileEvent, variables: { fileId: file.fileId } })
+    .subscribe({ next: ({ data }) => heard.get(data.onMyFileEvent?.file.version ?? 0)?.(), error: console.error });
+
+  const times: number[] = [];
+  const once = async (patience: number): Promise<void> => {
+    const version = file.version + 1;
+    const arrived = new Promise<boolean>((resolve) => {
+      heard.set(version, () => resolve(true));
+      setTimeout(() => resolve(false), patience).unref();
+    });
+    const start = performance.now();
+    await person.rename(file);
+    if (await arrived) times.push(performance.now() - start);
+    else if (times.length > 0) throw new Error('An event did not come.');
+  };
+  while (times.length === 0) await once(250); // when the client is ready, only the client knows
+  while (times.length < count + 20) await once(10_000);
+  subscription.unsubscribe();
+  await twin.close();
+  await folder.remove();
+  return times.slice(20).sort((a, b) => a - b);
+};

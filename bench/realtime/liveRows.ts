@@ -1,0 +1,38 @@
+import type { Row } from '../row';
+import { changeToEvent } from './changeToEvent';
+import { steadyLoad, type LoadResult } from './steadyLoad';
+
+const atShare = (times: readonly number[], share: number): number =>
+  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+
+/** What is measured once is told in several rows. */
+const sharing = <Value>(measure: () => Promise<Value>): (() => Promise<Value>) => {
+  const state: { running?: Promise<Value> } = {};
+  return () => (state.running ??= measure());
+};
+
+const times = sharing(() => changeToEvent(200));
+
+const load = sharing(async (): Promise<LoadResult> => {
+  const result = await steadyLoad();
+  const { missing, repeated } = result;
+  if (missing + repeated > 0) throw new Error(`Of the events ${missing} did not come, ${repeated} came again.`);
+  return result;
+});
+
+const row = (name: string, unit: Row['unit'], atMost: number, measure: () => Promise<number>): Row => ({
+  name,
+  unit,
+  measure,
+  goal: { of: 'figure', atMost },
+  rounds: 1,
+});
+
+/** The whole way of a change to the event at a client, in the whole twin. */
+export const liveRows: readonly Row[] = [
+  row('a change to its event, median', 'ms', 100, async () => atShare(await times(), 0.5)),
+  row('a change to its event, 99th of 100', 'ms', 100, async () => atShare(await times(), 0.99)),
+  row('so with 1,000 at 100 a second, median', 'ms', 100, async () => atShare((await load()).times, 0.5)),
+  row('so with 1,000 at 100 a second, 99th', 'ms', 100, async () => atShare((await load()).times, 0.99)),
+  row('memory of the twin meanwhile, at most', 'MiB', 150, async () => (await load()).peakMebibytes),
+];

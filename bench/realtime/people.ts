@@ -1,0 +1,62 @@
+import { Amplify } from 'aws-amplify';
+import { confirmSignUp, fetchAuthSession, signIn, signUp } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { ConsoleLogger, sharedInMemoryStorage } from 'aws-amplify/utils';
+import { resourcesConfig, type Endpoints } from '../../local/endpoints';
+import { GetUploadUrl, SaveFileMetadata, UpdateFile } from '../../schema/generated/amplify';
+import type { UploadTicket } from '../../schema/generated/types';
+
+const password = 'Correct-horse-7-battery';
+
+/** A file that is changed again and again. */
+export interface BenchFile {
+  readonly fileId: string;
+  version: number;
+}
+
+export interface BenchPerson {
+  readonly token: string;
+  readonly store: () => Promise<BenchFile>;
+  /** Renames a file; the version that it has then. */
+  readonly rename: (file: BenchFile) => Promise<number>;
+}
+
+/** Signs a new person up and in with Amplify, who stays signed in until the next one comes. */
+export const createPerson = async (endpoints: Endpoints, username: string): Promise<BenchPerson> => {
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  const config = resourcesConfig({ ...endpoints, graphql: endpoints.graphql.replace('http', 'HTTP') });
+  Amplify.configure(config);
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(sharedInMemoryStorage);
+  await sharedInMemoryStorage.clear(); // signing the last one out would end their token
+  await signUp({ username, password });
+  const mail = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
+  const { code }: { code: string } = JSON.parse(await mail.text());
+  await confirmSignUp({ username, confirmationCode: code });
+  await signIn({ username, password });
+  const token = String((await fetchAuthSession()).tokens?.accessToken);
+  const ask = async (query: string, input: object) => {
+    const headers = { authorization: token, 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, variables: { input } });
+    const answer = await fetch(endpoints.graphql, { method: 'POST', headers, body });
+    const { data, errors } = JSON.parse(await answer.text());
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  return {
+    token,
+    store: async () => {
+      const { getUploadUrl } = await ask(GetUploadUrl, { fileName: 'note', contentType: 'text/plain', size: 5 });
+      const { fileId, uploadUrl, headers }: UploadTicket = getUploadUrl;
+      const sent = Object.fromEntries(headers.map(({ name, value }) => [name, value]));
+      await fetch(uploadUrl ?? '', { method: 'PUT', headers: sent, body: 'bytes' });
+      await ask(SaveFileMetadata, { fileId });
+      return { fileId, version: 1 };
+    },
+    rename: async (file) => {
+      const fileName = `note ${file.version}`;
+      const { updateFile } = await ask(UpdateFile, { fileId: file.fileId, version: file.version, fileName });
+      file.version = updateFile.version;
+      return file.version;
+    },
+  };
+};
