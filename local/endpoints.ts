@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { poolClient } from '../config/pool';
 import { amplifyOutputs, type ClientFacts } from '../tools/outputs/amplifyOutputs';
 import { writeDurably } from './disk/writeDurably';
-import type { Principal } from './assembly/principals';
+import type { Credentials } from './assembly/principals';
 
 /** Where the twin's services are reached. */
 export interface Endpoints {
@@ -32,7 +32,11 @@ export interface Endpoints {
 }
 
 /** Writes the endpoints and the configuration files of real clients into a folder. */
-export const writeEndpoints = async (directory: string, endpoints: Endpoints, developer: Principal): Promise<void> => {
+export const writeEndpoints = async (
+  directory: string,
+  endpoints: Endpoints,
+  developer: Credentials,
+): Promise<void> => {
   await mkdir(directory, { recursive: true });
   await writeDurably(join(directory, 'credentials'), credentialsFile(developer));
   await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints))));
@@ -81,7 +85,7 @@ const clientFacts = ({ hostedUi, ...endpoints }: Endpoints): ClientFacts => ({
 });
 
 /** What AWS_SHARED_CREDENTIALS_FILE names. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
-const credentialsFile = ({ accessKeyId, secretAccessKey }: Principal): string =>
+const credentialsFile = ({ accessKeyId, secretAccessKey }: Credentials): string =>
   `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

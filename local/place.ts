@@ -5,5 +5,6 @@ export const place = {
   userPoolId: 'us-east-1_LocalPool1',
   userPoolClientId: 'myapplocalclient0000000000',
   bucketName: 'myfiles-bytes-local',
+  apiId: 'local',
   accountId: '000000000000',
 } as const;

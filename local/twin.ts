@@ -9,7 +9,7 @@ import { openPool } from './assembly/openPool';
 import { openStorage } from './assembly/openStorage';
 import { openTriggers } from './assembly/openTriggers';
 import type { Addresses } from './assembly/parts';
-import { developer, type Principal } from './assembly/principals';
+import { createPrincipals, developer, type Credentials } from './assembly/principals';
 import type { OnCall } from './calls';
 import { systemClock, type Clock } from './clock';
 import type { Endpoints } from './endpoints';
@@ -44,7 +44,7 @@ export interface TwinOptions {
 export interface Twin {
   readonly endpoints: Endpoints;
   /** Credentials that may do everything, for the AWS CLI and SDKs. */
-  readonly developer: Principal;
+  readonly developer: Credentials;
   /** Takes what the project says now, or rejects and goes on as before. */
   readonly reload: (project: Project) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -63,10 +63,12 @@ export const startTwin = async (options: TwinOptions): Promise<Twin> => {
 
 const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 'close'>> => {
   const { host, pid } = options;
-  const context = { ...options, clock: options.clock ?? systemClock };
+  const known = createPrincipals(options.onCall);
+  const context = { ...options, clock: options.clock ?? systemClock, principals: known.byKey };
   const serve = createServe(scope, options);
 
   const data = await openData(scope, context);
+  known.know(options.project.wiring, data.secrets);
   const storage = scope.keep(await openStorage(data, context));
   const userPool = scope.keep(await openPool(data, context));
   if (options.rotateKeys) await userPool.rotateKeys();
@@ -122,6 +124,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
   };
   const reload = async (project: Project): Promise<void> => {
+    known.know(project.wiring, data.secrets);
     await api.reload(project);
     await lambda.reload(project);
     await triggers.reload(project);

@@ -7,7 +7,7 @@ import type { Mutation, Query, Subscription, UserFile } from '../schema/generate
 /** A value both worlds set: from `config/environment.ts`, or known when the storage or the API is made. */
 export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME' | 'GRAPHQL_URL';
 
-/** What a role is granted, by what it is granted on. The twin refuses the rest, but for functions at its DynamoDB port. */
+/** What a role is granted, by what it is granted on. The twin refuses the rest as AWS does. */
 export type Grants = {
   readonly [Table in TableId]?: readonly `dynamodb:${string}`[];
 } & {

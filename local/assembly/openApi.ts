@@ -52,7 +52,7 @@ export const openApi = async (scope: Scope, { data, userPool, functions }: Neigh
         keys: userPool.keys,
         isRevoked: userPool.isRevoked,
       },
-      iam: apiPrincipals(project.wiring, secrets),
+      iam: apiPrincipals(project.wiring, secrets, onCall),
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
       allowedOrigins: bucket.cors.localOrigins,

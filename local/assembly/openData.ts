@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import { emptyDataFolder, openDataFolder, type DataFolder } from './dataFolder';
 import { DirectoryInUse } from '../dynamodb/errors';
 import { openTables, type OpenTables } from '../dynamodb/openTables';
+import type { Principals } from '../signatures/principal';
 import type { Scope } from './createScope';
 import { openSecrets, type Secrets } from './secrets';
 
@@ -11,6 +12,8 @@ export interface DataOptions {
   readonly directory?: string;
   /** Begin with empty data. */
   readonly reset?: boolean;
+  /** Who may call the tables. */
+  readonly principals: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
@@ -23,12 +26,14 @@ export interface Data {
 }
 
 /** Opens the data. The tables come first: they hold the lock on the folder. */
-export const openData = async (scope: Scope, { directory, reset, clock, log }: DataOptions): Promise<Data> => {
+export const openData = async (scope: Scope, options: DataOptions): Promise<Data> => {
+  const { directory, reset, principals, clock, log } = options;
   const folder = scope.keep(await openDataFolder(directory));
   const open = () =>
     openTables({
       ...(folder.tables === undefined ? {} : { directory: folder.tables }),
       tables: Object.values(descriptions),
+      principals,
       clock,
       log,
     });

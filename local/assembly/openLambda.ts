@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import { createListener } from '../lambda/http/createListener';
 import { openFunctions } from '../lambda/openFunctions';
 import type { Project } from '../project';
+import type { Principals } from '../signatures/principal';
 import type { Scope } from './createScope';
 import { functionDescriptions, type Addresses } from './parts';
 import type { Secrets } from './secrets';
@@ -10,6 +11,8 @@ import type { Secrets } from './secrets';
 interface LambdaOptions {
   readonly project: Project;
   readonly secrets: Secrets;
+  /** Who may call the functions. */
+  readonly principals: Principals;
   readonly addresses: () => Addresses;
   /** Whether functions tell of what goes well, too. */
   readonly isVerbose?: boolean | undefined;
@@ -19,7 +22,7 @@ interface LambdaOptions {
 
 /** The twin's Lambda with the functions of the manifest. */
 export const openLambda = async (scope: Scope, options: LambdaOptions) => {
-  const { project, secrets, addresses, isVerbose = false, clock, log } = options;
+  const { project, secrets, principals, addresses, isVerbose = false, clock, log } = options;
   const surroundings = { secrets, addresses, isVerbose };
   const functions = scope.keep(
     openFunctions({
@@ -32,7 +35,7 @@ export const openLambda = async (scope: Scope, options: LambdaOptions) => {
   );
   return {
     functions,
-    listener: createListener({ functions, clock, log }),
+    listener: createListener({ functions, principals, clock, log }),
     reload: (next: Project) => functions.replace(functionDescriptions(next, surroundings)),
   };
 };

@@ -1,27 +1,81 @@
+import { bucket } from '../../config/bucket';
+import { tables, type TableDescription, type TableId } from '../../config/table';
 import type { Grants } from '../../resolvers/wiringTypes';
+import type { OnCall } from '../calls';
+import { place } from '../place';
+import type { Wiring } from '../project';
+import type { Principal, Principals } from '../signatures/principal';
+import { functionEntries } from './functionEntries';
 import type { Secrets } from './secrets';
 
-/** Credentials, and what they allow; without `may`, everything. */
-export interface Principal {
+/** A principal with the key that it signs with. */
+export interface Credentials extends Principal {
   readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly may?: readonly string[];
 }
 
-/** The developer's own credentials: for the AWS CLI and SDKs. */
-export const developer = (secrets: Secrets): Principal => ({
+/** The developer's own credentials: for the AWS CLI and SDKs. They allow everything. */
+export const developer = (secrets: Secrets): Credentials => ({
   accessKeyId: 'AKIALOCALDEVELOPER00',
   secretAccessKey: secrets('developer'),
 });
 
 /** A function's role: temporary credentials that allow what the manifest says, as on AWS. */
-export const functionRole = (name: string, may: Grants, secrets: Secrets): Principal => ({
+export const functionRole = (name: string, may: Grants, secrets: Secrets): Credentials => ({
   accessKeyId: `ASIA${secrets(`key id of ${name}`)
     .replace(/[^A-Za-z0-9]/g, '')
     .toUpperCase()
     .slice(0, 16)}`,
   secretAccessKey: secrets(`secret key of ${name}`),
   sessionToken: secrets(`session of ${name}`),
-  may: may.bucket ?? [],
+  arn: `arn:aws:sts::${place.accountId}:assumed-role/${name}/${name}`,
+  allows: (action, resource) => isGranted(may, action, resource),
 });
+
+/** Everybody whom the services know. */
+export interface KnownPrincipals {
+  readonly byKey: Principals;
+  /** Takes the grants of the manifest as it is now. */
+  readonly know: (wiring: Wiring, secrets: Secrets) => void;
+}
+
+/** Knows nobody at first. What a function's role wants is told, before it is allowed or refused. */
+export const createPrincipals = (onCall?: OnCall): KnownPrincipals => {
+  const byKey = new Map<string, Principal>();
+  const watched = (name: string, role: Credentials): Credentials => ({
+    ...role,
+    allows: (action, resource) => {
+      onCall?.({ by: `function ${name}`, action, resource });
+      return role.allows?.(action, resource) ?? false;
+    },
+  });
+  return {
+    byKey,
+    know: (wiring, secrets) => {
+      byKey.clear();
+      const roles = functionEntries(wiring).map(([name, { may }]) => watched(name, functionRole(name, may, secrets)));
+      for (const principal of [developer(secrets), ...roles]) byKey.set(principal.accessKeyId, principal);
+    },
+  };
+};
+
+/** What `infra/grantStatements.ts` writes into the policies of the cloud. */
+const isGranted = (may: Grants, action: string, resource: string): boolean => {
+  if (action.startsWith('s3:')) return isIn(may.bucket, action) && isOfBucket(resource);
+  return tableIds.some((id) => isIn(may[id], action) && isOfTable(tables[id], action, resource));
+};
+
+const tableIds: readonly TableId[] = ['files', 'usage'];
+
+const isIn = (actions: readonly string[] = [], action: string): boolean => actions.includes(action);
+
+const isOfBucket = (resource: string): boolean => {
+  const arn = `arn:aws:s3:::${place.bucketName}`;
+  return resource === arn || resource.startsWith(`${arn}/${bucket.keyPrefix}`);
+};
+
+/** An index is reached by a Query only, and by its name. */
+const isOfTable = ({ name, localIndexes }: TableDescription, action: string, resource: string): boolean => {
+  const arn = `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${name}`;
+  if (resource === arn) return true;
+  return action === 'dynamodb:Query' && localIndexes.some((index) => resource === `${arn}/index/${index.name}`);
+};

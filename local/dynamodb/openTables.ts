@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { TableDescription } from '../../config/table';
 import type { Clock } from '../clock';
+import type { Principals } from '../signatures/principal';
+import { account } from './dynalite/createStore';
 import { copyInput, createDispatch } from './dispatch';
 import { createListener } from './http/createListener';
 import type { JsonObject } from './json';
@@ -15,6 +17,8 @@ export interface TablesOptions {
   /** Created when missing. */
   readonly tables: readonly TableDescription[];
   readonly clock: Clock;
+  /** Who may call the listener; absent: whoever signs, with any key. */
+  readonly principals?: Principals | undefined;
   readonly log?: (line: string) => void;
 }
 
@@ -34,14 +38,16 @@ export interface OpenTables {
 
 /** Opens the tables. What it answers is durable; a folder that cannot be used is a typed error that says why. */
 export const openTables = async (options: TablesOptions): Promise<OpenTables> => {
-  const { directory, log = () => undefined } = options;
+  const { directory, clock, principals, log = () => undefined } = options;
   const storage = directory === undefined ? await openMemory() : await openDisk(directory);
   try {
     const { operations, openReader, sweep, close } = await openOver(storage, { ...options, log });
     const dispatch = createDispatch(operations, log);
     return {
       call: async (operation, input) => dispatch(operation, copyInput(input)),
-      listener: createListener(dispatch),
+      listener: createListener(dispatch, {
+        known: { service: 'dynamodb', region: account.awsRegion, principals, clock },
+      }),
       openReader,
       sweep,
       close: async () => {

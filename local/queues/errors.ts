@@ -53,6 +53,19 @@ export class UnsupportedOperation extends QueueError {
   }
 }
 
+/** A request that is not signed as it should be, or that its signer may not make. */
+export class NotAuthorised extends QueueError {
+  constructor({ name, message }: Error) {
+    super(name, message, queryCodes[name] ?? name, 403);
+  }
+}
+
+const queryCodes: Readonly<Record<string, string>> = {
+  AccessDeniedException: 'AccessDenied',
+  InvalidSignatureException: 'SignatureDoesNotMatch',
+  UnrecognizedClientException: 'InvalidClientTokenId',
+};
+
 /** Our own failure. What went wrong is in the log, not in the answer. */
 export class InternalFailure extends QueueError {
   constructor() {

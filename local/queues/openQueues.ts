@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from '../clock';
 import { place } from '../place';
+import type { Principals } from '../signatures/principal';
 import { QueueNotFound } from './errors';
 import { createListener } from './http/createListener';
 import { openQueue, type Queue, type QueueDescription } from './openQueue';
@@ -14,6 +15,8 @@ export interface QueuesOptions {
   /** Where the queues are reached; asked when somebody wants a queue's URL. */
   readonly origin: () => string;
   readonly clock: Clock;
+  /** Who may call the listener; absent: whoever signs, with any key. */
+  readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -30,7 +33,8 @@ export interface OpenQueues {
 export const queueUrl = (origin: string, name: string): string => `${origin}/${place.accountId}/${name}`;
 
 /** Opens the queues with what they held. */
-export const openQueues = async ({ directory, queues, origin, clock, log }: QueuesOptions): Promise<OpenQueues> => {
+export const openQueues = async (options: QueuesOptions): Promise<OpenQueues> => {
+  const { directory, queues, origin, clock, principals, log } = options;
   const opened = new Map<string, Queue>();
   for (const description of queues) {
     const store = directory === undefined ? memoryStore : await openFolderStore(join(directory, description.name));
@@ -47,7 +51,7 @@ export const openQueues = async ({ directory, queues, origin, clock, log }: Queu
     send: async (name, body) => {
       await findQueue(name).send(body);
     },
-    listener: createListener({ findQueue, urlOf, clock, log, signal: closing.signal }),
+    listener: createListener({ findQueue, urlOf, clock, principals, log, signal: closing.signal }),
     close: async () => closing.abort(),
   };
 };

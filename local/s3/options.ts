@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Principals } from '../signatures/principal';
 
 /** What the twin's S3 is opened with. */
 export interface S3Options {
@@ -7,7 +8,7 @@ export interface S3Options {
   readonly region: string;
   readonly buckets: readonly BucketDescription[];
   /** Who may sign requests, by access key id. */
-  readonly principals: ReadonlyMap<string, Principal>;
+  readonly principals: Principals;
   readonly clock: Clock;
   readonly log?: (line: string) => void;
   /** How long a client may send or fetch nothing before it is cut; 120 s by default. */
@@ -36,17 +37,6 @@ export interface CorsRule {
   readonly exposedHeaders: readonly string[];
   readonly allowedOrigins: readonly string[];
   readonly maxAgeSeconds: number;
-}
-
-/** Someone who may sign requests. */
-export interface Principal {
-  readonly secretAccessKey: string;
-  /** Set for temporary credentials: each request must carry it. */
-  readonly sessionToken?: string;
-  /** IAM actions like `s3:GetObject`, `*` allowed at the end; absent: everything. */
-  readonly may?: readonly string[];
-  /** Told of each action that they want to take, and of the ARN that it is about. */
-  readonly onCall?: (action: string, resource: string) => void;
 }
 
 /** The members of S3's event notification that a reader of events needs. */

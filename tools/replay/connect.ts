@@ -23,8 +23,7 @@ export const connectToTwin = async (directory: string): Promise<Services> => {
     ['deadLetterQueue', 'sqs', 'dynamodb', 'lambda', 'region'],
     missing,
   );
-  // The twin takes any: whoever reaches it runs it.
-  const common = { region: endpoints.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const common = { region: endpoints.region, credentials: await readCredentials(directory, missing) };
   return servicesOf(endpoints.deadLetterQueue, {
     queue: new SQSClient({ ...common, endpoint: endpoints.sqs }),
     streams: new DynamoDBStreamsClient({ ...common, endpoint: endpoints.dynamodb }),
@@ -52,9 +51,25 @@ const servicesOf = (queueUrl: string, clients: Pick<Services, 'queue' | 'streams
   close: () => Object.values(clients).forEach((client) => client.destroy()),
 });
 
-const readJson = async (file: string, missing: string): Promise<unknown> => {
+/** The developer's, as the twin wrote them. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
+const readCredentials = async (directory: string, missing: string) => {
+  const text = await readText(join(directory, 'credentials'), missing);
+  const valueOf = (name: string): string => new RegExp(`^${name} = (\\S+)$`, 'm').exec(text)?.[1] ?? '';
+  return { accessKeyId: valueOf('aws_access_key_id'), secretAccessKey: valueOf('aws_secret_access_key') };
+};
+
+const readText = async (file: string, missing: string): Promise<string> => {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new ReplayFailed(missing, { cause });
+  }
+};
+
+const readJson = async (file: string, missing: string): Promise<unknown> => {
+  const text = await readText(file, missing);
+  try {
+    return JSON.parse(text);
   } catch (cause) {
     throw new ReplayFailed(missing, { cause });
   }

@@ -9,6 +9,6 @@ export interface Caller {
   readonly identity: (sourceIp: string) => string;
   /** When their proof ends, in milliseconds since 1970; absent: not by itself. */
   readonly expiresAt?: number;
-  /** The fields of the root types that they may ask for, `Mutation.publish`; absent: all of them. */
-  readonly fields?: readonly string[];
+  /** Whether they may ask for a field of the root types, `Mutation.publish`; absent: for all of them. */
+  readonly allows?: (coordinate: string) => boolean;
 }

@@ -4,11 +4,13 @@ import type { LimitedPrincipal } from './iamPrincipal';
 /** The account that the twin's IAM callers belong to. */
 const accountId = '000000000000';
 
+type Limits = Pick<LimitedPrincipal, 'fields' | 'onField'>;
+
 /**
  * The caller behind an access key, with the identity object of
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html.
  */
-export const iamCaller = (accessKeyId: string, { fields }: Pick<LimitedPrincipal, 'fields'> = {}): Caller => {
+export const iamCaller = (accessKeyId: string, { fields, onField }: Limits = {}): Caller => {
   const identity = {
     accountId,
     cognitoIdentityPoolId: null,
@@ -22,6 +24,11 @@ export const iamCaller = (accessKeyId: string, { fields }: Pick<LimitedPrincipal
     mode: 'AWS_IAM',
     groups: [],
     identity: (sourceIp) => JSON.stringify({ ...identity, sourceIp: [sourceIp] }),
-    ...(fields && { fields }),
+    ...(fields && {
+      allows: (coordinate) => {
+        onField?.(coordinate);
+        return fields.includes(coordinate);
+      },
+    }),
   };
 };

@@ -11,6 +11,8 @@ export interface LimitedPrincipal {
    * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
    */
   readonly fields?: readonly string[];
+  /** Told of each of those fields that it asks for, before it is allowed or refused. */
+  readonly onField?: ((coordinate: string) => void) | undefined;
 }
 
 /** A principal in its long form. */

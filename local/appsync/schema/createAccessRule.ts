@@ -35,7 +35,7 @@ export const createAccessRule = (
   const isRoot = rootTypes.includes(type.name);
   const coordinate = `${type.name}.${field.name}`;
   return (caller) =>
-    grants.some((grant) => admits(grant, caller)) && (!isRoot || (caller.fields?.includes(coordinate) ?? true));
+    grants.some((grant) => admits(grant, caller)) && (!isRoot || (caller.allows?.(coordinate) ?? true));
 };
 
 const rootTypes = ['Query', 'Mutation', 'Subscription'];

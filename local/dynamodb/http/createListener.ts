@@ -3,9 +3,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { crc32 } from 'node:zlib';
 import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
+import { authenticate, type Known } from '../../signatures/authenticate';
+import { authorise } from '../../signatures/authorise';
+import { AccessDenied, SignatureRefused } from '../../signatures/errors';
+import { wantsOf } from '../access/wantsOf';
 import type { Dispatch } from '../dispatch';
 import { TableError, UnreadableRequest } from '../errors';
-import { checkSigned } from './checkSigned';
 import { bodyOf } from './errorBody';
 import { operationOf } from './operationOf';
 
@@ -13,6 +16,8 @@ import { operationOf } from './operationOf';
 const maxBodyBytes = 16 * 1024 * 1024;
 
 export interface ListenerOptions {
+  /** Who may call, and what time it is. */
+  readonly known: Known;
   /** How long a client may take to send a body; 30 s unless told otherwise. */
   readonly bodyMilliseconds?: number;
 }
@@ -23,11 +28,11 @@ export interface ListenerOptions {
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export const createListener =
-  (dispatch: Dispatch, { bodyMilliseconds = 30_000 }: ListenerOptions = {}): RequestListener =>
+  (dispatch: Dispatch, { known, bodyMilliseconds = 30_000 }: ListenerOptions): RequestListener =>
   (request, response) => {
     const deadline = setTimeout(() => request.destroy(), bodyMilliseconds);
     request.once('close', () => clearTimeout(deadline)).once('end', () => clearTimeout(deadline));
-    void answer(request, dispatch).then(
+    void answer(request, { dispatch, known }).then(
       ({ status, body }) => send(response, status, body),
       () => request.destroy(), // the client is gone
     );
@@ -38,17 +43,27 @@ interface Answer {
   readonly body: string;
 }
 
-const answer = async (request: IncomingMessage, dispatch: Dispatch): Promise<Answer> => {
+interface Tools {
+  readonly dispatch: Dispatch;
+  readonly known: Known;
+}
+
+const answer = async (request: IncomingMessage, { dispatch, known }: Tools): Promise<Answer> => {
   if (request.method === 'GET') return { status: 200, body: 'healthy: dynamodb.us-east-1.amazonaws.com ' }; // AWS's own
   try {
     if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
     const body = await readBody(request, maxBodyBytes);
     const operation = operationOf(request);
-    checkSigned(request);
-    return { status: 200, body: JSON.stringify(await dispatch(operation, parse(body))) };
+    const caller = authenticate(request, body, known);
+    const input = parse(body);
+    authorise(caller, wantsOf(operation, input));
+    return { status: 200, body: JSON.stringify(await dispatch(operation, input)) };
   } catch (error) {
     if (error instanceof BodyTooLarge)
       return { status: 413, body: bodyOf(new TableError('RequestEntityTooLarge', error.message, 413)) };
+    if (error instanceof SignatureRefused || error instanceof AccessDenied) {
+      return { status: 400, body: bodyOf(new TableError(error.name, error.message)) };
+    }
     if (!(error instanceof TableError)) throw error;
     return { status: error.statusCode, body: bodyOf(error) };
   }

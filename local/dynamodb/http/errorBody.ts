@@ -7,6 +7,9 @@ const namespaces: Readonly<Record<string, string>> = {
   UnknownOperationException: 'com.amazon.coral.service',
   MissingAuthenticationTokenException: 'com.amazon.coral.service',
   IncompleteSignatureException: 'com.amazon.coral.service',
+  InvalidSignatureException: 'com.amazon.coral.service',
+  UnrecognizedClientException: 'com.amazon.coral.service',
+  AccessDeniedException: 'com.amazon.coral.service',
 };
 
 /** Exceptions whose text is in `Message`, with a capital letter. // DynamoDB's spelling */
@@ -14,6 +17,7 @@ const capitalised = new Set([
   'TransactionCanceledException',
   'IdempotentParameterMismatchException',
   'SerializationException',
+  'AccessDeniedException',
 ]);
 
 /** An exception as DynamoDB's JSON has it. */

@@ -3,8 +3,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Clock } from '../../clock';
 import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
-import { signatureComplaint } from '../../http/signatureComplaint';
+import { place } from '../../place';
+import { authenticate } from '../../signatures/authenticate';
+import { authorise } from '../../signatures/authorise';
+import { AccessDenied, SignatureRefused } from '../../signatures/errors';
+import type { Principals } from '../../signatures/principal';
 import { LambdaError, PayloadTooLarge } from '../errors';
+import { functionArn } from '../names';
 import type { LocalFunctions } from '../openFunctions';
 import type { Answer } from '../operations/operation';
 import { routeOf } from './routes';
@@ -12,6 +17,8 @@ import { routeOf } from './routes';
 interface Tools {
   readonly functions: LocalFunctions;
   readonly clock: Clock;
+  /** Who may call; absent: whoever signs, with any key. */
+  readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -35,13 +42,16 @@ export const createListener =
 const answer = async (request: IncomingMessage, requestId: string, tools: Tools): Promise<Answer> => {
   try {
     const body = await readBody(request, maxBodyBytes);
-    const complaint = signatureComplaint(request);
-    if (complaint !== undefined) throw new LambdaError(complaint.name, complaint.message, 403);
-    const { run, name } = routeOf(request);
+    const caller = authenticate(request, body, { service: 'lambda', region: place.region, ...tools });
+    const { action, run, name } = routeOf(request);
+    authorise(caller, [{ action, resource: name === '' ? '*' : functionArn(name) }]);
     return await run({ ...tools, name, body, headers: request.headers, requestId });
   } catch (error) {
     if (error instanceof BodyTooLarge) return refusal(new PayloadTooLarge(maxBodyBytes));
     if (error instanceof LambdaError) return refusal(error);
+    if (error instanceof SignatureRefused || error instanceof AccessDenied) {
+      return refusal(new LambdaError(error.name, error.message, 403));
+    }
     if (request.destroyed && !request.complete) throw error;
     tools.log(`Lambda: ${request.url ?? ''} failed: ${error instanceof Error ? error.stack : String(error)}`);
     return refusal(new LambdaError('ServiceException', 'Internal server error', 500, { Type: 'Service' }));

@@ -7,15 +7,18 @@ import { invoke } from '../operations/invoke';
 import { listFunctions } from '../operations/listFunctions';
 import type { Operation } from '../operations/operation';
 
-/** By method, and by what follows `/2015-03-31/functions`. */
-const routes: readonly (readonly [method: string, path: RegExp, run: Operation])[] = [
-  ['GET', /^\/?$/, listFunctions],
-  ['GET', /^\/([^/]+)$/, getFunction],
-  ['GET', /^\/([^/]+)\/configuration$/, getFunctionConfiguration],
-  ['POST', /^\/([^/]+)\/invocations$/, invoke],
+type Row = readonly [method: string, path: RegExp, action: `lambda:${string}`, run: Operation];
+
+/** By method, and by what follows `/2015-03-31/functions`; with the action that IAM is asked for. */
+const routes: readonly Row[] = [
+  ['GET', /^\/?$/, 'lambda:ListFunctions', listFunctions],
+  ['GET', /^\/([^/]+)$/, 'lambda:GetFunction', getFunction],
+  ['GET', /^\/([^/]+)\/configuration$/, 'lambda:GetFunctionConfiguration', getFunctionConfiguration],
+  ['POST', /^\/([^/]+)\/invocations$/, 'lambda:InvokeFunction', invoke],
 ];
 
 export interface Route {
+  readonly action: string;
   readonly run: Operation;
   /** The function's own name, or nothing. */
   readonly name: string;
@@ -25,10 +28,10 @@ export interface Route {
 export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
   const { pathname, searchParams } = new URL(url, 'http://lambda');
   const rest = /^\/2015-03-31\/functions(\/.*)?$/.exec(pathname);
-  for (const [wanted, path, run] of rest === null ? [] : routes) {
+  for (const [wanted, path, action, run] of rest === null ? [] : routes) {
     const match = wanted === method ? path.exec(rest?.[1] ?? '') : null;
     if (match === null) continue;
-    return { run, name: match[1] === undefined ? '' : nameOf(decode(match[1]), searchParams.get('Qualifier')) };
+    return { action, run, name: match[1] === undefined ? '' : nameOf(decode(match[1]), searchParams.get('Qualifier')) };
   }
   throw new UnsupportedOperation(`${method} ${pathname}`);
 };

@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
-import { signatureComplaint } from '../../http/signatureComplaint';
-import { InternalFailure, InvalidParameter, QueueError, UnsupportedOperation } from '../errors';
+import { place } from '../../place';
+import { authenticate } from '../../signatures/authenticate';
+import { authorise } from '../../signatures/authorise';
+import { AccessDenied, SignatureRefused } from '../../signatures/errors';
+import type { Principals } from '../../signatures/principal';
+import { InternalFailure, InvalidParameter, NotAuthorised, QueueError, UnsupportedOperation } from '../errors';
 import { isJsonObject, type JsonObject } from '../operations/input';
 import type { Operation, QueueTools } from '../operations/operation';
 import { operations } from '../operations/operations';
 
 interface Tools extends QueueTools {
+  /** Who may call; absent: whoever signs, with any key. */
+  readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -39,28 +45,35 @@ interface Answer {
 
 const answer = async (request: IncomingMessage, tools: Tools): Promise<Answer> => {
   try {
-    const text = (await readBody(request, maxBodyBytes)).toString();
-    const complaint = signatureComplaint(request);
-    if (complaint !== undefined) throw new QueueError(complaint.name, complaint.message, complaint.name, 403);
-    return { status: 200, headers: {}, body: await operationOf(request)(parse(text), tools) };
+    const body = await readBody(request, maxBodyBytes);
+    const caller = authenticate(request, body, { service: 'sqs', region: place.region, ...tools });
+    const { name, run } = operationOf(request);
+    const input = parse(body.toString());
+    authorise(caller, [{ action: `sqs:${name}`, resource: queueArnOf(input) }]);
+    return { status: 200, headers: {}, body: await run(input, tools) };
   } catch (error) {
     if (error instanceof BodyTooLarge) return refusal(new InvalidParameter(error.message));
     if (error instanceof QueueError) return refusal(error);
+    if (error instanceof SignatureRefused || error instanceof AccessDenied) return refusal(new NotAuthorised(error));
     if (request.destroyed && !request.complete) throw error;
     tools.log(`SQS: a request failed: ${error instanceof Error ? error.stack : String(error)}`);
     return refusal(new InternalFailure());
   }
 };
 
-const operationOf = ({ method, headers }: IncomingMessage): Operation => {
+const operationOf = ({ method, headers }: IncomingMessage): { readonly name: string; readonly run: Operation } => {
   const target = String(headers['x-amz-target'] ?? '');
   const [, name = ''] = /^AmazonSQS\.(\w{1,64})$/.exec(target) ?? [];
   const operation = method === 'POST' && Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation === undefined) {
     throw new UnsupportedOperation(name || 'requests in another protocol than JSON, as an old AWS CLI sends them');
   }
-  return operation;
+  return { name, run: operation };
 };
+
+/** The queue that a request is about, by its URL or its name; IAM is asked for its ARN. */
+const queueArnOf = ({ QueueUrl: url, QueueName: name }: JsonObject): string =>
+  `arn:aws:sqs:${place.region}:${place.accountId}:${String(name ?? String(url).split('/').at(-1))}`;
 
 const parse = (text: string): JsonObject => {
   try {

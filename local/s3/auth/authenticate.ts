@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../clock';
 import { S3Error } from '../errors';
-import type { Principal } from '../options';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
 import type { Claim } from './claim';
@@ -9,7 +8,8 @@ import { readClaim } from './claim';
 import { checkFreshness } from './freshness';
 import type { Payload } from './payload';
 import { readPayload } from './payload';
-import { canonicalRequest, scopeText, sign, signingKey, stringToSign } from './sigv4';
+import type { Principal, Principals } from '../../signatures/principal';
+import { canonicalRequest, scopeText, sign, signingKey, stringToSign } from '../../signatures/sigv4';
 
 /** Who signed a request, and what is needed to verify the rest of its body. */
 export interface Identity {
@@ -22,7 +22,7 @@ export interface Identity {
 
 export interface Verifier {
   readonly region: string;
-  readonly principals: ReadonlyMap<string, Principal>;
+  readonly principals: Principals;
   readonly clock: Clock;
 }
 

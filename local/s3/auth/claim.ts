@@ -1,7 +1,7 @@
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
-import type { Scope } from './sigv4';
+import type { Scope } from '../../signatures/sigv4';
 
 /** What a request says about its signature, before any of it is believed. */
 export interface Claim {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isSame } from '../auth/authenticate';
 import type { Identity } from '../auth/authenticate';
-import { sha256, sign } from '../auth/sigv4';
+import { sha256, sign } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
 import type { ByteReader } from './reader';
 import { createReader } from './reader';

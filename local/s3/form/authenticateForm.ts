@@ -1,8 +1,8 @@
 import { findPrincipal, isSame } from '../auth/authenticate';
 import { epochOf, isTimestamp, readCredential } from '../auth/claim';
-import { sign, signingKey } from '../auth/sigv4';
+import { sign, signingKey } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
-import type { Principal } from '../options';
+import type { Principal } from '../../signatures/principal';
 
 interface Verifier {
   readonly region: string;

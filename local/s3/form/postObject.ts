@@ -11,7 +11,7 @@ import type { BucketDescription } from '../options';
 import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';
 import { xmlAnswer } from '../wire/answer';
-import { encodeStrictly } from '../wire/percent';
+import { encodeStrictly } from '../../signatures/encodeStrictly';
 import { element } from '../wire/xml';
 import { authenticateForm } from './authenticateForm';
 import { checkPolicy, limitSize, readPolicy } from './policy';

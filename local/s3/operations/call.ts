@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock';
 import type { Identity } from '../auth/authenticate';
 import type { Body } from '../body/body';
-import type { BucketDescription, Principal, S3EventName } from '../options';
+import type { Principal } from '../../signatures/principal';
+import type { BucketDescription, S3EventName } from '../options';
 import type { Store } from '../store/store';
 import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';

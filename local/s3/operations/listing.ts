@@ -1,6 +1,6 @@
 import { S3Error } from '../errors';
 import { fromByteForm } from '../store/catalog';
-import { encodeStrictly } from '../wire/percent';
+import { encodeStrictly } from '../../signatures/encodeStrictly';
 import type { BucketCall } from './call';
 
 /** What all listings take. */

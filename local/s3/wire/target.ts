@@ -1,5 +1,5 @@
 import { S3Error } from '../errors';
-import { decodeRaw } from './percent';
+import { decodeRaw } from './decodeRaw';
 
 /** A request's address, decoded but never normalized: `/./` and `//` are part of a key like any other text. */
 export interface Target {

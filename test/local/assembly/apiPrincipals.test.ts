@@ -11,7 +11,7 @@ it('lets the developer ask for everything, and a function for what the manifest 
     principals[functionRole(name, wiring.background[name].may, secrets).accessKeyId];
 
   expect(principals[developer(secrets).accessKeyId]).toBe('secret of developer');
-  expect(of('followTable')).toEqual({
+  expect(of('followTable')).toMatchObject({
     secret: 'secret of secret key of followTable',
     sessionToken: 'secret of session of followTable',
     fields: ['Mutation.publishFileEvent'],

@@ -1,12 +1,13 @@
-import type { BucketDescription, Principal } from '../../../local/s3/options';
+import type { BucketDescription } from '../../../local/s3/options';
+import type { Principal, Principals } from '../../../local/signatures/principal';
 
 export const owner = { accessKeyId: 'AKIAOWNER', secretAccessKey: 'owner-secret' };
 export const reader = { accessKeyId: 'AKIAREADER', secretAccessKey: 'reader-secret' };
 export const session = { accessKeyId: 'ASIASESSION', secretAccessKey: 'session-secret', sessionToken: 'token/+=' };
 
-export const principals: ReadonlyMap<string, Principal> = new Map<string, Principal>([
+export const principals: Principals = new Map<string, Principal>([
   [owner.accessKeyId, owner],
-  [reader.accessKeyId, { ...reader, may: ['s3:GetObject'] }],
+  [reader.accessKeyId, { ...reader, allows: (action) => action === 's3:GetObject' }],
   [session.accessKeyId, session],
 ]);
 

@@ -23,7 +23,7 @@ afterAll(() => rm(setup.directory, { recursive: true }));
 const clientOptions = (endpoint: string) => ({
   endpoint,
   region: 'us-east-1',
-  credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+  credentials: twin.twin().developer,
 });
 
 const queue = () => ({

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../../local/clock';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -137,7 +138,10 @@ describe('the HTTP front', () => {
   });
 
   it('cuts off a client that stalls in the middle of its body', async () => {
-    const listener = createListener(async () => ({}), { bodyMilliseconds: 20 });
+    const listener = createListener(async () => ({}), {
+      known: { service: 'dynamodb', region: 'us-east-1', clock: systemClock },
+      bodyMilliseconds: 20,
+    });
     const server = await listen(listener, { port: 0, host: '127.0.0.1' });
     const socket = connect(server.port, '127.0.0.1');
     const closed = once(socket.resume(), 'close');

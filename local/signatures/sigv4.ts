@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { encodeStrictly } from '../wire/percent';
+import { encodeStrictly } from './encodeStrictly';
 
 /** What a signature covers, in the words of https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
 export interface Signable {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalRequest, sign, signingKey, stringToSign } from '../../../../local/s3/auth/sigv4';
-import { readHeaders } from '../../../../local/s3/wire/headers';
-import { parseTarget } from '../../../../local/s3/wire/target';
+import { canonicalRequest, sign, signingKey, stringToSign } from '../../../local/signatures/sigv4';
+import { readHeaders } from '../../../local/s3/wire/headers';
+import { parseTarget } from '../../../local/s3/wire/target';
 import { credentials, scope, timestamp, vectors } from './sigv4Vectors';
 
 // Node shows a request line byte by byte, as Latin-1.

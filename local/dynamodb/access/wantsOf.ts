@@ -1,0 +1,50 @@
+import type { Want } from '../../signatures/principal';
+import { account } from '../dynalite/createStore';
+import { isJsonObject, type JsonObject } from '../json';
+
+/**
+ * What IAM is asked of a request: of most operations their own action on the table or index they name; of a batch that
+ * on each of its tables; of a transaction what each of its actions would be asked alone.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+ */
+export const wantsOf = (operation: string, input: unknown): readonly Want[] => {
+  const request = isJsonObject(input) ? input : {};
+  if (operation.startsWith('DynamoDBStreams.')) return [streamWant(operation.split('.')[1] ?? '', request)];
+  if (operation.startsWith('Transact')) return transactionWants(request);
+  if (operation.startsWith('Batch') && isJsonObject(request['RequestItems'])) {
+    return Object.keys(request['RequestItems']).map((table) => want(operation, arnOf(table)));
+  }
+  const { IndexName: index } = request;
+  return [want(operation, `${arnOf(request['TableName'])}${typeof index === 'string' ? `/index/${index}` : ''}`)];
+};
+
+/** By the member of an item of a transaction. */
+const innerActions: Readonly<Record<string, string>> = {
+  ConditionCheck: 'ConditionCheckItem',
+  Delete: 'DeleteItem',
+  Get: 'GetItem',
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+};
+
+const transactionWants = ({ TransactItems: items }: JsonObject): Want[] =>
+  (Array.isArray(items) ? items : []).filter(isJsonObject).flatMap((item) =>
+    Object.entries(item).flatMap(([member, inner]) => {
+      const action = Object.hasOwn(innerActions, member) ? innerActions[member] : undefined;
+      return action === undefined || !isJsonObject(inner) ? [] : [want(action, arnOf(inner['TableName']))];
+    }),
+  );
+
+/** ListStreams has no resource to name; an iterator begins with its stream's. */
+const streamWant = (operation: string, { StreamArn, ShardIterator }: JsonObject): Want =>
+  want(operation, operation === 'ListStreams' ? '*' : (String(StreamArn ?? ShardIterator).split('|')[0] ?? ''));
+
+const want = (operation: string, resource: string): Want => ({ action: `dynamodb:${operation}`, resource });
+
+/** A table's ARN; a request without a table (ListTables) is about all. */
+const arnOf = (table: unknown): string => {
+  if (typeof table !== 'string') return '*';
+  return table.startsWith('arn:')
+    ? table
+    : `arn:aws:dynamodb:${account.awsRegion}:${account.awsAccountId}:table/${table}`;
+};

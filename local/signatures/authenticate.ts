@@ -1,0 +1,72 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../clock';
+import { SignatureRefused } from './errors';
+import type { Principal, Principals } from './principal';
+import { readSignature, type Signature } from './readSignature';
+import { canonicalRequest, sha256, sign, signingKey, stringToSign } from './sigv4';
+
+/** Whom a service knows. */
+export interface Known {
+  /** `dynamodb` */
+  readonly service: string;
+  readonly region: string;
+  /** Absent: whoever signs, with any key, may do everything. */
+  readonly principals?: Principals | undefined;
+  readonly clock: Clock;
+}
+
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+/** Finds out who signed a request, by SigV4 in its header, or throws SignatureRefused. */
+export const authenticate = (request: Request, body: Buffer, known: Known): Principal => {
+  const claim = readSignature(request.headers);
+  if (known.principals === undefined) return { secretAccessKey: '' };
+  const principal = known.principals.get(claim.accessKeyId);
+  if (principal === undefined || principal.sessionToken !== tokenOf(request)) {
+    throw new SignatureRefused('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  }
+  checkScope(claim, known);
+  const canonical = canonicalRequest({
+    method: request.method ?? '',
+    ...addressOf(request),
+    headers: new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    signedHeaders: claim.signedHeaders,
+    payloadHash: sha256(body),
+  });
+  const key = signingKey(principal.secretAccessKey, claim.scope);
+  const expected = sign(key, stringToSign(claim.timestamp, claim.scope, canonical));
+  if (claim.signedHeaders.includes('host') && isSame(expected, claim.signature)) return principal;
+  throw invalid(
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key ' +
+      'and signing method. Consult the service documentation for details.',
+  );
+};
+
+const driftMilliseconds = 5 * 60 * 1000;
+
+const checkScope = ({ scope, timestamp }: Signature, { service, region, clock }: Known): void => {
+  if (scope.region !== region) throw invalid('Credential should be scoped to a valid region.');
+  if (scope.service !== service) throw invalid(`Credential should be scoped to correct service: '${service}'.`);
+  const iso = timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+  const ahead = Date.parse(iso) - clock();
+  if (timestamp.startsWith(scope.date) && Math.abs(ahead) <= driftMilliseconds) return;
+  throw invalid(`Signature ${ahead > 0 ? 'not yet current' : 'expired'}: ${timestamp} is more than 5 min. away.`);
+};
+
+/** The raw path: all services but S3 encode it a second time. */
+const addressOf = ({ url = '/' }: Request) => {
+  const { pathname, searchParams } = new URL(url, 'http://twin');
+  return { path: pathname, query: [...searchParams] };
+};
+
+const tokenOf = ({ headers }: Request): string | undefined => {
+  const token = headers['x-amz-security-token'];
+  return token === undefined ? undefined : String(token);
+};
+
+/** Compares two signatures without telling by time where they differ. */
+const isSame = (expected: string, given: string): boolean =>
+  expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+
+const invalid = (message: string) => new SignatureRefused('InvalidSignatureException', message);
