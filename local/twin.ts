@@ -39,6 +39,8 @@ export interface TwinOptions {
   readonly isVerbose?: boolean;
   /** Told of each call of AWS that a source or a function makes. */
   readonly onCall?: OnCall;
+  /** A follower's first pause after a failure, each further one twice as long; 200 ms when left out. */
+  readonly pauseMilliseconds?: number;
 }
 
 export interface Twin {

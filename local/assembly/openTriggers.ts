@@ -1,11 +1,14 @@
 import { deadLetterQueue, streamMapping } from '../../config/background';
-import { tables as tableDescriptions } from '../../config/table';
+import type { OnCall } from '../calls';
+import { tables as tableDescriptions, type TableId } from '../../config/table';
 import type { Clock } from '../clock';
 import type { OpenTables } from '../dynamodb/openTables';
 import type { LocalFunctions } from '../lambda/openFunctions';
+import { functionArn } from '../lambda/names';
 import { startMapping } from '../lambda/triggers/startMapping';
 import { startSchedule } from '../lambda/triggers/startSchedule';
 import type { Project } from '../project';
+import { queueArn } from '../queues/names';
 import type { OpenQueues } from '../queues/openQueues';
 
 interface TriggerOptions {
@@ -14,6 +17,9 @@ interface TriggerOptions {
   readonly queues: OpenQueues;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly onCall?: OnCall | undefined;
+  /** A follower's first pause after a failure; 200 ms when left out. */
+  readonly pauseMilliseconds?: number;
 }
 
 interface Trigger {
@@ -37,17 +43,61 @@ export const openTriggers = async (project: Project, options: TriggerOptions) =>
 
 const startAll = ({ wiring }: Project, options: TriggerOptions): Promise<Trigger[]> =>
   Promise.all(
-    Object.entries(wiring.background).map(async ([functionName, { trigger }]) => {
-      if ('everyHours' in trigger) return startSchedule({ functionName, everyHours: trigger.everyHours }, options);
-      const { batchingWindowSeconds, ...mapping } = streamMapping;
-      const { name } = tableDescriptions[trigger.stream];
-      return startMapping(
-        { ...mapping, functionName, batchingWindowMilliseconds: batchingWindowSeconds * 1000 },
-        {
-          ...options,
-          source: await options.tables.openReader(name, functionName),
-          onFailure: (message) => options.queues.send(deadLetterQueue.name, message),
-        },
-      );
+    Object.entries(wiring.background).flatMap(([functionName, { trigger }]): (Trigger | Promise<Trigger>)[] => {
+      if ('everyHours' in trigger) return [startClock(functionName, trigger.everyHours, options)];
+      // Nobody scans the twin's bytes: whoever wants a result to be heeded invokes the function with it.
+      return 'scan' in trigger ? [] : [startFollower(functionName, trigger.stream, options)];
     }),
   );
+
+const startClock = (functionName: string, everyHours: number, options: TriggerOptions): Trigger => {
+  const { functions, onCall } = options;
+  const action = 'lambda:InvokeFunction';
+  return startSchedule(
+    { functionName, everyHours },
+    {
+      ...options,
+      functions: {
+        invoke: (name, event) => {
+          onCall?.({ by: `schedule of ${functionName}`, action, resource: functionArn(name) });
+          return functions.invoke(name, event);
+        },
+      },
+    },
+  );
+};
+
+/**
+ * On AWS the mapping reads the stream, and tells what it gave up, with the function's own role.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
+ */
+const startFollower = async (
+  functionName: string,
+  stream: TableId,
+  { onCall, ...options }: TriggerOptions,
+): Promise<Trigger> => {
+  const { batchingWindowSeconds, ...mapping } = streamMapping;
+  const source = await options.tables.openReader(tableDescriptions[stream].name, functionName);
+  const tell = (action: string, resource: string): void =>
+    onCall?.({ by: `function ${functionName}`, action, resource });
+  tell('dynamodb:ListStreams', '*');
+  tell('dynamodb:DescribeStream', source.streamArn);
+  tell('dynamodb:GetShardIterator', source.streamArn);
+  return startMapping(
+    { ...mapping, functionName, batchingWindowMilliseconds: batchingWindowSeconds * 1000 },
+    {
+      ...options,
+      source: {
+        ...source,
+        read: (limit) => {
+          tell('dynamodb:GetRecords', source.streamArn);
+          return source.read(limit);
+        },
+      },
+      onFailure: (message) => {
+        tell('sqs:SendMessage', queueArn(deadLetterQueue.name));
+        return options.queues.send(deadLetterQueue.name, message);
+      },
+    },
+  );
+};

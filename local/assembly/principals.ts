@@ -43,10 +43,7 @@ export const createPrincipals = (onCall?: OnCall): KnownPrincipals => {
   const byKey = new Map<string, Principal>();
   const watched = (name: string, role: Credentials): Credentials => ({
     ...role,
-    allows: (action, resource) => {
-      onCall?.({ by: `function ${name}`, action, resource });
-      return role.allows?.(action, resource) ?? false;
-    },
+    onWant: (want) => onCall?.({ by: `function ${name}`, ...want }),
   });
   return {
     byKey,

@@ -5,10 +5,10 @@ export interface Principal {
   readonly sessionToken?: string;
   /** By what name a refusal calls them. */
   readonly arn?: string;
-  /**
-   * Whether they may take an action (`s3:GetObject`) on what has an ARN, as their policies say; absent: whatever it is.
-   */
+  /** Whether they may take an action (`s3:GetObject`) on what has an ARN, as their policies say; absent: any. */
   readonly allows?: (action: string, resource: string) => boolean;
+  /** Told of what they want, before it is allowed or refused. */
+  readonly onWant?: (want: Want) => void;
 }
 
 /** Who may sign requests, by access key id. */
@@ -22,8 +22,19 @@ export interface Want {
 }
 
 /** The first of several wants that a principal may not have. */
-export const refusedOf = ({ allows }: Principal, wants: readonly Want[]): Want | undefined =>
-  allows && wants.find(({ action, resource }) => !allows(action, resource));
+export const refusedOf = (principal: Principal, wants: readonly Want[]): Want | undefined => {
+  wants.forEach((want) => principal.onWant?.(want));
+  return wants.find((want) => !isGranted(principal, want));
+};
+
+/** Whether a principal holds a grant that nobody calls for, but that changes an answer. It counts as used where it does. */
+export const holds = (principal: Principal, want: Want): boolean => {
+  const isHeld = isGranted(principal, want);
+  if (isHeld) principal.onWant?.(want);
+  return isHeld;
+};
+
+const isGranted = ({ allows }: Principal, { action, resource }: Want): boolean => allows?.(action, resource) ?? true;
 
 /** What AWS says of it. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const refusalMessage = ({ arn }: Principal, { action, resource }: Want): string =>

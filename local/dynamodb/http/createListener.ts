@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { authenticate, type Known } from '../../signatures/authenticate';
+import { dateOf } from '../../signatures/dateOf';
 import { authorise } from '../../signatures/authorise';
 import { AccessDenied, SignatureRefused } from '../../signatures/errors';
 import { wantsOf } from '../access/wantsOf';
@@ -33,7 +34,7 @@ export const createListener =
     const deadline = setTimeout(() => request.destroy(), bodyMilliseconds);
     request.once('close', () => clearTimeout(deadline)).once('end', () => clearTimeout(deadline));
     void answer(request, { dispatch, known }).then(
-      ({ status, body }) => send(response, status, body),
+      ({ status, body }) => send(response, { status, body, date: dateOf(known.clock) }),
       () => request.destroy(), // the client is gone
     );
   };
@@ -78,11 +79,16 @@ const parse = (body: Buffer): unknown => {
   }
 };
 
-const send = (response: ServerResponse, status: number, text: string): void => {
+interface Sent extends Answer {
+  readonly date: string;
+}
+
+const send = (response: ServerResponse, { status, body: text, date }: Sent): void => {
   const body = Buffer.from(text);
   if (status === 413) response.setHeader('connection', 'close');
   response
     .writeHead(status, {
+      date,
       'content-type': 'application/x-amz-json-1.0',
       'content-length': body.length,
       'x-amz-crc32': crc32(body),

@@ -5,13 +5,14 @@ import type { Table } from '../tables/table';
 import { shardIdOf } from './shardIdOf';
 import { beginning, positionKey } from './positions';
 import { readRecords } from './readRecords';
-import type { StreamRecord } from './streamRecord';
+import { streamArnOf, type StreamRecord } from './streamRecord';
 
 /**
  * Reads a table's stream from where it stopped, also before the last restart. A record that was read and not taken
  * when the process died comes again.
  */
 export interface StreamReader {
+  readonly streamArn: string;
   /** The stream's one shard. */
   readonly shardId: string;
   /** The oldest records after a sequence number; without one, after what is taken. */
@@ -42,6 +43,7 @@ export const openReader = async (
   };
   if (storage.get(key) === undefined) await take(beginning); // from now on nothing untaken is trimmed
   return {
+    streamArn: streamArnOf(described),
     shardId: shardIdOf(described),
     read: (limit, after = state.position) => {
       state.heard = bell.count();

@@ -5,6 +5,7 @@ import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { place } from '../../place';
 import { authenticate } from '../../signatures/authenticate';
+import { dateOf } from '../../signatures/dateOf';
 import { authorise } from '../../signatures/authorise';
 import { AccessDenied, SignatureRefused } from '../../signatures/errors';
 import type { Principals } from '../../signatures/principal';
@@ -34,7 +35,8 @@ export const createListener =
   (request, response) => {
     const requestId = randomUUID();
     void answer(request, requestId, tools).then(
-      (result) => send(response, requestId, result),
+      ({ headers, ...result }) =>
+        send(response, requestId, { ...result, headers: { date: dateOf(tools.clock), ...headers } }),
       () => request.destroy(), // the client is gone
     );
   };

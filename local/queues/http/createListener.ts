@@ -4,10 +4,12 @@ import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { place } from '../../place';
 import { authenticate } from '../../signatures/authenticate';
+import { dateOf } from '../../signatures/dateOf';
 import { authorise } from '../../signatures/authorise';
 import { AccessDenied, SignatureRefused } from '../../signatures/errors';
 import type { Principals } from '../../signatures/principal';
 import { InternalFailure, InvalidParameter, NotAuthorised, QueueError, UnsupportedOperation } from '../errors';
+import { queueArn } from '../names';
 import { isJsonObject, type JsonObject } from '../operations/input';
 import type { Operation, QueueTools } from '../operations/operation';
 import { operations } from '../operations/operations';
@@ -32,7 +34,7 @@ export const createListener =
     response.once('close', () => gone.abort());
     const signal = AbortSignal.any([tools.signal, gone.signal]);
     void answer(request, { ...tools, signal }).then(
-      (result) => send(response, result),
+      ({ headers, ...result }) => send(response, { ...result, headers: { date: dateOf(tools.clock), ...headers } }),
       () => request.destroy(), // the client is gone
     );
   };
@@ -73,7 +75,7 @@ const operationOf = ({ method, headers }: IncomingMessage): { readonly name: str
 
 /** The queue that a request is about, by its URL or its name; IAM is asked for its ARN. */
 const queueArnOf = ({ QueueUrl: url, QueueName: name }: JsonObject): string =>
-  `arn:aws:sqs:${place.region}:${place.accountId}:${String(name ?? String(url).split('/').at(-1))}`;
+  queueArn(String(name ?? String(url).split('/').at(-1)));
 
 const parse = (text: string): JsonObject => {
   try {

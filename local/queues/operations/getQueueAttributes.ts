@@ -1,4 +1,4 @@
-import { place } from '../../place';
+import { queueArn } from '../names';
 import type { Queue } from '../openQueue';
 import { textsOf } from './input';
 import type { Operation } from './operation';
@@ -17,7 +17,7 @@ const attributesOf = ({ description, createdAt, messages }: Queue, now: number) 
   const hidden = messages().filter(({ visibleAt }) => visibleAt > now);
   const delayed = hidden.filter(({ receiveCount }) => receiveCount === 0).length;
   return {
-    QueueArn: `arn:aws:sqs:${place.region}:${place.accountId}:${description.name}`,
+    QueueArn: queueArn(description.name),
     ApproximateNumberOfMessages: messages().length - hidden.length,
     ApproximateNumberOfMessagesNotVisible: hidden.length - delayed,
     ApproximateNumberOfMessagesDelayed: delayed,

@@ -1,9 +1,13 @@
-import { refusalMessage, refusedOf, type Principal } from '../../signatures/principal';
+import { holds, refusalMessage, refusedOf, type Principal } from '../../signatures/principal';
 import { S3Error } from '../errors';
 
 /** Whether a principal may take an IAM action on `<bucket>` or `<bucket>/<key>`. */
 export const isAllowed = (principal: Principal, action: string, resource: string): boolean =>
   refusedOf(principal, [{ action, resource: arnOf(resource) }]) === undefined;
+
+/** Whether a principal may know what a bucket holds: that makes a difference where nothing is found. */
+export const mayList = (principal: Principal, bucket: string): boolean =>
+  holds(principal, { action: 's3:ListBucket', resource: arnOf(bucket) });
 
 /** Refuses with AccessDenied what a principal may not do. */
 export const authorise = (principal: Principal, action: string, resource: string): void => {

@@ -1,4 +1,4 @@
-import { isAllowed } from '../auth/authorise';
+import { mayList } from '../auth/authorise';
 import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import type { ObjectCall } from './call';
@@ -19,8 +19,7 @@ export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall)
   const version =
     versionId === undefined ? world.store.current(bucket.name, key) : world.store.find(bucket.name, key, versionId);
   if (version !== undefined && !version.isDeleteMarker) return version;
-  const mayList = isAllowed(identity.principal, 's3:ListBucket', bucket.name);
-  if (!mayList && versionId === undefined) throw new S3Error('AccessDenied');
+  if (versionId === undefined && !mayList(identity.principal, bucket.name)) throw new S3Error('AccessDenied');
   const headers = version === undefined ? {} : versionHeaders(version);
   if (versionId === undefined) throw new S3Error('NoSuchKey', { details: { Key: key }, headers });
   if (version === undefined) throw new S3Error('NoSuchVersion', { details: { Key: key, VersionId: versionId } });
