@@ -17,5 +17,11 @@ export const deadLetterQueue = {
   retentionSeconds: 14 * 24 * 60 * 60,
 } as const;
 
-/** By what starts a function. A batch is a hundred records of several calls each; a comparison reads everything. */
-export const backgroundTimeoutSeconds = { stream: 60, schedule: 15 * 60 } as const;
+/** What a batch takes: a hundred records of several calls each. A comparison reads everything, a scan's result one user. */
+const timeoutSeconds = { stream: 60, everyHours: 15 * 60, scan: 60 } as const;
+
+/** How long a function may take, by what starts it. */
+export const backgroundTimeoutSeconds = (trigger: { readonly [Kind in keyof typeof timeoutSeconds]?: unknown }) => {
+  if ('stream' in trigger) return timeoutSeconds.stream;
+  return 'scan' in trigger ? timeoutSeconds.scan : timeoutSeconds.everyHours;
+};

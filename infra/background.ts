@@ -12,9 +12,10 @@ import { createDeadLetters } from './deadLetters';
 import { followTable, streamStatements } from './followTable';
 import { bytesStatements, fieldStatements, tableStatements } from './grantStatements';
 import { createLambda } from './lambda';
+import { MalwareScan, rejectFindings } from './malwareScan';
 import { runOnSchedule } from './schedule';
 import type { Storage } from './storage';
-import { backgroundEntries } from './wiring';
+import { backgroundOf } from './wiring';
 
 export interface BackgroundProps {
   readonly stage: StageConfig;
@@ -32,11 +33,12 @@ export class Background extends Construct {
     super(scope, id);
     this.deadLetters = createDeadLetters(this, props.stage);
     this.byName = new Map(
-      backgroundEntries.map(([name, description]) => [name, this.create(name, description, props)]),
+      backgroundOf(props.stage).map(([name, description]) => [name, this.create(name, description, props)]),
     );
+    if (props.stage.malwareScan) new MalwareScan(this, 'MalwareScan', props.storage.bytes.bucket);
     acknowledge(this, {
       'Serverless-LambdaDLQ':
-        'What the stream function gives up goes to a queue by its mapping; the scheduled one runs again by itself.',
+        'What the stream function gives up goes to a queue by its mapping; the scheduled one runs again by itself; what the quarantine fails on is an alarm, and its objects can be scanned again.',
     });
   }
 
@@ -58,11 +60,12 @@ export class Background extends Construct {
         ...fieldStatements(may, api),
         ...(isFollower ? streamStatements(storage.tables[trigger.stream], this.deadLetters) : []),
       ],
-      timeoutSeconds: isFollower ? backgroundTimeoutSeconds.stream : backgroundTimeoutSeconds.schedule,
+      timeoutSeconds: backgroundTimeoutSeconds(trigger),
       // A shard has one reader at a time, and two comparisons at once would only be in each other's way.
       reservedConcurrency: isFollower ? stage.reservedConcurrency : 1,
     });
     if (isFollower) followTable(lambda, storage.tables[trigger.stream], this.deadLetters);
+    else if ('scan' in trigger) rejectFindings(lambda, storage.bytes.bucket, trigger.scan);
     else runOnSchedule(lambda, trigger.everyHours);
     return lambda;
   }

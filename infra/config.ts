@@ -22,6 +22,8 @@ export interface StageConfig {
   readonly reservedConcurrency: number;
   readonly threatProtection: boolean;
   readonly firewall: boolean;
+  /** Whether GuardDuty scans what is uploaded, and what it finds to be harmful is rejected. */
+  readonly malwareScan: boolean;
   /** US dollars a month; above 80 of 100, and when the forecast passes it, `alarmEmail` is told. Absent: no budget. */
   readonly monthlyBudget?: number;
   /** Who is told of an alarm. Without it the topic is there, but nobody listens. */
@@ -56,6 +58,7 @@ export const stages = {
     threatProtection: false,
     // A web ACL costs 5 a month, each rule 1, and 0.60 a million requests: too much for a sandbox.
     firewall: false,
+    malwareScan: false,
   },
   prod: {
     name: 'prod',
@@ -79,6 +82,10 @@ export const stages = {
     threatProtection: true,
     // About 9 a month and 0.60 a million requests: floods and known attacks end before they cost more.
     firewall: true,
+    // 0.09 a GB and 0.215 a thousand objects scanned: ten thousand uploads of 10 MB are about 11. `--malware-scan` turns
+    // it on, since only who knows what is uploaded can say whether that is worth it. Files can be downloaded before their
+    // scan has ended (mostly seconds): whoever wanted them to wait would lock out what GuardDuty cannot scan, for ever.
+    malwareScan: false,
     // A budget and its mails cost nothing. `--budget` sets it, since only the owner of the bill knows the figure.
   },
 } as const satisfies Record<StageName, StageConfig>;

@@ -1,4 +1,4 @@
-import { CfnResource, Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -10,6 +10,7 @@ import { acknowledge } from './acknowledge';
 import { allow } from './allow';
 import { functionDirectory, type ProjectCode } from './code';
 import type { StageConfig } from './config';
+import { logicalIdOf } from './logicalIdOf';
 import { removalPolicyOf } from './removalPolicy';
 
 export interface LambdaProps {
@@ -71,9 +72,4 @@ const createRole = (scope: Construct, { statements, bytes }: LambdaProps, logGro
       'The stars are actions that have no resources, and the keys of the users inside one prefix.',
   });
   return role;
-};
-
-const logicalIdOf = (bytes: Bucket): string => {
-  const resource = bytes.node.defaultChild;
-  return CfnResource.isCfnResource(resource) ? Stack.of(bytes).getLogicalId(resource) : '';
 };

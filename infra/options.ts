@@ -25,6 +25,7 @@ export const parseOptions = (argv: readonly string[]): Options => {
       ...(page && { page }),
       ...(origins.length > 0 && { webOrigins: origins }),
       ...(alarmEmail !== undefined && { alarmEmail }),
+      ...(options['malware-scan'] === true && { malwareScan: true }),
       ...(options.budget !== undefined && { monthlyBudget: budgetOf(options.budget, alarmEmail) }),
     },
     output: options.output,
@@ -37,6 +38,7 @@ export const usage = `--stage dev|prod
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
   [--alarm-email duty@example.com]                                    who is told of alarms
   [--budget 50]                                                       US dollars a month; the address is told above it
+  [--malware-scan]                                                    GuardDuty scans uploads; what is harmful is rejected
   [--output cdk.out]                                                  the folder of the cloud assembly`;
 
 const readOptions = (argv: readonly string[]) => {
@@ -50,6 +52,7 @@ const readOptions = (argv: readonly string[]) => {
         origin: { type: 'string', multiple: true },
         budget: { type: 'string' },
         'alarm-email': { type: 'string' },
+        'malware-scan': { type: 'boolean' },
         output: { type: 'string', default: 'cdk.out' },
       },
     }).values;

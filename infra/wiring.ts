@@ -8,6 +8,7 @@ import type {
   Source,
 } from '../resolvers/wiringTypes';
 import { tables, type TableId } from '../config/table';
+import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
 
 /** The manifest in the shape that the constructs loop over. */
@@ -28,9 +29,14 @@ export const lambdaSources = sourceEntries.flatMap(([id, source]): [string, Lamb
   source.kind === 'lambda' ? [[id, source]] : [],
 );
 
+type BackgroundEntry = readonly [name: string, description: BackgroundFunction];
+
 /** The manifest's Lambdas that no field calls. */
-export const backgroundEntries: readonly (readonly [name: string, function: BackgroundFunction])[] =
-  Object.entries(background);
+export const backgroundEntries: readonly BackgroundEntry[] = Object.entries(background);
+
+/** Those of a stage: what follows a scan is there only where there is one. */
+export const backgroundOf = ({ malwareScan }: StageConfig): readonly BackgroundEntry[] =>
+  backgroundEntries.filter(([, { trigger }]) => malwareScan || !('scan' in trigger));
 
 /** Every field that has a resolver. */
 export const routeEntries: readonly (readonly [coordinate: string, route: Route])[] = Object.entries(routes);

@@ -82,11 +82,16 @@ export const background = {
       bucket: [
         's3:AbortMultipartUpload',
         's3:DeleteObjectVersion',
-        's3:ListBucket',
         's3:ListBucketMultipartUploads',
         's3:ListBucketVersions',
       ],
     },
+  },
+  /** Rejects files whose bytes GuardDuty found to be harmful; made only where `infra/config.ts` has them scanned. */
+  quarantine: {
+    trigger: { scan: 'THREATS_FOUND' },
+    environment: ['BUCKET_NAME', 'FILES_TABLE'],
+    may: { files: ['dynamodb:Query', 'dynamodb:UpdateItem'] },
   },
 } as const satisfies Record<string, BackgroundFunction>;
 

@@ -40,11 +40,14 @@ export interface NoneSource {
 
 /** A Lambda that no field calls: `functions/<name>/handler.ts`. */
 export interface BackgroundFunction {
-  /** Each change of a row of a table, or the clock. */
-  readonly trigger: { readonly stream: TableId } | { readonly everyHours: number };
+  readonly trigger: Trigger;
   readonly environment: readonly EnvironmentName[];
   readonly may: Grants;
 }
+
+/** Each change of a row of a table, the clock, or what a scan of the bytes for malware found. */
+export type Trigger =
+  { readonly stream: TableId } | { readonly everyHours: number } | { readonly scan: 'THREATS_FOUND' };
 
 /** A field's resolver is `resolvers/<Type>.<field>.ts`; a step is `resolvers/steps/<name>.ts`. */
 export type Route<Id extends string = string> = UnitRoute<Id> | PipelineRoute<Id>;

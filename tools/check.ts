@@ -19,6 +19,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
   'files are formatted': ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   'dev synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'dev'],
   'prod synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'prod'],
+  'prod with scans does as well': ['tools/run.js', 'infra/app.ts', '--stage', 'prod', '--malware-scan'],
 };
 
 const failed: string[] = [];

@@ -67,7 +67,7 @@ export const functionDescriptions = (
 /** What runs in the background has more time than what a field waits for. */
 const timeoutOf = (description: LambdaSource | BackgroundFunction) => {
   if (!('trigger' in description)) return {};
-  return { timeoutSeconds: backgroundTimeoutSeconds['stream' in description.trigger ? 'stream' : 'schedule'] };
+  return { timeoutSeconds: backgroundTimeoutSeconds(description.trigger) };
 };
 
 const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>

@@ -28,8 +28,10 @@ export const response = (ctx: Ctx): FileRow => {
 
   if (row.Status === 'PENDING') {
     refuseExpired(row);
-  } else if (row.Status !== 'AVAILABLE' || row.FileName !== metadata.FileName || row.Extra !== metadata.Extra) {
-    refuse('STATE_CONFLICT', `The file is ${row.Status} and was saved with other metadata.`);
+  } else if (row.Status !== 'AVAILABLE') {
+    refuse('STATE_CONFLICT', `The file is ${row.Status}.`);
+  } else if (row.FileName !== metadata.FileName || row.Extra !== metadata.Extra) {
+    refuse('STATE_CONFLICT', 'The file was saved with other metadata.');
   }
   ctx.stash['metadata'] = metadata;
   return row;

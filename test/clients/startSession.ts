@@ -15,6 +15,8 @@ export type Ask = <Variables, Result>(
 export interface Session {
   readonly twin: Twin;
   readonly ask: Ask;
+  /** The person's access token. */
+  readonly token: string;
   /** A client of the bucket with the developer's credentials. */
   readonly s3: S3Client;
 }
@@ -28,7 +30,7 @@ export const startSession = async (clock = systemClock): Promise<Session> => {
   const { s3: endpoint, region } = endpoints;
   const s3 = new S3Client({ endpoint, region, forcePathStyle: true, credentials: developer });
   onTestFinished(() => s3.destroy());
-  return { twin, s3, ask: askAs(endpoints.graphql, token) };
+  return { twin, s3, token, ask: askAs(endpoints.graphql, token) };
 };
 
 /** Asks the API as one person. */

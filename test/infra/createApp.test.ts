@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 describe.each(['dev', 'prod'] as const)('the app of %s', { timeout: 120_000 }, (name) => {
-  const stage: StageConfig = { ...stages[name], alarmEmail: 'duty@example.com' };
+  const stage: StageConfig = { ...stages[name], alarmEmail: 'duty@example.com', malwareScan: name === 'prod' };
   const create = () => createApp({ ...input, stage, outdir });
 
   it('gives the same template each time', () => {

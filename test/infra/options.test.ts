@@ -31,9 +31,11 @@ describe('parseOptions', () => {
   });
 
   it('takes a budget and the scan of what arrives', () => {
-    const { stage } = parseOptions([...['--stage', 'prod', '--budget', '50', '--alarm-email', 'duty@example.com']]);
+    const { stage } = parseOptions([
+      ...['--stage', 'prod', '--budget', '50', '--alarm-email', 'duty@example.com', '--malware-scan'],
+    ]);
 
-    expect(stage).toMatchObject({ monthlyBudget: 50 });
+    expect(stage).toMatchObject({ monthlyBudget: 50, malwareScan: true });
   });
 
   it('takes a page of this machine in dev', () => {

@@ -59,6 +59,34 @@ describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
   });
 });
 
+describe('the template of a stage whose bytes are scanned', () => {
+  const stage = { ...stages.prod, malwareScan: true };
+  const synthesis = synthesize(input, stage);
+  const scanned: Project = { ...configuration, stage };
+
+  it('says what the project says', () => {
+    expect(projectTemplate(synthesis)).toEqual(describeProject(scanned));
+  });
+
+  it.each([
+    ['AWS::GuardDuty::MalwareProtectionPlan', 'nothing is scanned'],
+    ['AWS::Events::Rule', 'findings are told to nobody'],
+    ['AWS::Lambda::Permission', 'the rule is not let in'],
+  ])('without its %s is seen: %s', (type) => {
+    const { id } = onlyResource(synthesis.template, type);
+    const template = withValue(synthesis.template, ['Resources', id], undefined);
+
+    expect(projectTemplate({ ...synthesis, template })).not.toEqual(describeProject(scanned));
+  });
+
+  it('has one role more: that of the scan', () => {
+    const roles = resourcesOf(synthesis.template, 'AWS::IAM::Role').map(({ id }) => id);
+
+    expect(roles.sort()).toEqual([...rolesByPrincipal(synthesis.template).values()].sort());
+    expect(rolesByPrincipal(synthesis.template).has('scan of the bytes')).toBe(true);
+  });
+});
+
 describe('the witness', () => {
   const { template, assets } = deployed;
   const idOf = (type: string, name: string): string => {

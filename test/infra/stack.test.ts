@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { backgroundEntries, lambdaSources } from '../../infra/wiring';
+import { stages } from '../../infra/config';
+import { backgroundOf, lambdaSources } from '../../infra/wiring';
 import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
@@ -10,7 +11,7 @@ import { onlyResource, resourcesOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
-const functionNames = [...lambdaSources, ...backgroundEntries].map(([name]) => name);
+const functionNames = [...lambdaSources, ...backgroundOf(stages.dev)].map(([name]) => name);
 const runBook = await readFile(join(projectRoot, 'docs/operations.md'), 'utf8');
 
 describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
@@ -318,11 +319,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         'DeadLetters',
       ].concat(
         isProduction ? ['FirewallBlocks'] : [],
-        [...lambdaSources, ...backgroundEntries].flatMap(([name]) => [
-          `${name}Errors`,
-          `${name}Throttles`,
-          `${name}Duration`,
-        ]),
+        functionNames.flatMap((name) => [`${name}Errors`, `${name}Throttles`, `${name}Duration`]),
       );
 
       expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());

@@ -41,6 +41,9 @@ export const describeProject = (project: Project) => ({
   sources: describeSources(project),
   functions: describeFunctions(project),
   triggers: describeTriggers(project),
+  scan: project.stage.malwareScan
+    ? { bucket: 'the bucket', prefixes: [project.bucket.keyPrefix], tagging: 'ENABLED' }
+    : null,
   deadLetters: deadLetterQueue,
   tables: Object.fromEntries(Object.values(project.tables).map((table) => [table.name, describeTable(table)])),
   bucket: describeBucket(project),
@@ -102,10 +105,14 @@ const describeFunctions = (project: Project) =>
     ...Object.entries(project.sources).flatMap(([name, source]) =>
       source.kind === 'lambda' ? [[name, describeFunction(name, source, project)] as const] : [],
     ),
-    ...Object.entries(project.background).map(
+    ...backgroundOf(project).map(
       ([name, description]) => [name, describeFunction(name, description, project)] as const,
     ),
   ]);
+
+/** What follows a scan is there only where there is one. */
+const backgroundOf = ({ background, stage }: Project) =>
+  Object.entries(background).filter(([, { trigger }]) => stage.malwareScan || !('scan' in trigger));
 
 interface FunctionLike extends Pick<BackgroundFunction, 'environment' | 'may'> {
   readonly trigger?: BackgroundFunction['trigger'];
@@ -136,15 +143,16 @@ const describeFollowing = ({ name }: TableDescription): string[] => [
   'sqs:SendMessage on the dead letters',
 ];
 
-const describeTriggers = ({ background, tables }: Project) =>
+const describeTriggers = (project: Project) =>
   Object.fromEntries(
-    Object.entries(background).map(([name, { trigger }]) => [
-      name,
-      'stream' in trigger
-        ? { stream: `stream of ${tables[trigger.stream].name}`, ...streamMapping }
-        : { rate: `${trigger.everyHours} hours`, event: '{}' },
-    ]),
+    backgroundOf(project).map(([name, { trigger }]) => [name, describeTrigger(trigger, project)] as const),
   );
+
+const describeTrigger = (trigger: BackgroundFunction['trigger'], { tables }: Project) => {
+  if ('stream' in trigger) return { stream: `stream of ${tables[trigger.stream].name}`, ...streamMapping };
+  if ('everyHours' in trigger) return { rate: `${trigger.everyHours} hours`, event: '{}' };
+  return { scanned: ['the bucket'], found: [trigger.scan], isLetIn: true };
+};
 
 const valueOf = (key: EnvironmentName, environment: Project['environment']): string => {
   if (key === 'BUCKET_NAME') return 'the bucket';

@@ -2,6 +2,7 @@ import { grantsOf } from '../template/grants';
 import { at, isObject, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf, type Resource } from '../template/resources';
 import type { Synthesis } from '../template/synthesize';
+import { projectScan } from './projectScan';
 import { projectDeadLetters, projectTriggers } from './projectTriggers';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
 
@@ -15,6 +16,7 @@ export const projectTemplate = ({ template, assets }: Synthesis) => {
     sources: projectSources(template, names),
     functions: projectFunctions(template, assets, names),
     triggers: projectTriggers(template, names),
+    scan: projectScan(template, names),
     deadLetters: projectDeadLetters(template),
     tables: projectTables(template),
     bucket: projectBucket(template),

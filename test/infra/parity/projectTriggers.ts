@@ -1,10 +1,14 @@
-import { at, type Json } from '../template/json';
+import { at, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf } from '../template/resources';
 import { functionName } from './project';
 
 /** What starts the functions that no field calls, by their names. */
 export const projectTriggers = (template: Json, names: (text: string) => string) =>
-  Object.fromEntries([...projectMappings(template, names), ...projectSchedules(template)]);
+  Object.fromEntries([
+    ...projectMappings(template, names),
+    ...projectSchedules(template),
+    ...projectFindings(template, names),
+  ]);
 
 const projectMappings = (template: Json, names: (text: string) => string) =>
   resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(({ properties }) => {
@@ -28,6 +32,25 @@ const projectSchedules = (template: Json) =>
     return [
       nameOf(template, at(properties, 'Target', 'Arn')),
       { rate, event: at(properties, 'Target', 'Input') },
+    ] as const;
+  });
+
+const projectFindings = (template: Json, names: (text: string) => string) =>
+  resourcesOf(template, 'AWS::Events::Rule').map(({ id, properties }) => {
+    const lambda = at(properties, 'Targets', 0, 'Arn');
+    const detail = at(properties, 'EventPattern', 'detail');
+    return [
+      nameOf(template, lambda),
+      {
+        scanned: listOf(at(detail, 's3ObjectDetails', 'bucketName')).map((name) => names(textOf(name))),
+        found: at(detail, 'scanResultDetails', 'scanResultStatus'),
+        isLetIn: resourcesOf(template, 'AWS::Lambda::Permission').some(
+          ({ properties: { FunctionName, Principal, SourceArn } }) =>
+            textOf(FunctionName) === textOf(lambda) &&
+            Principal === 'events.amazonaws.com' &&
+            textOf(SourceArn) === `\${${id}.Arn}`,
+        ),
+      },
     ] as const;
   });
 

@@ -18,6 +18,9 @@ export const rolesByPrincipal = (template: Json): ReadonlyMap<string, string> =>
       const name = String(lambda?.properties.FunctionName).split('-').at(-1);
       return [`schedule of ${name}`, targetOf(at(properties, 'Target', 'RoleArn')) ?? ''] as const;
     }),
+    ...resourcesOf(template, 'AWS::GuardDuty::MalwareProtectionPlan').map(
+      ({ properties }) => ['scan of the bytes', targetOf(properties.Role) ?? ''] as const,
+    ),
     ['log of the API', apiLogRole(template)] as const,
   ]);
 

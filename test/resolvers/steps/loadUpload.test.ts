@@ -42,9 +42,10 @@ describe('loadUpload', () => {
     [{ extra: 'text' }, pendingRow(), 'extra is a JSON object.'],
     [{ extra: { a: 'x'.repeat(16_384) } }, pendingRow(), 'extra may have 16384 characters of JSON at the most.'],
     [{}, pendingRow({ ExpiresAt: 1 }), 'The upload was begun too long ago; ask for a new ticket.'],
-    [{ fileName: 'other.png' }, availableRow(), 'The file is AVAILABLE and was saved with other metadata.'],
-    [{ extra: { a: 1 } }, availableRow(), 'The file is AVAILABLE and was saved with other metadata.'],
-    [{}, availableRow({ Status: 'TRASHED' }), 'The file is TRASHED and was saved with other metadata.'],
+    [{ fileName: 'other.png' }, availableRow(), 'The file was saved with other metadata.'],
+    [{ extra: { a: 1 } }, availableRow(), 'The file was saved with other metadata.'],
+    [{}, availableRow({ Status: 'TRASHED' }), 'The file is TRASHED.'],
+    [{}, availableRow({ Status: 'REJECTED' }), 'The file is REJECTED.'],
   ])('refuses %j', async (input, row, message) => {
     const { error } = await load(input, row);
 
