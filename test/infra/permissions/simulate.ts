@@ -17,14 +17,19 @@ export interface Call {
 export const judge = async (template: Json, { by, action, resource, context }: Call): Promise<string> => {
   const roleId = rolesByPrincipal(template).get(by);
   if (roleId === undefined) throw new RangeError(`Nobody is called ${by}.`);
+  const principal = String(resolve(template, { 'Fn::GetAtt': [roleId, 'Arn'] }));
   const identityPolicy = { Version: '2012-10-17', Statement: statementsOf(template, roleId).map(({ raw }) => raw) };
   const outcome = await runSimulation(
     {
       request: {
-        principal: `arn:aws:iam::${account}:role/${roleId}`,
+        principal,
         action,
         resource: { resource, accountId: account },
-        contextVariables: { ...(action.startsWith('s3:') && freshSignature), ...context },
+        contextVariables: {
+          'aws:PrincipalArn': principal,
+          ...(action.startsWith('s3:') && freshSignature),
+          ...context,
+        },
       },
       identityPolicies: [{ name: roleId, policy: resolve(template, identityPolicy) }],
       serviceControlPolicies: [],

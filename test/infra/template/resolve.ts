@@ -50,6 +50,7 @@ const urls: Readonly<Record<string, string>> = {
 };
 
 const arns: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::IAM::Role': (name) => `arn:aws:iam::${account}:role/${name}`,
   'AWS::S3::Bucket': (name) => `arn:aws:s3:::${name}`,
   'AWS::DynamoDB::Table': (name) => `arn:aws:dynamodb:${region}:${account}:table/${name}`,
   'AWS::Lambda::Function': (name) => `arn:aws:lambda:${region}:${account}:function:${name}`,
