@@ -10,6 +10,29 @@ export interface Evaluator {
 export interface CompiledModule {
   /** Runs one exported handler with a context in AppSync's JSON form. Never rejects for what the code does. */
   readonly run: (handler: HandlerName, context: string) => Promise<Evaluation>;
+  /**
+   * The same, and if the handler neither fails nor returns early, at once the one that follows it: no source is asked
+   * in between, so one message does.
+   */
+  readonly runBoth: (handler: HandlerName, context: string, next: Follower) => Promise<BothEvaluations>;
+}
+
+/** A handler that follows another: its `ctx` has the stash that the other left, and its result. */
+export interface Follower {
+  readonly code: CompiledModule;
+  readonly handler: HandlerName;
+  /** The members of `ctx` that stay as they are, without braces. */
+  readonly fixed: string;
+  readonly link: Link;
+}
+
+/** Where a handler finds the result of the one before: its payload in `ctx.result`, in `ctx.prev`, or in both. */
+export type Link = 'payload' | 'prev' | 'prev and result';
+
+export interface BothEvaluations {
+  readonly first: Evaluation;
+  /** Absent when the first failed or returned early. */
+  readonly second?: Evaluation;
 }
 
 export type HandlerName = 'request' | 'response';

@@ -1,6 +1,5 @@
 import { EvaluatorClosed, SandboxEnded } from './errors';
-import type { ModuleSource } from './compile/compileModule';
-import { load, runIn, type Ending, type Job } from './job';
+import { load, runIn, type Ending, type Job, type Loadable } from './job';
 import { createSolitary } from './solitary';
 import type { Sandbox } from './sandbox/spawnSandbox';
 import { watchSilence } from './silenceWatch';
@@ -9,7 +8,7 @@ export interface Dispatcher {
   /** Runs a job to its ending; rejects with EvaluatorClosed. */
   readonly run: (job: Job) => Promise<Ending>;
   /** Has the shared sandbox take up a module before its first job. */
-  readonly prepare: (moduleId: string, module: ModuleSource) => void;
+  readonly prepare: (module: Loadable) => void;
   /** Frees what the shared sandbox holds of a module. */
   readonly forget: (moduleId: string) => void;
   readonly close: () => void;
@@ -64,7 +63,7 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
       if (state.isClosed && !('outcome' in ending)) throw new EvaluatorClosed();
       return ending;
     },
-    prepare: (moduleId, module) => load((state.shared ??= share()), moduleId, module),
+    prepare: (module) => load((state.shared ??= share()), module),
     forget: (moduleId) => state.shared?.drop(moduleId),
     close: () => {
       state.isClosed = true;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
-import type { CompiledModule, Evaluator } from '../ports';
+import type { CompiledModule, Evaluator, HandlerName } from '../ports';
+import type { Ending, Job, Loadable } from './job';
 import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createDispatcher } from './dispatch';
 import { createEntropyPool } from './entropyPool';
-import { toEvaluation } from './toEvaluation';
+import { toBothEvaluations, toEvaluation } from './toEvaluation';
 import { spawnSandbox } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {
@@ -37,17 +38,33 @@ export const openEvaluator = async ({
   const dispatcher = createDispatcher({ spawn, deadlineMilliseconds });
   const modules = new Map<string, CompiledModule>();
 
+  const loadables = new WeakMap<CompiledModule, Loadable>();
+  const limits = { deadlineMilliseconds, memoryMiB };
+
+  const run = async (job: Job): Promise<Ending> => {
+    const ending = await dispatcher.run(job);
+    if ('stoppedBy' in ending) log(`Resolver code was stopped (${ending.stoppedBy}).`);
+    return ending;
+  };
+
   const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
-    const module = await compiler.compile(code);
-    dispatcher.prepare(moduleId, module);
-    return {
-      run: async (handler, context) => {
-        const args = [handler, String(clock()), entropy(), context] as const;
-        const ending = await dispatcher.run({ moduleId, module, args });
-        if ('stoppedBy' in ending) log(`Resolver code was stopped (${ending.stoppedBy}).`);
-        return toEvaluation(ending, { deadlineMilliseconds, memoryMiB });
+    const loadable = { moduleId, module: await compiler.compile(code) };
+    dispatcher.prepare(loadable);
+    const jobOf = (handler: HandlerName, context: string): Job => ({
+      ...loadable,
+      args: [handler, String(clock()), entropy(), context],
+    });
+    const compiled: CompiledModule = {
+      run: async (handler, context) => toEvaluation(await run(jobOf(handler, context)), limits),
+      runBoth: async (handler, context, { code: follower, handler: next, fixed, link }) => {
+        const following = loadables.get(follower);
+        if (following === undefined) throw new TypeError('The code that follows is of another evaluator.');
+        const args = [next, String(clock()), entropy(), fixed, link] as const;
+        return toBothEvaluations(await run({ ...jobOf(handler, context), next: { ...following, args } }), limits);
       },
     };
+    loadables.set(compiled, loadable);
+    return compiled;
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { Evaluation, EvaluationError } from '../ports';
+import type { BothEvaluations, Evaluation, EvaluationError } from '../ports';
 import type { Ending } from './job';
 import { unpack } from './sandbox/pack';
 
@@ -20,6 +20,16 @@ export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
     stash,
     outErrors,
     ...(effects === '{}' ? {} : { effects: membersAsJson(JSON.parse(effects)) }),
+  };
+};
+
+/** The same of two handlers, one after the other. What stopped them is told of the first. */
+export const toBothEvaluations = (ending: Ending, limits: Limits): BothEvaluations => {
+  if ('stoppedBy' in ending) return { first: toEvaluation(ending, limits) };
+  const [first, second] = ending.outcome === undefined ? [] : unpack(ending.outcome);
+  return {
+    first: toEvaluation({ outcome: first }, limits),
+    ...(second === undefined ? {} : { second: toEvaluation({ outcome: second === '' ? undefined : second }, limits) }),
   };
 };
 

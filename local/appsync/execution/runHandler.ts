@@ -1,6 +1,7 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject, parseJson } from '../json';
-import type { CompiledModule, Evaluation, EvaluationError, HandlerName } from '../ports';
+import { contextText } from '../contextText';
+import type { CompiledModule, Evaluation, EvaluationError, HandlerName, Link } from '../ports';
 import type { SourceBatch, SourceOutcome } from '../sources/source';
 
 /** One field while its resolver runs. All texts are JSON. */
@@ -33,20 +34,46 @@ export const runHandler = async (
   run: FieldRun,
   outcome?: SourceOutcome,
 ): Promise<HandlerResult> => {
-  const evaluation = await code.run(handler, contextOf(run, outcome));
+  return resultOf(await code.run(handler, contextOf(run, outcome)), handler, run);
+};
+
+/** A handler that follows at once, since no source is to be asked before it. */
+export interface Next {
+  readonly code: CompiledModule;
+  readonly handler: HandlerName;
+  readonly link: Link;
+}
+
+/**
+ * Runs one handler and the one that follows it, which is left out when the first returned early. Each failure is that of
+ * its own handler, and what the first reported stays reported.
+ */
+export const runHandlers = async (
+  { code, handler }: Pick<Next, 'code' | 'handler'>,
+  next: Next,
+  run: FieldRun,
+  outcome?: SourceOutcome,
+): Promise<{ readonly first: HandlerResult; readonly second?: HandlerResult }> => {
+  const { first, second } = await code.runBoth(handler, contextOf(run, outcome), { ...next, fixed: run.fixed });
+  const result = resultOf(first, handler, run);
+  return second === undefined ? { first: result } : { first: result, second: resultOf(second, next.handler, run) };
+};
+
+const resultOf = (evaluation: Evaluation, handler: HandlerName, run: FieldRun): HandlerResult => {
   run.stash = evaluation.stash;
   report(evaluation, handler, run);
   if (evaluation.error) throw failureOf(evaluation.error, run);
   return { text: evaluation.result ?? 'null', skipTo: evaluation.earlyReturn?.skipTo };
 };
 
-const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | undefined): string => {
-  const before = prev === undefined ? '' : `,"prev":{"result":${prev}}`;
-  const after = outcome
-    ? `,"result":${outcome.result}${outcome.error ? `,"error":${JSON.stringify(outcome.error)}` : ''}`
-    : '';
-  return `{${fixed},"stash":${stash}${before}${after}}`;
-};
+const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | undefined): string =>
+  contextText({
+    fixed,
+    stash,
+    prev,
+    result: outcome?.result,
+    error: outcome?.error && JSON.stringify(outcome.error),
+  });
 
 const report = ({ outErrors, effects }: Evaluation, handler: HandlerName, run: FieldRun): void => {
   if (outErrors !== '[]') {

@@ -1,7 +1,7 @@
 import type { CompiledModule } from '../ports';
 import type { DataSource, SourceTurn } from '../sources/source';
-import type { FieldRun, HandlerResult } from './runHandler';
-import { runHandler } from './runHandler';
+import type { FieldRun, HandlerResult, Next } from './runHandler';
+import { runHandler, runHandlers } from './runHandler';
 import type { RunResolver } from './runResolver';
 
 export interface Step {
@@ -21,29 +21,44 @@ export const runPipeline =
   async (run) => {
     const turns = steps.map(({ source: { openBatch } }, at) => openBatch && run.batchOf(at, openBatch).enter());
     try {
-      const before = await runHandler(code, 'request', run);
-      run.prev = before.text;
-      if (!before.skipTo) await runSteps(steps, turns, run);
+      return await runSteps({ code, steps, turns }, run);
     } finally {
       for (const turn of turns) turn?.leave();
     }
-    const result = run.prev ?? 'null';
-    return (await runHandler(code, 'response', run, { result })).text;
   };
 
-type Turns = readonly (SourceTurn | undefined)[];
+interface Pipeline {
+  readonly code: CompiledModule;
+  readonly steps: readonly Step[];
+  readonly turns: readonly (SourceTurn | undefined)[];
+}
 
-const runSteps = async (steps: readonly Step[], turns: Turns, run: FieldRun): Promise<void> => {
-  for (const [at, step] of steps.entries()) {
-    const { text, skipTo } = await runStep(step, turns[at], run);
-    run.prev = text;
-    if (skipTo === 'END') return;
+/** No source is asked between a handler and the one after it, except between the two of a step: such pairs run at once. */
+const runSteps = async (pipeline: Pipeline, run: FieldRun): Promise<string> => {
+  const { code, steps, turns } = pipeline;
+  let { first, second } = await runHandlers({ code, handler: 'request' }, handlerAt(0, pipeline), run);
+  let at = first.skipTo ? steps.length : 0;
+  run.prev = first.text;
+  for (let step = steps[at]; step; step = steps[at]) {
+    const request: HandlerResult = second ?? (await runHandler(step.code, 'request', run));
+    if (request.skipTo) {
+      turns[at]?.leave();
+      ({ first, second } = { first: request, second: undefined });
+    } else {
+      const outcome = await step.source.call(request.text, turns[at]);
+      const response = { code: step.code, handler: 'response' } as const;
+      ({ first, second } = await runHandlers(response, handlerAt(at + 1, pipeline), run, outcome));
+    }
+    run.prev = first.text;
+    at = first.skipTo === 'END' ? steps.length : at + 1;
   }
+  return (second ?? (await runHandler(code, 'response', run, { result: run.prev }))).text;
 };
 
-const runStep = async ({ code, source }: Step, turn: SourceTurn | undefined, run: FieldRun): Promise<HandlerResult> => {
-  const request = await runHandler(code, 'request', run);
-  if (!request.skipTo) return runHandler(code, 'response', run, await source.call(request.text, turn));
-  turn?.leave();
-  return request;
+/** The request handler of a step; after the last step the resolver's own response handler. */
+const handlerAt = (at: number, { code, steps }: Pipeline): Next => {
+  const step = steps[at];
+  return step
+    ? { code: step.code, handler: 'request', link: 'prev' }
+    : { code, handler: 'response', link: 'prev and result' };
 };

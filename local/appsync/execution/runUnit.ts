@@ -1,7 +1,7 @@
 import type { CompiledModule } from '../ports';
 import type { DataSource, SourceTurn } from '../sources/source';
 import type { FieldRun } from './runHandler';
-import { runHandler } from './runHandler';
+import { runHandler, runHandlers } from './runHandler';
 import type { RunResolver } from './runResolver';
 
 /**
@@ -27,6 +27,14 @@ interface Unit {
 }
 
 const runOnce = async ({ code, source }: Unit, run: FieldRun, turn?: SourceTurn): Promise<string> => {
+  if (source.answersAtOnce) {
+    const { first, second } = await runHandlers(
+      { code, handler: 'request' },
+      { code, handler: 'response', link: 'payload' },
+      run,
+    );
+    return (second ?? first).text;
+  }
   const request = await runHandler(code, 'request', run);
   if (request.skipTo) return request.text;
   const outcome = await source.call(request.text, turn);

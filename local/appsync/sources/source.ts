@@ -7,6 +7,8 @@ export interface DataSource {
    * response handler sees it; a request that cannot be sent at all is a FieldFailure.
    */
   readonly call: (request: string, turn?: SourceTurn) => Promise<SourceOutcome>;
+  /** There is no service: the payload of the request is the result, and the response handler can follow at once. */
+  readonly answersAtOnce?: boolean;
   /** For a source that can answer the runs of one field together. */
   readonly openBatch?: () => SourceBatch;
 }

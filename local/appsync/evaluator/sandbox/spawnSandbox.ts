@@ -12,6 +12,9 @@ export interface SandboxProgram {
 /** One call in the words of the sandbox: handler, time, entropy, context. */
 export type CallArguments = readonly [handler: string, now: string, entropy: string, context: string];
 
+/** The call that follows another: what `ctx` always has, and where the result of the one before goes. */
+export type FollowArguments = readonly [handler: string, now: string, entropy: string, fixed: string, link: string];
+
 /** A process that runs resolver code. It answers in the order it is asked. */
 export interface Sandbox {
   /** Resolves once it can take calls; rejects with SandboxEnded. */
@@ -21,6 +24,13 @@ export interface Sandbox {
   readonly has: (moduleId: string) => boolean;
   /** The packed outcome, or undefined when the realm could not give any; rejects with SandboxEnded. */
   readonly call: (moduleId: string, args: CallArguments) => Promise<string | undefined>;
+  /** The same for two handlers, one after the other: both outcomes packed into one, the second absent when it did not run. */
+  readonly callBoth: (
+    moduleId: string,
+    args: CallArguments,
+    nextModuleId: string,
+    nextArgs: FollowArguments,
+  ) => Promise<string | undefined>;
   /** Of its PipeProcess, as all that follow. */
   readonly pid: number | undefined;
   readonly pending: () => number;
@@ -49,6 +59,8 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
     },
     has: (moduleId) => modules.has(moduleId),
     call: (moduleId, args) => ask('call', moduleId, ...args),
+    callBoth: (...[moduleId, args, nextModuleId, nextArgs]) =>
+      ask('both', moduleId, ...args, nextModuleId, ...nextArgs),
     pid,
     pending,
     lastSign,
