@@ -8,20 +8,14 @@ const client = generateClient();
 export const ask = async <Variables, Result>(
   document: GeneratedQuery<Variables, Result> | GeneratedMutation<Variables, Result>,
   variables: Variables & Record<string, unknown>,
+  attempt = 0,
 ): Promise<Result> => {
   const { data, errors } = await send(document, variables);
   const [first] = errors;
-  if (first) throw first;
-  return data;
-};
-
-/** Sends any document: the data, and one error for each that the API names. */
-export const send = async (query: string, variables: Record<string, unknown>, attempt = 0): Promise<Answer> => {
-  const answer = await answerTo(query, variables);
-  const isBusy = answer.errors.length > 0 && answer.errors.every((error) => isRefusal(error, 'BUSY'));
-  if (!isBusy || attempt === busyDelays.length) return answer;
+  if (first === undefined) return data;
+  if (!isRefusal(first, 'BUSY') || attempt === busyDelays.length) throw first;
   await new Promise((resolve) => setTimeout(resolve, (busyDelays[attempt] ?? 0) * (0.5 + Math.random())));
-  return send(query, variables, attempt + 1);
+  return ask(document, variables, attempt + 1);
 };
 
 export interface Answer {
@@ -36,7 +30,8 @@ export type PlacedError = Error & { readonly path?: readonly (string | number)[]
 
 const busyDelays = [100, 300, 900];
 
-const answerTo = async (query: string, variables: Record<string, unknown>): Promise<Answer> => {
+/** Sends any document once: the data, and one error for each that the API names. */
+export const send = async (query: string, variables: Record<string, unknown>): Promise<Answer> => {
   try {
     const answer = await client.graphql({ query, variables });
     return { data: 'data' in answer ? answer.data : undefined, errors: [] };

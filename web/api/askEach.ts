@@ -1,6 +1,6 @@
 import type { GeneratedMutation, GeneratedQuery } from '../../schema/generated/amplify';
-import { send } from './ask';
-import { AnswerLost } from './errors';
+import { ask, send } from './ask';
+import { AnswerLost, isRefusal } from './errors';
 import { repeatField } from './repeatField';
 
 /** How many fields one request asks for at the most. */
@@ -17,11 +17,14 @@ export const askEach = async <Variables extends Record<string, unknown>, Result 
   const { query, variables } = repeatField(document, list);
   const { data, errors } = await send(query, variables);
   const general = errors.find(({ path }) => path === undefined);
-  return list.map((_, index) => {
+  const outcomes = list.map(async (one, index) => {
     const alias = `item${index}`;
     const value = data?.[alias];
-    if (value !== undefined && value !== null) return { status: 'fulfilled', value };
-    const own = errors.find(({ path }) => path?.[0] === alias);
-    return { status: 'rejected', reason: own ?? general ?? new AnswerLost() };
+    if (value !== undefined && value !== null) return value;
+    const reason = errors.find(({ path }) => path?.[0] === alias) ?? general ?? new AnswerLost();
+    if (!isRefusal(reason, 'BUSY')) throw reason;
+    // This one alone: what the request did for the others must not be done twice.
+    return Object.values(await ask(document, one))[0];
   });
+  return Promise.allSettled(outcomes);
 };
