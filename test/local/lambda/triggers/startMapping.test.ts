@@ -76,7 +76,7 @@ describe('a mapping of a stream to a function', () => {
     mapping.start();
 
     await expect.poll(mapping.left, patience).toEqual([]);
-    expect(mapping.batches()).toEqual(['a b c d', 'b c d', 'b c', 'b', 'b', 'b', 'c', 'd']);
+    await expect.poll(mapping.batches, patience).toEqual(['a b c d', 'b c d', 'b c', 'b', 'b', 'b', 'c', 'd']);
     expect(mapping.dead()).toHaveLength(1);
   });
 
