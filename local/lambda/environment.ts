@@ -30,7 +30,8 @@ export const startEnvironment = (
     eval: true,
     env: { ...environment() },
     workerData: { name, file, memoryMiB, aheadMs: aheadOf(clock) },
-    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+    // A small space for short-lived objects: an event leaves few, and there may be many environments.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: 4 },
     stdout: true,
     stderr: true,
   });

@@ -47,8 +47,14 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
   const holds = createHolds((blobId) => rm(pathOf(blobId), { force: true }));
   const remove = holds.remove;
 
-  const read = (pieces: readonly Piece[], start: number, end: number): AsyncIterable<Buffer> =>
-    readHeld(pieces, start, end, holds.hold(pieces.map(({ blobId }) => blobId)));
+  const read = (pieces: readonly Piece[], start: number, end: number): AsyncIterable<Buffer> => {
+    const release = holds.hold(pieces.map(({ blobId }) => blobId));
+    const [piece] = pieces;
+    if (piece === undefined || pieces.length > 1 || end < start) return readHeld(pieces, start, end, release);
+    // One file goes out as the stream that it is, which is faster than through a generator.
+    const stream = createReadStream(pathOf(piece.blobId), { start, end, highWaterMark: bufferBytes });
+    return stream.once('close', () => void release());
+  };
 
   async function* readHeld(
     pieces: readonly Piece[],

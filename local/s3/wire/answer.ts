@@ -28,7 +28,9 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   response.writeHead(status, { ...headers, ...lengthOf(answer), ...(isWhole ? {} : { connection: 'close' }) });
   const sent = request.method === 'HEAD' ? undefined : body;
   if (typeof sent === 'object') {
-    await pipeline(Readable.from(sent, { objectMode: false, highWaterMark: 1024 * 1024 }), response, { end: isWhole });
+    const bytes =
+      sent instanceof Readable ? sent : Readable.from(sent, { objectMode: false, highWaterMark: 1024 * 1024 });
+    await pipeline(bytes, response, { end: isWhole });
   }
   const text = typeof sent === 'string' ? sent : '';
   if (isWhole) return void response.end(text);
