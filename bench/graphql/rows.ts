@@ -3,6 +3,7 @@ import type { Row } from '../row';
 import { echoContext, evaluateRequest } from './evaluation';
 import { costOf, graphqlRequest } from './measureLoad';
 import { questions, type Question } from './questions';
+import { memoryUnderLoad } from './memory';
 import { startApi, token } from './startApi';
 
 /** What reading a body and sending one as long costs. */
@@ -72,5 +73,12 @@ export const graphqlRows: readonly Row[] = [
   row('a query through a None source', 3.3, questions.constant),
   row('a list of 20 from DynamoDB', 14, questions.list),
   row('a create in DynamoDB', 11, questions.create),
+  {
+    name: 'memory of the API under the three loads',
+    unit: 'MiB',
+    measure: memoryUnderLoad,
+    goal: { of: 'figure', atMost: 150 },
+    rounds: 1,
+  },
   ...[1, 4, 64, 256].map(crowd),
 ];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Endpoints } from '../../local/endpoints';
 import { buildDirectory, projectRoot } from '../../tools/paths';
+import { residentMebibytes } from '../processMemory';
 
 /** The twin as people start it: a process of its own, with its data on disk. */
 export interface Product {
@@ -46,10 +47,7 @@ export const startProduct = async (folder: string): Promise<Product> => {
   return {
     endpoints,
     firstAnswer,
-    mebibytes: async () => {
-      const held = await Promise.all([pid, ...(await childrenOf(pid))].map(residentMebibytes));
-      return held.reduce((sum, one) => sum + one, 0);
-    },
+    mebibytes: () => residentMebibytes(pid),
     openHandles: async () => (await readdir(`/proc/${pid}/fd`)).length,
     close: async () => {
       child.kill('SIGTERM');
@@ -57,15 +55,3 @@ export const startProduct = async (folder: string): Promise<Product> => {
     },
   };
 };
-
-/** Linux tells both of any process. */
-const childrenOf = async (pid: number): Promise<number[]> => {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return text.split(' ').filter(Boolean).map(Number);
-};
-
-const residentMebibytes = async (pid: number): Promise<number> =>
-  Number(/VmRSS:\s*(\d+)/.exec(await readStatus(pid))?.[1] ?? 0) / 1024;
-
-/** What the kernel says of a process; nothing once it is gone. */
-const readStatus = (pid: number): Promise<string> => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
