@@ -49,8 +49,8 @@ export const growthChart = (results: readonly Result[]): string => {
   return draw(
     {
       title: { text: 'Cost / floor as numbers grow', left: 'center' },
-      legend: { top: 34 },
-      grid: { left: 60, right: 40, top: 80, bottom: 50 },
+      legend: { top: 44 },
+      grid: { left: 60, right: 40, top: 90, bottom: 50 },
       xAxis: { type: 'log', min: 1, name: 'how many', nameLocation: 'middle', nameGap: 30 },
       yAxis: { type: 'value', min: 0 },
       series: [...names].map((name) => ({
