@@ -6,18 +6,19 @@ const columns = [38, 16, 16, 7, 22] as const;
 export const tableHead = (): string => line(['', 'figure', 'floor', 'ratio', 'goal', '']);
 
 /** A result as one line of the table. */
-export const formatResult = ({ name, unit, figure, floor, ratio, goal }: Result): string =>
-  line([
-    name,
-    amount(figure, unit),
-    floor === undefined ? '' : amount(floor, unit),
-    ratio?.toFixed(2) ?? '',
-    goal?.words ?? '',
-    goal === undefined ? '' : goal.isReached ? 'reached' : 'MISSED',
-  ]);
+export const formatResult = (result: Result): string => line(cellsOf(result));
 
-/** A figure with its unit. */
-export const amount = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+/** A result as the cells of a table: name, figure, floor, ratio, goal, and whether it is reached. */
+export const cellsOf = ({ name, unit, figure, floor, ratio, goal }: Result): readonly string[] => [
+  name,
+  amount(figure, unit),
+  floor === undefined ? '' : amount(floor, unit),
+  ratio?.toFixed(2) ?? '',
+  goal?.words ?? '',
+  goal === undefined ? '' : goal.isReached ? 'reached' : 'MISSED',
+];
+
+const amount = (value: number, unit: string): string => `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
 
 const line = (cells: readonly string[]): string =>
   cells

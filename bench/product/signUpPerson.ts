@@ -6,17 +6,20 @@ import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 
 const password = 'Correct-horse-7-battery';
 
-/** Signs somebody new up and in; gives the access token. */
+/**
+ * Signs somebody new up and in with Amplify, and gives the access token. They stay signed in there until the next one
+ * comes: to sign out would revoke the token.
+ */
 export const signUpPerson = async (endpoints: Endpoints, username: string): Promise<string> => {
   ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
   Amplify.configure(resourcesConfig(endpoints));
   cognitoUserPoolsTokenProvider.setKeyValueStorage(sharedInMemoryStorage);
+  await sharedInMemoryStorage.clear();
   await signUp({ username, password });
   const mail = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
   const { code }: { code: string } = JSON.parse(await mail.text());
   await confirmSignUp({ username, confirmationCode: code });
   await signIn({ username, password });
   const { tokens } = await fetchAuthSession();
-  await sharedInMemoryStorage.clear(); // to sign out would revoke the token
   return String(tokens?.accessToken);
 };

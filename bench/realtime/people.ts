@@ -1,12 +1,7 @@
-import { Amplify } from 'aws-amplify';
-import { confirmSignUp, fetchAuthSession, signIn, signUp } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import { ConsoleLogger, sharedInMemoryStorage } from 'aws-amplify/utils';
-import { resourcesConfig, type Endpoints } from '../../local/endpoints';
+import type { Endpoints } from '../../local/endpoints';
 import { GetUploadUrl, SaveFileMetadata, UpdateFile } from '../../schema/generated/amplify';
 import type { UploadTicket } from '../../schema/generated/types';
-
-const password = 'Correct-horse-7-battery';
+import { signUpPerson } from '../product/signUpPerson';
 
 /** A file that is changed again and again. */
 export interface BenchFile {
@@ -23,17 +18,7 @@ export interface BenchPerson {
 
 /** Signs a new person up and in with Amplify, who stays signed in until the next one comes. */
 export const createPerson = async (endpoints: Endpoints, username: string): Promise<BenchPerson> => {
-  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
-  const config = resourcesConfig({ ...endpoints, graphql: endpoints.graphql.replace('http', 'HTTP') });
-  Amplify.configure(config);
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(sharedInMemoryStorage);
-  await sharedInMemoryStorage.clear(); // signing the last one out would end their token
-  await signUp({ username, password });
-  const mail = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(username)}`);
-  const { code }: { code: string } = JSON.parse(await mail.text());
-  await confirmSignUp({ username, confirmationCode: code });
-  await signIn({ username, password });
-  const token = String((await fetchAuthSession()).tokens?.accessToken);
+  const token = await signUpPerson({ ...endpoints, graphql: endpoints.graphql.replace('http', 'HTTP') }, username);
   const ask = async (query: string, input: object) => {
     const headers = { authorization: token, 'content-type': 'application/json' };
     const body = JSON.stringify({ query, variables: { input } });

@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { projectRoot } from '../../tools/paths';
-import { amount } from '../formatResult';
-import type { Result } from '../row';
+import { cellsOf } from '../formatResult';
 import { growthChart, ratioChart } from './charts';
 import { savedFile, type Saved } from './saved';
 
@@ -29,15 +28,9 @@ const figures = ({ machine, node, date, results }: Saved): string =>
     `Measured on ${date} with Node ${node} on ${machine}.`,
     '![How many times its floor each row costs](images/benchmark-ratios.svg)',
     '![How the cost grows with files, subscriptions and clients](images/benchmark-growth.svg)',
-    ['| | figure | floor | ratio | goal | |', '|---|---:|---:|---:|---|---|', ...results.map(rowOf)].join('\n'),
+    [
+      '| | figure | floor | ratio | goal | |',
+      '|---|---:|---:|---:|---|---|',
+      ...results.map((result) => `| ${cellsOf(result).join(' | ')} |`),
+    ].join('\n'),
   ].join('\n\n');
-
-const rowOf = ({ name, unit, figure, floor, ratio, goal }: Result): string =>
-  `| ${[
-    name,
-    amount(figure, unit),
-    floor === undefined ? '' : amount(floor, unit),
-    ratio?.toFixed(2) ?? '',
-    goal?.words ?? '',
-    goal === undefined ? '' : goal.isReached ? 'reached' : '**missed**',
-  ].join(' | ')} |`;
