@@ -18,6 +18,7 @@ export interface BenchPerson {
 
 /** Signs a new person up and in with Amplify, who stays signed in until the next one comes. */
 export const createPerson = async (endpoints: Endpoints, username: string): Promise<BenchPerson> => {
+  // This spelling escapes the client's rewriting of http:// to wss://.
   const token = await signUpPerson({ ...endpoints, graphql: endpoints.graphql.replace('http', 'HTTP') }, username);
   const ask = async (query: string, input: object) => {
     const headers = { authorization: token, 'content-type': 'application/json' };
