@@ -1,23 +1,20 @@
-import { generateClient } from 'aws-amplify/api';
-import { WebSocket } from 'ws';
-import { OnMyFileEvent } from '../../schema/generated/amplify';
 import { createFolder, startProduct } from '../product/startProduct';
+import type { Listen } from './listeners';
 import { createPerson } from './people';
 
 /**
- * Milliseconds from a client's change being sent to its event at the unmodified Amplify client, through table, stream,
- * function and API: so many of them, one after another, in order.
+ * Milliseconds from a change being sent to its event at a client, through table, stream, function and API: so many of
+ * them, one after another, in order.
  */
-export const changeToEvent = async (count: number): Promise<readonly number[]> => {
-  Reflect.set(globalThis, 'WebSocket', WebSocket); // Node's own is not in every version
+export const changeToEvent = async (listen: Listen, count: number): Promise<readonly number[]> => {
   const folder = await createFolder();
   const twin = await startProduct(folder.path);
   const person = await createPerson(twin.endpoints, 'owner@example.com');
   const file = await person.store();
   const heard = new Map<number, () => void>();
-  const subscription = generateClient()
-    .graphql({ query: OnMyFileEvent, variables: { fileId: file.fileId } })
-    .subscribe({ next: ({ data }) => heard.get(data.onMyFileEvent?.file.version ?? 0)?.(), error: console.error });
+  const stop = listen({ url: twin.endpoints.graphql, token: person.token, fileId: file.fileId }, (version) =>
+    heard.get(version)?.(),
+  );
 
   const times: number[] = [];
   const once = async (patience: number): Promise<void> => {
@@ -33,7 +30,7 @@ export const changeToEvent = async (count: number): Promise<readonly number[]> =
   };
   while (times.length === 0) await once(250); // when the client is ready, only the client knows
   while (times.length < count + 20) await once(10_000);
-  subscription.unsubscribe();
+  stop();
   await twin.close();
   await folder.remove();
   return times.slice(20).sort((a, b) => a - b);

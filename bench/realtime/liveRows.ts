@@ -1,5 +1,6 @@
 import type { Row } from '../row';
 import { changeToEvent } from './changeToEvent';
+import { listenWithAmplify, listenWithApollo } from './listeners';
 import { steadyLoad, type LoadResult } from './steadyLoad';
 
 const atShare = (times: readonly number[], share: number): number =>
@@ -11,7 +12,8 @@ const sharing = <Value>(measure: () => Promise<Value>): (() => Promise<Value>) =
   return () => (state.running ??= measure());
 };
 
-const times = sharing(() => changeToEvent(200));
+const atAmplify = sharing(() => changeToEvent(listenWithAmplify, 200));
+const atApollo = sharing(() => changeToEvent(listenWithApollo, 200));
 
 const load = sharing(async (): Promise<LoadResult> => {
   const result = await steadyLoad();
@@ -30,8 +32,10 @@ const row = (name: string, unit: Row['unit'], atMost: number, measure: () => Pro
 
 /** The whole way of a change to the event at a client, in the whole twin. */
 export const liveRows: readonly Row[] = [
-  row('a change to its event, median', 'ms', 100, async () => atShare(await times(), 0.5)),
-  row('a change to its event, 99th of 100', 'ms', 100, async () => atShare(await times(), 0.99)),
+  row('a change to its event, median', 'ms', 100, async () => atShare(await atAmplify(), 0.5)),
+  row('a change to its event, 99th of 100', 'ms', 100, async () => atShare(await atAmplify(), 0.99)),
+  row('the same at Apollo, median', 'ms', 100, async () => atShare(await atApollo(), 0.5)),
+  row('the same at Apollo, 99th of 100', 'ms', 100, async () => atShare(await atApollo(), 0.99)),
   row('so with 1,000 at 100 a second, median', 'ms', 100, async () => atShare((await load()).times, 0.5)),
   row('so with 1,000 at 100 a second, 99th', 'ms', 100, async () => atShare((await load()).times, 0.99)),
   row('memory of the twin meanwhile, at most', 'MiB', 150, async () => (await load()).peakMebibytes),

@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
+import { RetryLink } from '@apollo/client/link/retry';
 import { type AuthOptions, createAuthLink } from 'aws-appsync-auth-link';
 import { createSubscriptionHandshakeLink } from 'aws-appsync-subscription-link';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -12,48 +13,95 @@ beforeAll(() => {
   Reflect.set(globalThis, 'WebSocket', WebSocket);
 });
 
-describe('Apollo, with AWS’s links', () => {
-  it('receives its user’s events, and none of a second user’s', async () => {
-    const { url, ask } = await startApi(noticeBoard);
-    const auth: AuthOptions = { type: 'AMAZON_COGNITO_USER_POOLS', jwtToken: async () => signToken() };
-    const options = { url, region: 'eu-west-1', auth };
-    const client = new ApolloClient({
-      cache: new InMemoryCache(),
-      link: ApolloLink.from([
-        createAuthLink(options),
-        createSubscriptionHandshakeLink(options, new HttpLink({ uri: url })),
-      ]),
-    });
-    const events: unknown[] = [];
-    const post = gql`
+/** The unmodified client, with links as AWS documents them behind those that an application puts before. */
+const createClient = (url: string, ...before: readonly ApolloLink[]): ApolloClient => {
+  const auth: AuthOptions = { type: 'AMAZON_COGNITO_USER_POOLS', jwtToken: async () => signToken() };
+  const options = { url, region: 'eu-west-1', auth };
+  return new ApolloClient({
+    cache: new InMemoryCache(),
+    link: ApolloLink.from([
+      ...before,
+      createAuthLink(options),
+      createSubscriptionHandshakeLink(options, new HttpLink({ uri: url })),
+    ]),
+  });
+};
+
+/** Subscribes until the test ends; a failure is an event too. */
+const subscribe = (client: ApolloClient): readonly unknown[] => {
+  const events: unknown[] = [];
+  const subscription = client
+    .subscribe({ query: gql('subscription { onMine { id owner } }') })
+    .subscribe(({ data, error }) => events.push(error ?? data));
+  onTestFinished(() => subscription.unsubscribe());
+  return events;
+};
+
+const post = (client: ApolloClient, id: string): Promise<unknown> =>
+  client.mutate({
+    mutation: gql`
       mutation Post($id: ID, $owner: String) {
         post(id: $id, owner: $owner) {
           id
           owner
         }
       }
-    `;
-    const subscription = client
-      .subscribe({ query: gql('subscription { onMine { id owner } }') })
-      .subscribe(({ data, error }) => events.push(error ?? data));
-    onTestFinished(() => subscription.unsubscribe());
+    `,
+    variables: { id, owner: 'owner' },
+  });
 
-    // When the client is ready, only the client knows.
-    await expect
-      .poll(
-        async () => {
-          await client.mutate({ mutation: post, variables: { id: 'mine', owner: 'owner' } });
-          return events.length;
-        },
-        { timeout: 25_000, interval: 200 },
-      )
-      .toBeGreaterThan(0);
+/** Posts until the subscriber has the post: when the client is ready, only the client knows. */
+const postUntil = async (client: ApolloClient, id: string, events: readonly unknown[]): Promise<void> => {
+  await expect
+    .poll(
+      async () => {
+        await post(client, id);
+        return JSON.stringify(events);
+      },
+      { timeout: 25_000, interval: 200 },
+    )
+    .toContain(`"id":"${id}"`);
+};
+
+describe('Apollo, with AWS’s links', () => {
+  it('receives its user’s events, and none of a second user’s', async () => {
+    const { url, ask } = await startApi(noticeBoard);
+    const client = createClient(url);
+    const events = subscribe(client);
+    await postUntil(client, 'mine', events);
+
     await ask('mutation { post(id: "theirs", owner: "stranger") { id owner } }');
-    await client.mutate({ mutation: post, variables: { id: 'last', owner: 'owner' } });
+    await post(client, 'last');
 
     await expect
       .poll(() => events.at(-1), { timeout: 25_000 })
       .toMatchObject({ onMine: { id: 'last', owner: 'owner' } });
     expect(JSON.stringify(events)).not.toContain('stranger');
   });
+
+  it('says that the connection closed, and leaves it at that without a link that retries', async () => {
+    const { url, stop } = await startApi(noticeBoard);
+    const client = createClient(url);
+    const events = subscribe(client);
+    await postUntil(client, 'mine', events);
+
+    await stop();
+
+    await expect
+      .poll(() => events.at(-1), { timeout: 25_000 })
+      .toMatchObject({ cause: { errors: [{ message: 'Connection closed' }] } });
+  });
+
+  it('connects again behind Apollo’s own RetryLink when the server has been away', async () => {
+    const first = await startApi(noticeBoard);
+    const client = createClient(first.url, new RetryLink({ attempts: { max: Number.POSITIVE_INFINITY } }));
+    const events = subscribe(client);
+    await postUntil(client, 'before', events);
+
+    await first.stop();
+    await startApi(noticeBoard, {}, onTestFinished, first.port);
+
+    await postUntil(client, 'after', events);
+    expect(events.every((event) => !(event instanceof Error))).toBe(true);
+  }, 60_000);
 });
