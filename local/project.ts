@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import type { BackgroundFunction, Route, Source } from '../resolvers/wiringTypes';
-import { bundleModule, bundleProject, type ProjectBundles } from '../tools/bundle';
+import { bundleProject, bundleScript, type ProjectBundles } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
 
 /** What the project says, as files on disk say it now. */
@@ -31,6 +32,10 @@ export const loadProject = async (): Promise<Project> => {
   return { schema: schemas.join('\n'), wiring, bundles };
 };
 
-// A module is imported once per URL; the text as URL makes a changed one a new module.
-const loadWiring = async (): Promise<Wiring> =>
-  import(`data:text/javascript,${encodeURIComponent(await bundleModule('local/wiring.ts'))}`);
+// Run anew each time, where an import would give what it gave the first time.
+const loadWiring = async (): Promise<Wiring> => {
+  const run = runInThisContext(
+    `(function (module) {${await bundleScript('local/wiring.ts')}\nreturn module.exports;})`,
+  );
+  return run({ exports: {} });
+};

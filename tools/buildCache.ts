@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { buildDirectory, projectRoot } from './paths';
 
-/** What a build read (paths relative to the project) and made (texts by name). */
+/** What a build depends on (paths relative to the project) and made (texts, or paths of files, by name). */
 export interface Build {
   readonly inputs: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ interface Entry {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** A file that a build read. */
+/** A file that a build read or wrote. */
 interface Input {
   /** Size and time of change: while they stay, the content is taken to be the same. */
   readonly mark: string;
@@ -24,22 +25,26 @@ interface Input {
 
 /**
  * The outputs of a build, made anew only when something it depends on has other content: the recipe (its
- * options), a file it read last time, or the lock file, which stands for everything in node_modules.
+ * options), a file it named the last time, or the lock file, which stands for everything in node_modules. Asks the disk
+ * without waiting its turn: a program that starts has nothing else to do, and several hundred answers cost a few ms so.
  */
 export const cachedBuild = async (
   name: string,
   recipe: unknown,
   build: () => Promise<Build>,
 ): Promise<Build['outputs']> => {
-  const signature = digest(JSON.stringify(recipe) + (await markOf('package-lock.json')));
+  const signature = digest(JSON.stringify(recipe) + markOf('package-lock.json'));
   const path = join(buildDirectory, 'cache', `${name}.json`);
-  const known = await readEntry(path);
-  if (known?.recipe === signature && (await isFresh(known))) return known.outputs;
+  const known = readEntry(path);
+  if (known?.recipe === signature && isFresh(known)) return known.outputs;
 
   const { inputs, outputs } = await build();
   const own = inputs.map(fromRoot).filter((input) => !input.startsWith('node_modules'));
-  const read = await Promise.all(own.map(async (input) => [input, await inputOf(input)] as const));
-  const entry: Entry = { recipe: signature, inputs: Object.fromEntries(read), outputs };
+  const entry: Entry = {
+    recipe: signature,
+    inputs: Object.fromEntries(own.map((input) => [input, inputOf(input)])),
+    outputs,
+  };
   await replaceFile(path, JSON.stringify(entry));
   return outputs;
 };
@@ -48,44 +53,38 @@ export const cachedBuild = async (
  * Writes a file so that a reader at any moment finds the old text or the new one, whole. Its draft lies beside it, or in
  * another folder of the same disk where a reader takes all that is there.
  */
-export const replaceFile = async (path: string, text: string, drafts = join(path, '..')): Promise<void> => {
+export const replaceFile = async (
+  path: string,
+  data: string | Uint8Array,
+  drafts = join(path, '..'),
+): Promise<void> => {
   await Promise.all([join(path, '..'), drafts].map((folder) => mkdir(folder, { recursive: true })));
   const draft = join(drafts, `${basename(path)}.${randomUUID()}.draft`);
-  await writeFile(draft, text);
+  await writeFile(draft, data);
   await rename(draft, path);
 };
 
-const isFresh = async ({ inputs }: Entry): Promise<boolean> => {
-  const same = await Promise.all(
-    Object.entries(inputs).map(
-      async ([path, { mark, digest }]) => (await markOf(path)) === mark || (await digestOf(path)) === digest,
-    ),
-  );
-  return same.every(Boolean);
+const isFresh = ({ inputs }: Entry): boolean =>
+  Object.entries(inputs).every(([path, { mark, digest }]) => markOf(path) === mark || digestOf(path) === digest);
+
+const inputOf = (path: string): Input => ({ mark: markOf(path), digest: digestOf(path) });
+
+const markOf = (path: string): string => {
+  const found = statSync(join(projectRoot, path), { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : 'absent';
 };
 
-const inputOf = async (path: string): Promise<Input> => ({ mark: await markOf(path), digest: await digestOf(path) });
-
-const markOf = async (path: string): Promise<string> => {
+const readEntry = (path: string): Entry | undefined => {
   try {
-    const { size, mtimeMs } = await stat(join(projectRoot, path));
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return 'absent';
-  }
-};
-
-const readEntry = async (path: string): Promise<Entry | undefined> => {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined; // no entry yet, or one that cannot be read: build
   }
 };
 
-const digestOf = async (path: string): Promise<string> => {
+const digestOf = (path: string): string => {
   try {
-    return digest(await readFile(join(projectRoot, path)));
+    return digest(readFileSync(join(projectRoot, path)));
   } catch {
     return 'absent';
   }

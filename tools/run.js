@@ -18,7 +18,9 @@ if (!existsSync(pathOf('node_modules/esbuild'))) complain('The dependencies are 
 
 // The launcher bundles the program, or takes the bundle of the last time. It is itself bundled here, when it changed.
 const launcher = '.build/launch.mjs';
-const sources = ['launch', 'bundle', 'buildCache', 'paths'].map((name) => `tools/${name}.ts`);
+const sources = ['launch', 'bundle', 'bundleOptions', 'buildCache', 'paths', 'runCompiled'].map(
+  (name) => `tools/${name}.ts`,
+);
 if (sources.some((source) => changedAt(source) > changedAt(launcher))) {
   const { build } = await import('esbuild');
   await build({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleProject } from '../../tools/bundle';
@@ -47,11 +47,11 @@ export const lambdaRows = async (): Promise<readonly Row[]> => {
   const { functions } = await bundleProject();
   const empty = await emptyFunction();
   const sizes = ['signUpload', 'signDownload'].map((name): Row => {
-    const text = functions[name]?.text ?? '';
+    const file = functions[name]?.file ?? '';
     return {
       name: `bundle of ${name}`,
       unit: 'KiB',
-      measure: async () => Buffer.byteLength(text) / 1024,
+      measure: async () => (await stat(file)).size / 1024,
       goal: { of: 'figure', atMost: 25 },
       rounds: 1,
     };

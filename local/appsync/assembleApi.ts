@@ -12,6 +12,7 @@ import { createSelectionDescriber } from './execution/createSelectionDescriber';
 import type { ApiOptions, ApiParts } from './options';
 import { loadCode } from './loadCode';
 import type { LoadedCode } from './loadCode';
+import { onDemand } from './onDemand';
 import { createDeliverySchema } from './realtime/delivery/createDeliverySchema';
 import { buildApiSchema } from './schema/buildApiSchema';
 import { readSubscriptionLinks, type SubscriptionLinks } from './schema/subscriptionLinks';
@@ -27,8 +28,8 @@ export interface LiveApi {
   readonly prepare: (query: string) => PreparedDocument;
   /** Which subscriptions a mutation's field feeds. */
   readonly links: SubscriptionLinks;
-  /** Selects of an event what a subscriber asked for and may see. */
-  readonly delivery: GraphQLSchema;
+  /** Selects of an event what a subscriber asked for and may see. Made when the first event goes out. */
+  readonly delivery: () => GraphQLSchema;
 }
 
 export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' | 'limits'> & SourceServices;
@@ -49,7 +50,7 @@ export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Pr
     schema,
     prepare: createPreparer(schema, options.limits),
     links,
-    delivery: createDeliverySchema(parts.schema, modes),
+    delivery: onDemand(() => createDeliverySchema(parts.schema, modes)),
   };
 };
 

@@ -25,11 +25,12 @@ export const withTroubledNetwork = async (project: Project, folder: string): Pro
     http.request = (...args) => { pass(); return request(...args); };
     syncBuiltinESMExports();
     globalThis.fetch = async (...args) => { pass(); return fetch(...args); };
-    export const { handler } = await import(${JSON.stringify(pathToFileURL(join(followTable.directory, 'index.mjs')).href)});
+    export const { handler } = await import(${JSON.stringify(pathToFileURL(followTable.file).href)});
   `;
   const directory = join(folder, 'followTable');
   await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'index.mjs'), text);
-  const functions = { ...others, followTable: { directory, text } };
+  const file = join(directory, 'index.mjs');
+  await writeFile(file, text);
+  const functions = { ...others, followTable: { directory, file } };
   return { ...project, bundles: { ...project.bundles, functions } };
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type bucket } from '../../../config/bucket';
 import type { environment } from '../../../config/environment';
 import type { api } from '../../../config/api';
@@ -7,6 +8,7 @@ import type { StageConfig } from '../../../infra/config';
 import { tableIds } from '../../../infra/wiring';
 import { deadLetterQueue, streamMapping } from '../../../config/background';
 import type { BackgroundFunction, EnvironmentName, Route, Source } from '../../../resolvers/wiringTypes';
+import type { FunctionBundle } from '../../../tools/bundle';
 import type { ProjectInput } from '../template/synthesize';
 
 /** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
@@ -118,8 +120,10 @@ interface FunctionLike extends Pick<BackgroundFunction, 'environment' | 'may'> {
   readonly trigger?: BackgroundFunction['trigger'];
 }
 
+const filesOf = (bundle?: FunctionBundle) => (bundle ? { 'index.mjs': readFileSync(bundle.file, 'utf8') } : {});
+
 const describeFunction = (name: string, { environment: names, may, trigger }: FunctionLike, project: Project) => ({
-  code: { 'index.mjs': project.code.functions[name]?.text },
+  code: filesOf(project.code.functions[name]),
   environment: Object.fromEntries(names.map((key) => [key, valueOf(key, project.environment)])),
   may: [
     ...tableIds.flatMap((id) => describeGrants(may[id], project.tables[id])),

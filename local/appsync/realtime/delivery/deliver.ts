@@ -41,8 +41,9 @@ const select = (event: Event, subscription: Subscription, log: (line: string) =>
   const { api, field, value } = event;
   const { prepared, operation, variables, caller } = subscription;
   const contextValue: DeliveryState = { caller };
+  const schema = api.delivery();
   const result = execute({
-    schema: api.delivery,
+    schema,
     document: prepared.document,
     rootValue: { [field]: value },
     contextValue,
@@ -51,6 +52,6 @@ const select = (event: Event, subscription: Subscription, log: (line: string) =>
   });
   // No resolver of the delivery schema waits for anything.
   if ('then' in result) throw new TypeError('An event cannot be waited for.');
-  const errors = (result.errors ?? []).map((error) => describeFieldError(api.delivery, error, log));
+  const errors = (result.errors ?? []).map((error) => describeFieldError(schema, error, log));
   return writeBody(result.data ?? null, errors);
 };

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runCompiled } from '../../tools/runCompiled';
+
+const told: unknown[] = [];
+beforeEach(() => {
+  told.length = 0;
+  Reflect.set(globalThis, 'tell', (value: unknown) => told.push(value));
+});
+
+/** A folder with programs in it, by the names of their files. */
+const folderOf = async (programs: Record<string, string>): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'myfiles-compiled-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(programs)) await writeFile(join(folder, name), text);
+  return folder;
+};
+
+const kept = (file: string): Promise<void> =>
+  expect.poll(() => existsSync(`${file}.v8`), { timeout: 20_000, interval: 100 }).toBe(true);
+
+describe('a compiled program', () => {
+  it('runs as CommonJS, with what was compiled of it and without', async () => {
+    const text =
+      "const { basename } = require('node:path'); tell(`${basename(__filename)}, ${typeof module.exports}`);";
+    const file = join(await folderOf({ 'twin-4F2A.cjs': text }), 'twin-4F2A.cjs');
+
+    runCompiled(file);
+    await kept(file);
+    runCompiled(file);
+
+    expect(told).toEqual(['twin-4F2A.cjs, object', 'twin-4F2A.cjs, object']);
+  });
+
+  it('leaves nothing of what it was before, and all of others', async () => {
+    const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.v8', 'twin-of-mine-0000.cjs'];
+    const folder = await folderOf(Object.fromEntries(files.map((name) => [name, 'tell(1)'])));
+
+    runCompiled(join(folder, 'twin-4F2A.cjs'));
+    await kept(join(folder, 'twin-4F2A.cjs'));
+
+    await expect
+      .poll(() => readdir(folder), { timeout: 20_000 })
+      .toEqual(['twin-4F2A.cjs', 'twin-4F2A.cjs.v8', 'twin-of-mine-0000.cjs']);
+  });
+
+  it('runs, and is compiled anew, when what was kept is of another V8', async () => {
+    const folder = await folderOf({ 'twin-4F2A.cjs': 'tell(1)', 'twin-4F2A.cjs.v8': 'of another V8' });
+    const file = join(folder, 'twin-4F2A.cjs');
+
+    runCompiled(file);
+
+    expect(told).toEqual([1]);
+    await expect.poll(() => readFile(`${file}.v8`, 'utf8'), { timeout: 20_000 }).not.toBe('of another V8');
+  });
+});

@@ -1,0 +1,51 @@
+import type { BuildOptions } from 'esbuild';
+
+// https://docs.aws.amazon.com/appsync/latest/devguide/additional-utilities.html#using-external-libraries
+export const resolverOptions: BuildOptions = {
+  format: 'esm',
+  platform: 'node',
+  target: 'esnext',
+  external: ['@aws-appsync/utils', '@aws-appsync/utils/*'],
+};
+
+// mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones. Lambda runs Node 24; the twin
+// runs the same bytes on the oldest Node that the project supports.
+export const functionOptions: BuildOptions = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  minify: true,
+  outExtension: { '.js': '.mjs' },
+};
+
+// Split, so that what is imported on demand is loaded on demand. All files lie in one folder, one below the project:
+// `tools/paths.ts` finds it from each.
+export const programOptions: BuildOptions = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  outExtension: { '.js': '.mjs' },
+};
+
+// Native code stays where it was installed. The hash in the name says which text V8's code cache belongs to; it reads a
+// text of one byte a letter fastest.
+export const selfContainedOptions: BuildOptions = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  external: ['classic-level', 'esbuild', '@peculiar/*'],
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  charset: 'ascii',
+  supported: { 'dynamic-import': false }, // which a script of `node:vm` may not do
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+export const scriptOptions: BuildOptions = { format: 'cjs', platform: 'node', target: 'node20' };
+
+export const pageOptions: BuildOptions = { format: 'esm', platform: 'browser', target: 'es2022', minify: true };
