@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 
-/** What a process and its children hold now, in MiB; Linux tells it of any process. */
+/**
+ * What a process and its children hold now, in MiB; Linux tells it of any process. Pages of files count once: the
+ * processes run the same Node, and share them.
+ */
 export const residentMebibytes = async (pid: number): Promise<number> => {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
   const pids = [pid, ...children.split(' ').filter(Boolean).map(Number)];
-  const held = await Promise.all(pids.map(ownMebibytes));
-  return held.reduce((sum, one) => sum + one, 0);
+  const held = await Promise.all(pids.map(readHeld));
+  return held.reduce((sum, { own }) => sum + own, 0) + Math.max(...held.map(({ ofFiles }) => ofFiles));
 };
 
-const ownMebibytes = async (pid: number): Promise<number> =>
-  Number(/VmRSS:\s*(\d+)/.exec(await readStatus(pid))?.[1] ?? 0) / 1024;
+const readHeld = async (pid: number) => {
+  const status = await readStatus(pid);
+  const mebibytes = (name: string): number => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  return { own: mebibytes('RssAnon') + mebibytes('RssShmem'), ofFiles: mebibytes('RssFile') };
+};
 
 /** What the kernel says of a process; nothing once it is gone. */
 const readStatus = (pid: number): Promise<string> => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Endpoints } from '../../local/endpoints';
-import { buildDirectory, projectRoot } from '../../tools/paths';
+import { buildDirectory } from '../../tools/paths';
+import { twinCommand } from '../../tools/twinCommand';
 import { residentMebibytes } from '../processMemory';
 
 /** The twin as people start it: a process of its own, with its data on disk. */
@@ -31,8 +32,9 @@ export const createFolder = async () => {
 /** Starts the twin on a folder and asks it once. */
 export const startProduct = async (folder: string): Promise<Product> => {
   const started = performance.now();
-  const args = [join(projectRoot, 'tools/run.js'), 'local/cli.ts', '--port', '0', '--data', folder];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, twinCommand(['--port', '0', '--data', folder]), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const lines = createInterface(child.stdout);
   const ready = new Promise<void>((resolve) =>

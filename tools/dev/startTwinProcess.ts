@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot } from '../paths';
+import { twinCommand } from '../twinCommand';
 
 /** The twin as a process of its own; `addition` is said after it has said that it is ready. */
 export const startTwinProcess = (args: readonly string[], addition?: string): TwinProcess => {
-  const entry = 'local/cli.ts';
-  const child = spawn(process.execPath, [join(projectRoot, 'tools', 'run.js'), entry, ...args], {
+  const child = spawn(process.execPath, twinCommand(args), {
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own: Ctrl-C reaches this process alone, which hands it on once.
     detached: true,

@@ -12,25 +12,23 @@ export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
   if ('stoppedBy' in ending) return failed(stopMessage(ending.stoppedBy, limits));
   if (ending.outcome === undefined) return failed('Code evaluation failed.');
   const [result, skipTo, error, logs = '[]', stash = '{}', outErrors = '[]', effects = '{}'] = unpack(ending.outcome);
-  return {
-    ...(result === undefined ? {} : { result }),
-    ...(skipTo === 'END' || skipTo === 'NEXT' ? { earlyReturn: { skipTo } } : {}),
-    ...(error === undefined ? {} : { error: toError(JSON.parse(error)) }),
-    logs: logs === '[]' ? [] : textsOf(JSON.parse(logs)),
-    stash,
-    outErrors,
-    ...(effects === '{}' ? {} : { effects: membersAsJson(JSON.parse(effects)) }),
-  };
+  // Member by member: spreading what is mostly absent took a twentieth of a small request.
+  const evaluation: Mutable<Evaluation> = { logs: logs === '[]' ? [] : textsOf(JSON.parse(logs)), stash, outErrors };
+  if (result !== undefined) evaluation.result = result;
+  if (skipTo === 'END' || skipTo === 'NEXT') evaluation.earlyReturn = { skipTo };
+  if (error !== undefined) evaluation.error = toError(JSON.parse(error));
+  if (effects !== '{}') evaluation.effects = membersAsJson(JSON.parse(effects));
+  return evaluation;
 };
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** The same of two handlers, one after the other. What stopped them is told of the first. */
 export const toBothEvaluations = (ending: Ending, limits: Limits): BothEvaluations => {
   if ('stoppedBy' in ending) return { first: toEvaluation(ending, limits) };
-  const [first, second] = ending.outcome === undefined ? [] : unpack(ending.outcome);
-  return {
-    first: toEvaluation({ outcome: first }, limits),
-    ...(second === undefined ? {} : { second: toEvaluation({ outcome: second === '' ? undefined : second }, limits) }),
-  };
+  const [outcome, next] = ending.outcome === undefined ? [] : unpack(ending.outcome);
+  const first = toEvaluation({ outcome }, limits);
+  return next === undefined ? { first } : { first, second: toEvaluation({ outcome: next || undefined }, limits) };
 };
 
 const failed = (message: string): Evaluation => ({ error: { message }, logs: [], stash: '{}', outErrors: '[]' });
