@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 // https://docs.aws.amazon.com/appsync/latest/devguide/additional-utilities.html#using-external-libraries
 export const resolverOptions: BuildOptions = {
@@ -31,13 +31,24 @@ export const programOptions: BuildOptions = {
   outExtension: { '.js': '.mjs' },
 };
 
-// Native code stays where it was installed. The hash in the name says which text V8's code cache belongs to; it reads a
-// text of one byte a letter fastest.
+/** LevelDB's native code stays where it was installed. */
+const nativeLevel: Plugin = {
+  name: 'native-level',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/binding$/ }, ({ importer }) =>
+      importer.includes('classic-level') ? { path: 'classic-level/binding.js', external: true } : undefined,
+    );
+  },
+};
+
+// Certificates are made once and not at every start: what makes them stays outside. The hash in the name says which text
+// V8's code cache belongs to; it reads a text of one byte a letter fastest.
 export const selfContainedOptions: BuildOptions = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  external: ['classic-level', 'esbuild', '@peculiar/*'],
+  external: ['esbuild', '@peculiar/*'],
+  plugins: [nativeLevel],
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   charset: 'ascii',
