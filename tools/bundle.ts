@@ -89,7 +89,7 @@ const bundle = (cacheName: string, entryPoints: EntryPoints, options: BuildOptio
 
 /** Files in `.build`, by their entry. */
 const bundleFiles = (cacheName: string, entryPoints: EntryPoints, options: BuildOptions) =>
-  cachedBuild(cacheName, { entryPoints, options }, async () => {
+  cachedBuild(cacheName, { entryPoints, options, outputs: 'files' }, async () => {
     const { outputFiles, metafile } = await build(entryPoints, options);
     const drafts = join(buildDirectory, 'drafts'); // Lambda gets its whole folder
     await Promise.all(outputFiles.map(({ path, text }) => replaceFile(path, text, drafts)));
