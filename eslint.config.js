@@ -77,7 +77,7 @@ export default tseslint.config(
   forbid(
     ['web/**'],
     ['infra', 'local', 'tools', 'resolvers', 'functions', 'config'].map((folder) => `**/${folder}/**`),
-    'The page knows the contract only: schema/generated and schema/operations.',
+    'The page knows the contract only: schema/.',
   ),
   forbid(
     ['resolvers/**'],
@@ -88,6 +88,11 @@ export default tseslint.config(
     ['functions/**'],
     ['**/infra/**', '**/local/**', '**/tools/**', '**/resolvers/**'],
     'Functions import types and the AWS SDK.',
+  ),
+  forbid(
+    ['schema/requests/**'],
+    ['web', 'infra', 'local', 'tools', 'resolvers', 'functions', 'config'].map((folder) => `**/${folder}/**`),
+    'What every client sends knows the schema only.',
   ),
   forbid(['config/**'], ['../*'], 'Configuration imports nothing.'),
   forbid(['infra/**'], ['**/local/**'], 'The cloud never sees the twin.'),

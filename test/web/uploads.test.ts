@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Refused, Unreachable } from '../../web/api/errors';
+import { Refused } from '../../schema/requests/errors';
+import { Unreachable } from '../../web/api/errors';
 import { acceptedType } from '../../web/uploads/acceptedType';
 import { createMeter } from '../../web/uploads/meter';
 import { reasonOf } from '../../web/uploads/reasonOf';

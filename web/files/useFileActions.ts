@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DeleteFiles, RestoreFile, UpdateFile } from '../../schema/generated/amplify';
-import { ask } from '../api/ask';
-import { askEach, mostAtOnce } from '../api/askEach';
+import { askEach, mostAtOnce } from '../../schema/requests/askEach';
+import { api, ask } from '../api/ask';
 import { wordsOf } from '../api/errors';
 import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
@@ -40,7 +40,7 @@ export const useFileActions = (): FileActions => {
         cache.remove('TRASHED', idsOf(files));
         for (const batch of batches(idsOf(files), mostAtOnce)) {
           const inputs = batch.map((fileId) => ({ input: { fileId } }));
-          const refused = (await askEach(RestoreFile, inputs)).find(({ status }) => status === 'rejected');
+          const refused = (await askEach(api, RestoreFile, inputs)).find(({ status }) => status === 'rejected');
           if (refused?.status === 'rejected') throw refused.reason;
         }
         cache.refresh();

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Hub } from 'aws-amplify/utils';
 import { createContext, useContext } from 'react';
-import { Refused } from '../api/errors';
+import { Refused } from '../../schema/requests/errors';
 import { createFileCache, type FileCache } from '../files/fileCache';
 import { createThumbnails, type Thumbnails } from '../files/thumbnails';
 import { createDownloads, type Downloads } from '../preview/downloads';

@@ -1,11 +1,13 @@
-import { isRefusal } from '../api/errors';
+import { isRefusal } from '../../schema/requests/errors';
 import type { FileItem } from '../files/useFiles';
 import { knownParts } from './knownParts';
 import { reasonOf } from './reasonOf';
 import { createRecovery } from './recovery';
-import type { Save } from './saver';
 import type { TicketDesk } from './ticketDesk';
 import type { UploadUppy } from './uploader';
+
+/** Has an upload proven and saved. */
+export type Save = (fileId: string) => Promise<FileItem>;
 
 /** Sees every upload to its end: saves what has been sent, goes on with what broke off. */
 export interface Care {

@@ -1,7 +1,10 @@
 import AwsS3 from '@uppy/aws-s3';
 import Uppy from '@uppy/core';
 import { AbortUpload } from '../../schema/generated/amplify';
-import { ask } from '../api/ask';
+import { gather } from '../../schema/requests/gather';
+import { createReserve } from '../../schema/requests/reserve';
+import { saveEach } from '../../schema/requests/saveEach';
+import { api, ask } from '../api/ask';
 import type { FileItem } from '../files/useFiles';
 import { createCare } from './care';
 import type { Claims } from './claims';
@@ -9,8 +12,6 @@ import { describeUpload, isActive } from './describeUpload';
 import { createMeter } from './meter';
 import { createPolicy } from './policy';
 import { prepareParts } from './prepareParts';
-import { reserve } from './reserve';
-import { createSaver } from './saver';
 import { createSelectFiles } from './selectFiles';
 import { createSnapshot } from './snapshot';
 import { storageOptions } from './storageOptions';
@@ -31,9 +32,11 @@ export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader =
     logger: { debug: () => undefined, warn: () => undefined, error: () => undefined }, // the panel tells it
   });
   const policy = createPolicy();
-  const desk = createTicketDesk(uppy, reserve);
+  const desk = createTicketDesk(uppy, createReserve(api));
   const meter = createMeter();
-  const care = createCare({ uppy, desk, save: createSaver(), onSaved });
+  // Uploads that end at about the same time are saved in one request.
+  const save = gather((fileIds: readonly string[]) => saveEach(api, fileIds), { waitMilliseconds: 40 });
+  const care = createCare({ uppy, desk, save, onSaved });
   const snapshot = createSnapshot(uppy, (file) => describeUpload(file, meter.bytesPerSecond(file.id, Date.now())));
   const life = { isOver: false };
 

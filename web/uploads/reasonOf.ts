@@ -1,4 +1,5 @@
-import { isRefusal, Refused, Unreachable, wordsOf } from '../api/errors';
+import { isRefusal, Refused } from '../../schema/requests/errors';
+import { Unreachable, wordsOf } from '../api/errors';
 import { otherWords } from '../words/errorWords';
 
 /** Why an upload stopped, and so what comes next. */

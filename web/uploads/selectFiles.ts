@@ -1,8 +1,9 @@
+import { pendingUploads } from '../../schema/requests/pendingUploads';
+import { api } from '../api/ask';
 import type { FileItem } from '../files/useFiles';
 import { acceptedType } from './acceptedType';
 import type { Claims } from './claims';
 import type { Policy } from './policy';
-import { pendingUploads } from './reserve';
 import type { Uploader, UploadMeta, UploadUppy } from './uploader';
 
 export interface SelectDeps {
@@ -21,7 +22,7 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
 
   const unclaimed = async (): Promise<FileItem[]> => {
     try {
-      const [pending, held] = await Promise.all([pendingUploads(), claims.held()]);
+      const [pending, held] = await Promise.all([pendingUploads(api), claims.held()]);
       return pending.filter(({ fileId }) => !held.has(fileId));
     } catch {
       return []; // Nobody can say now what was begun before; a new upload is right in any case.

@@ -1,6 +1,7 @@
 import type { GetUploadUrlInput, UploadTicket } from '../../schema/generated/types';
-import { mostAtOnce } from '../api/askEach';
-import { Refused } from '../api/errors';
+import { mostAtOnce } from '../../schema/requests/askEach';
+import { Refused } from '../../schema/requests/errors';
+import type { Reserve } from '../../schema/requests/reserve';
 import { isFresh } from '../api/isFresh';
 import type { UploadFile, UploadUppy } from './uploader';
 
@@ -11,9 +12,6 @@ export interface TicketDesk {
   readonly known: (id: string) => UploadTicket | undefined;
   readonly forget: (id: string) => void;
 }
-
-/** Asks for up to ten tickets at once. */
-export type Reserve = (inputs: readonly GetUploadUrlInput[]) => Promise<PromiseSettledResult<UploadTicket>[]>;
 
 export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' | 'setFileMeta'>, reserve: Reserve) => {
   const promised = new Map<string, Promise<UploadTicket>>();

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { pendingUploads } from '../../schema/requests/pendingUploads';
+import { api } from '../api/ask';
 import type { FileItem } from '../files/useFiles';
 import { useServices } from '../shell/services';
-import { pendingUploads } from './reserve';
 import type { Upload } from './uploader';
 
 /** Uploads that were begun before, and that no window of this browser is at work on. */
@@ -11,7 +12,7 @@ export const useUnfinished = (uploads: readonly Upload[]): readonly FileItem[] =
   const { data } = useQuery({
     queryKey: ['unfinished'],
     queryFn: async () => {
-      const [pending, held] = await Promise.all([pendingUploads(), claims.held()]);
+      const [pending, held] = await Promise.all([pendingUploads(api), claims.held()]);
       return pending.filter(({ fileId }) => !held.has(fileId));
     },
   });

@@ -1,5 +1,4 @@
-import type { GeneratedMutation, GeneratedQuery } from '../../schema/generated/amplify';
-import { ask, send } from './ask';
+import type { Api, Document } from './api';
 import { AnswerLost, isRefusal } from './errors';
 import { repeatField } from './repeatField';
 
@@ -8,10 +7,12 @@ export const mostAtOnce = 10;
 
 /**
  * Asks the same of up to ten things in one request. Each has its own outcome; where the API refused one with a
- * non-null type, GraphQL drops the answers of the others: theirs is AnswerLost, though they were carried out.
+ * non-null type, GraphQL drops the answers of the others: theirs is AnswerLost, whether or not they were carried out.
+ * https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
 export const askEach = async <Variables extends Record<string, unknown>, Result extends Record<string, unknown>>(
-  document: GeneratedQuery<Variables, Result> | GeneratedMutation<Variables, Result>,
+  { send, ask }: Api,
+  document: Document<Variables, Result>,
   list: readonly Variables[],
 ): Promise<PromiseSettledResult<Result[keyof Result]>[]> => {
   const { query, variables } = repeatField(document, list);

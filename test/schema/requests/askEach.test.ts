@@ -1,10 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { Amplify } from 'aws-amplify';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SaveFileMetadata } from '../../schema/generated/amplify';
-import { listen } from '../../local/http/listen';
-import { askEach } from '../../web/api/askEach';
-import { AnswerLost, Refused } from '../../web/api/errors';
+import { SaveFileMetadata } from '../../../schema/generated/amplify';
+import { listen } from '../../../local/http/listen';
+import { createApi } from '../../../schema/requests/createApi';
+import { askEach } from '../../../schema/requests/askEach';
+import { AnswerLost, Refused } from '../../../schema/requests/errors';
 
 interface Asked {
   readonly query: string;
@@ -31,6 +32,7 @@ const answering = async (...answers: readonly object[]): Promise<readonly Asked[
 
 const saves = (...fileIds: readonly string[]) =>
   askEach(
+    createApi(({ errorType = '', message }) => new Refused(errorType, message ?? '')),
     SaveFileMetadata,
     fileIds.map((fileId) => ({ input: { fileId } })),
   );

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { GetDownloadUrl, GetUploadUrl, MyUsage, SaveFileMetadata } from '../../schema/generated/amplify';
-import { repeatField, UnusualDocument } from '../../web/api/repeatField';
+import { GetDownloadUrl, GetUploadUrl, MyUsage, SaveFileMetadata } from '../../../schema/generated/amplify';
+import { repeatField, UnusualDocument } from '../../../schema/requests/repeatField';
 
 describe('repeatField', () => {
   it('asks for one field several times, each with variables of its own', () => {

@@ -1,0 +1,22 @@
+import { AnswerLost } from './errors';
+
+export type Outcome<Answer> = PromiseSettledResult<Answer>;
+
+/**
+ * Asks about many things, and again about those whose answers were lost with that of a refused one. Every round leaves
+ * out who was refused in the last, so it ends; most often with the second.
+ */
+export const askAgain = async <Item, Answer>(
+  items: readonly Item[],
+  ask: (items: readonly Item[], isAgain: boolean) => Promise<Outcome<Answer>[]>,
+  isAgain = false,
+): Promise<Outcome<Answer>[]> => {
+  const outcomes = await ask(items, isAgain);
+  const lost = items.filter((_, index) => isLost(outcomes[index]));
+  if (lost.length === 0 || lost.length === items.length) return outcomes;
+  const found = (await askAgain(lost, ask, true)).values();
+  return outcomes.map((outcome) => (isLost(outcome) ? (found.next().value ?? outcome) : outcome));
+};
+
+const isLost = (outcome: Outcome<unknown> | undefined): boolean =>
+  outcome?.status === 'rejected' && outcome.reason instanceof AnswerLost;

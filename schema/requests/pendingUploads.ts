@@ -1,0 +1,11 @@
+import { MyFiles } from '../generated/amplify';
+import type { MyFilesQuery } from '../generated/documents';
+import type { Api } from './api';
+
+export type FileItem = MyFilesQuery['myFiles']['items'][number];
+
+/** Uploads of the person that are not finished, the newest first. */
+export const pendingUploads = async ({ ask }: Pick<Api, 'ask'>): Promise<FileItem[]> => {
+  const { myFiles } = await ask(MyFiles, { filter: { status: 'PENDING' }, limit: 100 });
+  return myFiles.items;
+};
