@@ -16,19 +16,28 @@ interface Begun {
   readonly begunAtMs: number;
 }
 
+type Edit = (begun: Map<string, Begun>) => void;
+
 /** Keeps them in the data folder, by person, path, size and time of change: a file that changed is another one. */
 export const createUploadState = (directory: string, email: string, now: () => number): UploadState => {
   const path = join(directory, 'uploads.json');
   const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMs]);
-  // One change after the other, each on what the file holds: another run may have changed it.
-  const queue = { last: Promise.resolve() };
-  const change = (edit: (begun: Map<string, Begun>) => void): Promise<void> => {
-    const changed = queue.last.then(async () => {
-      const begun = await read(path, now() - limits.pendingLifetimeSeconds * 1000);
-      edit(begun);
-      await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
-    });
-    queue.last = changed.catch(() => undefined); // whoever asked for that change hears of it
+  const write = async (edits: readonly Edit[]): Promise<void> => {
+    const begun = await read(path, now() - limits.pendingLifetimeSeconds * 1000);
+    for (const edit of edits) edit(begun);
+    await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
+  };
+  // One write after the other, each on what the file holds: another run may have changed it. What is asked for in the
+  // meantime is written together.
+  const edits: Edit[] = [];
+  const queue: { last: Promise<void>; next?: Promise<void> | undefined } = { last: Promise.resolve() };
+  const change = (edit: Edit): Promise<void> => {
+    edits.push(edit);
+    const changed = (queue.next ??= queue.last.then(() => {
+      queue.next = undefined;
+      return write(edits.splice(0));
+    }));
+    queue.last = changed.catch(() => undefined); // whoever asked for a change hears of it
     return changed;
   };
   return {
