@@ -14,8 +14,8 @@ export const createTables = (): Readonly<Record<string, string>> => ({
     [
       wayRow('Polling every 30 s, and reading again after the save', ways.polling),
       wayRow('Events in place of polling', ways.readingAgain),
-      wayRow('And no second read: what this project’s clients do', ways.asBuilt),
-      wayRow('And ten files in one request', ways.tenAtOnce),
+      wayRow('And no second read: what clients do with one file', ways.asBuilt),
+      wayRow('And ten files in one request: with many', ways.tenAtOnce),
     ],
   ),
   month: monthTable(['dev', 'prod']),

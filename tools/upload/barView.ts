@@ -8,30 +8,35 @@ export interface BarSurroundings {
   readonly now: () => number;
   /** Bytes of all files of the run. */
   readonly total: number;
+  /** How many files those are. */
+  readonly files: number;
 }
 
 const intervalMs = 100;
 const barWidth = 24;
 const nameWidth = 24;
 
-/** For people: a bar for each file that is being sent and one for all, redrawn in place. */
-export const createBarView = ({ write, now, total }: BarSurroundings): View => {
+/** For people: a bar for each file that is being sent or saved and one for all, redrawn in place. */
+export const createBarView = ({ write, now, total, files: count }: BarSurroundings): View => {
   const active = new Set<FileMeter>();
   const speed = createSpeed(5000);
-  const drawn = { lines: 0, endedBytes: 0, endedSent: 0 };
+  const drawn = { lines: 0, ended: 0, endedBytes: 0, endedSent: 0 };
   const erase = (): string => (drawn.lines === 0 ? '' : `\x1b[${drawn.lines}A\r\x1b[J`);
   const allLine = (): string => {
     const files = [...active];
-    const done = files.reduce((sum, file) => sum + file.held() + file.sent(), drawn.endedBytes);
+    const done = files.reduce((sum, file) => sum + doneOf(file), drawn.endedBytes);
     const perSecond = speed(
       files.reduce((sum, file) => sum + file.sent(), drawn.endedSent),
       now(),
     );
     const left = perSecond > 0 ? `  ${showDuration(((total - done) / perSecond) * 1000)} left` : '';
-    return `${drawBar('all', done, total)}  ${showBytes(perSecond)}/s${left}`;
+    const bar = drawBar(`${drawn.ended} of ${count} files done`, done, total);
+    return `${bar}  ${showBytes(done)}  ${showBytes(perSecond)}/s${left}`;
   };
   const draw = (above = ''): void => {
-    const lines = [...[...active].map((file) => drawBar(file.name, file.held() + file.sent(), file.size)), allLine()];
+    // One that waits for its turn would only be an empty bar.
+    const begun = [...active].filter((file) => doneOf(file) > 0);
+    const lines = [...begun.map(fileLine), allLine()];
     // A line that is too long is cut, not wrapped: each must stay one line to be redrawn.
     write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
     drawn.lines = lines.length;
@@ -43,6 +48,7 @@ export const createBarView = ({ write, now, total }: BarSurroundings): View => {
     advance: () => undefined,
     end: (file) => {
       active.delete(file);
+      drawn.ended += 1;
       drawn.endedBytes += file.size; // also one that failed: nothing of it is left to do
       drawn.endedSent += file.sent();
     },
@@ -54,10 +60,17 @@ export const createBarView = ({ write, now, total }: BarSurroundings): View => {
   };
 };
 
+const doneOf = (file: FileMeter): number => file.held() + file.sent();
+
+const fileLine = (file: FileMeter): string => {
+  const done = doneOf(file);
+  return `${drawBar(file.name, done, file.size)}  ${done < file.size ? showBytes(done) : 'being saved'}`;
+};
+
 const drawBar = (name: string, done: number, size: number): string => {
   const share = size === 0 ? 0 : Math.min(1, done / size);
   const filled = Math.round(share * barWidth);
   const shown = [...name].length > nameWidth ? `${[...name].slice(0, nameWidth - 1).join('')}…` : name;
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-  return `${shown.padEnd(nameWidth)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${showBytes(done)}`;
+  return `${shown.padEnd(nameWidth)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %`;
 };

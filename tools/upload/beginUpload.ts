@@ -1,7 +1,10 @@
+import { limits } from '../../config/limits';
 import type { GetUploadUrlInput } from '../../schema/generated/documents';
+import { Refused } from '../../schema/requests/errors';
+import type { Ticket } from '../../schema/requests/reserve';
+import type { Company } from './company';
 import { declareChecksum } from './declareChecksum';
-import { Refused } from './errors';
-import type { FilesApi, Progress, Ticket } from './filesApi';
+import type { FilesApi, Progress } from './filesApi';
 import type { LocalFile } from './localFile';
 import type { UploadState } from './uploadState';
 
@@ -17,32 +20,33 @@ export interface Beginning {
   readonly api: FilesApi;
   readonly state: UploadState;
   readonly signal: AbortSignal;
+  readonly company: Company;
 }
 
 /** Goes on with the upload that an earlier run began, or begins one. `SAVED`: the earlier run was done but for us. */
-export const beginUpload = async (file: LocalFile, { api, state, signal }: Beginning): Promise<Begun | 'SAVED'> => {
-  const { name: fileName, contentType, size } = file;
-  const promise = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };
-  const known = await state.recall(file);
-  const earlier = known === undefined ? undefined : await goOn(known, promise, api);
-  if (earlier !== undefined) return earlier;
-  const ticket = await api.askTicket(promise);
-  await state.remember(file, ticket.fileId); // before the first byte: from now on a stop costs nothing
-  return { promise, ticket };
+export const beginUpload = async (file: LocalFile, beginning: Beginning): Promise<Begun | 'SAVED'> => {
+  const { api, company } = beginning;
+  const isQuick = file.size <= limits.multipartThresholdBytes; // a large file is read for long
+  const look = () => lookAt(file, beginning);
+  const { promise, fileId, progress } = await (isQuick ? company.beginning.during(look) : look());
+  if (fileId !== undefined && progress !== undefined) {
+    const ticket = await unlessRefused(api.askTicket({ ...promise, fileId }));
+    if (ticket !== undefined) return { promise, ticket, progress };
+  } else if (fileId !== undefined) {
+    // Not pending: saved, with an answer that was lost, or gone.
+    const saved = await unlessRefused(api.save(fileId).then(() => 'SAVED' as const));
+    if (saved !== undefined) return saved;
+  }
+  return { promise, ticket: await api.askTicket(promise) };
 };
 
-const goOn = async (
-  fileId: string,
-  promise: GetUploadUrlInput,
-  api: FilesApi,
-): Promise<Begun | 'SAVED' | undefined> => {
-  const progress = await unlessRefused(api.askProgress(fileId));
-  if (progress === undefined) {
-    // Not pending: saved, with an answer that was lost, or gone.
-    return unlessRefused(api.save(fileId).then(() => 'SAVED' as const));
-  }
-  const ticket = await unlessRefused(api.askTicket({ ...promise, fileId }));
-  return ticket && { promise, ticket, progress };
+/** What is to be promised, and what an earlier run left of it. */
+const lookAt = async (file: LocalFile, { api, state, signal }: Beginning) => {
+  const { name: fileName, contentType, size } = file;
+  const promise: GetUploadUrlInput = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };
+  const fileId = await state.recall(file);
+  const progress = fileId === undefined ? undefined : await unlessRefused(api.askProgress(fileId));
+  return { promise, fileId, progress };
 };
 
 const unlessRefused = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> =>

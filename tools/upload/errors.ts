@@ -3,17 +3,6 @@ export class UploadCommandFailed extends Error {
   override readonly name = 'UploadCommandFailed';
 }
 
-/** The API or storage refused; `errorType` says why, as the contract or S3 spells it. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  constructor(
-    readonly errorType: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** Nobody answered, or only that it is too busy: worth another try. */
 export class ConnectionFailed extends Error {
   override readonly name = 'ConnectionFailed';

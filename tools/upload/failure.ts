@@ -1,4 +1,4 @@
-import { Refused } from './errors';
+import { Refused } from '../../schema/requests/errors';
 
 /** Why one file failed: a word for programs and a line for people. */
 export interface Failure {

@@ -1,15 +1,19 @@
-import { generateClient } from 'aws-amplify/api';
-import { GetUploadPartUrls, GetUploadProgress, GetUploadUrl, SaveFileMetadata } from '../../schema/generated/amplify';
+import { GetUploadPartUrls, GetUploadProgress } from '../../schema/generated/amplify';
 import type {
   GetUploadPartUrlsMutation,
   GetUploadProgressQuery,
   GetUploadUrlInput,
-  GetUploadUrlMutation,
 } from '../../schema/generated/documents';
-import { ConnectionFailed, Refused } from './errors';
+import type { Ask } from '../../schema/requests/api';
+import { createApi, type WireError } from '../../schema/requests/createApi';
+import { Refused } from '../../schema/requests/errors';
+import { gather } from '../../schema/requests/gather';
+import { createReserve, type Ticket } from '../../schema/requests/reserve';
+import { saveEach } from '../../schema/requests/saveEach';
+import type { Company } from './company';
+import { ConnectionFailed } from './errors';
 import type { Retry } from './retry';
 
-export type Ticket = GetUploadUrlMutation['getUploadUrl'];
 export type PartUrls = GetUploadPartUrlsMutation['getUploadPartUrls'];
 export type Progress = GetUploadProgressQuery['getUploadProgress'];
 
@@ -21,31 +25,38 @@ export interface FilesApi {
   readonly save: (fileId: string) => Promise<void>;
 }
 
-/** The API as the person who is signed in. All of it may be said twice: a lost ticket only expires. */
-export const createFilesApi = (retry: Retry, signal: AbortSignal): FilesApi => {
-  const client = generateClient();
-  const ask = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
-    retry(() => work().catch((error: unknown) => Promise.reject(spell(error))), signal);
+export interface FilesApiDeps {
+  readonly retry: Retry;
+  readonly signal: AbortSignal;
+  readonly company: Company;
+}
+
+/** A file that is ready waits so long at the most for those that are on their way. */
+const waitMilliseconds = 2000;
+
+/**
+ * The API as the person who is signed in. What several files ask for at about the same time is one request. All of it may
+ * be said twice, as Amplify does by itself when the network fails: a lost ticket only expires.
+ */
+export const createFilesApi = ({ retry, signal, company: { beginning, sending } }: FilesApiDeps): FilesApi => {
+  const api = createApi(describe);
+  const ask: Ask = (document, variables) => retry(() => api.ask(document, variables), signal);
+  const ticketOf = gather(createReserve(api), { waitMilliseconds, coming: beginning.count });
+  const save = gather((fileIds: readonly string[]) => saveEach(api, fileIds), {
+    waitMilliseconds,
+    coming: sending.count,
+  });
   return {
-    askTicket: async (input) =>
-      (await ask(() => client.graphql({ query: GetUploadUrl, variables: { input } }))).data.getUploadUrl,
-    askPartUrls: async (fileId, partNumbers) => {
-      const variables = { input: { fileId, partNumbers } };
-      return (await ask(() => client.graphql({ query: GetUploadPartUrls, variables }))).data.getUploadPartUrls;
-    },
-    askProgress: async (fileId) =>
-      (await ask(() => client.graphql({ query: GetUploadProgress, variables: { fileId } }))).data.getUploadProgress,
-    save: async (fileId) => {
-      await ask(() => client.graphql({ query: SaveFileMetadata, variables: { input: { fileId } } }));
-    },
+    askTicket: (input) => retry(() => ticketOf(input), signal),
+    askPartUrls: async (fileId, partNumbers) =>
+      (await ask(GetUploadPartUrls, { input: { fileId, partNumbers } })).getUploadPartUrls,
+    askProgress: async (fileId) => (await ask(GetUploadProgress, { fileId })).getUploadProgress,
+    save: async (fileId) => void (await retry(() => save(fileId), signal)),
   };
 };
 
-/** Amplify rejects with a plain `{ data, errors }`; without an `errorType` nobody has answered. */
-const spell = (error: unknown): unknown => {
-  if (typeof error !== 'object' || error === null || !('errors' in error) || !Array.isArray(error.errors)) return error;
-  const { errorType, message }: { errorType?: unknown; message?: unknown } = error.errors[0] ?? {};
-  return typeof errorType === 'string'
+/** Without an `errorType` nobody has answered. */
+const describe = ({ errorType, message }: WireError): Error =>
+  typeof errorType === 'string'
     ? new Refused(errorType, String(message))
     : new ConnectionFailed(`The API does not answer: ${String(message)}`);
-};

@@ -1,5 +1,7 @@
 import { limits } from '../../config/limits';
-import type { FilesApi, PartUrls, Ticket } from './filesApi';
+import type { Ticket } from '../../schema/requests/reserve';
+import type { FilesApi, PartUrls } from './filesApi';
+import { isFresh } from './isFresh';
 
 /** URLs of parts, asked for in batches as they are needed. */
 export interface PartUrlSource {
@@ -8,9 +10,6 @@ export interface PartUrlSource {
   readonly drop: (partNumber: number) => void;
 }
 
-/** A URL is not used in its last seconds: the clocks of two machines differ. */
-const marginMs = 10_000;
-
 /** Begins with the URLs that came with the ticket. `missing` are the parts to send, in their order. */
 export const createPartUrls = (
   api: FilesApi,
@@ -18,16 +17,14 @@ export const createPartUrls = (
   missing: readonly number[],
   now: () => number,
 ): PartUrlSource => {
-  const urls = new Map<number, { readonly url: string; readonly endsAtMs: number }>();
+  const urls = new Map<number, { readonly url: string; readonly expiresAt: string }>();
   const keep = ({ parts, expiresAt }: Pick<PartUrls, 'parts' | 'expiresAt'>): void => {
-    for (const { partNumber, uploadUrl } of parts) {
-      urls.set(partNumber, { url: uploadUrl, endsAtMs: Date.parse(expiresAt) - marginMs });
-    }
+    for (const { partNumber, uploadUrl: url } of parts) urls.set(partNumber, { url, expiresAt });
   };
   keep({ parts: ticket.parts ?? [], expiresAt: ticket.expiresAt });
   const fresh = (partNumber: number): string | undefined => {
     const known = urls.get(partNumber);
-    return known !== undefined && known.endsAtMs > now() ? known.url : undefined;
+    return known !== undefined && isFresh(known.expiresAt, now()) ? known.url : undefined;
   };
   // One question at a time: its answer is most often what the others would have asked for.
   const queue: { last: Promise<unknown> } = { last: Promise.resolve() };

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { ConnectionFailed, Refused } from './errors';
+import { Refused } from '../../schema/requests/errors';
+import { ConnectionFailed } from './errors';
 import { requireUnchanged, type LocalFile } from './localFile';
 
 export interface RangePut {

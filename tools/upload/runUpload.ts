@@ -1,5 +1,6 @@
 import { signOut } from 'aws-amplify/auth';
 import { createBarView } from './barView';
+import { createCompany } from './company';
 import { failureOf } from './failure';
 import { createFilesApi } from './filesApi';
 import { findEndpoints } from './findEndpoints';
@@ -47,18 +48,24 @@ export const runUpload = async (args: readonly string[], surroundings: Surroundi
 const upload = async (command: Signed, { say, draw, signal }: Surroundings): Promise<readonly Outcome[]> => {
   const { directory, email, parallel } = command;
   const opened = await Promise.all(command.paths.map(open));
-  const total = opened.reduce((sum, one) => sum + ('file' in one ? one.file.size : 0), 0);
-  const view =
-    draw === undefined ? createLineView(say) : createBarView({ write: draw, now: () => performance.now(), total });
+  const view = draw === undefined ? createLineView(say) : createBarView({ write: draw, now, ...totalOf(opened) });
   const retry = createRetry(Math.random);
-  const api = createFilesApi(retry, signal);
+  const company = createCompany();
+  const api = createFilesApi({ retry, signal, company });
   const state = createUploadState(directory, email, Date.now);
   const lanes = createLanes(parallel);
   try {
-    return await uploadFiles(opened, { api, retry, lanes, parallel, signal, state, view, now: Date.now });
+    return await uploadFiles(opened, { api, retry, lanes, parallel, company, signal, state, view, now: Date.now });
   } finally {
     view.close();
   }
+};
+
+const now = (): number => performance.now();
+
+const totalOf = (opened: readonly Opened[]) => {
+  const sizes = opened.flatMap((one) => ('file' in one ? [one.file.size] : []));
+  return { files: sizes.length, total: sizes.reduce((sum, size) => sum + size, 0) };
 };
 
 type Signed = CommandLine & { readonly email: string };

@@ -1,4 +1,6 @@
+import type { Ticket } from '../../schema/requests/reserve';
 import type { Begun } from './beginUpload';
+import { isFresh } from './isFresh';
 import type { LocalFile } from './localFile';
 import { createPartUrls } from './partUrls';
 import { forEachAtOnce } from './forEachAtOnce';
@@ -14,12 +16,17 @@ export const sendBytes = (file: LocalFile, begun: Begun, sending: Sending, onSen
 const sendWhole = async (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> => {
   if (begun.progress?.receivedBytes === file.size) return;
   const { fileId } = begun.ticket;
-  const target = async (isAgain: boolean) => {
-    const ticket = isAgain ? await sending.api.askTicket({ ...begun.promise, fileId }) : begun.ticket;
+  const kept: { ticket: Ticket | undefined } = { ticket: begun.ticket };
+  const target = async () => {
+    const known = kept.ticket && isFresh(kept.ticket.expiresAt, sending.now()) ? kept.ticket : undefined;
+    const ticket = known ?? (await sending.api.askTicket({ ...begun.promise, fileId }));
+    kept.ticket = ticket;
     const headers = Object.fromEntries(ticket.headers.map(({ name, value }) => [name, value]));
     return { url: ticket.uploadUrl ?? '', headers };
   };
-  await putFresh(sending, { file, start: 0, size: file.size, onSent: (bytes) => onSent(1, bytes) }, target);
+  const drop = (): void => void (kept.ticket = undefined);
+  const range = { file, start: 0, size: file.size, onSent: (bytes: number) => onSent(1, bytes) };
+  await putFresh(sending, range, { target, drop });
 };
 
 const sendParts = async (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> => {
@@ -29,12 +36,9 @@ const sendParts = async (file: LocalFile, begun: Begun, sending: Sending, onSent
   await forEachAtOnce(missing, sending.parallel, sending.signal, async (partNumber, signal) => {
     const start = (partNumber - 1) * partSize;
     const size = Math.min(partSize, file.size - start);
-    const target = async (isAgain: boolean) => {
-      if (isAgain) urls.drop(partNumber);
-      return { url: await urls.urlOf(partNumber), headers: {} };
-    };
+    const target = async () => ({ url: await urls.urlOf(partNumber), headers: {} });
     const range = { file, start, size, onSent: (bytes: number) => onSent(partNumber, bytes) };
-    await putFresh({ ...sending, signal }, range, target);
+    await putFresh({ ...sending, signal }, range, { target, drop: () => urls.drop(partNumber) });
   });
 };
 

@@ -1,5 +1,5 @@
-import { beginUpload } from './beginUpload';
-import { Refused } from './errors';
+import { Refused } from '../../schema/requests/errors';
+import { beginUpload, type Begun } from './beginUpload';
 import { requireUnchanged, type LocalFile } from './localFile';
 import type { FileMeter } from './meter';
 import type { Sending } from './putFresh';
@@ -15,25 +15,34 @@ export interface Uploading extends Sending {
 
 /** One file from ticket to saved metadata: the whole of what a client has to do. */
 export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: Uploading): Promise<void> => {
-  const { state, view } = uploading;
+  const { state, view, company } = uploading;
   const begun = await beginUpload(file, uploading);
   if (begun === 'SAVED') {
     meter.hold(file.size);
   } else {
-    const { ticket, progress } = begun;
-    if (progress !== undefined && progress.receivedBytes > 0) {
-      meter.hold(progress.receivedBytes);
-      view.say(`${meter.name}  goes on: ${heldOf(progress)}`);
-    }
-    await sendBytes(file, begun, uploading, (partNumber, bytes) => {
-      meter.report(partNumber, bytes);
-      view.advance(meter);
-    });
-    await requireUnchanged(file);
-    await save(file, ticket.fileId, uploading);
+    const send = () => sendAll(file, begun, meter, uploading);
+    await (begun.ticket.method === 'PUT' ? company.sending.during(send) : send());
+    await save(file, begun.ticket.fileId, uploading);
   }
-  await state.forget(file);
+  // Whose turn comes after this one will soon ask for a ticket.
+  await company.beginning.during(() => state.forget(file));
   view.say(`${meter.name}  saved, ${showBytes(file.size)}${sentOf(meter)}`);
+};
+
+const sendAll = async (file: LocalFile, begun: Begun, meter: FileMeter, uploading: Uploading): Promise<void> => {
+  const { state, view } = uploading;
+  const { ticket, progress } = begun;
+  if (progress === undefined)
+    await state.remember(file, ticket.fileId); // from now on a stop costs nothing
+  else if (progress.receivedBytes > 0) {
+    meter.hold(progress.receivedBytes);
+    view.say(`${meter.name}  goes on: ${heldOf(progress)}`);
+  }
+  await sendBytes(file, begun, uploading, (partNumber, bytes) => {
+    meter.report(partNumber, bytes);
+    view.advance(meter);
+  });
+  await requireUnchanged(file);
 };
 
 const save = async (file: LocalFile, fileId: string, { api, state }: Uploading): Promise<void> => {

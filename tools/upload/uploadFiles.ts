@@ -1,3 +1,4 @@
+import { mostAtOnce } from '../../schema/requests/askEach';
 import { failureOf, type Failure } from './failure';
 import { forEachAtOnce } from './forEachAtOnce';
 import type { LocalFile } from './localFile';
@@ -15,7 +16,7 @@ export interface Outcome {
   readonly end: 'SAVED' | 'STOPPED' | Failure;
 }
 
-/** Uploads all of them, some at once. One that fails does not keep the others. */
+/** Uploads all of them, as many at once as a request can ask for. One that fails does not keep the others. */
 export const uploadFiles = async (opened: readonly Opened[], uploading: Uploading): Promise<readonly Outcome[]> => {
   const outcomes = new Map<Opened, Outcome>(opened.map((one) => [one, unsent(one)]));
   const { signal, view, parallel } = uploading;
@@ -31,7 +32,7 @@ export const uploadFiles = async (opened: readonly Opened[], uploading: Uploadin
     outcomes.set(one, { name: meter.name, size: meter.size, sent: meter.sent(), end });
     if (typeof end !== 'string') view.say(`${meter.name}  failed: ${end.errorType}: ${printable(end.message)}`);
   };
-  await forEachAtOnce(opened, parallel, signal, work).catch((error: unknown) => {
+  await forEachAtOnce(opened, Math.max(mostAtOnce, parallel), signal, work).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
   return opened.flatMap((one) => outcomes.get(one) ?? []);

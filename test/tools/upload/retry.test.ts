@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionFailed, Refused } from '../../../tools/upload/errors';
+import { Refused } from '../../../schema/requests/errors';
+import { ConnectionFailed } from '../../../tools/upload/errors';
 import { createRetry } from '../../../tools/upload/retry';
 
 const never = new AbortController().signal;

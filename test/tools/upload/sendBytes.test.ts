@@ -95,8 +95,15 @@ describe('An upload in parts', () => {
 });
 
 describe('An upload in one PUT', () => {
-  it('asks for a new ticket of the same upload when the URL has expired', async () => {
-    await using storage = await useStorage([expired]);
+  it.each([
+    { storageSays: 'that the URL has expired', expiresAt: later, tried: ['/old 0123456789', '/new 0123456789'] },
+    {
+      storageSays: 'nothing, since the URL is too old',
+      expiresAt: '1970-01-01T00:00:10.000Z',
+      tried: ['/new 0123456789'],
+    },
+  ])('asks for a new ticket of the same upload when storage says $storageSays', async ({ expiresAt, tried }) => {
+    await using storage = await useStorage(expiresAt === later ? [expired] : []);
     const ticket = { ...begun.ticket, method: 'PUT' as const, partSize: null, partCount: null, parts: null };
     const asked: unknown[] = [];
     const askTicket: FilesApi['askTicket'] = async (input) => {
@@ -104,11 +111,11 @@ describe('An upload in one PUT', () => {
       return { ...ticket, uploadUrl: `${storage.url}/new` };
     };
     const sending = { ...storage.sending, api: { ...storage.sending.api, askTicket } };
-    const old = { ...begun, ticket: { ...ticket, uploadUrl: `${storage.url}/old` } };
+    const old = { ...begun, ticket: { ...ticket, expiresAt, uploadUrl: `${storage.url}/old` } };
 
     await sendBytes(storage.file, old, sending, () => undefined);
 
     expect(asked).toEqual([{ fileName: 'digits.txt', size: 10, fileId: 'file' }]);
-    expect(storage.received.map(({ url, body }) => `${url} ${body}`)).toEqual(['/old 0123456789', '/new 0123456789']);
+    expect(storage.received.map(({ url, body }) => `${url} ${body}`)).toEqual(tried);
   });
 });

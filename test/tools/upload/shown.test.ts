@@ -69,25 +69,28 @@ describe('What a person sees', () => {
     expect(said).toEqual(['film.mp4  10 %  100 B of 1000 B', 'film.mp4  40 %  450 B of 1000 B']);
   });
 
-  it('is a bar for each file and one for all at a terminal, drawn in place', () => {
+  it('is a bar for each file under way and one for all at a terminal, drawn in place', () => {
     const written: string[] = [];
     const clock = { ms: 0 };
-    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total: 2048 });
+    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total: 2048, files: 3 });
     const meter = createFileMeter({ name: 'a-very-long-name-of-a-film.mp4', size: 1024 });
-    view.begin(meter);
+    const photo = createFileMeter({ name: 'photo.jpg', size: 512 });
+    [meter, photo, createFileMeter({ name: 'waits.jpg', size: 512 })].forEach(view.begin);
     view.say('one');
     meter.report(1, 512);
+    photo.report(1, 512);
     clock.ms = 1000;
     view.say('two');
     view.close();
 
     const bar = (share: number): string => '█'.repeat(24 * share) + '░'.repeat(24 - 24 * share);
     expect(written[1]).toBe(
-      '\x1b[2A\r\x1b[Jtwo\n\x1b[?7l' +
+      '\x1b[1A\r\x1b[Jtwo\n\x1b[?7l' +
         `a-very-long-name-of-a-f… ${bar(0.5)}  50 %  512 B\n` +
-        `${'all'.padEnd(24)} ${bar(0.25)}  25 %  512 B  512 B/s  3.0 s left\n\x1b[?7h`,
+        `${'photo.jpg'.padEnd(24)} ${bar(1)} 100 %  being saved\n` +
+        `${'0 of 3 files done'.padEnd(24)} ${bar(0.5)}  50 %  1.0 KiB  1.0 KiB/s  1.0 s left\n\x1b[?7h`,
     );
-    expect(written.at(-1)).toBe('\x1b[2A\r\x1b[J');
+    expect(written.at(-1)).toBe('\x1b[3A\r\x1b[J');
   });
 
   it('is a summary with every failure', () => {

@@ -6,6 +6,7 @@ import { generateClient } from 'aws-amplify/api';
 import { signOut } from 'aws-amplify/auth';
 import { describe, expect, it } from 'vitest';
 import { GetDownloadUrl, MyFiles } from '../../../schema/generated/amplify';
+import { createCompany } from '../../../tools/upload/company';
 import { createFilesApi } from '../../../tools/upload/filesApi';
 import { createRetry } from '../../../tools/upload/retry';
 import { runUpload } from '../../../tools/upload/runUpload';
@@ -95,7 +96,11 @@ describe('npm run upload', () => {
       JSON.parse(await readFile(join(twin.folder, 'uploads.json'), 'utf8')),
     );
     await signInAs(twin.endpoints, owner, password);
-    const api = createFilesApi(createRetry(Math.random), new AbortController().signal);
+    const api = createFilesApi({
+      retry: createRetry(Math.random),
+      signal: new AbortController().signal,
+      company: createCompany(),
+    });
     const progress = await api.askProgress(begun?.fileId ?? '');
     await signOut();
     expect(progress.receivedParts.map(({ partNumber }) => partNumber)).toEqual([1, 2]);

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Refused } from '../../../tools/upload/errors';
+import { Refused } from '../../../schema/requests/errors';
 import type { FilesApi } from '../../../tools/upload/filesApi';
 import { createFileMeter } from '../../../tools/upload/meter';
 import { uploadFile } from '../../../tools/upload/uploadFile';

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCompany } from '../../../tools/upload/company';
 import { createLanes } from '../../../tools/upload/lanes';
 import { openLocalFile } from '../../../tools/upload/localFile';
 import type { FilesApi } from '../../../tools/upload/filesApi';
@@ -52,6 +53,7 @@ export const useStorage = async (answers: readonly { readonly status: number; re
     retry: createRetry(() => 0),
     lanes: createLanes(2),
     parallel: 2,
+    company: createCompany(),
     signal: new AbortController().signal,
     now: () => 0,
   };
