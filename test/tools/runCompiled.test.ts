@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runCompiled } from '../../tools/runCompiled';
 
@@ -19,8 +20,10 @@ const folderOf = async (programs: Record<string, string>): Promise<string> => {
   return folder;
 };
 
+const keptOf = (file: string): string => `${file}.${cachedDataVersionTag().toString(16)}.v8`;
+
 const kept = (file: string): Promise<void> =>
-  expect.poll(() => existsSync(`${file}.v8`), { timeout: 20_000, interval: 100 }).toBe(true);
+  expect.poll(() => existsSync(keptOf(file)), { timeout: 20_000, interval: 100 }).toBe(true);
 
 describe('a compiled program', () => {
   it('runs as CommonJS, with what was compiled of it and without', async () => {
@@ -36,7 +39,7 @@ describe('a compiled program', () => {
   });
 
   it('leaves nothing of what it was before, and all of others', async () => {
-    const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.v8', 'twin-of-mine-0000.cjs'];
+    const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.81f2.v8', 'twin-of-mine-0000.cjs'];
     const folder = await folderOf(Object.fromEntries(files.map((name) => [name, 'tell(1)'])));
 
     runCompiled(join(folder, 'twin-4F2A.cjs'));
@@ -44,16 +47,16 @@ describe('a compiled program', () => {
 
     await expect
       .poll(() => readdir(folder), { timeout: 20_000 })
-      .toEqual(['twin-4F2A.cjs', 'twin-4F2A.cjs.v8', 'twin-of-mine-0000.cjs']);
+      .toEqual(['twin-4F2A.cjs', keptOf('twin-4F2A.cjs'), 'twin-of-mine-0000.cjs']);
   });
 
-  it('runs, and is compiled anew, when what was kept is of another V8', async () => {
-    const folder = await folderOf({ 'twin-4F2A.cjs': 'tell(1)', 'twin-4F2A.cjs.v8': 'of another V8' });
+  it('runs, and is compiled anew, when what was kept is broken', async () => {
+    const folder = await folderOf({ 'twin-4F2A.cjs': 'tell(1)', [keptOf('twin-4F2A.cjs')]: 'broken' });
     const file = join(folder, 'twin-4F2A.cjs');
 
     runCompiled(file);
 
     expect(told).toEqual([1]);
-    await expect.poll(() => readFile(`${file}.v8`, 'utf8'), { timeout: 20_000 }).not.toBe('of another V8');
+    await expect.poll(() => readFile(keptOf(file), 'utf8'), { timeout: 20_000 }).not.toBe('broken');
   });
 });
