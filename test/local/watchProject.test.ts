@@ -47,4 +47,27 @@ describe('watchProject', () => {
 
     await expect(second).resolves.toBeUndefined();
   });
+
+  it('tells of a change in a folder that came later, and in one that went and came again', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'myfiles-watch-'));
+    cleanups.push(() => rm(root, { recursive: true }));
+    for (const folder of ['schema', 'resolvers', 'functions', 'config']) await mkdir(join(root, folder));
+    const told = { count: 0 };
+    const watching = watchProject(() => (told.count += 1), root);
+    cleanups.push(watching.close);
+    const nextAfter = async (change: () => Promise<unknown>): Promise<void> => {
+      const before = told.count;
+      await change();
+      await expect.poll(() => told.count, { timeout: 10_000 }).toBeGreaterThan(before);
+    };
+    const folder = join(root, 'functions', 'later');
+
+    await nextAfter(() => mkdir(folder));
+    await nextAfter(() => writeFile(join(folder, 'handler.ts'), 'one'));
+    await nextAfter(() => rm(folder, { recursive: true }));
+    await nextAfter(() => mkdir(folder));
+    await nextAfter(() => writeFile(join(folder, 'handler.ts'), 'two'));
+
+    expect(told.count).toBeGreaterThanOrEqual(5);
+  });
 });
