@@ -7,7 +7,7 @@ import type { Part, Upload } from '../store/uploads';
 import type { Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
 import { findUpload, lockOf } from './findUpload';

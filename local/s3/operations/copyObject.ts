@@ -6,7 +6,7 @@ import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
 import { parseTarget } from '../wire/target';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { commitBytes } from './commitBytes';
 import { evaluateRead, readWriteCondition } from './conditions';

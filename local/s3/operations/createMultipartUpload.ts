@@ -4,7 +4,7 @@ import { S3Error } from '../errors';
 import type { Upload } from '../store/uploads';
 import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { readObjectHeaders, readTaggingHeader } from './objectHeaders';
 

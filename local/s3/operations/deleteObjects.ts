@@ -3,8 +3,8 @@ import type { Node } from '../body/readDocument';
 import { readDocument } from '../body/readDocument';
 import { S3Error } from '../errors';
 import { xmlAnswer } from '../wire/answer';
-import type { Element } from '../wire/xml';
-import { element, optional } from '../wire/xml';
+import type { Element } from '../../xml';
+import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { removeVersion } from './removeVersion';
 

@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../wire/answer';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import type { BucketCall, Handler } from './call';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html */

@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../wire/answer';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { findVersion } from './findVersion';
 import { versionHeaders } from './objectHeaders';

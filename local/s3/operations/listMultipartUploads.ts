@@ -2,7 +2,7 @@ import { S3Error } from '../errors';
 import { byteForm } from '../store/catalog';
 import type { Upload } from '../store/uploads';
 import { xmlAnswer } from '../wire/answer';
-import { element, optional } from '../wire/xml';
+import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { readListing } from './listing';
 

@@ -1,5 +1,5 @@
 import { xmlAnswer } from '../wire/answer';
-import { element, optional } from '../wire/xml';
+import { element, optional } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { findUpload } from './findUpload';
 import { invalid, readLimit } from './listing';

@@ -2,8 +2,8 @@ import { checksumElement, checksumHeader } from '../body/checksums';
 import { S3Error } from '../errors';
 import type { Tag, Version } from '../store/version';
 import type { Headers } from '../wire/headers';
-import type { Element } from '../wire/xml';
-import { element } from '../wire/xml';
+import type { Element } from '../../xml';
+import { element } from '../../xml';
 import { readTags } from './tags';
 
 const kept = [

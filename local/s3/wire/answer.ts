@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished, pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import type { Element } from './xml';
-import { xmlDocument } from './xml';
+import type { Element } from '../../xml';
+import { xmlDocument } from '../../xml';
 
 /** What goes back to the client. */
 export interface Answer {
@@ -15,7 +15,7 @@ export interface Answer {
 export const xmlAnswer = (root: Element, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,
   headers: { 'content-type': 'application/xml', ...headers },
-  body: xmlDocument(root),
+  body: xmlDocument(root, 'http://s3.amazonaws.com/doc/2006-03-01/'),
 });
 
 /** How much of an unread request is thrown away so that its client gets to read the refusal. */

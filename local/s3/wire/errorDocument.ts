@@ -1,6 +1,6 @@
 import type { S3Error } from '../errors';
 import type { Answer } from './answer';
-import { element, xmlDocument } from './xml';
+import { element, xmlDocument } from '../../xml';
 
 /** An error as S3 sends it: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#RESTErrorResponses */
 export const errorAnswer = (error: S3Error, { requestId, hostId }: { requestId: string; hostId: string }): Answer => ({
@@ -14,6 +14,5 @@ export const errorAnswer = (error: S3Error, { requestId, hostId }: { requestId: 
       element('RequestId', requestId),
       element('HostId', hostId),
     ]),
-    '',
   ),
 });

@@ -4,7 +4,7 @@ export interface Element {
   readonly content: string | readonly (Element | undefined)[];
 }
 
-/** Makes an element; numbers and booleans are written as S3 writes them. */
+/** Makes an element; numbers and booleans are written as AWS writes them. */
 export const element = (name: string, content: Element['content'] | number | boolean): Element => ({
   name,
   content: typeof content === 'number' || typeof content === 'boolean' ? String(content) : content,
@@ -14,9 +14,9 @@ export const element = (name: string, content: Element['content'] | number | boo
 export const optional = (name: string, content: string | number | boolean | undefined): Element | undefined =>
   content === undefined ? undefined : element(name, content);
 
-/** A whole document in S3's namespace; error documents have none. */
-export const xmlDocument = (root: Element, namespace = ' xmlns="http://s3.amazonaws.com/doc/2006-03-01/"'): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, namespace)}`;
+/** A whole document, in a service's namespace if it has one. */
+export const xmlDocument = (root: Element, namespace?: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, namespace === undefined ? '' : ` xmlns="${namespace}"`)}`;
 
 const write = ({ name, content }: Element, attributes = ''): string => {
   const inside =
