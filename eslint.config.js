@@ -11,7 +11,7 @@ const forbid = (files, patterns, message) => ({
 });
 
 const cloud = ['**/infra/**', 'aws-cdk-lib', 'aws-cdk-lib/**'];
-const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda', 'queues'];
+const services = ['appsync', 'cognito', 's3', 'dynamodb', 'lambda', 'queues', 'sts'];
 
 export default tseslint.config(
   { ignores: ['.build/', 'cdk.out/', '.deployed/', 'coverage/', 'dist/', '.twin/', 'schema/generated/'] },

@@ -19,7 +19,7 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
   --memory       keep nothing; configuration files are still written to DIR
   --reset        begin with empty data
   --rotate-keys  sign tokens with a new key from now on; those of the old one stay good until they expire
-  --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5
+  --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5, STS N+6
                  (default 4100; 0: free ones)
   --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
   --verbose      show every line that functions log, not only warnings and errors
@@ -29,8 +29,8 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
 export const readArguments = (args: readonly string[]): Arguments => {
   const { values } = parse(args);
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_530) {
-    throw new BadArgument(`--port is a number from 0 to 65530, not ${values.port}.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_529) {
+    throw new BadArgument(`--port is a number from 0 to 65529, not ${values.port}.`);
   }
   return {
     directory: values.data,

@@ -24,6 +24,7 @@ export interface Endpoints {
   readonly sqs: string;
   /** The URL of the queue of what the table's follower was given up on. */
   readonly deadLetterQueue: string;
+  readonly sts: string;
   readonly mailbox: string;
   /** Where people sign in: https, since Amplify goes nowhere else. */
   readonly hostedUi: string;

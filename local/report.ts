@@ -16,6 +16,7 @@ export const endpointTable = (
     ['DynamoDB', `${endpoints.dynamodb}  table ${endpoints.table}`],
     ['Lambda', endpoints.lambda],
     ['SQS', endpoints.deadLetterQueue],
+    ['STS', endpoints.sts],
   ];
   const lines = rows.map(([name = '', value = '']) => `  ${name.padEnd(13)} ${value}`);
   const folder = relative('', directory) || '.';

@@ -16,6 +16,7 @@ import type { Endpoints } from './endpoints';
 import { place } from './place';
 import type { Project } from './project';
 import { openQueues, queueUrl } from './queues/openQueues';
+import { createListener as createSts } from './sts/http/createListener';
 import { openCertificates } from './tls/openCertificates';
 
 export interface TwinOptions {
@@ -28,7 +29,7 @@ export interface TwinOptions {
   readonly rotateKeys?: boolean;
   /** Where the certificate authority is kept, also without data; absent: gone at the end, like them. */
   readonly certificates?: string;
-  /** What the services listen on; the ports are `port` to `port + 5`, or free ones when it is 0. */
+  /** What the services listen on; the ports are `port` to `port + 6`, or free ones when it is 0. */
   readonly host: string;
   readonly port: number;
   readonly pid: number;
@@ -66,7 +67,7 @@ export const startTwin = async (options: TwinOptions): Promise<Twin> => {
 const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 'close'>> => {
   const { host, pid } = options;
   const known = createPrincipals(options.onCall);
-  const context = { ...options, clock: options.clock ?? systemClock, principals: known.byKey };
+  const context = { ...options, clock: options.clock ?? systemClock, principals: known.principals };
   const serve = createServe(scope, options);
 
   const data = await openData(scope, context);
@@ -74,7 +75,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const storage = scope.keep(await openStorage(data, context));
   const userPool = scope.keep(await openPool(data, context));
   if (options.rotateKeys) await userPool.rotateKeys();
-  const addresses = { graphql: '', s3: '', dynamodb: '', sqs: '' };
+  const addresses = { graphql: '', s3: '', dynamodb: '', sqs: '', sts: '' };
   const queues = scope.keep(
     await openQueues({
       ...context,
@@ -101,7 +102,8 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const s3 = await serve(2, storage.listener);
   const dynamodb = await serve(3, data.tables.listener);
   const sqs = await serve(5, queues.listener);
-  Object.assign(addresses, { graphql: `${graphql}/graphql`, s3, dynamodb, sqs });
+  const sts = await serve(6, createSts({ ...context, roles: known.roles }));
+  Object.assign(addresses, { graphql: `${graphql}/graphql`, s3, dynamodb, sqs, sts });
   const lambdaUrl = await serve(4, lambda.listener);
   const triggers = scope.keep(await openTriggers(options.project, { ...context, ...data, functions, queues }));
 
@@ -121,6 +123,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     lambda: lambdaUrl,
     sqs,
     deadLetterQueue: queueUrl(sqs, deadLetterQueue.name),
+    sts,
     mailbox: `${cognito}/mailbox`,
     hostedUi: cognito.replace('http://127.0.0.1:', 'https://localhost:').replace('http:', 'https:'),
     ...(certificateAuthority === undefined ? {} : { certificateAuthority }),

@@ -5,14 +5,16 @@ import type { Mutation, Query, Subscription, UserFile } from '../schema/generate
 // What the manifest is made of: sources, routes, background functions and what each may do.
 
 /** A value both worlds set: from `config/environment.ts`, or known when the storage or the API is made. */
-export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME' | 'GRAPHQL_URL';
+export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME' | 'GRAPHQL_URL' | 'SESSION_ROLE_ARN';
 
 /** What a role is granted, by what it is granted on. The twin refuses the rest as AWS does. */
 export type Grants = {
   readonly [Table in TableId]?: readonly `dynamodb:${string}`[];
 } & {
-  /** On the bucket of the bytes. */
+  /** On the bucket of the bytes, of all people. */
   readonly bucket?: readonly `s3:${string}`[];
+  /** On the bytes of the one person who is served, in a session of theirs: the role itself has nothing of it. */
+  readonly ownersBytes?: readonly `s3:${string}`[];
   /** Fields of the API, called as IAM. */
   readonly fields?: readonly RootField[];
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bucket } from '../../config/bucket';
 import { systemClock } from '../../local/clock';
+import type { Principal } from '../../local/signatures/principal';
 import { listen } from '../../local/http/listen';
 import { createCrc64Nvme } from '../../local/s3/body/crc64Nvme';
 import { openS3 } from '../../local/s3/server';
@@ -43,7 +44,7 @@ const twin = async (): Promise<RequestListener> => {
     directory,
     region: place.region,
     buckets: [{ ...bucket, name: place.bucket, cors: { ...bucket.cors, allowedOrigins: [] } }],
-    principals: new Map([[credentials.accessKeyId, credentials]]),
+    principals: new Map<string, Principal>([[credentials.accessKeyId, credentials]]),
     clock: systemClock,
     log: (line) => console.error(line),
   });

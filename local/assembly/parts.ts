@@ -9,6 +9,7 @@ import { functionEntries } from './functionEntries';
 import { functionRole } from './principals';
 import type { Project } from '../project';
 import type { Secrets } from './secrets';
+import { sessionRoleArn } from './sessionRoles';
 
 /** What the API twin is made of. */
 export const apiParts = ({ schema, wiring, bundles }: Project): ApiParts => ({
@@ -24,6 +25,7 @@ export interface Addresses {
   readonly graphql: string;
   readonly s3: string;
   readonly dynamodb: string;
+  readonly sts: string;
 }
 
 interface Surroundings {
@@ -44,7 +46,7 @@ export const functionDescriptions = (
     if (!bundle) return [];
     const role = functionRole(name, may, secrets);
     const environment = () => ({
-      ...pick({ ...wiring.environment, BUCKET_NAME: place.bucketName, GRAPHQL_URL: addresses().graphql }, names),
+      ...pick({ ...wiring.environment, ...madeHere(name, addresses()) }, names),
       AWS_REGION: place.region,
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_ACCESS_KEY_ID: role.accessKeyId,
@@ -52,6 +54,7 @@ export const functionDescriptions = (
       ...(role.sessionToken ? { AWS_SESSION_TOKEN: role.sessionToken } : {}),
       AWS_ENDPOINT_URL_S3: addresses().s3,
       AWS_ENDPOINT_URL_DYNAMODB: addresses().dynamodb,
+      AWS_ENDPOINT_URL_STS: addresses().sts,
       // Lambda sets both where the log is JSON. A person reads this one: what goes well needs no line.
       AWS_LAMBDA_LOG_FORMAT: 'JSON',
       AWS_LAMBDA_LOG_LEVEL: isVerbose ? 'INFO' : 'WARN',
@@ -63,6 +66,13 @@ export const functionDescriptions = (
       { ...functionSettings, ...timeoutOf(description), name, environment, file: join(bundle.directory, 'index.mjs') },
     ];
   });
+
+/** What no configuration can say. */
+const madeHere = (name: string, { graphql }: Addresses) => ({
+  BUCKET_NAME: place.bucketName,
+  GRAPHQL_URL: graphql,
+  SESSION_ROLE_ARN: sessionRoleArn(name),
+});
 
 /** What runs in the background has more time than what a field waits for. */
 const timeoutOf = (description: LambdaSource | BackgroundFunction) => {

@@ -4,9 +4,11 @@ import type { Grants } from '../../resolvers/wiringTypes';
 import type { OnCall } from '../calls';
 import { place } from '../place';
 import type { Wiring } from '../project';
-import type { Principal, Principals } from '../signatures/principal';
+import type { Principal, Principals, Want } from '../signatures/principal';
+import type { Roles } from '../sts/roles';
 import { functionEntries } from './functionEntries';
 import type { Secrets } from './secrets';
+import { createSessionRole, sessionRoleArn, type SessionRole } from './sessionRoles';
 
 /** A principal with the key that it signs with. */
 export interface Credentials extends Principal {
@@ -17,6 +19,7 @@ export interface Credentials extends Principal {
 export const developer = (secrets: Secrets): Credentials => ({
   accessKeyId: 'AKIALOCALDEVELOPER00',
   secretAccessKey: secrets('developer'),
+  arn: `arn:aws:iam::${place.accountId}:user/developer`,
 });
 
 /** A function's role: temporary credentials that allow what the manifest says, as on AWS. */
@@ -28,35 +31,58 @@ export const functionRole = (name: string, may: Grants, secrets: Secrets): Crede
   secretAccessKey: secrets(`secret key of ${name}`),
   sessionToken: secrets(`session of ${name}`),
   arn: `arn:aws:sts::${place.accountId}:assumed-role/${name}/${name}`,
-  allows: (action, resource) => isGranted(may, action, resource),
+  allows: (want) => isGranted(may, want) || beginsSession(name, may, want),
 });
 
-/** Everybody whom the services know. */
+/** Everybody whom the services know, and the roles that may be assumed. */
 export interface KnownPrincipals {
-  readonly byKey: Principals;
+  readonly principals: Principals;
+  readonly roles: Roles;
   /** Takes the grants of the manifest as it is now. */
   readonly know: (wiring: Wiring, secrets: Secrets) => void;
 }
 
-/** Knows nobody at first. What a function's role wants is told, before it is allowed or refused. */
+/** Knows nobody at first. What a function's role and its sessions want is told, before it is allowed or refused. */
 export const createPrincipals = (onCall?: OnCall): KnownPrincipals => {
   const byKey = new Map<string, Principal>();
+  const roles = new Map<string, SessionRole>();
   const watched = (name: string, role: Credentials): Credentials => ({
     ...role,
     onWant: (want) => onCall?.({ by: `function ${name}`, ...want }),
   });
   return {
-    byKey,
+    principals: { get: (accessKeyId, token) => byKey.get(accessKeyId) ?? resume(roles, accessKeyId, token) },
+    roles,
     know: (wiring, secrets) => {
       byKey.clear();
-      const roles = functionEntries(wiring).map(([name, { may }]) => watched(name, functionRole(name, may, secrets)));
-      for (const principal of [developer(secrets), ...roles]) byKey.set(principal.accessKeyId, principal);
+      roles.clear();
+      const entries = functionEntries(wiring).map(([name, { may }]) => {
+        const trusted = watched(name, functionRole(name, may, secrets));
+        if (may.ownersBytes)
+          roles.set(sessionRoleArn(name), createSessionRole({ name, may, trusted }, secrets, onCall));
+        return trusted;
+      });
+      for (const principal of [developer(secrets), ...entries]) byKey.set(principal.accessKeyId, principal);
     },
   };
 };
 
+const resume = (roles: ReadonlyMap<string, SessionRole>, accessKeyId: string, token = ''): Principal | undefined => {
+  for (const role of roles.values()) {
+    const session = role.resume(accessKeyId, token);
+    if (session) return session;
+  }
+  return undefined;
+};
+
+/** What `infra/sessionRole.ts` writes into the policies of the cloud. */
+const beginsSession = (name: string, { ownersBytes }: Grants, { action, resource }: Want): boolean =>
+  ownersBytes !== undefined &&
+  (action === 'sts:AssumeRole' || action === 'sts:TagSession') &&
+  resource === sessionRoleArn(name);
+
 /** What `infra/grantStatements.ts` writes into the policies of the cloud. */
-const isGranted = (may: Grants, action: string, resource: string): boolean => {
+const isGranted = (may: Grants, { action, resource }: Want): boolean => {
   if (action.startsWith('s3:')) return isIn(may.bucket, action) && isOfBucket(resource);
   return tableIds.some((id) => isIn(may[id], action) && isOfTable(tables[id], action, resource));
 };

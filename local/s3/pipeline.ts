@@ -15,6 +15,7 @@ import type { Answer } from './wire/answer';
 import { preflight } from './wire/cors';
 import type { Headers } from './wire/headers';
 import type { Target } from './wire/target';
+import type { Want } from '../signatures/principal';
 
 /** A request whose address and headers have been read, and nothing else. */
 export interface Request {
@@ -34,7 +35,7 @@ export const answerRequest = async (request: Request, world: World): Promise<Ans
   const call = createCall(request, identity, world);
   screenHeaders(call.headers);
   const action = entry.action(call.query);
-  if (action !== undefined) authorise(identity.principal, action, resourceOf(target));
+  if (action !== undefined) authorise(identity.principal, action, resourceOf(target), contextOf(call));
   return run(entry, call, target);
 };
 
@@ -65,6 +66,12 @@ const findBucket = ({ bucket = '' }: Target, { buckets }: World): BucketDescript
   const found = buckets.get(bucket);
   if (found !== undefined) return found;
   throw new S3Error('NoSuchBucket', { details: { BucketName: bucket } });
+};
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+const contextOf = ({ query }: Call): Want['context'] => {
+  const prefix = query.get('prefix');
+  return prefix === undefined ? undefined : { 's3:prefix': prefix };
 };
 
 const resourceOf = ({ bucket, key }: Target): string => [bucket ?? '*', ...(key === undefined ? [] : [key])].join('/');

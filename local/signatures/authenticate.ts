@@ -22,9 +22,13 @@ type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 export const authenticate = (request: Request, body: Buffer, known: Known): Principal => {
   const claim = readSignature(request.headers);
   if (known.principals === undefined) return { secretAccessKey: '' };
-  const principal = known.principals.get(claim.accessKeyId);
-  if (principal === undefined || principal.sessionToken !== tokenOf(request)) {
+  const token = tokenOf(request);
+  const principal = known.principals.get(claim.accessKeyId, token);
+  if (principal === undefined || principal.sessionToken !== token) {
     throw new SignatureRefused('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  }
+  if (principal.endsAt !== undefined && principal.endsAt <= known.clock()) {
+    throw new SignatureRefused('ExpiredTokenException', 'The security token included in the request is expired');
   }
   checkScope(claim, known);
   const canonical = canonicalRequest({

@@ -8,7 +8,8 @@ export class SignatureRefused extends Error {
       | 'MissingAuthenticationTokenException'
       | 'IncompleteSignatureException'
       | 'InvalidSignatureException'
-      | 'UnrecognizedClientException',
+      | 'UnrecognizedClientException'
+      | 'ExpiredTokenException',
     message: string,
   ) {
     super(message);

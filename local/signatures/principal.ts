@@ -3,22 +3,29 @@ export interface Principal {
   readonly secretAccessKey: string;
   /** Set for temporary credentials: each request must carry it. */
   readonly sessionToken?: string;
+  /** Milliseconds since 1970; of temporary credentials that end. */
+  readonly endsAt?: number;
   /** By what name a refusal calls them. */
   readonly arn?: string;
-  /** Whether they may take an action (`s3:GetObject`) on what has an ARN, as their policies say; absent: any. */
-  readonly allows?: (action: string, resource: string) => boolean;
+  /** Whether they may have what is wanted, as their policies say; absent: anything. */
+  readonly allows?: (want: Want) => boolean;
   /** Told of what they want, before it is allowed or refused. */
   readonly onWant?: (want: Want) => void;
 }
 
-/** Who may sign requests, by access key id. */
-export type Principals = ReadonlyMap<string, Principal>;
+/** Who may sign requests, by access key id. A session is known by its token: nothing else is kept of it. */
+export interface Principals {
+  readonly get: (accessKeyId: string, sessionToken?: string) => Principal | undefined;
+}
 
 /** What IAM is asked of a request. */
 export interface Want {
+  /** `s3:GetObject` */
   readonly action: string;
   /** An ARN, or `*` for actions that have no resource to name. */
   readonly resource: string;
+  /** What a policy's conditions may ask about, by the name of the key: `s3:prefix`. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 /** The first of several wants that a principal may not have. */
@@ -34,7 +41,7 @@ export const holds = (principal: Principal, want: Want): boolean => {
   return isHeld;
 };
 
-const isGranted = ({ allows }: Principal, { action, resource }: Want): boolean => allows?.(action, resource) ?? true;
+const isGranted = ({ allows }: Principal, want: Want): boolean => allows?.(want) ?? true;
 
 /** What AWS says of it. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const refusalMessage = ({ arn }: Principal, { action, resource }: Want): string =>

@@ -46,7 +46,7 @@ describe('npm run dev', () => {
       [
         ...['pid', 'graphql', 'realtime', 'evaluateCode', 'userPool', 'userPoolId', 'userPoolClientId', 'region'],
         ...['s3', 'bucket', 'dynamodb', 'table', 'mailbox', 'hostedUi', 'certificateAuthority'],
-        ...['lambda', 'sqs', 'deadLetterQueue'],
+        ...['lambda', 'sqs', 'deadLetterQueue', 'sts'],
       ].sort(),
     );
     expect(answer.status).toBe(401);

@@ -38,7 +38,7 @@ export const authenticate = (request: SignedRequest, { region, principals, clock
   const claim = readClaim(target, headers);
   if (claim === undefined) throw new S3Error('AccessDenied');
   checkRegion(claim, region);
-  const principal = findPrincipal(claim, principals);
+  const principal = findPrincipal(claim, { principals, clock });
   checkFreshness(claim, clock());
   checkCoverage(claim, headers);
 
@@ -65,13 +65,16 @@ export const authenticate = (request: SignedRequest, { region, principals, clock
 /** Finds who an access key id belongs to, and holds them to their session token. */
 export const findPrincipal = (
   { accessKeyId, sessionToken }: Pick<Claim, 'accessKeyId' | 'sessionToken'>,
-  principals: Verifier['principals'],
+  { principals, clock }: Pick<Verifier, 'principals' | 'clock'>,
 ): Principal => {
-  const principal = principals.get(accessKeyId);
-  if (principal === undefined) throw new S3Error('InvalidAccessKeyId', { details: { AWSAccessKeyId: accessKeyId } });
-  if (principal.sessionToken !== sessionToken) {
-    throw new S3Error('InvalidToken', sessionToken === undefined ? {} : { details: { 'Token-0': sessionToken } });
+  const principal = principals.get(accessKeyId, sessionToken);
+  const ofToken = sessionToken === undefined ? {} : { details: { 'Token-0': sessionToken } };
+  // The key id of a session is nothing without its token: then the token is what is wrong.
+  if (principal === undefined && sessionToken === undefined) {
+    throw new S3Error('InvalidAccessKeyId', { details: { AWSAccessKeyId: accessKeyId } });
   }
+  if (principal === undefined || principal.sessionToken !== sessionToken) throw new S3Error('InvalidToken', ofToken);
+  if (principal.endsAt !== undefined && principal.endsAt <= clock()) throw new S3Error('ExpiredToken', ofToken);
   return principal;
 };
 

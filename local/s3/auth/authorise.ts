@@ -1,4 +1,4 @@
-import { holds, refusalMessage, refusedOf, type Principal } from '../../signatures/principal';
+import { holds, refusalMessage, refusedOf, type Principal, type Want } from '../../signatures/principal';
 import { S3Error } from '../errors';
 
 /** Whether a principal may take an IAM action on `<bucket>` or `<bucket>/<key>`. */
@@ -9,12 +9,13 @@ export const isAllowed = (principal: Principal, action: string, resource: string
 export const mayList = (principal: Principal, bucket: string): boolean =>
   holds(principal, { action: 's3:ListBucket', resource: arnOf(bucket) });
 
-/** Refuses with AccessDenied what a principal may not do. */
-export const authorise = (principal: Principal, action: string, resource: string): void => {
-  if (isAllowed(principal, action, resource)) return;
+/** Refuses with AccessDenied what a principal may not do to `<bucket>` or `<bucket>/<key>`. */
+export const authorise = (principal: Principal, action: string, resource: string, context?: Want['context']): void => {
+  const want = { action, resource: arnOf(resource), ...(context && { context }) };
+  if (refusedOf(principal, [want]) === undefined) return;
   // S3's spelling: the resource is quoted
   throw new S3Error('AccessDenied', {
-    message: refusalMessage(principal, { action, resource: `"${arnOf(resource)}"` }),
+    message: refusalMessage(principal, { action, resource: `"${want.resource}"` }),
   });
 };
 

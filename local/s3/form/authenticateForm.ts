@@ -2,12 +2,13 @@ import { findPrincipal, isSame } from '../auth/authenticate';
 import { epochOf, isTimestamp, readCredential } from '../auth/claim';
 import { sign, signingKey } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
-import type { Principal } from '../../signatures/principal';
+import type { Clock } from '../../clock';
+import type { Principal, Principals } from '../../signatures/principal';
 
 interface Verifier {
   readonly region: string;
-  readonly principals: ReadonlyMap<string, Principal>;
-  readonly now: number;
+  readonly principals: Principals;
+  readonly clock: Clock;
 }
 
 const maxAgeMilliseconds = 7 * 24 * 60 * 60 * 1000;
@@ -18,7 +19,7 @@ const maxAgeMilliseconds = 7 * 24 * 60 * 60 * 1000;
  */
 export const authenticateForm = (
   fields: ReadonlyMap<string, string>,
-  { region, principals, now }: Verifier,
+  { region, principals, clock }: Verifier,
 ): Principal => {
   const policy = fields.get('policy');
   if (policy === undefined) throw new S3Error('AccessDenied');
@@ -33,14 +34,17 @@ export const authenticateForm = (
   }
   const { accessKeyId, scope } = readCredential(credential ?? '', timestamp, 'AuthorizationQueryParametersError');
   const sessionToken = fields.get('x-amz-security-token');
-  const principal = findPrincipal({ accessKeyId, ...(sessionToken === undefined ? {} : { sessionToken }) }, principals);
+  const principal = findPrincipal(
+    { accessKeyId, ...(sessionToken !== undefined && { sessionToken }) },
+    { principals, clock },
+  );
   if (scope.region !== region) {
     throw new S3Error('AuthorizationQueryParametersError', {
       message: `Error parsing the X-Amz-Credential parameter; the region '${scope.region}' is wrong; expecting '${region}'`,
       details: { Region: region },
     });
   }
-  if (now - epochOf(timestamp) > maxAgeMilliseconds)
+  if (clock() - epochOf(timestamp) > maxAgeMilliseconds)
     throw new S3Error('AccessDenied', { message: 'Request has expired' });
   if (isSame(sign(signingKey(principal.secretAccessKey, scope), policy), signature ?? '')) return principal;
   throw new S3Error('SignatureDoesNotMatch', {

@@ -12,7 +12,7 @@ import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';
 import { xmlAnswer } from '../wire/answer';
 import { encodeStrictly } from '../../signatures/encodeStrictly';
-import { element } from '../wire/xml';
+import { element } from '../../xml';
 import { authenticateForm } from './authenticateForm';
 import { checkPolicy, limitSize, readPolicy } from './policy';
 import type { Form } from './readForm';
@@ -34,7 +34,7 @@ export const postObject = async (
 
 const storeForm = async (form: Form, host: string, bucket: BucketDescription, world: World): Promise<Answer> => {
   const { store, region, principals, clock } = world;
-  const principal = authenticateForm(form.fields, { region, principals, now: clock() });
+  const principal = authenticateForm(form.fields, { region, principals, clock });
   const policy = readPolicy(form.fields.get('policy') ?? '');
   checkPolicy(policy, new Map([...form.fields, ['bucket', bucket.name]]), clock());
   const key = readKey(form.fields.get('key'), form.fileName);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import type { Identity } from '../auth/authenticate';
 import type { Body } from '../body/body';
-import type { Principal } from '../../signatures/principal';
+import type { Principals } from '../../signatures/principal';
 import type { BucketDescription, S3EventName } from '../options';
 import type { Store } from '../store/store';
 import type { Version } from '../store/version';
@@ -14,7 +14,7 @@ export interface World {
   readonly region: string;
   readonly clock: Clock;
   readonly buckets: ReadonlyMap<string, BucketDescription>;
-  readonly principals: ReadonlyMap<string, Principal>;
+  readonly principals: Principals;
   /** Tells whoever listens what became of a version. */
   readonly emit: (eventName: S3EventName, version: Version) => void;
 }

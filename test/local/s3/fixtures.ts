@@ -7,7 +7,7 @@ export const session = { accessKeyId: 'ASIASESSION', secretAccessKey: 'session-s
 
 export const principals: Principals = new Map<string, Principal>([
   [owner.accessKeyId, owner],
-  [reader.accessKeyId, { ...reader, allows: (action) => action === 's3:GetObject' }],
+  [reader.accessKeyId, { ...reader, allows: ({ action }) => action === 's3:GetObject' }],
   [session.accessKeyId, session],
 ]);
 

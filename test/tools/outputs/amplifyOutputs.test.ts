@@ -30,6 +30,7 @@ const twin: Endpoints = {
     lambda: '',
     sqs: '',
     deadLetterQueue: '',
+    sts: 'http://127.0.0.1:4106',
     mailbox: '',
   },
   graphql: 'http://127.0.0.1:4100/graphql',

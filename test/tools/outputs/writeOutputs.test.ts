@@ -38,6 +38,7 @@ describe('writeOutputs', () => {
         lambda: '',
         sqs: '',
         deadLetterQueue: '',
+        sts: 'http://127.0.0.1:4106',
         mailbox: '',
         hostedUi: `https://${deployed.HostedUiDomain}`,
       },

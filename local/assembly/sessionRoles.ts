@@ -1,0 +1,89 @@
+import { timingSafeEqual } from 'node:crypto';
+import { bucket } from '../../config/bucket';
+import type { Grants } from '../../resolvers/wiringTypes';
+import type { OnCall } from '../calls';
+import { place } from '../place';
+import type { Principal, Want } from '../signatures/principal';
+import { sessionArn, type AssumableRole, type Session } from '../sts/roles';
+import type { Secrets } from './secrets';
+
+/** The role that a function takes for the time it serves one person. */
+export interface SessionRole extends AssumableRole {
+  /** The principal of a session that the role began; undefined for credentials that are none of its. */
+  readonly resume: (accessKeyId: string, sessionToken: string) => Principal | undefined;
+}
+
+/** The ARN of a function's session role. */
+export const sessionRoleArn = (name: string): string => `arn:aws:iam::${place.accountId}:role/${name}-session`;
+
+interface Parts {
+  /** Of the function. */
+  readonly name: string;
+  readonly may: Grants;
+  /** The function itself: nobody else may take the role. */
+  readonly trusted: Principal;
+}
+
+/**
+ * A function's session role. Nothing is kept of its sessions: a token says whose it is and when it ends, under a MAC of the
+ * twin's secrets, and the keys follow from the token. So a session outlives a restart, as on AWS.
+ */
+export const createSessionRole = ({ name, may, trusted }: Parts, secrets: Secrets, onCall?: OnCall): SessionRole => {
+  const tokenOf = (claims: Claims): string => {
+    const text = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    return `${name}.${text}.${macOf(text)}`;
+  };
+  const macOf = (text: string): string => secrets(`session token of ${name}: ${text}`);
+  const sessionOf = (sessionToken: string, endsAt: number): Session => ({
+    accessKeyId: `ASIA${alphanumeric(secrets(`session key id: ${sessionToken}`)).slice(0, 16)}`,
+    secretAccessKey: secrets(`session secret key: ${sessionToken}`),
+    sessionToken,
+    endsAt,
+  });
+  const arn = sessionRoleArn(name);
+  return {
+    arn,
+    maxSessionSeconds: 3600,
+    trusts: (callerArn, tags) => callerArn === trusted.arn && tags.size === 1 && tags.has('owner'),
+    begin: ({ sessionName, tags, endsAt }) =>
+      sessionOf(tokenOf({ sessionName, owner: tags.get('owner') ?? '', endsAt }), endsAt),
+    resume: (accessKeyId, token) => {
+      const [of, text = '', mac = '', ...rest] = token.split('.');
+      if (of !== name || rest.length > 0 || !isSame(mac, macOf(text))) return undefined;
+      const claims: Claims = JSON.parse(Buffer.from(text, 'base64url').toString()); // ours, so well-formed
+      const session = sessionOf(token, claims.endsAt);
+      if (session.accessKeyId !== accessKeyId) return undefined;
+      return {
+        ...session,
+        arn: sessionArn(arn, claims.sessionName),
+        allows: (want) => isGranted(may, claims.owner, want),
+        onWant: (want) => onCall?.({ by: `session of ${name}`, owner: claims.owner, ...want }),
+      };
+    },
+  };
+};
+
+/** What a token says. */
+interface Claims {
+  readonly sessionName: string;
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly endsAt: number;
+}
+
+/** What `infra/grantStatements.ts` writes into the policy of the cloud. */
+const isGranted = ({ ownersBytes = [] }: Grants, owner: string, { action, resource, context }: Want): boolean => {
+  const bucketArn = `arn:aws:s3:::${place.bucketName}`;
+  const ownersKeys = `${bucket.keyPrefix}${owner}/`;
+  if (!ownersBytes.some((granted) => granted === action)) return false;
+  if (!action.startsWith('s3:ListBucket')) return resource.startsWith(`${bucketArn}/${ownersKeys}`);
+  return resource === bucketArn && (context?.['s3:prefix'] ?? ownersKeys).startsWith(ownersKeys);
+};
+
+const alphanumeric = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+
+/** Compares without telling by time where the two differ. */
+const isSame = (given: string, expected: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};

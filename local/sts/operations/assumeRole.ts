@@ -1,0 +1,44 @@
+import { refusedOf } from '../../signatures/principal';
+import { element } from '../../xml';
+import { AccessDenied, ValidationError } from '../errors';
+import { sessionArn } from '../roles';
+import { callerId } from './callerId';
+import { durationOf, refuseOthers, tagsOf, textOf } from './input';
+import type { Operation } from './operation';
+
+/**
+ * Begins a session of a role, if the caller's policies and the role's trust policy both let them. Tags ask for an action of
+ * their own. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export const assumeRole: Operation = (input, caller, { roles, clock }) => {
+  refuseOthers(input, /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags\.member\.\d+\.(Key|Value))$/);
+  const resource = textOf(input, 'RoleArn', { least: 20, most: 2048 });
+  const sessionName = textOf(input, 'RoleSessionName', { least: 2, most: 64, pattern: /^[\w+=,.@-]*$/ });
+  const seconds = durationOf(input);
+  const tags = tagsOf(input);
+
+  const wants = ['sts:AssumeRole', ...(tags.size > 0 ? ['sts:TagSession'] : [])].map((action) => ({
+    action,
+    resource,
+  }));
+  const { arn = 'anonymous' } = caller;
+  const role = roles.get(resource);
+  const refused = refusedOf(caller, wants) ?? (role?.trusts(arn, tags) ? undefined : wants[0]);
+  if (role === undefined || refused !== undefined) {
+    throw new AccessDenied({ caller: arn, action: 'sts:AssumeRole', resource, ...refused });
+  }
+  if (seconds > role.maxSessionSeconds) {
+    throw new ValidationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
+  }
+  const session = role.begin({ sessionName, tags, endsAt: (Math.floor(clock() / 1000) + seconds) * 1000 });
+  const assumed = sessionArn(role.arn, sessionName);
+  return [
+    element('Credentials', [
+      element('AccessKeyId', session.accessKeyId),
+      element('SecretAccessKey', session.secretAccessKey),
+      element('SessionToken', session.sessionToken),
+      element('Expiration', new Date(session.endsAt).toISOString().replace('.000', '')),
+    ]),
+    element('AssumedRoleUser', [element('Arn', assumed), element('AssumedRoleId', callerId(assumed))]),
+  ];
+};

@@ -1,0 +1,60 @@
+import { Unsupported, ValidationError } from '../errors';
+import type { Tags } from '../roles';
+import type { Input } from './operation';
+
+interface Text {
+  readonly least: number;
+  readonly most: number;
+  readonly pattern?: RegExp;
+}
+
+/** A parameter that has to be there, within its bounds, or ValidationError. */
+export const textOf = (input: Input, name: string, { least, most, pattern }: Text): string => {
+  const value = input.get(name);
+  const member = name.charAt(0).toLowerCase() + name.slice(1);
+  if (value === undefined) throw invalid('null', member, 'not be null');
+  if (value.length < least) throw invalid(`'${value}'`, member, `have length greater than or equal to ${least}`);
+  if (value.length > most) throw invalid(`'${value}'`, member, `have length less than or equal to ${most}`);
+  if (pattern && !pattern.test(value)) {
+    throw invalid(`'${value}'`, member, `satisfy regular expression pattern: ${pattern.source.slice(1, -1)}`);
+  }
+  return value;
+};
+
+/** How long a session is to last; an hour when nothing is said. */
+export const durationOf = (input: Input): number => {
+  const text = input.get('DurationSeconds') ?? '3600';
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (seconds >= 900 && seconds <= 43_200) return seconds;
+  const bound = seconds < 900 ? 'greater than or equal to 900' : 'less than or equal to 43200';
+  throw invalid(`'${text}'`, 'durationSeconds', `have value ${bound}`);
+};
+
+const mostTags = 50;
+
+/** The session tags. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
+export const tagsOf = (input: Input): Tags => {
+  const tags = new Map<string, string>();
+  for (let number = 1; input.has(`Tags.member.${number}.Key`); number += 1) {
+    if (number > mostTags) throw invalid('of more members', 'tags', `have length less than or equal to ${mostTags}`);
+    const key = textOf(input, `Tags.member.${number}.Key`, { least: 1, most: 128, pattern: tagCharacters });
+    const value = textOf(input, `Tags.member.${number}.Value`, { least: 0, most: 256, pattern: tagCharacters });
+    const isKnown = [...tags.keys()].some((other) => other.toLowerCase() === key.toLowerCase());
+    if (isKnown) throw new ValidationError('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+    tags.set(key, value);
+  }
+  return tags;
+};
+
+const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** Refuses parameters that would change what a session may do, and that the twin does not know how to heed. */
+export const refuseOthers = (input: Input, known: RegExp): void => {
+  const other = [...input.keys()].find((name) => !known.test(name));
+  if (other !== undefined) throw new Unsupported(`the parameter ${other.slice(0, 64)}`);
+};
+
+const invalid = (value: string, member: string, constraint: string) =>
+  new ValidationError(
+    `1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: Member must ${constraint}`,
+  );
