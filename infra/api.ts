@@ -3,7 +3,6 @@ import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { api } from '../config/api';
 import { environment } from '../config/environment';
-import type { EnvironmentName } from '../resolvers/wiringTypes';
 import { acknowledge } from './acknowledge';
 import { ApiLogs } from './apiLogs';
 import type { Auth } from './auth';
@@ -87,8 +86,7 @@ const apiEnvironment = (): Record<string, string> =>
 // https://docs.aws.amazon.com/appsync/latest/devguide/environment-variables.html
 const maxValueCharacters = 512;
 
-const apiValueOf = (name: EnvironmentName): string => {
-  if (name === 'BUCKET_NAME' || name === 'GRAPHQL_URL') throw new InvalidWiring(`Resolvers have no use for ${name}.`);
+const apiValueOf = (name: keyof typeof environment): string => {
   const value = environment[name];
   if (value.length <= maxValueCharacters) return value;
   throw new InvalidWiring(`${name} has ${value.length} characters; AppSync takes ${maxValueCharacters}.`);

@@ -9,6 +9,7 @@ import { acknowledge } from './acknowledge';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';
 import { createDeadLetters } from './deadLetters';
+import { InvalidWiring } from './errors';
 import { followTable, streamStatements } from './followTable';
 import { bytesStatements, fieldStatements, tableStatements } from './grantStatements';
 import { createLambda } from './lambda';
@@ -73,5 +74,6 @@ export class Background extends Construct {
 
 const valueOf = (key: EnvironmentName, { storage, api }: BackgroundProps): string => {
   if (key === 'BUCKET_NAME') return storage.bytes.bucket.bucketName;
+  if (key === 'SESSION_ROLE_ARN') throw new InvalidWiring('A background function serves nobody, so has no sessions.');
   return key === 'GRAPHQL_URL' ? api.attrGraphQlUrl : environment[key];
 };

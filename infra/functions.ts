@@ -8,7 +8,7 @@ import { acknowledge } from './acknowledge';
 import type { ProjectCode } from './code';
 import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
-import { bytesStatements } from './grantStatements';
+import { bytesStatements, ownersStatements } from './grantStatements';
 import { createLambda } from './lambda';
 import { lambdaSources } from './wiring';
 
@@ -29,8 +29,9 @@ export class Functions extends Construct {
         stage,
         code,
         bytes,
-        environment: Object.fromEntries(source.environment.map((key) => [key, valueOf(key, bytes)])),
+        environment: Object.fromEntries(source.environment.flatMap((key) => variableOf(key, bytes))),
         statements: bytesStatements(source.may, bytes),
+        sessionStatements: ownersStatements(source.may, bytes),
         timeoutSeconds: settings.timeoutSeconds,
         reservedConcurrency: stage.reservedConcurrency,
       });
@@ -44,8 +45,10 @@ export class Functions extends Construct {
   }
 }
 
-const valueOf = (key: EnvironmentName, bytes: Bucket): string => {
-  if (key === 'BUCKET_NAME') return bytes.bucketName;
-  if (key !== 'GRAPHQL_URL') return environment[key];
+/** A variable with its value; none where `createLambda` makes what it names. */
+const variableOf = (key: EnvironmentName, bytes: Bucket): [name: string, value: string][] => {
+  if (key === 'SESSION_ROLE_ARN') return [];
+  if (key === 'BUCKET_NAME') return [[key, bytes.bucketName]];
+  if (key !== 'GRAPHQL_URL') return [[key, environment[key]]];
   throw new InvalidWiring(`A source's function cannot know ${key}: the API knows the function.`);
 };

@@ -21,10 +21,33 @@ export const tableStatements = (may: Grants, tables: Readonly<Record<TableId, Ta
 
 /** Actions on objects reach the users' prefix only; listing is asked of the bucket itself. */
 export const bytesStatements = ({ bucket: actions = [] }: Grants, bytes: Bucket): PolicyStatement[] => {
-  const onBucket = actions.filter((action) => bucketActions.includes(action));
-  const onObjects = actions.filter((action) => !bucketActions.includes(action));
+  const { onBucket, onObjects } = splitActions(actions);
   return [...allow(onObjects, [bytes.arnForObjects(`${bucket.keyPrefix}*`)]), ...allow(onBucket, [bytes.bucketArn])];
 };
+
+/** All keys of the person whom a session is tagged with. */
+export const ownersKeys = `${bucket.keyPrefix}\${aws:PrincipalTag/owner}/*`;
+
+/**
+ * What a session reaches: the objects of the person whom it is tagged with. HEAD asks for s3:ListBucket where nothing is
+ * found, and names no prefix. So one thing is left open that no function does: a listing that names none either tells the
+ * keys of all people, which say neither names nor contents.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html
+ */
+export const ownersStatements = ({ ownersBytes: actions = [] }: Grants, bytes: Bucket): PolicyStatement[] => {
+  const { onBucket, onObjects } = splitActions(actions);
+  const listing = allow(onBucket, [bytes.bucketArn]);
+  for (const statement of listing) {
+    statement.addCondition('StringLikeIfExists', { 's3:prefix': ownersKeys });
+    statement.addCondition('Null', { 'aws:PrincipalTag/owner': 'false' });
+  }
+  return [...allow(onObjects, [bytes.arnForObjects(ownersKeys)]), ...listing];
+};
+
+const splitActions = (actions: readonly string[]) => ({
+  onBucket: actions.filter((action) => bucketActions.includes(action)),
+  onObjects: actions.filter((action) => !bucketActions.includes(action)),
+});
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
 const bucketActions: readonly string[] = ['s3:ListBucket', 's3:ListBucketMultipartUploads', 's3:ListBucketVersions'];

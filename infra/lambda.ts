@@ -12,14 +12,17 @@ import { functionDirectory, type ProjectCode } from './code';
 import type { StageConfig } from './config';
 import { logicalIdOf } from './logicalIdOf';
 import { removalPolicyOf } from './removalPolicy';
+import { createSessionRole } from './sessionRole';
 
 export interface LambdaProps {
   readonly stage: StageConfig;
   readonly code: ProjectCode;
   readonly bytes: Bucket;
   readonly environment: Readonly<Record<string, string>>;
-  /** All that the function's role may do besides writing its log and its traces. */
+  /** All that the function's role may do besides writing its log and its traces, and beginning sessions. */
   readonly statements: readonly PolicyStatement[];
+  /** What it may do in a session of the person whom it serves. */
+  readonly sessionStatements?: readonly PolicyStatement[];
   readonly timeoutSeconds: number;
   readonly reservedConcurrency: number;
 }
@@ -33,7 +36,9 @@ export const createLambda = (scope: Construct, name: string, props: LambdaProps)
     retention: props.stage.logRetention,
     removalPolicy: removalPolicyOf(props.stage),
   });
-  return new Lambda(functionScope, 'Function', {
+  const role = createRole(functionScope, props, logGroup);
+  const session = createSession(functionScope, role, props);
+  const lambda = new Lambda(functionScope, 'Function', {
     functionName,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
@@ -42,19 +47,26 @@ export const createLambda = (scope: Construct, name: string, props: LambdaProps)
     memorySize: settings.memoryMiB,
     timeout: Duration.seconds(props.timeoutSeconds),
     reservedConcurrentExecutions: props.reservedConcurrency,
-    environment: { ...props.environment },
+    environment: { ...props.environment, ...(session && { SESSION_ROLE_ARN: session.role.roleArn }) },
     tracing: Tracing.ACTIVE,
     loggingFormat: LoggingFormat.JSON,
     logGroup,
-    role: createRole(functionScope, props, logGroup).withoutPolicyUpdates(),
+    role: role.withoutPolicyUpdates(),
   });
+  if (session) lambda.node.addDependency(session.permission);
+  return lambda;
 };
+
+const createSession = (scope: Construct, functionRole: Role, { sessionStatements = [], bytes }: LambdaProps) =>
+  sessionStatements.length === 0
+    ? undefined
+    : createSessionRole(scope, { functionRole, statements: sessionStatements, bytes });
 
 const createRole = (scope: Construct, { statements, bytes }: LambdaProps, logGroup: LogGroup): Role => {
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {
-      Work: new PolicyDocument({ statements: [...statements] }),
+      ...(statements.length > 0 && { Work: new PolicyDocument({ statements: [...statements] }) }),
       Logs: new PolicyDocument({
         statements: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
       }),

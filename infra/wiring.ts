@@ -1,12 +1,6 @@
+import type { environment } from '../config/environment';
 import { apiEnvironment, background, routes, sources } from '../resolvers/manifest';
-import type {
-  BackgroundFunction,
-  DynamoDbSource,
-  EnvironmentName,
-  LambdaSource,
-  Route,
-  Source,
-} from '../resolvers/wiringTypes';
+import type { BackgroundFunction, DynamoDbSource, LambdaSource, Route, Source } from '../resolvers/wiringTypes';
 import { tables, type TableId } from '../config/table';
 import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
@@ -42,7 +36,7 @@ export const backgroundOf = ({ malwareScan }: StageConfig): readonly BackgroundE
 export const routeEntries: readonly (readonly [coordinate: string, route: Route])[] = Object.entries(routes);
 
 /** The names of the API's environment. */
-export const apiEnvironmentNames: readonly EnvironmentName[] = apiEnvironment;
+export const apiEnvironmentNames: readonly (keyof typeof environment)[] = apiEnvironment;
 
 /** Every step once, with its source. A step means the same source in each pipeline: AppSync ties them together. */
 export const stepSources = (entries: typeof routeEntries = routeEntries): ReadonlyMap<string, string> => {

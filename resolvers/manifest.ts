@@ -29,29 +29,29 @@ export const sources = {
   none: { kind: 'none' },
   signUpload: {
     kind: 'lambda',
-    environment: ['BUCKET_NAME', 'URL_LIFETIME_SECONDS'],
-    may: { bucket: ['s3:PutObject'] },
+    environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN', 'URL_LIFETIME_SECONDS'],
+    may: { ownersBytes: ['s3:PutObject'] },
   },
   startMultipart: {
     kind: 'lambda',
-    environment: ['BUCKET_NAME'],
-    may: { bucket: ['s3:PutObject'] },
+    environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN'],
+    may: { ownersBytes: ['s3:PutObject'] },
   },
   readProgress: {
     kind: 'lambda',
-    environment: ['BUCKET_NAME'],
+    environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN'],
     // s3:ListBucket here and below, since without it S3 says 403 for an object that is not there.
-    may: { bucket: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'] },
+    may: { ownersBytes: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'] },
   },
   proveUpload: {
     kind: 'lambda',
-    environment: ['BUCKET_NAME'],
-    may: { bucket: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts', 's3:PutObject'] },
+    environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN'],
+    may: { ownersBytes: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts', 's3:PutObject'] },
   },
   signDownload: {
     kind: 'lambda',
-    environment: ['BUCKET_NAME', 'URL_LIFETIME_SECONDS'],
-    may: { bucket: ['s3:GetObjectVersion'] },
+    environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN', 'URL_LIFETIME_SECONDS'],
+    may: { ownersBytes: ['s3:GetObjectVersion'] },
   },
 } as const satisfies Record<string, Source>;
 

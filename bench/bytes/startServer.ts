@@ -26,7 +26,7 @@ export const startServer = async (kind: 'floor' | 'twin'): Promise<ByteServer> =
   const directory = await mkdtemp(join(buildDirectory, 'bench', 'bytes-'));
   const child = fork(script, [kind, directory], { execArgv: [] });
   const origin = `http://127.0.0.1:${await numberFrom(child)}`;
-  const sign = createUrlSigner(environment(origin), () => new Date());
+  const sign = createUrlSigner(environment(origin), Date.now)(credentials);
   return {
     putUrl: async (bytes) =>
       (await sign({ method: 'PUT', key: 'bytes', headers: { 'content-length': String(bytes) } })).url,
@@ -47,8 +47,6 @@ const environment = (origin: string) => ({
   BUCKET_NAME: place.bucket,
   AWS_REGION: place.region,
   AWS_ENDPOINT_URL_S3: origin,
-  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   URL_LIFETIME_SECONDS: '300',
 });
 

@@ -6,7 +6,7 @@ import { parseTarget } from '../../local/s3/wire/target';
 import type { Row } from '../row';
 
 const calls = 2_000;
-const now = (): Date => new Date('2026-01-31T12:00:00Z');
+const now = (): number => Date.parse('2026-01-31T12:00:00Z');
 const credentials = { accessKeyId: 'AKIABENCH', secretAccessKey: 'bench' };
 const region = 'us-east-1';
 const headers = { 'content-type': 'image/png', 'content-length': '5', 'if-none-match': '*' };
@@ -15,12 +15,10 @@ const signUrl = createUrlSigner(
   {
     BUCKET_NAME: 'bench',
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     URL_LIFETIME_SECONDS: '300',
   },
   now,
-);
+)(credentials);
 
 const perCall = async (call: (number: number) => unknown): Promise<number> => {
   const start = performance.now();
@@ -43,7 +41,7 @@ const checkSignature = async (): Promise<number> => {
   const { host, pathname, search } = new URL(url);
   const request = { method: 'PUT', headers: readHeaders(Object.entries({ ...headers, host }).flat()) };
   const principals = new Map([[credentials.accessKeyId, credentials]]);
-  const verifier = { region, principals, clock: () => now().getTime() };
+  const verifier = { region, principals, clock: now };
   return perCall(() => authenticate({ ...request, target: parseTarget(`${pathname}${search}`, host) }, verifier));
 };
 

@@ -1,5 +1,8 @@
 import { logged } from '../shared/logged';
-import { openStorage } from '../shared/storage';
-import { createProveUpload } from './proveUpload';
+import { forOwner } from '../shared/sessions/forOwner';
+import { storageOpener } from '../shared/storage';
+import { createProveUpload, type ProveUploadEvent } from './proveUpload';
 
-export const handler = logged(createProveUpload(openStorage(process.env)));
+const inSession = forOwner(process.env, storageOpener(process.env));
+
+export const handler = logged(inSession((storage, event: ProveUploadEvent) => createProveUpload(storage)(event)));

@@ -1,5 +1,8 @@
 import { logged } from '../shared/logged';
-import { openStorage } from '../shared/storage';
-import { createReadProgress } from './readProgress';
+import { forOwner } from '../shared/sessions/forOwner';
+import { storageOpener } from '../shared/storage';
+import { createReadProgress, type ReadProgressEvent } from './readProgress';
 
-export const handler = logged(createReadProgress(openStorage(process.env)));
+const inSession = forOwner(process.env, storageOpener(process.env));
+
+export const handler = logged(inSession((storage, event: ReadProgressEvent) => createReadProgress(storage)(event)));

@@ -1,5 +1,6 @@
 import { HeadObjectCommand, ListPartsCommand, NoSuchUpload, NotFound, S3Client } from '@aws-sdk/client-s3';
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
+import type { Credentials } from './credentials';
 import { required, type Environment } from './environment';
 
 /** What storage says of an object. */
@@ -26,16 +27,19 @@ export interface Storage {
   readonly listParts: (key: string, uploadId: string) => Promise<StoredPart[] | null>;
 }
 
-/** Opens the bucket with the credentials that Lambda puts into the environment. */
-export const openStorage = (environment: Environment): Storage => {
+/** Opens the bucket with the credentials of whoever is served. All share one handler, and so its connections. */
+export const storageOpener = (environment: Environment): ((credentials: Credentials) => Storage) => {
   const bucket = required(environment, 'BUCKET_NAME');
-  const client = new S3Client({});
-  return {
-    client,
-    bucket,
-    readHead: (key) =>
-      unless(NotFound, client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }))),
-    listParts: (key, uploadId) => unless(NoSuchUpload, listAllParts({ client, bucket, key, uploadId })),
+  const { requestHandler } = new S3Client({}).config;
+  return (credentials) => {
+    const client = new S3Client({ credentials, requestHandler });
+    return {
+      client,
+      bucket,
+      readHead: (key) =>
+        unless(NotFound, client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }))),
+      listParts: (key, uploadId) => unless(NoSuchUpload, listAllParts({ client, bucket, key, uploadId })),
+    };
   };
 };
 

@@ -1,5 +1,5 @@
-import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
-import { credentialsOf } from './credentials';
+import { SignatureV4 } from '@smithy/signature-v4';
+import type { Credentials } from './credentials';
 import { required, type Environment } from './environment';
 import { bucketAddress, escapeKey, formatUrl } from './objectUrl';
 import { Sha256 } from './sha256';
@@ -21,42 +21,51 @@ export interface SignedUrl {
 export type UrlSigner = (request: ObjectRequest) => Promise<SignedUrl>;
 
 /**
- * Makes presigned URLs for the bucket with the credentials that Lambda puts into the environment. The presigner
- * works alone, without an S3 client: a bundle of a few kilobytes that is ready at once.
+ * Makes presigned URLs for the bucket, with the credentials of whoever they are for. The signer works alone, without an
+ * S3 client: a bundle of a few kilobytes that is ready at once.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
-export const createUrlSigner = (environment: Environment, now: () => Date): UrlSigner => {
+export const createUrlSigner = (
+  environment: Environment,
+  now: () => number,
+): ((credentials: Credentials) => UrlSigner) => {
   const address = bucketAddress(environment);
-  const lifetimeSeconds = Number(required(environment, 'URL_LIFETIME_SECONDS'));
-  const presigner = new S3RequestPresigner({
-    region: required(environment, 'AWS_REGION'),
-    credentials: credentialsOf(environment),
-    sha256: Sha256,
-  });
+  const lifetimeSeconds = urlLifetimeSeconds(environment);
+  const region = required(environment, 'AWS_REGION');
 
-  return async ({ method, key, query = {}, headers = {} }) => {
-    // A signature counts whole seconds: with more of them, `expiresAt` would promise more than the URL holds.
-    const signingDate = new Date(Math.floor(now().getTime() / 1000) * 1000);
-    const names = new Set(Object.keys(headers));
-    const { pathPrefix, ...host } = address;
-    const hostHeader = host.port ? `${host.hostname}:${host.port}` : host.hostname;
-    const signed = await presigner.presign(
-      {
-        ...host,
-        method,
-        path: pathPrefix + escapeKey(key),
-        query: { ...query },
-        headers: { ...headers, host: hostHeader },
-      },
-      // Signed as headers, not hoisted into the query: only so does S3 hold the sender to them.
-      {
-        signingDate,
-        expiresIn: lifetimeSeconds,
-        signableHeaders: new Set(['host', ...names]),
-        unhoistableHeaders: names,
-      },
-    );
-    const expiresAt = new Date(signingDate.getTime() + lifetimeSeconds * 1000).toISOString();
-    return { url: formatUrl(signed), expiresAt };
+  return (credentials) => {
+    // S3's exceptions to SigV4: a path is escaped once, and the bytes may be anyone's.
+    const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, ...asS3 });
+    return async ({ method, key, query = {}, headers = {} }) => {
+      // A signature counts whole seconds: with more of them, `expiresAt` would promise more than the URL holds.
+      const signingDate = new Date(Math.floor(now() / 1000) * 1000);
+      const names = new Set(Object.keys(headers));
+      const { pathPrefix, ...host } = address;
+      const hostHeader = host.port ? `${host.hostname}:${host.port}` : host.hostname;
+      const signed = await signer.presign(
+        {
+          ...host,
+          method,
+          path: pathPrefix + escapeKey(key),
+          query: { ...query },
+          headers: { ...headers, host: hostHeader, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+        },
+        // Signed as headers, not hoisted into the query: only so does S3 hold the sender to them.
+        {
+          signingDate,
+          expiresIn: lifetimeSeconds,
+          signableHeaders: new Set(['host', ...names]),
+          unhoistableHeaders: names,
+        },
+      );
+      const expiresAt = new Date(signingDate.getTime() + lifetimeSeconds * 1000).toISOString();
+      return { url: formatUrl(signed), expiresAt };
+    };
   };
 };
+
+const asS3 = { uriEscapePath: false, applyChecksum: false };
+
+/** How long a presigned URL works. */
+export const urlLifetimeSeconds = (environment: Environment): number =>
+  Number(required(environment, 'URL_LIFETIME_SECONDS'));

@@ -1,15 +1,19 @@
+import { credentialsOf } from '../shared/credentials';
 import { logged } from '../shared/logged';
-import { createUrlSigner } from '../shared/urlSigner';
-import { createSignDownload } from './signDownload';
+import { forOwner } from '../shared/sessions/forOwner';
+import { createUrlSigner, urlLifetimeSeconds } from '../shared/urlSigner';
+import { createSignDownload, type SignDownloadEvent } from './signDownload';
 
-const signUrl = createUrlSigner(process.env, () => new Date());
+const signerWith = createUrlSigner(process.env, () => Date.now());
 
 // The first signature compiles and warms what it needs: done here, it costs no request.
-const warmth = signUrl({ method: 'GET', key: 'warm' });
+const warmth = signerWith(credentialsOf(process.env))({ method: 'GET', key: 'warm' });
 
-const signDownload = createSignDownload(signUrl);
+const inSession = forOwner(process.env, signerWith, urlLifetimeSeconds(process.env));
 
-export const handler = logged(async (event: Parameters<typeof signDownload>[0]) => {
-  await warmth;
-  return signDownload(event);
-});
+export const handler = logged(
+  inSession(async (signUrl, event: SignDownloadEvent) => {
+    await warmth;
+    return createSignDownload(signUrl)(event);
+  }),
+);

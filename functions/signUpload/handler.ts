@@ -1,17 +1,20 @@
+import { credentialsOf } from '../shared/credentials';
 import { logged } from '../shared/logged';
-import { createUrlSigner } from '../shared/urlSigner';
+import { forOwner } from '../shared/sessions/forOwner';
+import { createUrlSigner, urlLifetimeSeconds } from '../shared/urlSigner';
 import { createSignParts, type SignPartsEvent } from './signParts';
 import { createSignUpload, type SignUploadEvent } from './signUpload';
 
-const signUrl = createUrlSigner(process.env, () => new Date());
+const signerWith = createUrlSigner(process.env, () => Date.now());
 
 // The first signature compiles and warms what it needs: done here, it costs no request.
-const warmth = signUrl({ method: 'PUT', key: 'warm' });
+const warmth = signerWith(credentialsOf(process.env))({ method: 'PUT', key: 'warm' });
 
-const signUpload = createSignUpload(signUrl);
-const signParts = createSignParts(signUrl);
+const inSession = forOwner(process.env, signerWith, urlLifetimeSeconds(process.env));
 
-export const handler = logged(async (event: SignUploadEvent | SignPartsEvent) => {
-  await warmth;
-  return 'parts' in event ? signParts(event) : signUpload(event);
-});
+export const handler = logged(
+  inSession(async (signUrl, event: SignUploadEvent | SignPartsEvent) => {
+    await warmth;
+    return 'parts' in event ? createSignParts(signUrl)(event) : createSignUpload(signUrl)(event);
+  }),
+);

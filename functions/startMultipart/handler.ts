@@ -1,5 +1,8 @@
 import { logged } from '../shared/logged';
-import { openStorage } from '../shared/storage';
-import { createStartMultipart } from './startMultipart';
+import { forOwner } from '../shared/sessions/forOwner';
+import { storageOpener } from '../shared/storage';
+import { createStartMultipart, type StartMultipartEvent } from './startMultipart';
 
-export const handler = logged(createStartMultipart(openStorage(process.env)));
+const inSession = forOwner(process.env, storageOpener(process.env));
+
+export const handler = logged(inSession((storage, event: StartMultipartEvent) => createStartMultipart(storage)(event)));

@@ -7,7 +7,8 @@ import { urlLifetimeSeconds, useStorage } from './useStorage';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-const newKey = (): string => `uploads/someone/${randomUUID()}`;
+const owner = 'someone';
+const newKey = (): string => `uploads/${owner}/${randomUUID()}`;
 
 const storage = useStorage();
 
@@ -18,6 +19,7 @@ const payloadOf = async <Payload>(name: string, event: object): Promise<Payload>
 };
 
 const promise = (changes: object = {}) => ({
+  owner,
   key: newKey(),
   size: 5,
   contentType: 'image/png',
@@ -56,7 +58,7 @@ describe('signUpload', () => {
   it('escapes whatever a key holds', async () => {
     const signed = await payloadOf<SignedUpload>(
       'signUpload',
-      promise({ key: `uploads/a b+c(1)*'!~ü/${randomUUID()}` }),
+      promise({ key: `uploads/${owner}/a b+c(1)*'!~ü ${randomUUID()}` }),
     );
 
     expect((await put(signed, 'bytes')).status).toBe(200);
@@ -81,6 +83,7 @@ describe('signDownload', () => {
 
     const pinned = { key: event.key, versionId: proof.versionId, contentType: 'image/png', disposition: 'ATTACHMENT' };
     const { downloads } = await payloadOf<SignedDownloads>('signDownload', {
+      owner,
       downloads: [
         { ...pinned, fileName: 'a.png' },
         { ...pinned, fileName: 'b.png' },

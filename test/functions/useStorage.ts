@@ -10,11 +10,11 @@ import { listen } from '../../local/http/listen';
 import { openFunctions, type LocalFunctions } from '../../local/lambda/openFunctions';
 import { functionDescriptions } from '../../local/assembly/parts';
 import { place } from '../../local/place';
-import { functionEntries } from '../../local/assembly/functionEntries';
-import { developer, functionRole } from '../../local/assembly/principals';
+import { createPrincipals, developer } from '../../local/assembly/principals';
 import { loadProject } from '../../local/project';
 import { openS3 } from '../../local/s3/server';
 import { openSecrets } from '../../local/assembly/secrets';
+import { createListener as createSts } from '../../local/sts/http/createListener';
 import { bundleScript } from '../../tools/bundle';
 
 export interface Storage {
@@ -26,7 +26,7 @@ export interface Storage {
 
 export const urlLifetimeSeconds = Number(environment.URL_LIFETIME_SECONDS);
 
-/** The deployed bundles of the functions, each with its own role, against the twin's S3. */
+/** The deployed bundles of the functions, each with its own role, against the twin's S3 and STS. */
 export const useStorage = (): Storage => {
   const setup: { functions?: LocalFunctions; client?: S3Client; origin: string; close: () => Promise<void> } = {
     origin: '',
@@ -37,19 +37,23 @@ export const useStorage = (): Storage => {
     const directory = await mkdtemp(join(tmpdir(), 'myfiles-functions-'));
     const secrets = await openSecrets();
     const project = await loadProject();
-    const roles = functionEntries(project.wiring).map(([name, { may }]) => functionRole(name, may, secrets));
+    const { principals, roles, know } = createPrincipals();
+    know(project.wiring, secrets);
     const { accessKeyId, secretAccessKey } = developer(secrets);
     const storage = await openS3({
       directory,
       region: place.region,
       buckets: [{ ...bucket, name: place.bucketName, cors: { ...bucket.cors, allowedOrigins: [] } }],
-      principals: new Map([developer(secrets), ...roles].map((principal) => [principal.accessKeyId, principal])),
+      principals,
       clock: systemClock,
     });
     const server = await listen(storage.listener, { host: '127.0.0.1', port: 0 });
     const s3 = `http://127.0.0.1:${server.port}`;
+    const stsListener = createSts({ principals, roles, clock: systemClock, log: () => undefined });
+    const stsServer = await listen(stsListener, { host: '127.0.0.1', port: 0 });
+    const sts = `http://127.0.0.1:${stsServer.port}`;
     const functions = openFunctions({
-      functions: functionDescriptions(project, { secrets, addresses: () => ({ s3, dynamodb: '', graphql: '' }) }),
+      functions: functionDescriptions(project, { secrets, addresses: () => ({ s3, sts, dynamodb: '', graphql: '' }) }),
       script: await bundleScript('local/lambda/worker.ts'),
       clock: systemClock,
       log: () => undefined,
@@ -65,6 +69,7 @@ export const useStorage = (): Storage => {
     });
     setup.close = async () => {
       await functions.close();
+      await stsServer.close();
       await server.close();
       await storage.close();
       await rm(directory, { recursive: true });

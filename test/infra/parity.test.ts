@@ -39,7 +39,7 @@ describe.each(['dev', 'prod'] as const)('the template of %s', (name) => {
     expect(projectTemplate(synthesis)).toEqual(describeProject({ ...configuration, stage: stages[name] }));
   });
 
-  it('has no role but those of sources, functions, schedules and the API log', () => {
+  it('has no role but those of sources, functions, sessions, schedules and the API log', () => {
     expect(
       resourcesOf(template, 'AWS::IAM::Role')
         .map(({ id }) => id)
@@ -109,6 +109,11 @@ describe('the witness', () => {
       value,
     );
 
+  const session = (path: readonly (string | number)[], value: unknown) => {
+    const role = rolesByPrincipal(template).get('session of signUpload') ?? '';
+    return withValue(template, ['Resources', role, 'Properties', ...path], value);
+  };
+
   it.each([
     ['a resolver is gone', withValue(template, ['Resources', idOf('AWS::AppSync::Resolver', 'myFiles')], undefined)],
     ['a resolver has other code', change(['AWS::AppSync::Resolver', 'myFiles'], ['Code'], 'export {}')],
@@ -155,6 +160,13 @@ describe('the witness', () => {
       withValue(template, ['Resources', mappingId(), 'Properties', 'FunctionResponseTypes'], undefined),
     ],
     ['a grant reaches everything', grant('signUpload', [0, 'Resource'], '*')],
+    ['a session reaches all people', session(['Policies', 0, 'PolicyDocument', 'Statement', 0, 'Resource'], '*')],
+    ['a session needs no tag', session(['AssumeRolePolicyDocument', 'Statement', 0, 'Condition', 'Null'], undefined)],
+    [
+      'anybody may begin a session',
+      session(['AssumeRolePolicyDocument', 'Statement', 0, 'Principal', 'AWS'], { Ref: 'AWS::AccountId' }),
+    ],
+    ['a session lasts for longer', session(['MaxSessionDuration'], 43_200)],
     [
       'the password may be short',
       change(['AWS::Cognito::UserPool', 'MyAppUserPool'], ['Policies', 'PasswordPolicy', 'MinimumLength'], 8),
@@ -203,9 +215,13 @@ describe('the witness', () => {
       {
         sources: {
           ...sources,
-          signUpload: { ...sources.signUpload, may: { bucket: ['s3:PutObject', 's3:PutObjectTagging'] } },
+          signUpload: { ...sources.signUpload, may: { ownersBytes: ['s3:PutObject', 's3:PutObjectTagging'] } },
         },
       },
+    ],
+    [
+      'a function works without sessions',
+      { sources: { ...sources, signUpload: { ...sources.signUpload, may: { bucket: ['s3:PutObject'] } } } },
     ],
     [
       'a function wants a variable',

@@ -7,7 +7,7 @@ import { backgroundOf, lambdaSources } from '../../infra/wiring';
 import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
-import { onlyResource, resourcesOf } from './template/resources';
+import { onlyResource, resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const input = await readProject();
@@ -280,10 +280,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       }
     });
 
-    it('are lent to services for this account only', () => {
+    it('are lent to services for this account only, and those of sessions to nobody but a function', () => {
       for (const { properties } of roles) {
         const trust = at(properties, 'AssumeRolePolicyDocument', 'Statement', 0);
         if (at(trust, 'Principal', 'Service') === 'lambda.amazonaws.com') continue;
+        if (at(trust, 'Principal', 'AWS') !== undefined) {
+          expect(roles.map(({ id }) => id)).toContain(targetOf(at(trust, 'Principal', 'AWS')));
+          continue;
+        }
 
         expect(trust).toMatchObject({
           Principal: { Service: expect.stringMatching(/^(appsync|scheduler)\.amazonaws\.com$/) },

@@ -6,7 +6,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -131,17 +131,13 @@ describe('a function’s credentials', () => {
     );
   });
 
-  it('reach no object outside the users’ prefix', async () => {
+  it('reach no bytes by themselves', async () => {
     const { bytes } = clientsOf(setup().roleOf('signUpload'));
     const Bucket = setup().twin.endpoints.bucket;
 
-    await bytes.send(new PutObjectCommand({ Bucket, Key: 'uploads/owner/1', Body: 'hello' }));
-    await expect(bytes.send(new PutObjectCommand({ Bucket, Key: 'web/index.html', Body: 'x' }))).rejects.toMatchObject({
-      name: 'AccessDenied',
-    });
-    await expect(bytes.send(new GetObjectCommand({ Bucket, Key: 'uploads/owner/1' }))).rejects.toMatchObject({
-      name: 'AccessDenied',
-    });
+    const put = bytes.send(new PutObjectCommand({ Bucket, Key: 'uploads/owner/1', Body: 'hello' }));
+
+    await expect(put).rejects.toMatchObject({ name: 'AccessDenied' });
   });
 
   it('invoke no function and read no queue', async () => {

@@ -125,7 +125,9 @@ const filesOf = (bundle?: FunctionBundle) => (bundle ? { 'index.mjs': readFileSy
 const describeFunction = (name: string, { environment: names, may, trigger }: FunctionLike, project: Project) => ({
   code: filesOf(project.code.functions[name]),
   environment: Object.fromEntries(names.map((key) => [key, valueOf(key, project.environment)])),
+  session: may.ownersBytes ? describeSession(may.ownersBytes, project) : null,
   may: [
+    ...(may.ownersBytes ? ['sts:AssumeRole on its session role', 'sts:TagSession on its session role'] : []),
     ...tableIds.flatMap((id) => describeGrants(may[id], project.tables[id])),
     ...(may.bucket ?? []).map((action) =>
       action.startsWith('s3:ListBucket')
@@ -140,6 +142,28 @@ const describeFunction = (name: string, { environment: names, may, trigger }: Fu
     'xray:PutTraceSegments on *',
   ].sort(),
 });
+
+/** The role of the sessions: who may begin one, for how long, and what it may do. */
+const describeSession = (actions: readonly string[], { bucket }: Project) => {
+  const ownersKeys = `${bucket.keyPrefix}\${aws:PrincipalTag/owner}/*`;
+  const conditions = { StringLikeIfExists: { 's3:prefix': ownersKeys }, Null: { 'aws:PrincipalTag/owner': 'false' } };
+  return {
+    trusted: 'its own role',
+    actions: ['sts:AssumeRole', 'sts:TagSession'],
+    withTags: {
+      Null: { 'aws:RequestTag/owner': 'false' },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': ['owner'] },
+    },
+    maxSeconds: 3600,
+    may: actions
+      .map((action) =>
+        action.startsWith('s3:ListBucket')
+          ? `${action} on the bucket if ${JSON.stringify(conditions)}`
+          : `${action} on the bucket/${ownersKeys}`,
+      )
+      .sort(),
+  };
+};
 
 const describeFollowing = ({ name }: TableDescription): string[] => [
   'dynamodb:ListStreams on *',
@@ -160,6 +184,7 @@ const describeTrigger = (trigger: BackgroundFunction['trigger'], { tables }: Pro
 
 const valueOf = (key: EnvironmentName, environment: Project['environment']): string => {
   if (key === 'BUCKET_NAME') return 'the bucket';
+  if (key === 'SESSION_ROLE_ARN') return 'its session role';
   return key === 'GRAPHQL_URL' ? 'the API' : environment[key];
 };
 

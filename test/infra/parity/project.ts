@@ -131,21 +131,40 @@ const projectFunctions = (template: Json, assets: Synthesis['assets'], names: Na
     resourcesOf(template, 'AWS::Lambda::Function').map((resource) => {
       const { properties } = resource;
       const variables = at(properties, 'Environment', 'Variables');
+      const session = targetOf(at(variables, 'SESSION_ROLE_ARN'));
+      const ownNames: Names = (text) => names(text.replaceAll(`\${${session}.Arn}`, 'its session role'));
       const logs = `\${${targetOf(at(properties, 'LoggingConfig', 'LogGroup')) ?? ''}.Arn}`;
       return [
         functionName(resource),
         {
           code: assets[String(at(properties, 'Code', 'S3Key')).replace('.zip', '')],
           environment: Object.fromEntries(
-            Object.entries(isObject(variables) ? variables : {}).map(([key, value]) => [key, names(textOf(value))]),
+            Object.entries(isObject(variables) ? variables : {}).map(([key, value]) => [key, ownNames(textOf(value))]),
           ),
-          may: grantsOf(template, targetOf(properties.Role) ?? '').map((grant) =>
-            names(grant.replace(logs, 'its logs')),
-          ),
+          session: session === undefined ? null : projectSession(template, { session, resource, names }),
+          may: grantsOf(template, targetOf(properties.Role) ?? '')
+            .map((grant) => ownNames(grant.replace(logs, 'its logs')))
+            .sort(),
         },
       ];
     }),
   );
+
+const projectSession = (
+  template: Json,
+  { session, resource, names }: { readonly session: string; readonly resource: Resource; readonly names: Names },
+) => {
+  const role = resourcesOf(template, 'AWS::IAM::Role').find(({ id }) => id === session)?.properties;
+  const [trust, ...others] = listOf(at(role, 'AssumeRolePolicyDocument', 'Statement'));
+  const trusted = targetOf(at(trust, 'Principal', 'AWS'));
+  return {
+    trusted: others.length === 0 && trusted === targetOf(resource.properties.Role) ? 'its own role' : 'somebody else',
+    actions: at(trust, 'Action'),
+    withTags: at(trust, 'Condition'),
+    maxSeconds: at(role, 'MaxSessionDuration'),
+    may: grantsOf(template, session).map(names),
+  };
+};
 
 /** `followTable` of `MyFiles-dev-followTable`. */
 export const functionName = ({ properties }: Resource): string =>

@@ -22,12 +22,16 @@ export const statementsOf = (template: Json, roleId: string): Statement[] => {
   return documents.flatMap((document) => listOf(at(document, 'Statement')).filter(isObject).map(toStatement));
 };
 
-/** A role's grants as sorted sentences: `dynamodb:Query on ${Table.Arn}`. */
+/** A role's grants as sorted sentences: `dynamodb:Query on ${Table.Arn}`, with `if` and the condition where there is one. */
 export const grantsOf = (template: Json, roleId: string): string[] =>
   statementsOf(template, roleId)
-    .flatMap(({ effect, actions, resources }) =>
+    .flatMap(({ effect, actions, resources, raw }) =>
       actions.flatMap((action) =>
-        resources.map((resource) => `${effect === 'Allow' ? '' : `${String(effect)}: `}${action} on ${resource}`),
+        resources.map(
+          (resource) =>
+            `${effect === 'Allow' ? '' : `${String(effect)}: `}${action} on ${resource}` +
+            (raw.Condition === undefined ? '' : ` if ${JSON.stringify(raw.Condition)}`),
+        ),
       ),
     )
     .sort();

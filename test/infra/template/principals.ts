@@ -8,9 +8,13 @@ export const rolesByPrincipal = (template: Json): ReadonlyMap<string, string> =>
       const role = targetOf(properties.ServiceRoleArn);
       return role === undefined ? [] : [[`source ${String(properties.Name)}`, role] as const];
     }),
-    ...resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => {
+    ...resourcesOf(template, 'AWS::Lambda::Function').flatMap(({ properties }) => {
       const name = String(properties.FunctionName).split('-').at(-1);
-      return [`function ${name}`, targetOf(properties.Role) ?? ''] as const;
+      const session = targetOf(at(properties, 'Environment', 'Variables', 'SESSION_ROLE_ARN'));
+      return [
+        [`function ${name}`, targetOf(properties.Role) ?? ''] as const,
+        ...(session === undefined ? [] : [[`session of ${name}`, session] as const]),
+      ];
     }),
     ...resourcesOf(template, 'AWS::Scheduler::Schedule').map(({ properties }) => {
       const target = targetOf(at(properties, 'Target', 'Arn'));

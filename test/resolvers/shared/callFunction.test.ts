@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pendingRow } from '../../support/fileRow';
-import { useEvaluateCode } from '../../support/useEvaluateCode';
+import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 const evaluate = useEvaluateCode('signUpload');
 const trace = 'Root=1-61ba9c06-209e70391e309ae9737bd448';
@@ -18,7 +18,21 @@ describe('the event of a function', () => {
     expect(await eventWith(headers)).toMatchObject({ operation: 'Invoke', payload: { apiRequestId } });
   });
 
-  it('names nothing where there is no request, as in EvaluateCode', async () => {
+  it('is for the caller, whoever’s key the row has', async () => {
+    const upload = pendingRow({ UserId: 'stranger', S3Key: 'uploads/stranger/1' });
+
+    const { result } = await evaluate('request', { stash: { upload }, arguments: { owner: 'stranger' } });
+
+    expect(result).toMatchObject({ payload: { key: 'uploads/stranger/1', owner: owner.sub } });
+  });
+
+  it('is never made for somebody without a `sub`', async () => {
+    const { result, error } = await evaluate('request', { stash: { upload: pendingRow() }, identity: null });
+
+    expect({ result, error }).toEqual({ result: undefined, error: 'Unauthorized' });
+  });
+
+  it('names no request where there is none, as in EvaluateCode', async () => {
     expect(await eventWith()).not.toHaveProperty('payload.apiRequestId');
   });
 });

@@ -13,7 +13,10 @@ describe('startMultipart', () => {
   it('begins the multipart upload of a file to be sent in parts', async () => {
     const { result } = await evaluate('request', { stash: { upload: fresh } });
 
-    expect(result).toEqual({ operation: 'Invoke', payload: { key: fresh.S3Key, contentType: 'image/png' } });
+    expect(result).toEqual({
+      operation: 'Invoke',
+      payload: { owner: owner.sub, key: fresh.S3Key, contentType: 'image/png' },
+    });
   });
 
   it.each([pendingRow(), begun])('begins none for one PUT, and none twice', async (upload) => {
@@ -99,7 +102,14 @@ describe('signParts', () => {
 
     expect(result).toEqual({
       operation: 'Invoke',
-      payload: { key: begun.S3Key, uploadId: 'u1', size: 100 * MiB, partSize: 16 * MiB, parts: { numbers: [7, 1] } },
+      payload: {
+        owner: owner.sub,
+        key: begun.S3Key,
+        uploadId: 'u1',
+        size: 100 * MiB,
+        partSize: 16 * MiB,
+        parts: { numbers: [7, 1] },
+      },
     });
   });
 

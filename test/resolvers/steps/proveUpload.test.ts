@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { availableRow, pendingRow } from '../../support/fileRow';
-import { useEvaluateCode } from '../../support/useEvaluateCode';
+import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 describe('proveUpload', () => {
   const evaluate = useEvaluateCode('proveUpload');
@@ -11,6 +11,7 @@ describe('proveUpload', () => {
     expect(result).toEqual({
       operation: 'Invoke',
       payload: {
+        owner: owner.sub,
         key: pendingRow().S3Key,
         size: 1024,
         contentType: 'image/png',

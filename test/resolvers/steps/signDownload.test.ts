@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { availableRow } from '../../support/fileRow';
-import { useEvaluateCode } from '../../support/useEvaluateCode';
+import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 describe('signDownload', () => {
   const evaluate = useEvaluateCode('signDownload');
@@ -14,6 +14,7 @@ describe('signDownload', () => {
     expect(result).toEqual({
       operation: 'Invoke',
       payload: {
+        owner: owner.sub,
         downloads: [
           {
             key: availableRow().S3Key,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pendingRow } from '../../support/fileRow';
-import { useEvaluateCode } from '../../support/useEvaluateCode';
+import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
 const MiB = 1024 ** 2;
 const inParts = pendingRow({ Size: 1000 * MiB, PartSize: 16 * MiB, UploadId: 'u1' });
@@ -14,6 +14,7 @@ describe('signUpload', () => {
     expect(result).toEqual({
       operation: 'Invoke',
       payload: {
+        owner: owner.sub,
         key: pendingRow().S3Key,
         size: 1024,
         contentType: 'image/png',
@@ -28,7 +29,14 @@ describe('signUpload', () => {
 
     expect(result).toEqual({
       operation: 'Invoke',
-      payload: { key: inParts.S3Key, uploadId: 'u1', size: 1000 * MiB, partSize: 16 * MiB, parts: { first: 50 } },
+      payload: {
+        owner: owner.sub,
+        key: inParts.S3Key,
+        uploadId: 'u1',
+        size: 1000 * MiB,
+        partSize: 16 * MiB,
+        parts: { first: 50 },
+      },
     });
   });
 

@@ -1,0 +1,73 @@
+import { SignatureV4 } from '@smithy/signature-v4';
+import { setTimeout } from 'node:timers/promises';
+import { credentialsOf } from '../credentials';
+import { required, type Environment } from '../environment';
+import { Sha256 } from '../sha256';
+import { SessionRefused, StsUnreachable } from './errors';
+import { postForm } from './postForm';
+import { readSession, type Session } from './readSession';
+
+/** Begins a session for a person: for an hour, the most that a role may give to a role. */
+export type AssumeRole = (owner: string) => Promise<Session>;
+
+/** What passes by itself is tried again after so long. */
+const pausesMilliseconds = [50, 200];
+
+/**
+ * Asks STS itself for the function's session role, tagged with the owner: a client of the SDK would be larger than all the
+ * rest of a function that signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+export const createAssumeRole = (environment: Environment, now: () => number): AssumeRole => {
+  const region = required(environment, 'AWS_REGION');
+  const url = new URL(environment['AWS_ENDPOINT_URL_STS'] || `https://sts.${region}.amazonaws.com/`);
+  const roleArn = required(environment, 'SESSION_ROLE_ARN');
+  const signer = new SignatureV4({ service: 'sts', region, credentials: credentialsOf(environment), sha256: Sha256 });
+
+  const assume = async (owner: string): Promise<Session> => {
+    const body = formOf(roleArn, owner);
+    const { headers } = await signer.sign(
+      {
+        method: 'POST',
+        protocol: url.protocol,
+        hostname: url.hostname,
+        path: url.pathname,
+        query: {},
+        headers: {
+          host: url.host,
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(body.length),
+        },
+        body,
+      },
+      { signingDate: new Date(now()) },
+    );
+    return readSession(await postForm(url, headers, body));
+  };
+  return (owner) => persist(() => assume(owner), pausesMilliseconds);
+};
+
+/** The session bears the owner's name in every log of AWS. */
+const formOf = (RoleArn: string, owner: string): string =>
+  new URLSearchParams({
+    Action: 'AssumeRole',
+    Version: '2011-06-15',
+    RoleArn,
+    RoleSessionName: owner,
+    DurationSeconds: '3600',
+    'Tags.member.1.Key': 'owner',
+    'Tags.member.1.Value': owner,
+  }).toString();
+
+const persist = async <Result>(job: () => Promise<Result>, [pause, ...later]: readonly number[]): Promise<Result> => {
+  try {
+    return await job();
+  } catch (error) {
+    if (pause === undefined || !passes(error)) throw error;
+    await setTimeout(pause);
+    return persist(job, later);
+  }
+};
+
+const passes = (error: unknown): boolean =>
+  error instanceof StsUnreachable ||
+  (error instanceof SessionRefused && (error.status >= 500 || error.code.startsWith('Throttling')));

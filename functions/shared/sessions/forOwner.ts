@@ -1,0 +1,23 @@
+import type { Credentials } from '../credentials';
+import type { Environment } from '../environment';
+import { createAssumeRole } from './assumeRole';
+import { createSessions } from './createSessions';
+import { ownerOf, type Owned } from './owner';
+
+/** Lets a function's work be done in the session of the person whom the event names. */
+export const forOwner = <Opened>(
+  environment: Environment,
+  open: (credentials: Credentials) => Opened,
+  holdsSeconds?: number,
+) => {
+  const now = (): number => Date.now();
+  const sessionOf = createSessions({
+    assume: createAssumeRole(environment, now),
+    open,
+    now,
+    ...(holdsSeconds !== undefined && { holdsSeconds }),
+  });
+  return <Event extends object, Answer>(work: (opened: Opened, event: Event) => Promise<Answer>) =>
+    async (event: Event & Partial<Owned>): Promise<Answer> =>
+      work(await sessionOf(ownerOf(event)), event);
+};

@@ -1,0 +1,35 @@
+import type { Credentials } from '../credentials';
+import { SessionRefused, SessionUnreadable } from './errors';
+import type { FormAnswer } from './postForm';
+
+/** Temporary credentials that reach the bytes of one person only. */
+export interface Session {
+  readonly credentials: Credentials;
+  /** Milliseconds since 1970. */
+  readonly endsAt: number;
+}
+
+/**
+ * Reads STS's answer to AssumeRole, or throws SessionRefused or SessionUnreadable.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export const readSession = ({ status, text }: FormAnswer): Session => {
+  if (status !== 200) throw new SessionRefused(status, /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1] ?? 'without a code');
+  const endsAt = Date.parse(only(text, 'Expiration'));
+  if (Number.isNaN(endsAt)) throw new SessionUnreadable('Expiration');
+  return {
+    credentials: {
+      accessKeyId: only(text, 'AccessKeyId'),
+      secretAccessKey: only(text, 'SecretAccessKey'),
+      sessionToken: only(text, 'SessionToken'),
+    },
+    endsAt,
+  };
+};
+
+/** The text of an element that stands there once. None of ours has a character that XML would write in another way. */
+const only = (xml: string, element: string): string => {
+  const [found, ...others] = xml.matchAll(new RegExp(`<${element}>([\\w+/=.:-]+)</${element}>`, 'g'));
+  if (found?.[1] === undefined || others.length > 0) throw new SessionUnreadable(element);
+  return found[1];
+};
