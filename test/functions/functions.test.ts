@@ -99,6 +99,54 @@ describe('signDownload', () => {
   });
 });
 
+describe('a function that is told a key of somebody else', () => {
+  const others = () => `uploads/somebody-else/${randomUUID()}`;
+
+  it('signs a URL that S3 refuses to take bytes by', async () => {
+    const refused = await put(await payloadOf<SignedUpload>('signUpload', promise({ key: others() })), 'bytes');
+
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('<Code>AccessDenied</Code>');
+  });
+
+  it('signs a URL that S3 refuses to give bytes by', async () => {
+    const key = others();
+    await storage.put(key, 'secret', 'image/png');
+    const download = { key, versionId: 'null', fileName: 'a.png', contentType: 'image/png', disposition: 'ATTACHMENT' };
+
+    const { downloads } = await payloadOf<SignedDownloads>('signDownload', { owner, downloads: [download] });
+    const refused = await fetch(String(downloads[0]?.downloadUrl));
+
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('<Code>AccessDenied</Code>');
+  });
+
+  it.each([
+    ['proveUpload', {}],
+    ['readProgress', { uploadId: null }],
+    ['startMultipart', {}],
+  ])('fails: %s', async (name, more) => {
+    const key = others();
+    await storage.put(key, 'bytes', 'image/png');
+
+    const answer = await storage.invoke(name, promise({ key, ...more }));
+
+    // S3 answers a HEAD without a body, so that the SDK finds no code in it.
+    expect(answer).toMatchObject({ ok: false, errorType: expect.stringMatching(/^(Unknown|AccessDenied)$/) });
+  });
+
+  it.each(['signUpload', 'signDownload', 'proveUpload', 'readProgress', 'startMultipart'])(
+    'or whose it is not told at all, does nothing: %s',
+    async (name) => {
+      for (const nobody of [undefined, '', '*', 'a/b', 'ab\u0000', { sub: 'someone' }]) {
+        const answer = await storage.invoke(name, promise({ owner: nobody }));
+
+        expect(answer).toMatchObject({ ok: false, errorType: 'NoOwner' });
+      }
+    },
+  );
+});
+
 describe('proveUpload', () => {
   it('proves exactly the promised bytes', async () => {
     const event = promise({ checksumSha256: sha256('bytes') });

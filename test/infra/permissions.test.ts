@@ -3,16 +3,57 @@ import { stages } from '../../infra/config';
 import { startSession } from '../clients/startSession';
 import { GetUploadUrl } from '../../schema/generated/amplify';
 import { byAws } from './permissions/byAws';
-import { bytes, forbidden, object } from './permissions/forbidden';
+import { bytes, forbidden, object, owner } from './permissions/forbidden';
+import { sessionCalls, sessionFunctions, stranger } from './permissions/people';
 import { recordCalls } from './permissions/recordCalls';
 import { judge, type Call } from './permissions/simulate';
-import { toStack } from './permissions/toStack';
+import { sessionRoleArn, toStack } from './permissions/toStack';
 import { statementsOf } from './template/grants';
-import { isObject, type Json } from './template/json';
+import { at, isObject, listOf, withValue, type Json } from './template/json';
 import { rolesByPrincipal } from './template/principals';
+import { resourcesOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const { template } = synthesize(await readProject(), { ...stages.prod, malwareScan: true });
+
+const tagged = { 'aws:RequestTag/owner': owner };
+
+/** Who might try to take which session role that is not theirs. */
+const pairs = sessionFunctions.flatMap((of) =>
+  [...sessionFunctions.filter((name) => name !== of), 'followTable', 'reconcile'].map(
+    (name) => [`function ${name}`, of] as const,
+  ),
+);
+
+const withAnyRole = (deployed: Json): Json =>
+  resourcesOf(deployed, 'AWS::IAM::Policy')
+    .filter(({ id }) => id.includes('Sessions'))
+    .reduce(
+      (changed, { id }) =>
+        withValue(changed, ['Resources', id, 'Properties', 'PolicyDocument', 'Statement', 0, 'Resource'], '*'),
+      deployed,
+    );
+
+/** As the run book says it. */
+const endedSessions = (person: string) => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [bytes, `${bytes}/*`],
+  Condition: { StringEquals: { 'aws:PrincipalTag/owner': person } },
+});
+
+const withStatement = (deployed: Json, statement: object): Json => {
+  const policies = resourcesOf(deployed, 'AWS::S3::BucketPolicy');
+  const { id, properties } =
+    policies.find(({ id: name }) => name.startsWith('StorageBytesBucket')) ?? policies[0] ?? {};
+  const statements = listOf(at(properties, 'PolicyDocument', 'Statement'));
+  return withValue(
+    deployed,
+    ['Resources', id ?? '', 'Properties', 'PolicyDocument', 'Statement'],
+    [...statements, statement],
+  );
+};
 
 describe('the roles', () => {
   it.each(forbidden)('refuse who %s', async (_, call) => {
@@ -20,9 +61,77 @@ describe('the roles', () => {
   });
 });
 
+describe('a session', () => {
+  it.each(sessionCalls)('reaches the bytes of whom it is for, and no one else’s: %s', async (_, callOf) => {
+    expect(await judge(template, callOf(owner))).toBe('Allowed');
+    expect(await judge(template, callOf(stranger))).toBe('ImplicitlyDenied');
+    expect(await judge(template, callOf(`${owner}0`))).toBe('ImplicitlyDenied');
+  });
+
+  it.each(sessionCalls)('reaches nothing without a tag: %s', async (_, callOf) => {
+    const { owner: _owner, ...untagged } = callOf(owner);
+
+    expect(await judge(template, untagged)).toBe('ImplicitlyDenied');
+    expect(await judge(template, { ...untagged, owner: '' })).toBe('ImplicitlyDenied');
+  });
+
+  it.each(sessionCalls)('is needed: by itself the function may not %s', async (_, callOf) => {
+    const { by, ...call } = callOf(owner);
+
+    expect(await judge(template, { ...call, by: by.replace('session of', 'function') })).toBe('ImplicitlyDenied');
+  });
+
+  it('may be told that nothing is there; that is a listing without a prefix', async () => {
+    const head = { by: 'session of proveUpload', owner, action: 's3:ListBucket', resource: bytes };
+
+    expect(await judge(template, head)).toBe('Allowed');
+    expect(await judge(template, { ...head, context: { 's3:prefix': '' } })).toBe('ImplicitlyDenied');
+    expect(await judge(template, { ...head, context: { 's3:prefix': 'uploads/' } })).toBe('ImplicitlyDenied');
+  });
+
+  it('can be ended at once, by the bucket’s policy, for one person', async () => {
+    const ended = withStatement(template, endedSessions(owner));
+    const download = { by: 'session of signDownload', action: 's3:GetObjectVersion' };
+
+    expect(await judge(ended, { ...download, owner, resource: object })).toBe('ExplicitlyDenied');
+    const others = { owner: stranger, resource: object.replace(owner, stranger) };
+    expect(await judge(ended, { ...download, ...others })).toBe('Allowed');
+  });
+});
+
+describe('whoever begins a session', () => {
+  const begin = (caller: string, of: string, context: Call['context'] = tagged): Call => ({
+    by: caller,
+    action: 'sts:AssumeRole',
+    resource: sessionRoleArn(template, of),
+    context,
+  });
+
+  it.each(sessionFunctions)('is the function itself: %s', async (name) => {
+    expect(await judge(template, begin(`function ${name}`, name))).toBe('Allowed');
+    expect(await judge(template, { ...begin(`function ${name}`, name), action: 'sts:TagSession' })).toBe('Allowed');
+  });
+
+  it.each(pairs)('is not %s for %s', async (caller, of) => {
+    expect(await judge(template, begin(caller, of))).toBe('ImplicitlyDenied');
+  });
+
+  it.each(pairs)('is not %s for %s, were it allowed to take any role', async (caller, of) => {
+    expect(await judge(withAnyRole(template), begin(caller, of))).toBe('ImplicitlyDenied');
+  });
+
+  it('says for whom, and nothing else', async () => {
+    const withTags = (context: Call['context']) => judge(template, begin('function signUpload', 'signUpload', context));
+    // What the function's own policy allows is not asked here: a role that names its function trusts it by that alone.
+    expect(await withTags({})).not.toBe('Allowed');
+    expect(await withTags({ 'aws:RequestTag/team': 'a' })).not.toBe('Allowed');
+    expect(await withTags({ ...tagged, 'aws:RequestTag/team': 'a' })).not.toBe('Allowed');
+  });
+});
+
 describe('the statements of the roles', () => {
   const seen: Call[] = [];
-  beforeAll(async () => void seen.push(...toStack(await recordCalls())), 600_000);
+  beforeAll(async () => void seen.push(...toStack(await recordCalls(), template)), 600_000);
   const refusedBy = async (judged: Json): Promise<string[]> => {
     const verdicts = await Promise.all(seen.map(async (call) => ({ ...call, verdict: await judge(judged, call) })));
     return verdicts
@@ -45,12 +154,14 @@ describe('the statements of the roles', () => {
   });
 
   it('are seen to fail when they name a bucket without its objects', async () => {
-    const mistaken: unknown = JSON.parse(JSON.stringify(template).replaceAll('/uploads/*"', '"'));
+    const mistaken: unknown = JSON.parse(
+      JSON.stringify(template).replaceAll(/\/uploads\/(\$\{aws:PrincipalTag\/owner\}\/)?\*"/g, '"'),
+    );
 
     expect(await refusedBy(isObject(mistaken) ? mistaken : {})).toEqual(
       expect.arrayContaining([
-        `function signUpload: s3:PutObject on ${bytes}/uploads/of/somebody`,
-        `function signDownload: s3:GetObjectVersion on ${bytes}/uploads/of/somebody`,
+        `session of signUpload: s3:PutObject on ${bytes}/uploads/of/somebody`,
+        `session of signDownload: s3:GetObjectVersion on ${bytes}/uploads/of/somebody`,
         `function followTable: s3:DeleteObjectVersion on ${bytes}/uploads/of/somebody`,
       ]),
     );
@@ -76,7 +187,7 @@ describe('a URL that is signed for one person’s key', () => {
 });
 
 describe('the policy of the bucket', () => {
-  const upload = { by: 'function signUpload', action: 's3:PutObject', resource: object };
+  const upload = { by: 'session of signUpload', owner, action: 's3:PutObject', resource: object };
 
   it('takes a URL up to 15 minutes after it was signed', async () => {
     expect(await judge(template, { ...upload, context: { 's3:signatureAge': '900000' } })).toBe('Allowed');
@@ -95,7 +206,7 @@ describe('the policy of the bucket', () => {
 describe('the policy of a bucket that is scanned', () => {
   const harmful = { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'THREATS_FOUND' };
   const clean = { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' };
-  const download = { by: 'function signDownload', action: 's3:GetObjectVersion', resource: object };
+  const download = { by: 'session of signDownload', owner, action: 's3:GetObjectVersion', resource: object };
 
   it('refuses what is tagged as harmful, to all but the scan', async () => {
     expect(await judge(template, { ...download, context: clean })).toBe('Allowed');
@@ -106,7 +217,7 @@ describe('the policy of a bucket that is scanned', () => {
   it('lets nobody tag but the scan', async () => {
     const tag = { action: 's3:PutObjectTagging', resource: object };
 
-    expect(await judge(template, { ...tag, by: 'function proveUpload' })).toBe('ExplicitlyDenied');
+    expect(await judge(template, { ...tag, by: 'session of proveUpload', owner })).toBe('ExplicitlyDenied');
     expect(await judge(template, { ...tag, by: 'scan of the bytes' })).toBe('Allowed');
   });
 });

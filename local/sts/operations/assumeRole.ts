@@ -17,10 +17,9 @@ export const assumeRole: Operation = (input, caller, { roles, clock }) => {
   const seconds = durationOf(input);
   const tags = tagsOf(input);
 
-  const wants = ['sts:AssumeRole', ...(tags.size > 0 ? ['sts:TagSession'] : [])].map((action) => ({
-    action,
-    resource,
-  }));
+  const actions = ['sts:AssumeRole', ...(tags.size > 0 ? ['sts:TagSession'] : [])];
+  const context = Object.fromEntries([...tags].map(([key, value]) => [`aws:RequestTag/${key}`, value]));
+  const wants = actions.map((action) => ({ action, resource, context }));
   const { arn = 'anonymous' } = caller;
   const role = roles.get(resource);
   const refused = refusedOf(caller, wants) ?? (role?.trusts(arn, tags) ? undefined : wants[0]);

@@ -2,17 +2,17 @@ import { account, region } from '../template/resolve';
 import type { Call } from './simulate';
 
 export const bytes = `arn:aws:s3:::myfiles-bytes-${account}-${region}`;
-export const object = `${bytes}/uploads/7f1c0d4e/2Yx9`;
+/** A person, and an object of theirs. */
+export const owner = '7f1c0d4e';
+export const object = `${bytes}/uploads/${owner}/2Yx9`;
 const table = `arn:aws:dynamodb:${region}:${account}:table/MyAppFiles`;
 const usage = `arn:aws:dynamodb:${region}:${account}:table/MyAppUsage`;
 const lambda = (name: string) => `arn:aws:lambda:${region}:${account}:function:MyFiles-prod-${name}`;
+const admin = `arn:aws:iam::${account}:role/admin`;
 const stream = (group: string) => `arn:aws:logs:${region}:${account}:log-group:${group}:log-stream:2026`;
 const field = (name: string) => `arn:aws:appsync:${region}:${account}:apis/abc/types/Mutation/fields/${name}`;
 
-/**
- * What no principal may do. One user's prefix is not held from another's here: a role serves them all, so IAM cannot tell
- * them apart. That line is drawn where keys are made of the caller's `sub`, and by the signature over the key.
- */
+/** What no principal may do. What holds one person's bytes from another's is in `people.ts`. */
 export const forbidden: readonly (readonly [why: string, call: Call])[] = [
   ['reads the whole table', { by: 'source files', action: 'dynamodb:Scan', resource: table }],
   ['reads a whole index', { by: 'source files', action: 'dynamodb:Scan', resource: `${table}/index/FileNameIndex` }],
@@ -41,25 +41,29 @@ export const forbidden: readonly (readonly [why: string, call: Call])[] = [
   ],
   [
     'writes beside the prefix',
-    { by: 'function signUpload', action: 's3:PutObject', resource: `${bytes}/web/index.html` },
+    { by: 'session of signUpload', owner, action: 's3:PutObject', resource: `${bytes}/web/index.html` },
   ],
-  ['writes at the root', { by: 'function signUpload', action: 's3:PutObject', resource: `${bytes}/uploads` }],
+  ['writes at the root', { by: 'session of signUpload', owner, action: 's3:PutObject', resource: `${bytes}/uploads` }],
   [
     'writes to a foreign bucket',
-    { by: 'function signUpload', action: 's3:PutObject', resource: 'arn:aws:s3:::other/uploads/a/b' },
+    { by: 'session of signUpload', owner, action: 's3:PutObject', resource: 'arn:aws:s3:::other/uploads/a/b' },
   ],
-  ['tags an object', { by: 'function signUpload', action: 's3:PutObjectTagging', resource: object }],
-  ['opens an object', { by: 'function signUpload', action: 's3:PutObjectAcl', resource: object }],
-  ['holds an object', { by: 'function signUpload', action: 's3:PutObjectLegalHold', resource: object }],
-  ['removes an object', { by: 'function signUpload', action: 's3:DeleteObject', resource: object }],
-  ['reads what it wrote', { by: 'function signUpload', action: 's3:GetObject', resource: object }],
-  ['lists the bucket', { by: 'function signUpload', action: 's3:ListBucket', resource: bytes }],
-  ['changes the bucket policy', { by: 'function signUpload', action: 's3:PutBucketPolicy', resource: bytes }],
-  ['changes the CORS rules', { by: 'function proveUpload', action: 's3:PutBucketCORS', resource: bytes }],
-  ['ends versioning', { by: 'function proveUpload', action: 's3:PutBucketVersioning', resource: bytes }],
-  ['removes what it proves', { by: 'function proveUpload', action: 's3:DeleteObjectVersion', resource: object }],
-  ['writes what it watches', { by: 'function readProgress', action: 's3:PutObject', resource: object }],
-  ['reads what it begins', { by: 'function startMultipart', action: 's3:GetObject', resource: object }],
+  ['tags an object', { by: 'session of signUpload', owner, action: 's3:PutObjectTagging', resource: object }],
+  ['opens an object', { by: 'session of signUpload', owner, action: 's3:PutObjectAcl', resource: object }],
+  ['holds an object', { by: 'session of signUpload', owner, action: 's3:PutObjectLegalHold', resource: object }],
+  ['removes an object', { by: 'session of signUpload', owner, action: 's3:DeleteObject', resource: object }],
+  ['reads what it wrote', { by: 'session of signUpload', owner, action: 's3:GetObject', resource: object }],
+  ['lists the bucket', { by: 'session of signUpload', owner, action: 's3:ListBucket', resource: bytes }],
+  ['begins another session', { by: 'session of signUpload', owner, action: 'sts:AssumeRole', resource: admin }],
+  ['changes the bucket policy', { by: 'session of signUpload', owner, action: 's3:PutBucketPolicy', resource: bytes }],
+  ['changes the CORS rules', { by: 'session of proveUpload', owner, action: 's3:PutBucketCORS', resource: bytes }],
+  ['ends versioning', { by: 'session of proveUpload', owner, action: 's3:PutBucketVersioning', resource: bytes }],
+  [
+    'removes what it proves',
+    { by: 'session of proveUpload', owner, action: 's3:DeleteObjectVersion', resource: object },
+  ],
+  ['writes what it watches', { by: 'session of readProgress', owner, action: 's3:PutObject', resource: object }],
+  ['reads what it begins', { by: 'session of startMultipart', owner, action: 's3:GetObject', resource: object }],
   ['reads the bytes that it removes', { by: 'function followTable', action: 's3:GetObject', resource: object }],
   ['writes bytes', { by: 'function followTable', action: 's3:PutObject', resource: object }],
   ['removes rows', { by: 'function followTable', action: 'dynamodb:DeleteItem', resource: table }],
@@ -77,7 +81,7 @@ export const forbidden: readonly (readonly [why: string, call: Call])[] = [
   ['lists objects', { by: 'function reconcile', action: 's3:ListBucket', resource: bytes }],
   [
     'writes anywhere',
-    { by: 'function startMultipart', action: 's3:PutObject', resource: `${bytes}/other/7f1c0d4e/2Yx9` },
+    { by: 'session of startMultipart', owner, action: 's3:PutObject', resource: `${bytes}/other/${owner}/2Yx9` },
   ],
   ['removes anywhere', { by: 'function followTable', action: 's3:DeleteObjectVersion', resource: `${bytes}/web/a.js` }],
   ['removes rejected rows', { by: 'function quarantine', action: 'dynamodb:DeleteItem', resource: table }],
@@ -89,19 +93,16 @@ export const forbidden: readonly (readonly [why: string, call: Call])[] = [
     'runs something else',
     { by: 'schedule of reconcile', action: 'lambda:InvokeFunction', resource: lambda('followTable') },
   ],
-  ['reads an old version', { by: 'function proveUpload', action: 's3:GetObjectVersion', resource: object }],
-  ['lists versions', { by: 'function proveUpload', action: 's3:ListBucketVersions', resource: bytes }],
-  ['reads an unpinned version', { by: 'function signDownload', action: 's3:GetObject', resource: object }],
-  ['removes a version', { by: 'function signDownload', action: 's3:DeleteObjectVersion', resource: object }],
+  ['reads an old version', { by: 'session of proveUpload', owner, action: 's3:GetObjectVersion', resource: object }],
+  ['lists versions', { by: 'session of proveUpload', owner, action: 's3:ListBucketVersions', resource: bytes }],
+  ['reads an unpinned version', { by: 'session of signDownload', owner, action: 's3:GetObject', resource: object }],
+  ['removes a version', { by: 'session of signDownload', owner, action: 's3:DeleteObjectVersion', resource: object }],
   ['reads the table', { by: 'function signDownload', action: 'dynamodb:GetItem', resource: table }],
   [
     'calls a function',
     { by: 'function signDownload', action: 'lambda:InvokeFunction', resource: lambda('signUpload') },
   ],
-  [
-    'takes another role',
-    { by: 'function signDownload', action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/admin` },
-  ],
+  ['takes another role', { by: 'function signDownload', action: 'sts:AssumeRole', resource: admin }],
   [
     'reads its log',
     { by: 'function signUpload', action: 'logs:GetLogEvents', resource: stream('/aws/lambda/MyFiles-prod-signUpload') },

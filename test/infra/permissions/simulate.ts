@@ -10,14 +10,16 @@ export interface Call {
   readonly by: string;
   readonly action: string;
   readonly resource: string;
+  /** Of a session: whom its tag names. */
+  readonly owner?: string;
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** What IAM would say to a call: by the caller's role and, for S3, by the policy of the bucket. */
-export const judge = async (template: Json, { by, action, resource, context }: Call): Promise<string> => {
+/** What IAM would say to a call: by the caller's role, by a bucket's policy, and by whom a role trusts. */
+export const judge = async (template: Json, { by, action, resource, owner, context }: Call): Promise<string> => {
   const roleId = rolesByPrincipal(template).get(by);
   if (roleId === undefined) throw new RangeError(`Nobody is called ${by}.`);
-  const principal = String(resolve(template, { 'Fn::GetAtt': [roleId, 'Arn'] }));
+  const principal = roleArn(template, roleId);
   const identityPolicy = { Version: '2012-10-17', Statement: statementsOf(template, roleId).map(({ raw }) => raw) };
   const outcome = await runSimulation(
     {
@@ -28,13 +30,15 @@ export const judge = async (template: Json, { by, action, resource, context }: C
         contextVariables: {
           'aws:PrincipalArn': principal,
           ...(action.startsWith('s3:') && freshSignature),
+          ...(owner !== undefined && { 'aws:PrincipalTag/owner': owner }),
+          ...(action.startsWith('sts:') && tagKeys(context)),
           ...context,
         },
       },
       identityPolicies: [{ name: roleId, policy: resolve(template, identityPolicy) }],
       serviceControlPolicies: [],
       resourceControlPolicies: [],
-      resourcePolicy: bucketPolicy(template, resource),
+      resourcePolicy: bucketPolicy(template, resource) ?? trustPolicy(template, resource),
     },
     {},
   );
@@ -47,6 +51,20 @@ const freshSignature = {
   's3:TlsVersion': '1.3',
   'aws:SecureTransport': 'true',
 };
+
+/** STS lists the keys of the tags that a request brings. */
+const tagKeys = (context: Call['context'] = {}): Record<string, string[]> => {
+  const keys = Object.keys(context).flatMap((key) => /^aws:RequestTag\/(.+)$/.exec(key)?.[1] ?? []);
+  return keys.length === 0 ? {} : { 'aws:TagKeys': keys };
+};
+
+const trustPolicy = (template: Json, resource: string): unknown => {
+  const role = resourcesOf(template, 'AWS::IAM::Role').find(({ id }) => roleArn(template, id) === resource);
+  return role && resolve(template, role.properties.AssumeRolePolicyDocument);
+};
+
+/** The ARN of a role, by its logical id. */
+export const roleArn = (template: Json, id: string): string => String(resolve(template, { 'Fn::GetAtt': [id, 'Arn'] }));
 
 const bucketPolicy = (template: Json, resource: string): unknown =>
   resourcesOf(template, 'AWS::S3::BucketPolicy')
