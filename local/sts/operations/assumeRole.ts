@@ -6,12 +6,15 @@ import { callerId } from './callerId';
 import { durationOf, refuseOthers, tagsOf, textOf } from './input';
 import type { Operation } from './operation';
 
+// An empty list is `Tags=` on the wire.
+const known = /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags|Tags\.member\.\d+\.(Key|Value))$/;
+
 /**
  * Begins a session of a role, if the caller's policies and the role's trust policy both let them. Tags ask for an action of
  * their own. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const assumeRole: Operation = (input, caller, { roles, clock }) => {
-  refuseOthers(input, /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags\.member\.\d+\.(Key|Value))$/);
+  refuseOthers(input, known);
   const resource = textOf(input, 'RoleArn', { least: 20, most: 2048 });
   const sessionName = textOf(input, 'RoleSessionName', { least: 2, most: 64, pattern: /^[\w+=,.@-]*$/ });
   const seconds = durationOf(input);
