@@ -1,6 +1,9 @@
 /** What nobody has measured on AWS, or what depends on who uses it. */
 export const assumptions = {
-  /** How long Lambda bills a warm call, in milliseconds. Signing takes microseconds; the others wait for S3 or DynamoDB. */
+  /**
+   * How long Lambda bills a warm call, in milliseconds. Signing takes microseconds; the others wait for S3 or DynamoDB. Left
+   * out is STS, which a function asks once an hour for each person.
+   */
   milliseconds: { signUpload: 5, signDownload: 5, proveUpload: 50, followTable: 80 },
   /** A page that waits for news: asks every so many seconds, or keeps a connection. */
   watching: { minutesPerUpload: 10, pollSeconds: 30 },

@@ -2,7 +2,7 @@ import { readUnits } from './capacity';
 import type { Amounts } from './prices';
 import { rowBytes } from './sizes';
 
-/** A call that AWS bills, as the twin's observer tells it: who, what, on which table, function or bucket. */
+/** A call that AWS bills (STS's are free), as the twin's observer tells it: who, what, on which table, function or bucket. */
 export interface BilledCall {
   readonly by: string;
   readonly action: string;
@@ -34,13 +34,13 @@ export const cycle = {
       { by: 'source signUpload', action: 'lambda:InvokeFunction', on: 'signUpload' },
     ],
   },
-  put: { requests: 0, calls: [{ by: 'function signUpload', action: 's3:PutObject', on: 'bucket' }] },
+  put: { requests: 0, calls: [{ by: 'session of signUpload', action: 's3:PutObject', on: 'bucket' }] },
   save: {
     requests: 1,
     calls: [
       { by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 },
       { by: 'source proveUpload', action: 'lambda:InvokeFunction', on: 'proveUpload' },
-      { by: 'function proveUpload', action: 's3:GetObject', on: 'bucket' },
+      { by: 'session of proveUpload', action: 's3:GetObject', on: 'bucket' },
       // The row, its entry by date that moves, and three new entries.
       { by: 'source files', action: 'dynamodb:UpdateItem', on: 'MyAppFiles', units: 6 },
     ],
@@ -57,7 +57,7 @@ export const cycle = {
       { by: 'source signDownload', action: 'lambda:InvokeFunction', on: 'signDownload' },
     ],
   },
-  get: { requests: 0, calls: [{ by: 'function signDownload', action: 's3:GetObjectVersion', on: 'bucket' }] },
+  get: { requests: 0, calls: [{ by: 'session of signDownload', action: 's3:GetObjectVersion', on: 'bucket' }] },
 } as const satisfies Record<string, Step>;
 
 /**

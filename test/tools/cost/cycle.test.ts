@@ -44,6 +44,7 @@ const takeCalls = ({ calls }: Cycle) =>
   calls
     .splice(0)
     .filter(({ by }) => by !== 'function followTable' && by !== 'function reconcile')
+    .filter(({ action }) => !action.startsWith('sts:')) // free, and only where a session begins
     .map(({ by, action, resource }) => ({ by, action, on: targetOf(resource) }));
 
 const targetOf = (resource: string): string =>
