@@ -63,7 +63,7 @@ const persist = async <Result>(job: () => Promise<Result>, [pause, ...later]: re
     return await job();
   } catch (error) {
     if (pause === undefined || !passes(error)) throw error;
-    await setTimeout(pause);
+    await setTimeout(pause * (0.5 + Math.random()));
     return persist(job, later);
   }
 };
