@@ -85,7 +85,6 @@ export const lambdaRows = async (): Promise<readonly Row[]> => {
       unit: 'ms',
       floor: () => startCold(empty, sts),
       measure: () => startCold(signUpload, sts),
-      goal: { of: 'ratio', atMost: 1.6 },
     },
   ];
 };
