@@ -1,8 +1,9 @@
 /** A function was deployed without a variable it needs. */
 export class MissingEnvironment extends Error {
+  override readonly name = 'MissingEnvironment';
+
   constructor(variable: string) {
     super(`The environment variable ${variable} is not set.`);
-    this.name = 'MissingEnvironment';
   }
 }
 

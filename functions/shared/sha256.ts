@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { BinaryLike, Hash, Hmac } from 'node:crypto';
+import type { Hash, Hmac } from 'node:crypto';
+import { toUint8Array } from '@smithy/core/serde';
 import type { Checksum, SourceData } from '@smithy/types';
 
 /** SHA-256, or HMAC-SHA-256 when a secret is given, of node:crypto in the form that the SDK's signer takes. */
@@ -7,11 +8,11 @@ export class Sha256 implements Checksum {
   private readonly hash: Hash | Hmac;
 
   constructor(secret?: SourceData) {
-    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', binary(secret));
+    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', toUint8Array(secret));
   }
 
   update(chunk: SourceData): void {
-    this.hash.update(binary(chunk));
+    this.hash.update(toUint8Array(chunk));
   }
 
   digest(): Promise<Uint8Array> {
@@ -22,10 +23,3 @@ export class Sha256 implements Checksum {
     throw new TypeError('A signer makes a new hash each time.');
   }
 }
-
-const binary = (data: SourceData): BinaryLike => {
-  if (typeof data === 'string') return data;
-  return data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-};

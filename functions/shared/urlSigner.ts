@@ -1,4 +1,4 @@
-import { SignatureV4 } from '@smithy/signature-v4';
+import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import type { Credentials } from './credentials';
 import { required, type Environment } from './environment';
 import { bucketAddress, escapeKey, formatUrl } from './objectUrl';
@@ -21,7 +21,7 @@ export interface SignedUrl {
 export type UrlSigner = (request: ObjectRequest) => Promise<SignedUrl>;
 
 /**
- * Makes presigned URLs for the bucket, with the credentials of whoever they are for. The signer works alone, without an
+ * Makes presigned URLs for the bucket, with the credentials of whoever they are for. The presigner works alone, without an
  * S3 client: a bundle of a few kilobytes that is ready at once.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
@@ -34,21 +34,19 @@ export const createUrlSigner = (
   const region = required(environment, 'AWS_REGION');
 
   return (credentials) => {
-    // S3's exceptions to SigV4: a path is escaped once, and the bytes may be anyone's.
-    const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, ...asS3 });
+    const presigner = new S3RequestPresigner({ region, credentials, sha256: Sha256 });
     return async ({ method, key, query = {}, headers = {} }) => {
       // A signature counts whole seconds: with more of them, `expiresAt` would promise more than the URL holds.
       const signingDate = new Date(Math.floor(now() / 1000) * 1000);
       const names = new Set(Object.keys(headers));
       const { pathPrefix, ...host } = address;
-      const hostHeader = host.port ? `${host.hostname}:${host.port}` : host.hostname;
-      const signed = await signer.presign(
+      const signed = await presigner.presign(
         {
           ...host,
           method,
           path: pathPrefix + escapeKey(key),
           query: { ...query },
-          headers: { ...headers, host: hostHeader, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+          headers: { ...headers },
         },
         // Signed as headers, not hoisted into the query: only so does S3 hold the sender to them.
         {
@@ -63,8 +61,6 @@ export const createUrlSigner = (
     };
   };
 };
-
-const asS3 = { uriEscapePath: false, applyChecksum: false };
 
 /** How long a presigned URL works. */
 export const urlLifetimeSeconds = (environment: Environment): number =>

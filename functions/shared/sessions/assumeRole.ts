@@ -7,7 +7,7 @@ import { SessionRefused, StsUnreachable } from './errors';
 import { postForm } from './postForm';
 import { readSession, type Session } from './readSession';
 
-/** Begins a session for a person: for an hour, the most that a role may give to a role. */
+/** Begins a session for a person: for an hour, STS's default and the most that a role may give to a role. */
 export type AssumeRole = (owner: string) => Promise<Session>;
 
 /** What passes by itself is tried again after so long. */
@@ -32,11 +32,7 @@ export const createAssumeRole = (environment: Environment, now: () => number): A
         hostname: url.hostname,
         path: url.pathname,
         query: {},
-        headers: {
-          host: url.host,
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': String(body.length),
-        },
+        headers: { host: url.host, 'content-type': 'application/x-www-form-urlencoded' },
         body,
       },
       { signingDate: new Date(now()) },
@@ -53,7 +49,6 @@ const formOf = (RoleArn: string, owner: string): string =>
     Version: '2011-06-15',
     RoleArn,
     RoleSessionName: owner,
-    DurationSeconds: '3600',
     'Tags.member.1.Key': 'owner',
     'Tags.member.1.Value': owner,
   }).toString();

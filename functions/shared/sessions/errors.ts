@@ -1,34 +1,29 @@
-/** STS refused a session, in its own code: `AccessDenied`, `Throttling`. */
+/** STS gave no session: its own code (`AccessDenied`, `Throttling`), or what its answer lacks. */
 export class SessionRefused extends Error {
+  override readonly name = 'SessionRefused';
+
   constructor(
     readonly status: number,
     readonly code: string,
   ) {
     super(`STS gave no session: ${status} ${code}`);
-    this.name = 'SessionRefused';
   }
 }
 
 /** STS did not answer. */
 export class StsUnreachable extends Error {
+  override readonly name = 'StsUnreachable';
+
   constructor(cause: unknown) {
     super('STS did not answer.', { cause });
-    this.name = 'StsUnreachable';
-  }
-}
-
-/** STS answered something else than a session. */
-export class SessionUnreadable extends Error {
-  constructor(element: string) {
-    super(`STS's answer has not exactly one ${element}.`);
-    this.name = 'SessionUnreadable';
   }
 }
 
 /** A function was called for nobody: whoever called it is none of our resolvers. */
 export class NoOwner extends Error {
+  override readonly name = 'NoOwner';
+
   constructor() {
     super('The event names no owner.');
-    this.name = 'NoOwner';
   }
 }

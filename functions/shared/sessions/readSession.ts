@@ -1,5 +1,5 @@
 import type { Credentials } from '../credentials';
-import { SessionRefused, SessionUnreadable } from './errors';
+import { SessionRefused } from './errors';
 import type { FormAnswer } from './postForm';
 
 /** Temporary credentials that reach the bytes of one person only. */
@@ -10,13 +10,13 @@ export interface Session {
 }
 
 /**
- * Reads STS's answer to AssumeRole, or throws SessionRefused or SessionUnreadable.
+ * Reads STS's answer to AssumeRole, or throws SessionRefused.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const readSession = ({ status, text }: FormAnswer): Session => {
-  if (status !== 200) throw new SessionRefused(status, /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1] ?? 'without a code');
+  if (status !== 200) throw new SessionRefused(status, /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1] ?? 'no Code');
   const endsAt = Date.parse(only(text, 'Expiration'));
-  if (Number.isNaN(endsAt)) throw new SessionUnreadable('Expiration');
+  if (Number.isNaN(endsAt)) throw new SessionRefused(status, 'no Expiration');
   return {
     credentials: {
       accessKeyId: only(text, 'AccessKeyId'),
@@ -30,6 +30,6 @@ export const readSession = ({ status, text }: FormAnswer): Session => {
 /** The text of an element that stands there once. None of ours has a character that XML would write in another way. */
 const only = (xml: string, element: string): string => {
   const [found, ...others] = xml.matchAll(new RegExp(`<${element}>([\\w+/=.:-]+)</${element}>`, 'g'));
-  if (found?.[1] === undefined || others.length > 0) throw new SessionUnreadable(element);
+  if (found?.[1] === undefined || others.length > 0) throw new SessionRefused(200, `no ${element}`);
   return found[1];
 };

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAssumeRole } from '../../../functions/shared/sessions/assumeRole';
-import { SessionRefused, SessionUnreadable, StsUnreachable } from '../../../functions/shared/sessions/errors';
+import { SessionRefused, StsUnreachable } from '../../../functions/shared/sessions/errors';
 import { createPrincipals, functionRole } from '../../../local/assembly/principals';
 import { sessionRoleArn } from '../../../local/assembly/sessionRoles';
 import { openSecrets } from '../../../local/assembly/secrets';
@@ -123,6 +123,6 @@ describe('a function that asks STS for a session', () => {
   ])('takes no answer with %s', async (_, body) => {
     const { assume } = await assumeAt(failing(9, 200, body));
 
-    await expect(assume('ann')).rejects.toThrow(SessionUnreadable);
+    await expect(assume('ann')).rejects.toThrow(SessionRefused);
   });
 });
