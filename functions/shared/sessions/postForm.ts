@@ -1,5 +1,3 @@
-import { request as overHttp } from 'node:http';
-import { request as overHttps } from 'node:https';
 import { StsUnreachable } from './errors';
 
 export interface FormAnswer {
@@ -9,12 +7,19 @@ export interface FormAnswer {
 
 const patienceMilliseconds = 2_000;
 
-/** Sends a form with headers that are signed already. Not `fetch`: its first call takes five times as long to load. */
-export const postForm = (url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<FormAnswer> =>
-  new Promise((resolve, reject) => {
+/**
+ * Sends a form with headers that are signed already. Its module is loaded when the first one is sent; not `fetch`, which
+ * takes five times as long to load.
+ */
+export const postForm = async (
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<FormAnswer> => {
+  const { request } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
+  const signal = AbortSignal.timeout(patienceMilliseconds);
+  return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => reject(new StsUnreachable(cause));
-    const request = url.protocol === 'https:' ? overHttps : overHttp;
-    const signal = AbortSignal.timeout(patienceMilliseconds);
     request(url, { method: 'POST', headers, signal }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -24,3 +29,4 @@ export const postForm = (url: URL, headers: Readonly<Record<string, string>>, bo
       .once('error', fail)
       .end(body);
   });
+};
