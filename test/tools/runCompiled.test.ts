@@ -12,6 +12,9 @@ beforeEach(() => {
   Reflect.set(globalThis, 'tell', (value: unknown) => told.push(value));
 });
 
+/** As `selfContainedOptions` has it. */
+const wrapped = (text: string): string => `(function (exports, require, module, __filename, __dirname) { ${text} })`;
+
 /** A folder with programs in it, by the names of their files. */
 const folderOf = async (programs: Record<string, string>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-compiled-'));
@@ -27,8 +30,9 @@ const kept = (file: string): Promise<void> =>
 
 describe('a compiled program', () => {
   it('runs as CommonJS, with what was compiled of it and without', async () => {
-    const text =
-      "const { basename } = require('node:path'); tell(`${basename(__filename)}, ${typeof module.exports}`);";
+    const text = wrapped(
+      "const { basename } = require('node:path'); tell(`${basename(__filename)}, ${typeof module.exports}`);",
+    );
     const file = join(await folderOf({ 'twin-4F2A.cjs': text }), 'twin-4F2A.cjs');
 
     runCompiled(file);
@@ -40,7 +44,7 @@ describe('a compiled program', () => {
 
   it('leaves nothing of what it was before, and all of others', async () => {
     const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.81f2.v8', 'twin-of-mine-0000.cjs'];
-    const folder = await folderOf(Object.fromEntries(files.map((name) => [name, 'tell(1)'])));
+    const folder = await folderOf(Object.fromEntries(files.map((name) => [name, wrapped('tell(1)')])));
 
     runCompiled(join(folder, 'twin-4F2A.cjs'));
     await kept(join(folder, 'twin-4F2A.cjs'));
@@ -51,7 +55,7 @@ describe('a compiled program', () => {
   });
 
   it('runs, and is compiled anew, when what was kept is broken', async () => {
-    const folder = await folderOf({ 'twin-4F2A.cjs': 'tell(1)', [keptOf('twin-4F2A.cjs')]: 'broken' });
+    const folder = await folderOf({ 'twin-4F2A.cjs': wrapped('tell(1)'), [keptOf('twin-4F2A.cjs')]: 'broken' });
     const file = join(folder, 'twin-4F2A.cjs');
 
     runCompiled(file);
