@@ -16,7 +16,7 @@ const main = async (): Promise<void> => {
   const directory = resolve(args.directory);
   const started = performance.now();
   const project = await loadProject();
-  const twin = await startTwin({
+  const starting = startTwin({
     project,
     ...(args.memory ? {} : { directory }),
     certificates: join(directory, 'tls'),
@@ -28,10 +28,12 @@ const main = async (): Promise<void> => {
     pid: process.pid,
     log: say,
   });
+  // While the disk is waited for. What changes meanwhile is taken when there is a twin to take it.
+  const watching = watchProject(() => void starting.then(reload, () => undefined));
+  const twin = await starting;
   await writeEndpoints(directory, twin.endpoints, twin.developer);
   say(endpointTable(twin.endpoints, { directory, milliseconds: performance.now() - started }));
 
-  const watching = watchProject(() => void reload(twin));
   const stop = async (): Promise<void> => {
     watching.close();
     await removeEndpoints(directory);

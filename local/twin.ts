@@ -6,6 +6,7 @@ import { openApi } from './assembly/openApi';
 import { openData } from './assembly/openData';
 import { openLambda } from './assembly/openLambda';
 import { openPool } from './assembly/openPool';
+import { openRuntime } from './assembly/openRuntime';
 import { openStorage } from './assembly/openStorage';
 import { openTriggers } from './assembly/openTriggers';
 import type { Addresses } from './assembly/parts';
@@ -70,7 +71,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const context = { ...options, clock: options.clock ?? systemClock, principals: known.principals };
   const serve = createServe(scope, options);
 
-  const data = await openData(scope, context);
+  const [data, runtime] = await Promise.all([openData(scope, context), openRuntime(scope, context)]);
   known.know(options.project.wiring, data.secrets);
   const storage = scope.keep(await openStorage(data, context));
   const userPool = scope.keep(await openPool(data, context));
@@ -89,7 +90,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     secrets: data.secrets,
     addresses: (): Addresses => addresses,
   });
-  const api = await openApi(scope, { data, userPool, functions }, context);
+  const api = await openApi(scope, { data, userPool, functions, runtime }, context);
 
   const { certificateAuthority, identity } = await openCertificates(options.certificates, {
     temporary: data.folder.certificates,

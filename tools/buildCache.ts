@@ -70,8 +70,8 @@ const isFresh = ({ inputs }: Entry): boolean =>
 const inputOf = (path: string): Input => ({ mark: markOf(path), digest: digestOf(path) });
 
 const markOf = (path: string): string => {
-  const found = statSync(join(projectRoot, path), { throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeMs}` : 'absent';
+  const found = statSync(join(projectRoot, path), { throwIfNoEntry: false, bigint: true });
+  return found ? `${found.size} ${found.mtimeNs}` : 'absent';
 };
 
 const readEntry = (path: string): Entry | undefined => {

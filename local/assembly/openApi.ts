@@ -2,8 +2,6 @@ import { api as settings } from '../../config/api';
 import { bucket } from '../../config/bucket';
 import { tables as tableDescriptions } from '../../config/table';
 import { evaluateCode } from '../appsync/evaluator/evaluateCode';
-import { createCompiler } from '../appsync/evaluator/compile/createCompiler';
-import { openEvaluator } from '../appsync/evaluator/openEvaluator';
 import { createApi } from '../appsync/server';
 import type { OnCall } from '../calls';
 import type { Clock } from '../clock';
@@ -14,12 +12,14 @@ import type { Project } from '../project';
 import { apiPrincipals } from './apiPrincipals';
 import type { Scope } from './createScope';
 import type { Data } from './openData';
+import type { Runtime } from './openRuntime';
 import { apiParts } from './parts';
 
 interface Neighbours {
   readonly data: Data;
   readonly userPool: UserPool;
   readonly functions: LocalFunctions;
+  readonly runtime: Runtime;
 }
 
 interface ApiOptions {
@@ -29,15 +29,13 @@ interface ApiOptions {
   readonly onCall?: OnCall | undefined;
 }
 
-/** The twin's AppSync, joined to the tables, the functions and the user pool. */
-export const openApi = async (scope: Scope, { data, userPool, functions }: Neighbours, options: ApiOptions) => {
+/** The twin's AppSync, joined to the tables, the functions, the user pool and what runs its code. */
+export const openApi = async (scope: Scope, neighbours: Neighbours, options: ApiOptions) => {
+  const { data, userPool, functions, runtime } = neighbours;
   const { project, clock, log, onCall } = options;
   const { secrets, tables } = data;
-  const compiler = createCompiler();
-  const prepare = ({ bundles: { resolvers, steps } }: Project): Promise<void> =>
-    compiler.prepare([...Object.values(resolvers), ...Object.values(steps)]);
+  const { evaluator, prepare } = runtime;
   await prepare(project);
-  const evaluator = scope.keep(await openEvaluator({ clock, log, compiler }));
   const api = scope.keep(
     await createApi({
       parts: apiParts(project),

@@ -45,6 +45,7 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
     return sandbox;
   };
   const runAlone = createSolitary({ open, close, deadlineMilliseconds });
+  state.shared = share(); // so that it is ready by the first job
 
   const runShared = async (job: Job): Promise<Ending | undefined> => {
     const sandbox = (state.shared ??= share());
