@@ -36,8 +36,12 @@ export const cachedBuild = async (
   const signature = digest(JSON.stringify(recipe) + markOf('package-lock.json'));
   const path = join(buildDirectory, 'cache', `${name}.json`);
   const known = readEntry(path);
-  if (known?.recipe === signature && isFresh(known)) return known.outputs;
-
+  const inputsNow = known?.recipe === signature ? sameContent(known.inputs) : undefined;
+  if (known && inputsNow) {
+    // A file that was touched and no more: from now on its new mark tells.
+    if (inputsNow !== known.inputs) await replaceFile(path, JSON.stringify({ ...known, inputs: inputsNow }));
+    return known.outputs;
+  }
   const { inputs, outputs } = await build();
   const own = inputs.map(fromRoot).filter((input) => !input.startsWith('node_modules'));
   const entry: Entry = {
@@ -64,8 +68,16 @@ export const replaceFile = async (
   await rename(draft, path);
 };
 
-const isFresh = ({ inputs }: Entry): boolean =>
-  Object.entries(inputs).every(([path, { mark, digest }]) => markOf(path) === mark || digestOf(path) === digest);
+/** The inputs as they are marked now, the same object when no mark has changed; undefined when one has other content. */
+const sameContent = (inputs: Entry['inputs']): Entry['inputs'] | undefined => {
+  const touched = Object.entries(inputs)
+    .map(([path, { mark, digest }]) => ({ path, digest, isSame: markOf(path) === mark }))
+    .filter(({ isSame }) => !isSame)
+    .map(({ path, digest }) => ({ path, known: digest, ...inputOf(path) }));
+  if (touched.some(({ known, digest }) => known !== digest)) return undefined;
+  if (touched.length === 0) return inputs;
+  return { ...inputs, ...Object.fromEntries(touched.map(({ path, mark, digest }) => [path, { mark, digest }])) };
+};
 
 const inputOf = (path: string): Input => ({ mark: markOf(path), digest: digestOf(path) });
 
@@ -90,6 +102,6 @@ const digestOf = (path: string): string => {
   }
 };
 
-const digest = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+const digest = (data: string | Buffer): string => createHash('sha256').update(data).digest('base64url');
 
 const fromRoot = (path: string): string => relative(projectRoot, join(projectRoot, path));
