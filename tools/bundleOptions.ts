@@ -8,6 +8,19 @@ export const resolverOptions: BuildOptions = {
   external: ['@aws-appsync/utils', '@aws-appsync/utils/*'],
 };
 
+/**
+ * What the SDK imports on demand, for operations with an event stream. None of ours is one, and of what is imported on
+ * demand, and of all that it shares with others, nothing could be shaken off.
+ */
+const noEventStreams: Plugin = {
+  name: 'no-event-streams',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
 // mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones. Lambda runs Node 24; the twin
 // runs the same bytes on the oldest Node that the project supports.
 export const functionOptions: BuildOptions = {
@@ -15,6 +28,7 @@ export const functionOptions: BuildOptions = {
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
+  plugins: [noEventStreams],
   minify: true,
   outExtension: { '.js': '.mjs' },
 };
@@ -47,6 +61,7 @@ export const selfContainedOptions: BuildOptions = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  mainFields: ['module', 'main'],
   external: ['esbuild', '@peculiar/*'],
   plugins: [nativeLevel],
   entryNames: '[name]-[hash]',

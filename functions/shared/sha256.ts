@@ -20,6 +20,6 @@ export class Sha256 implements Checksum {
   }
 
   reset(): void {
-    throw new TypeError('A signer makes a new hash each time.');
+    throw new TypeError('It is used once.');
   }
 }

@@ -6,14 +6,19 @@ import { bundleProject } from '../../tools/bundle';
 const { functions } = await bundleProject();
 const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
+/** What the SDK would import for an operation with an event stream; none of ours is one. */
+const unusedOperations = '@smithy/core/event-streams';
+
 describe('the bundle of a function', () => {
   it.each(Object.entries(functions))('is one ES module that needs nothing beside Node: %s', async (_, bundle) => {
     const text = await readFile(bundle.file, 'utf8');
+    const onDemand = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, name = '']) => name);
     const imported = [...text.matchAll(/(?:^|;)import\b[^;"(]*"([^"]+)"/gm)].map(([, name = '']) => name);
 
     expect(await readdir(bundle.directory)).toEqual(['index.mjs']);
     expect(text).toMatch(/export\s*\{[^}]*\bas handler\b/);
     expect(imported.filter((name) => !nodeModules.has(name))).toEqual([]);
+    expect(onDemand.filter((name) => !nodeModules.has(name) && name !== unusedOperations)).toEqual([]);
   });
 
   it.each(['signUpload', 'signDownload'])('holds no S3 client, so that %s starts at once', async (name) => {
