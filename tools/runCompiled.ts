@@ -21,18 +21,9 @@ export const runCompiled = (file: string): void => {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   // V8 rejects what another version of it compiled.
-  if (cachedData === undefined || script.cachedDataRejected === true) whenSettled(() => keep(file, kept, script));
-};
-
-/** Does something when the program has run for a while, or ends. */
-const whenSettled = (work: () => void): void => {
-  const settle = (): void => {
-    clearTimeout(timer);
-    process.off('exit', settle);
-    work();
-  };
-  const timer = setTimeout(settle, settledMilliseconds).unref();
-  process.on('exit', settle);
+  if (cachedData === undefined || script.cachedDataRejected === true) {
+    setTimeout(() => keep(file, kept, script), settledMilliseconds).unref();
+  }
 };
 
 const readIfThere = (path: string): Buffer | undefined => {

@@ -1,3 +1,4 @@
+import { onDemand } from '../../local/onDemand';
 import type { Row } from '../row';
 import { changeToEvent } from './changeToEvent';
 import { listenWithAmplify, listenWithApollo } from './listeners';
@@ -6,16 +7,11 @@ import { steadyLoad, type LoadResult } from './steadyLoad';
 const atShare = (times: readonly number[], share: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 
-/** What is measured once is told in several rows. */
-const sharing = <Value>(measure: () => Promise<Value>): (() => Promise<Value>) => {
-  const state: { running?: Promise<Value> } = {};
-  return () => (state.running ??= measure());
-};
+// What is measured once is told in several rows.
+const atAmplify = onDemand(() => changeToEvent(listenWithAmplify, 200));
+const atApollo = onDemand(() => changeToEvent(listenWithApollo, 200));
 
-const atAmplify = sharing(() => changeToEvent(listenWithAmplify, 200));
-const atApollo = sharing(() => changeToEvent(listenWithApollo, 200));
-
-const load = sharing(async (): Promise<LoadResult> => {
+const load = onDemand(async (): Promise<LoadResult> => {
   const result = await steadyLoad();
   const { missing, repeated } = result;
   if (missing + repeated > 0) throw new Error(`Of the events ${missing} did not come, ${repeated} came again.`);

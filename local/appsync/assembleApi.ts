@@ -12,7 +12,7 @@ import { createSelectionDescriber } from './execution/createSelectionDescriber';
 import type { ApiOptions, ApiParts } from './options';
 import { loadCode } from './loadCode';
 import type { LoadedCode } from './loadCode';
-import { onDemand } from './onDemand';
+import { onDemand } from '../onDemand';
 import { createDeliverySchema } from './realtime/delivery/createDeliverySchema';
 import { buildApiSchema } from './schema/buildApiSchema';
 import { readSubscriptionLinks, type SubscriptionLinks } from './schema/subscriptionLinks';

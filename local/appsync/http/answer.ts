@@ -54,7 +54,7 @@ const send = (
 ): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {
-    'x-amzn-requestid': randomUUID(),
+    'x-amzn-requestid': extra['x-amzn-requestid'] ?? randomUUID(),
     ...extra,
     'content-type': 'application/json;charset=UTF-8',
     'content-length': Buffer.byteLength(body),
