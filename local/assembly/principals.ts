@@ -9,6 +9,7 @@ import type { Roles } from '../sts/roles';
 import { functionEntries } from './functionEntries';
 import type { Secrets } from './secrets';
 import { createSessionRole, sessionRoleArn, type SessionRole } from './sessionRoles';
+import { temporaryKeyId } from './temporaryKeyId';
 
 /** A principal with the key that it signs with. */
 export interface Credentials extends Principal {
@@ -24,10 +25,7 @@ export const developer = (secrets: Secrets): Credentials => ({
 
 /** A function's role: temporary credentials that allow what the manifest says, as on AWS. */
 export const functionRole = (name: string, may: Grants, secrets: Secrets): Credentials => ({
-  accessKeyId: `ASIA${secrets(`key id of ${name}`)
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toUpperCase()
-    .slice(0, 16)}`,
+  accessKeyId: temporaryKeyId(secrets(`key id of ${name}`)),
   secretAccessKey: secrets(`secret key of ${name}`),
   sessionToken: secrets(`session of ${name}`),
   arn: `arn:aws:sts::${place.accountId}:assumed-role/${name}/${name}`,

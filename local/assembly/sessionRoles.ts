@@ -6,6 +6,7 @@ import { place } from '../place';
 import type { Principal, Want } from '../signatures/principal';
 import { sessionArn, type AssumableRole, type Session } from '../sts/roles';
 import type { Secrets } from './secrets';
+import { temporaryKeyId } from './temporaryKeyId';
 
 /** The role that a function takes for the time it serves one person. */
 export interface SessionRole extends AssumableRole {
@@ -35,7 +36,7 @@ export const createSessionRole = ({ name, may, trusted }: Parts, secrets: Secret
   };
   const macOf = (text: string): string => secrets(`session token of ${name}: ${text}`);
   const sessionOf = (sessionToken: string, endsAt: number): Session => ({
-    accessKeyId: `ASIA${alphanumeric(secrets(`session key id: ${sessionToken}`)).slice(0, 16)}`,
+    accessKeyId: temporaryKeyId(secrets(`session key id: ${sessionToken}`)),
     secretAccessKey: secrets(`session secret key: ${sessionToken}`),
     sessionToken,
     endsAt,
@@ -79,8 +80,6 @@ const isGranted = ({ ownersBytes = [] }: Grants, owner: string, { action, resour
   if (!action.startsWith('s3:ListBucket')) return resource.startsWith(`${bucketArn}/${ownersKeys}`);
   return resource === bucketArn && (context?.['s3:prefix'] ?? ownersKeys).startsWith(ownersKeys);
 };
-
-const alphanumeric = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 /** Compares without telling by time where the two differ. */
 const isSame = (given: string, expected: string): boolean => {

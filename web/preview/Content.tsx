@@ -32,10 +32,11 @@ export const Content = ({ file, onDownload }: ContentProps) => {
     case 'image':
       return <img src={url} alt={file.fileName} onError={broken} />;
     case 'video':
-      // People's own films have no captions to offer.
+      // People's own films come without captions.
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <video src={url} controls playsInline onError={broken} aria-label={file.fileName} />;
     case 'audio':
+      // So do their own recordings.
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <audio src={url} controls onError={broken} aria-label={file.fileName} />;
     case 'pdf':
