@@ -41,15 +41,9 @@ export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> =
     isTooDeep: limits.queryDepth > 0 && operation.depth > limits.queryDepth,
   });
   try {
-    const { schema } = api;
-    const { data, body } = await executeRequest({
-      schema,
-      prepared,
-      operation,
-      variables: request.variables,
-      state,
-      log,
-    });
+    const { schema, execute } = api;
+    const { variables } = request;
+    const { data, body } = await executeRequest({ schema, execute, prepared, operation, variables, state, log });
     if (operation.node.operation === 'mutation') {
       call.announce({ api, prepared, operation, data, invalidations: state.invalidations });
     }

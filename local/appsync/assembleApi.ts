@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { PreparedDocument } from './documents/prepareDocument';
 import { createPreparer } from './documents/prepareDocument';
 import { ApiRefused } from './errors';
+import type { Execute } from './execution/engine/createExecute';
+import { createExecute } from './execution/engine/createExecute';
 import { equipSchema } from './execution/equipSchema';
 import type { FieldResolver } from './execution/resolveField';
 import { resolveWith } from './execution/resolveField';
@@ -13,7 +15,7 @@ import type { ApiOptions, ApiParts } from './options';
 import { loadCode } from './loadCode';
 import type { LoadedCode } from './loadCode';
 import { onDemand } from '../onDemand';
-import { createDeliverySchema } from './realtime/delivery/createDeliverySchema';
+import { createDelivery, type Delivery } from './realtime/delivery/createDelivery';
 import { buildApiSchema } from './schema/buildApiSchema';
 import { readSubscriptionLinks, type SubscriptionLinks } from './schema/subscriptionLinks';
 import type { AccessModes } from './schema/createAccessRule';
@@ -26,10 +28,11 @@ import type { DataSource } from './sources/source';
 export interface LiveApi {
   readonly schema: GraphQLSchema;
   readonly prepare: (query: string) => PreparedDocument;
+  readonly execute: Execute;
   /** Which subscriptions a mutation's field feeds. */
   readonly links: SubscriptionLinks;
   /** Selects of an event what a subscriber asked for and may see. Made when the first event goes out. */
-  readonly delivery: () => GraphQLSchema;
+  readonly delivery: () => Delivery;
 }
 
 export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' | 'limits'> & SourceServices;
@@ -49,8 +52,9 @@ export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Pr
   return {
     schema,
     prepare: createPreparer(schema, options.limits),
+    execute: createExecute(schema),
     links,
-    delivery: onDemand(() => createDeliverySchema(parts.schema, modes)),
+    delivery: onDemand(() => createDelivery(parts.schema, modes)),
   };
 };
 

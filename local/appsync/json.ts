@@ -13,3 +13,9 @@ export const jsonTypeOf = (value: unknown): string => {
 
 /** Parses a text that our own side wrote; undefined stays undefined. */
 export const parseJson = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+
+/** Sets a member as JSON.parse does: `__proto__` is a name like any other. */
+export const setOwn = (object: Record<string, unknown>, name: string, value: unknown): void => {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+};

@@ -1,14 +1,15 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { execute } from 'graphql';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
 import { describeVariableErrors } from '../documents/variableErrors';
 import type { JsonObject } from '../ports';
+import type { Execute } from './engine/createExecute';
 import { describeFieldError } from './describeFieldError';
 import type { RequestState } from './requestState';
 import type { WireError } from './wireError';
 
 export interface Execution {
   readonly schema: GraphQLSchema;
+  readonly execute: Execute;
   readonly prepared: PreparedDocument;
   readonly operation: PreparedOperation;
   readonly variables: JsonObject;
@@ -26,13 +27,12 @@ export interface Executed {
 
 /** Runs an operation. */
 export const executeRequest = async (execution: Execution): Promise<Executed> => {
-  const { schema, prepared, operation, variables, state } = execution;
+  const { schema, execute, prepared, operation, variables, state } = execution;
   const result = await execute({
-    schema,
     document: prepared.document,
-    contextValue: state,
-    variableValues: variables,
-    operationName: operation.node.name?.value,
+    operation: operation.node,
+    variables,
+    context: state,
   });
   if (result.data === undefined) {
     return { body: writeBody(null, describeVariableErrors(schema, operation.node, variables)), data: null };

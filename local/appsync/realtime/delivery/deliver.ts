@@ -1,9 +1,8 @@
-import { execute } from 'graphql';
 import type { LiveApi } from '../../assembleApi';
 import { describeFieldError } from '../../execution/describeFieldError';
 import { writeBody } from '../../execution/executeRequest';
 import type { Subscriber, Subscription } from '../subscription';
-import type { DeliveryState } from './createDeliverySchema';
+import type { DeliveryState } from './createDelivery';
 
 /** What a mutation gave, as the event of one field of the type Subscription. */
 export interface Event {
@@ -40,15 +39,14 @@ const payloadOf = (event: Event, subscription: Subscription, log: (line: string)
 const select = (event: Event, subscription: Subscription, log: (line: string) => void): string => {
   const { api, field, value } = event;
   const { prepared, operation, variables, caller } = subscription;
-  const contextValue: DeliveryState = { caller };
-  const schema = api.delivery();
+  const context: DeliveryState = { caller };
+  const { schema, execute } = api.delivery();
   const result = execute({
-    schema,
     document: prepared.document,
+    operation: operation.node,
     rootValue: { [field]: value },
-    contextValue,
-    variableValues: variables,
-    operationName: operation.node.name?.value,
+    variables,
+    context,
   });
   // No resolver of the delivery schema waits for anything.
   if ('then' in result) throw new TypeError('An event cannot be waited for.');

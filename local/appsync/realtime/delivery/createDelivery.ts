@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import type { Caller } from '../../auth/caller';
 import { FieldFailure } from '../../errors';
+import { createExecute, type Execute } from '../../execution/engine/createExecute';
 import { readProperty } from '../../execution/resolveField';
 import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
 
@@ -10,12 +11,17 @@ export interface DeliveryState {
   readonly caller: Caller;
 }
 
+export interface Delivery {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+}
+
 /**
- * The schema by which events are delivered. An event is what the mutation's selection gave, already in the form that
+ * The schema by which events are delivered, and what selects by it. An event is what the mutation's selection gave, already in the form that
  * goes out: here no resolver runs and no scalar is written anew; a field is a property, seen by those who may see it.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
-export const createDeliverySchema = (sdl: string, modes: AccessModes): GraphQLSchema => {
+export const createDelivery = (sdl: string, modes: AccessModes): Delivery => {
   const schema = buildASTSchema(parse(sdl), { assumeValid: true });
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -27,5 +33,5 @@ export const createDeliverySchema = (sdl: string, modes: AccessModes): GraphQLSc
       };
     }
   }
-  return schema;
+  return { schema, execute: createExecute(schema) };
 };

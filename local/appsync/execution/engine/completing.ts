@@ -1,0 +1,102 @@
+import type { GraphQLAbstractType, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import { isJsonObject } from '../../json';
+import { executeFields, fail } from './executeFields';
+import type { Complete, Path, Place } from './plannedField';
+import { isPromise, settleAll } from './promises';
+
+/** How a value of a type becomes what the answer holds. https://spec.graphql.org/October2021/#CompleteValue() */
+export const completing = (type: GraphQLOutputType): Complete => {
+  if (isNonNullType(type)) return nonNull(completing(type.ofType));
+  const complete = given(type);
+  return (value, place) => {
+    if (value instanceof Error) throw value;
+    return value === null || value === undefined ? null : complete(value, place);
+  };
+};
+
+const nonNull =
+  (complete: Complete): Complete =>
+  (value, place) => {
+    const completed = complete(value, place);
+    if (isPromise(completed)) return completed.then((later) => demand(later, place));
+    return demand(completed, place);
+  };
+
+const demand = (value: unknown, { field: { parentType, definition } }: Place): unknown => {
+  if (value !== null) return value;
+  throw new TypeError(`Cannot return null for non-nullable field ${parentType.name}.${definition.name}.`);
+};
+
+/** Of a value that is there. */
+const given = (type: GraphQLOutputType): Complete => {
+  if (isLeafType(type)) return leaf(type);
+  if (isListType(type)) return list(type.ofType);
+  if (isObjectType(type)) return (value, { run, field, path }) => executeFields(run, field.fieldsOf(type), value, path);
+  if (isAbstractType(type)) return abstract(type);
+  throw new TypeError(`${String(type)} is no type of a field.`);
+};
+
+const leaf =
+  (type: GraphQLLeafType): Complete =>
+  (value) => {
+    const serialized = type.serialize(value);
+    if (serialized !== undefined && serialized !== null) return serialized;
+    throw new TypeError(`Expected ${type.name} to be written as a value, but got ${String(serialized)}.`);
+  };
+
+const list = (itemType: GraphQLOutputType): Complete => {
+  const complete = completing(itemType);
+  return (values, place) => {
+    const { run, field, path } = place;
+    if (!Array.isArray(values)) {
+      throw new TypeError(
+        `Expected Iterable, but did not find one for field "${field.parentType.name}.${field.definition.name}".`,
+      );
+    }
+    const items: unknown[] = [];
+    const waiting: Promise<unknown>[] = [];
+    try {
+      for (const [at, value] of values.entries()) {
+        const itemPath: Path = { prev: path, key: at, typename: undefined };
+        const item = completeItem(complete, value, itemType, { run, field, path: itemPath });
+        items.push(item);
+        if (isPromise(item)) waiting.push(item.then((later) => void (items[at] = later)));
+      }
+    } catch (error) {
+      if (waiting.length === 0) throw error;
+      return settleAll([Promise.reject(error), ...waiting]);
+    }
+    return waiting.length === 0 ? items : settleAll(waiting).then(() => items);
+  };
+};
+
+const completeItem = (complete: Complete, value: unknown, type: GraphQLOutputType, place: Place): unknown => {
+  try {
+    const completed = complete(value, place);
+    return isPromise(completed) ? completed.then(undefined, (error) => fail(error, type, place)) : completed;
+  } catch (error) {
+    return fail(error, type, place);
+  }
+};
+
+/** The value says its type by `__typename`. */
+const abstract =
+  (type: GraphQLAbstractType): Complete =>
+  (value, { run, field, path }) =>
+    executeFields(run, field.fieldsOf(runtimeType(type, value, { run, field, path })), value, path);
+
+const runtimeType = (type: GraphQLAbstractType, value: unknown, { run, field }: Place): GraphQLObjectType => {
+  const name = isJsonObject(value) ? value['__typename'] : undefined;
+  if (typeof name !== 'string') {
+    const place = `${field.parentType.name}.${field.definition.name}`;
+    throw new TypeError(`Abstract type "${type.name}" must resolve to an Object type at runtime for field "${place}".`);
+  }
+  const found = run.schema.getType(name);
+  if (!isObjectType(found))
+    throw new TypeError(`Abstract type "${type.name}" was resolved to "${name}", which is no Object type.`);
+  if (!run.schema.isSubType(type, found)) {
+    throw new TypeError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`);
+  }
+  return found;
+};

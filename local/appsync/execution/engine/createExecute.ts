@@ -1,0 +1,102 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  BREAK,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  getVariableValues,
+  visit,
+} from 'graphql';
+import type { JsonObject } from '../../ports';
+import { executeFields, executeInTurn } from './executeFields';
+import { planOperation } from './plan';
+import type { PlannedField, Run } from './plannedField';
+import { isPromise } from './promises';
+
+export interface Execution {
+  /** A document that is valid for the schema. */
+  readonly document: DocumentNode;
+  /** The operation of the document that runs. */
+  readonly operation: OperationDefinitionNode;
+  readonly variables: JsonObject;
+  readonly context: unknown;
+  readonly rootValue?: unknown;
+}
+
+export type Execute = (execution: Execution) => ExecutionResult | Promise<ExecutionResult>;
+
+/**
+ * Runs operations of a schema with the results of graphql-js's `execute`. An operation is planned once, so that a run
+ * has nothing left to find out: which fields, of which types, completed how. It waits for fields that are under way
+ * before an answer fails.
+ */
+export const createExecute = (schema: GraphQLSchema): Execute => {
+  const parted = new WeakMap<DocumentNode, Parts>();
+  const planned = new WeakMap<OperationDefinitionNode, readonly PlannedField[]>();
+  return ({ document, operation, variables: given, context, rootValue }) => {
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: 50,
+    });
+    if (!coerced) return { errors };
+    const parts = parted.get(document) ?? partsOf(document);
+    parted.set(document, parts);
+    const { fragments, varies } = parts;
+    const fields = planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced });
+    if (!varies) planned.set(operation, fields);
+    return answer({ schema, operation, fragments, rootValue, context, variables: coerced, errors: [] }, fields);
+  };
+};
+
+interface Parts {
+  readonly fragments: Run['fragments'];
+  /** Whether variables decide which fields are asked for. */
+  readonly varies: boolean;
+}
+
+const partsOf = (document: DocumentNode): Parts => {
+  const fragments: Run['fragments'] = {};
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+  }
+  const found = { varies: false };
+  visit(document, {
+    Directive: ({ name, arguments: [argument] = [] }) => {
+      const decides = name.value === GraphQLSkipDirective.name || name.value === GraphQLIncludeDirective.name;
+      if (!decides || argument?.value.kind !== Kind.VARIABLE) return undefined;
+      found.varies = true;
+      return BREAK;
+    },
+  });
+  return { fragments, varies: found.varies };
+};
+
+const answer = (run: Run, fields: readonly PlannedField[]): ExecutionResult | Promise<ExecutionResult> => {
+  const { operation, rootValue } = run;
+  try {
+    const data =
+      operation.operation === 'mutation'
+        ? executeInTurn(run, fields, rootValue)
+        : executeFields(run, fields, rootValue, undefined);
+    if (!isPromise(data)) return result(run, data);
+    return data.then(
+      (later) => result(run, later),
+      (error) => failed(run, error),
+    );
+  } catch (error) {
+    return failed(run, error);
+  }
+};
+
+const result = ({ errors }: Run, data: unknown): ExecutionResult => ({
+  ...(errors.length > 0 && { errors }),
+  data: isObject(data) ? data : null,
+});
+
+/** A field failed for which null may not stand, nor for any of those around it. */
+const failed = ({ errors }: Run, error: unknown): ExecutionResult => {
+  if (!(error instanceof GraphQLError)) throw error;
+  return { errors: [...errors, error], data: null };
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

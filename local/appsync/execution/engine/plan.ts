@@ -1,0 +1,126 @@
+import type {
+  FragmentDefinitionNode,
+  GraphQLAbstractType,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import {
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  getDirectiveValues,
+  isAbstractType,
+  typeFromAST,
+} from 'graphql';
+import { completing } from './completing';
+import type { PlannedField } from './plannedField';
+
+/** What an operation is planned from. */
+export interface PlanParts {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Coerced. They decide on `@skip` and `@include`. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The fields that an operation asks of its root, each with what it asks of the value that comes. */
+export const planOperation = (parts: PlanParts): readonly PlannedField[] => {
+  const { schema, operation } = parts;
+  const root = schema.getRootType(operation.operation);
+  return root ? planFields(parts, root, [operation.selectionSet]) : [];
+};
+
+/** https://spec.graphql.org/October2021/#CollectFields() */
+const planFields = (
+  parts: PlanParts,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): readonly PlannedField[] => {
+  const nodesByKey = new Map<string, PlannedField['nodes'][number][]>();
+  const spread = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isIncluded(selection, parts)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const nodes = nodesByKey.get(key);
+        if (nodes) nodes.push(selection);
+        else nodesByKey.set(key, [selection]);
+        continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : parts.fragments[selection.name.value];
+      if (fragment && appliesTo(fragment, type, parts.schema)) collect(fragment.selectionSet);
+    }
+  };
+  for (const set of sets) collect(set);
+  return [...nodesByKey].flatMap(([key, nodes]) => planField(parts, type, key, nodes) ?? []);
+};
+
+const planField = (
+  parts: PlanParts,
+  parentType: GraphQLObjectType,
+  key: string,
+  nodes: PlannedField['nodes'],
+): PlannedField | undefined => {
+  const name = nodes[0]?.name.value ?? '';
+  const definition = fieldOf(parts.schema, parentType, name);
+  if (!definition) return undefined;
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const planned = new Map<GraphQLObjectType, readonly PlannedField[]>();
+  return {
+    key,
+    nodes,
+    parentType,
+    definition,
+    complete: completing(definition.type),
+    fieldsOf: (type) => {
+      const fields = planned.get(type) ?? planFields(parts, type, sets);
+      planned.set(type, fields);
+      return fields;
+    },
+  };
+};
+
+/** A field by its name, those of introspection among them. */
+const fieldOf = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined => {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (type === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return type.getFields()[name];
+};
+
+const isIncluded = (node: SelectionSetNode['selections'][number], { variables }: PlanParts): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+
+type Conditional = Extract<SelectionSetNode['selections'][number], { kind: Kind.INLINE_FRAGMENT }>;
+
+const appliesTo = (
+  { typeCondition }: Pick<Conditional, 'typeCondition'>,
+  type: GraphQLObjectType,
+  schema: GraphQLSchema,
+): boolean => {
+  if (!typeCondition) return true;
+  const condition = typeFromAST(schema, typeCondition);
+  return condition === type || (isAbstractType(condition) && isPossible(schema, condition, type));
+};
+
+const isPossible = (schema: GraphQLSchema, abstract: GraphQLAbstractType, type: GraphQLObjectType): boolean =>
+  schema.isSubType(abstract, type);

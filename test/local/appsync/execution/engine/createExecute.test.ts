@@ -1,0 +1,95 @@
+import { setTimeout } from 'node:timers/promises';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { Kind, buildSchema, execute, getIntrospectionQuery, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createExecute } from '../../../../../local/appsync/execution/engine/createExecute';
+
+const schemaOf = (sdl: string, resolvers: Record<string, GraphQLFieldResolver<unknown, unknown>>): GraphQLSchema => {
+  const schema = buildSchema(sdl);
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) field.resolve = resolvers[field.name];
+  }
+  return schema;
+};
+
+const run = async (schema: GraphQLSchema, query: string, variables = {}, executing = createExecute(schema)) => {
+  const document = parse(query);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('No operation.');
+  return executing({ document, operation, variables, context: undefined });
+};
+
+describe('an operation', () => {
+  it('fails only when the fields beside the failed one are done', async () => {
+    const done: string[] = [];
+    const schema = schemaOf('type Query { slow: String failing: String! }', {
+      slow: async () => {
+        await setTimeout(20);
+        done.push('slow');
+      },
+      failing: () => Promise.reject(new Error('no')),
+    });
+
+    const { data, errors } = await run(schema, '{ slow failing }');
+
+    expect([data, errors?.map(({ message }) => message), done]).toEqual([null, ['no'], ['slow']]);
+  });
+
+  it('runs the fields of a mutation one after the other', async () => {
+    const seen: string[] = [];
+    const write: GraphQLFieldResolver<unknown, unknown> = async (_source, { n }) => {
+      seen.push(`begin ${n}`);
+      await setTimeout(5);
+      seen.push(`end ${n}`);
+      return n;
+    };
+    const schema = schemaOf('type Query { n: Int } type Mutation { write(n: Int): Int }', { write });
+
+    const { data } = await run(schema, 'mutation { a: write(n: 1) b: write(n: 2) }');
+
+    expect(data).toEqual({ a: 1, b: 2 });
+    expect(seen).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+
+  it('asks each time for the fields that its variables ask for', async () => {
+    const schema = schemaOf('type Query { a: Int b: Int }', { a: () => 1, b: () => 2 });
+    const document = parse('query ($isWanted: Boolean!) { a b @include(if: $isWanted) }');
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('No operation.');
+    const executing = createExecute(schema);
+
+    const answers = [true, false, true].map((isWanted) =>
+      executing({ document, operation, variables: { isWanted }, context: undefined }),
+    );
+
+    expect(answers).toEqual([{ data: { a: 1, b: 2 } }, { data: { a: 1 } }, { data: { a: 1, b: 2 } }]);
+  });
+
+  it('takes __proto__ for a name like any other', async () => {
+    const schema = schemaOf('type Query { a: String }', { a: () => 'value' });
+
+    const { data } = await run(schema, '{ __proto__: a }');
+
+    expect(JSON.stringify(data)).toBe('{"__proto__":"value"}');
+  });
+
+  it('tells of its schema what graphql-js tells', async () => {
+    const schema = buildSchema(
+      '"A note." type Note { id: ID! tags(first: Int = 3): [String!] } type Query { note: Note }',
+    );
+    const query = `${getIntrospectionQuery()} `;
+
+    const answer = await run(schema, query);
+
+    expect(JSON.stringify(answer)).toBe(JSON.stringify(await execute({ schema, document: parse(query) })));
+  });
+
+  it('is not run with variables that do not fit', async () => {
+    const schema = schemaOf('type Query { a(n: Int!): Int }', { a: () => 1 });
+
+    const answer = await run(schema, 'query ($n: Int!) { a(n: $n) }', { n: 'x' });
+
+    expect(answer).not.toHaveProperty('data');
+    expect(answer.errors?.[0]?.message).toMatch(/^Variable "\$n" got invalid value "x"/);
+  });
+});
