@@ -49,7 +49,15 @@ export default tseslint.config(
   },
   // A test table is as long as its rows, and hands each row over as arguments.
   { files: ['test/**'], rules: { 'max-lines': 'off', 'max-params': 'off' } },
-  { files: ['tools/*.js'], languageOptions: { globals: { console: 'readonly', URL: 'readonly' } } },
+  { files: ['tools/*.{js,cjs}'], languageOptions: { globals: { console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['tools/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { __dirname: 'readonly', require: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     ...appsync.configs.recommended,
     files: ['resolvers/**/*.ts'],

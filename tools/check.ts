@@ -11,15 +11,15 @@ const checks: Readonly<Record<string, readonly string[]>> = {
     '--check',
     '--silent',
   ],
-  'the contract breaks no client': ['tools/run.js', 'tools/contract/contract.ts', '--check'],
-  'docs/cost.md says what the cost model says': ['tools/run.js', 'tools/cost/cost.ts', '--check'],
+  'the contract breaks no client': ['tools/run.cjs', 'tools/contract/contract.ts', '--check'],
+  'docs/cost.md says what the cost model says': ['tools/run.cjs', 'tools/cost/cost.ts', '--check'],
   'types hold': ['node_modules/typescript/bin/tsc', '--project', '.'],
   'types of the page hold': ['node_modules/typescript/bin/tsc', '--project', 'web'],
   'lint rules hold': ['node_modules/eslint/bin/eslint.js', '.'],
   'files are formatted': ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  'dev synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'dev'],
-  'prod synthesizes and passes cdk-nag': ['tools/run.js', 'infra/app.ts', '--stage', 'prod'],
-  'prod with scans does as well': ['tools/run.js', 'infra/app.ts', '--stage', 'prod', '--malware-scan'],
+  'dev synthesizes and passes cdk-nag': ['tools/run.cjs', 'infra/app.ts', '--stage', 'dev'],
+  'prod synthesizes and passes cdk-nag': ['tools/run.cjs', 'infra/app.ts', '--stage', 'prod'],
+  'prod with scans does as well': ['tools/run.cjs', 'infra/app.ts', '--stage', 'prod', '--malware-scan'],
 };
 
 const failed: string[] = [];

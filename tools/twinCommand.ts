@@ -10,7 +10,7 @@ export const twinFlags: readonly string[] = ['--min-semi-space-size=4', '--max-s
 /** The arguments by which Node runs the twin as a process of its own. */
 export const twinCommand = (args: readonly string[]): string[] => [
   ...twinFlags,
-  join(projectRoot, 'tools', 'run.js'),
+  join(projectRoot, 'tools', 'run.cjs'),
   'local/cli.ts',
   ...args,
 ];

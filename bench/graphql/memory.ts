@@ -11,7 +11,7 @@ const millisecondsEach = 4_000;
 
 /** MiB that the small API and its sandbox hold at the most under each of the three loads in turn. */
 export const memoryUnderLoad = async (): Promise<number> => {
-  const args = [...twinFlags, join(projectRoot, 'tools/run.js'), 'bench/graphql/serveApi.ts'];
+  const args = [...twinFlags, join(projectRoot, 'tools/run.cjs'), 'bench/graphql/serveApi.ts'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line]: unknown[] = await once(child.stdout, 'data');
   const { port, token }: { port: number; token: string } = JSON.parse(String(line));

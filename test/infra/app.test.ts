@@ -51,7 +51,7 @@ describe('npm run synth', { timeout: 120_000 }, () => {
 });
 
 function run(...args: string[]) {
-  return start('tools/run.js', 'infra/app.ts', ...args);
+  return start('tools/run.cjs', 'infra/app.ts', ...args);
 }
 
 function start(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {

@@ -21,7 +21,7 @@ export const run = (
   more: Readonly<Record<string, string>> = {},
 ): Running => {
   const env = { ...process.env, ...more };
-  const child = spawn(process.execPath, [`${projectRoot}/tools/run.js`, entry, ...args], { cwd, env });
+  const child = spawn(process.execPath, [`${projectRoot}/tools/run.cjs`, entry, ...args], { cwd, env });
   const output: string[] = [];
   const text = (): string => output.join('');
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));

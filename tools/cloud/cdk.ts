@@ -6,4 +6,4 @@ export const cdk = (command: string, assembly: string, ...args: readonly string[
 
 /** Synthesizes a stage as `npm run synth` does. */
 export const synthesize = (argv: readonly string[]): Promise<number> =>
-  runProgram(['tools/run.js', 'infra/app.ts', ...argv]);
+  runProgram(['tools/run.cjs', 'infra/app.ts', ...argv]);

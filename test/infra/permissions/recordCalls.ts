@@ -69,7 +69,7 @@ const runContractTests = ({ endpoints, developer }: Twin, directory: string): Pr
   new Promise((resolve, reject) => {
     const outputs = join(directory, 'amplify_outputs.json');
     const args = [
-      'tools/run.js',
+      'tools/run.cjs',
       'tools/testContract.ts',
       '--outputs',
       outputs,

@@ -83,7 +83,7 @@ function deploy(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const command = ['tools/run.js', 'tools/cloud/deploy.ts', ...(args.length > 0 ? args : ['--stage', 'dev'])];
+  const command = ['tools/run.cjs', 'tools/cloud/deploy.ts', ...(args.length > 0 ? args : ['--stage', 'dev'])];
   const env = { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true', ...environment };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, command, { cwd: projectRoot, env }, (_, stdout, stderr) => {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A machine without an account, a region or a home. */
 const diff = (...args: readonly string[]): Promise<{ status: number | null; output: string }> =>
   new Promise((resolve) => {
-    const command = ['tools/run.js', 'tools/cloud/diff.ts', ...args, '--output', join(folder, 'cdk.out')];
+    const command = ['tools/run.cjs', 'tools/cloud/diff.ts', ...args, '--output', join(folder, 'cdk.out')];
     const env = { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true', NO_COLOR: '1' };
     const child = execFile(process.execPath, command, { cwd: projectRoot, env }, (_, stdout, stderr) =>
       resolve({ status: child.exitCode, output: stdout + stderr }),

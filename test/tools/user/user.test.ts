@@ -126,7 +126,7 @@ describe('npm run user', () => {
     await using twin = await useTwin();
     const run = (...args: string[]) =>
       new Promise<readonly [number | null, string]>((resolve) => {
-        const program = ['tools/run.js', 'tools/user/user.ts', '--data', twin.directory, ...args];
+        const program = ['tools/run.cjs', 'tools/user/user.ts', '--data', twin.directory, ...args];
         const child = spawn(process.execPath, program, { cwd: projectRoot });
         const output: string[] = [];
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
