@@ -12,11 +12,10 @@ export interface ContextParts {
 }
 
 /** `ctx` as the text that a handler is run with. */
-export const contextText = ({ fixed, stash, prev, result, error }: ContextParts): string =>
-  [
-    `{${fixed},"stash":${stash}`,
-    prev === undefined ? '' : `,"prev":{"result":${prev}}`,
-    result === undefined ? '' : `,"result":${result}`,
-    error === undefined ? '' : `,"error":${error}`,
-    '}',
-  ].join('');
+export const contextText = ({ fixed, stash, prev, result, error }: ContextParts): string => {
+  const members = [`{${fixed},"stash":${stash}`];
+  if (prev !== undefined) members.push(`,"prev":{"result":${prev}}`);
+  if (result !== undefined) members.push(`,"result":${result}`);
+  if (error !== undefined) members.push(`,"error":${error}`);
+  return `${members.join('')}}`;
+};

@@ -1,3 +1,5 @@
+import type { ContextParts } from './contextText';
+
 /** What the AppSync twin asks of the rest of the world. `twin.ts` hands these in; no service imports another. */
 
 /** Runs APPSYNC_JS code, isolated: only strings cross the border, and nothing is kept between two runs. */
@@ -11,29 +13,30 @@ export interface CompiledModule {
   /** Runs one exported handler with a context in AppSync's JSON form. Never rejects for what the code does. */
   readonly run: (handler: HandlerName, context: string) => Promise<Evaluation>;
   /**
-   * The same, and if the handler neither fails nor returns early, at once the one that follows it: no source is asked
-   * in between, so one message does.
+   * The same, and at once the handlers that follow it, each only if the one before ended the way it waits for: no source
+   * is asked in between, so one message does. Gives the evaluations of those that ran. The last one has its result, the
+   * one before it too when its follower found it in `ctx.prev`; the others say no more than what they reported.
    */
-  readonly runBoth: (handler: HandlerName, context: string, next: Follower) => Promise<BothEvaluations>;
+  readonly runChain: (
+    handler: HandlerName,
+    context: ContextParts,
+    followers: readonly Follower[],
+  ) => Promise<readonly Evaluation[]>;
 }
 
 /** A handler that follows another: its `ctx` has the stash that the other left, and its result. */
 export interface Follower {
   readonly code: CompiledModule;
   readonly handler: HandlerName;
-  /** The members of `ctx` that stay as they are, without braces. */
-  readonly fixed: string;
+  readonly after: After;
   readonly link: Link;
 }
 
+/** How the handler before has to end: with a result, or by `runtime.earlyReturn`. */
+export type After = 'result' | 'NEXT' | 'NEXT or END';
+
 /** Where a handler finds the result of the one before: its payload in `ctx.result`, in `ctx.prev`, or in both. */
 export type Link = 'payload' | 'prev' | 'prev and result';
-
-export interface BothEvaluations {
-  readonly first: Evaluation;
-  /** Absent when the first failed or returned early. */
-  readonly second?: Evaluation;
-}
 
 export type HandlerName = 'request' | 'response';
 

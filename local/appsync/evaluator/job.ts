@@ -1,11 +1,11 @@
 import type { ModuleSource } from './compile/compileModule';
-import type { CallArguments, FollowArguments, Sandbox } from './sandbox/spawnSandbox';
+import type { Sandbox, SandboxCall } from './sandbox/spawnSandbox';
 
-/** One run of one handler, or of two. It changes nothing outside of its sandbox, so it may run twice. */
-export interface Job extends Loadable {
-  readonly args: CallArguments;
-  /** The handler that follows at once. */
-  readonly next?: Loadable & { readonly args: FollowArguments };
+/** One run of one handler, or of several. It changes nothing outside of its sandbox, so it may run twice. */
+export interface Job {
+  /** All that it runs. */
+  readonly modules: readonly Loadable[];
+  readonly call: SandboxCall;
 }
 
 /** A module, and what sandboxes call it. */
@@ -14,15 +14,13 @@ export interface Loadable {
   readonly module: ModuleSource;
 }
 
-/** How a job ended: with an outcome (absent when the realm gave none; two of them packed into one), or by what stopped it. */
+/** How a job ended: with what the sandbox answered (absent when the realm gave nothing), or by what stopped it. */
 export type Ending = { readonly outcome: string | undefined } | { readonly stoppedBy: 'deadline' | 'crash' };
 
-/** Runs a job in a sandbox, which gets the module first if it lacks it. */
-export const runIn = (sandbox: Sandbox, { next, ...first }: Job): Promise<string | undefined> => {
-  load(sandbox, first);
-  if (next === undefined) return sandbox.call(first.moduleId, first.args);
-  load(sandbox, next);
-  return sandbox.callBoth(first.moduleId, first.args, next.moduleId, next.args);
+/** Runs a job in a sandbox, which gets the modules first that it lacks. */
+export const runIn = (sandbox: Sandbox, { modules, call }: Job): Promise<string | undefined> => {
+  for (const module of modules) load(sandbox, module);
+  return sandbox.call(call);
 };
 
 /** Gives a sandbox a module that it lacks. */

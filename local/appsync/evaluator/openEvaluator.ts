@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
-import type { CompiledModule, Evaluator, HandlerName } from '../ports';
+import { createRandomPool } from '../../createRandomPool';
+import type { CompiledModule, Evaluator, Follower, HandlerName } from '../ports';
 import type { Ending, Job, Loadable } from './job';
 import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createDispatcher } from './dispatch';
-import { createEntropyPool } from './entropyPool';
-import { toBothEvaluations, toEvaluation } from './toEvaluation';
-import { spawnSandbox } from './sandbox/spawnSandbox';
+import { toEvaluation, toEvaluations } from './toEvaluation';
+import { spawnSandbox, type HandlerParts } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {
   readonly clock: Clock;
@@ -26,7 +26,7 @@ export const openEvaluator = async ({
   clock,
   deadlineMilliseconds = 2000,
   memoryMiB = 64,
-  entropy = createEntropyPool(),
+  entropy = createEntropy(),
   compiler = createCompiler(),
   log = () => undefined,
 }: EvaluatorOptions): Promise<Evaluator> => {
@@ -47,20 +47,38 @@ export const openEvaluator = async ({
     return ending;
   };
 
+  const partsOf = ({ moduleId }: Loadable, handler: HandlerName): HandlerParts => [
+    moduleId,
+    handler,
+    String(clock()),
+    entropy(),
+  ];
+  const loadableOf = ({ code }: Follower): Loadable => {
+    const loadable = loadables.get(code);
+    if (loadable === undefined) throw new TypeError('The code that follows is of another evaluator.');
+    return loadable;
+  };
+
   const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
     const loadable = { moduleId, module: await compiler.compile(code) };
     dispatcher.prepare(loadable);
-    const jobOf = (handler: HandlerName, context: string): Job => ({
-      ...loadable,
-      args: [handler, String(clock()), entropy(), context],
-    });
     const compiled: CompiledModule = {
-      run: async (handler, context) => toEvaluation(await run(jobOf(handler, context)), limits),
-      runBoth: async (handler, context, { code: follower, handler: next, fixed, link }) => {
-        const following = loadables.get(follower);
-        if (following === undefined) throw new TypeError('The code that follows is of another evaluator.');
-        const args = [next, String(clock()), entropy(), fixed, link] as const;
-        return toBothEvaluations(await run({ ...jobOf(handler, context), next: { ...following, args } }), limits);
+      run: async (handler, context) => {
+        const parts = [...partsOf(loadable, handler), context] as const;
+        return toEvaluation(await run({ modules: [loadable], call: { kind: 'call', parts } }), limits);
+      },
+      runChain: async (handler, { fixed, stash, prev = '', result = '', error = '' }, followers) => {
+        const following = followers.map(loadableOf);
+        const parts = [
+          ...partsOf(loadable, handler),
+          ...([fixed, stash, prev, result, error] as const),
+          ...followers.flatMap(({ handler: next, link, after }, at) => [
+            ...partsOf(following[at] ?? loadable, next),
+            link,
+            after,
+          ]),
+        ] as const;
+        return toEvaluations(await run({ modules: [loadable, ...following], call: { kind: 'chain', parts } }), limits);
       },
     };
     loadables.set(compiled, loadable);
@@ -79,6 +97,11 @@ export const openEvaluator = async ({
     },
     close: async () => dispatcher.close(),
   };
+};
+
+const createEntropy = (): (() => string) => {
+  const draw = createRandomPool(16);
+  return () => draw().toString('hex');
 };
 
 const MAX_MODULES = 100;

@@ -1,4 +1,4 @@
-import type { BothEvaluations, Evaluation, EvaluationError } from '../ports';
+import type { Evaluation, EvaluationError } from '../ports';
 import type { Ending } from './job';
 import { unpack } from './sandbox/pack';
 
@@ -23,13 +23,11 @@ export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** The same of two handlers, one after the other. What stopped them is told of the first. */
-export const toBothEvaluations = (ending: Ending, limits: Limits): BothEvaluations => {
-  if ('stoppedBy' in ending) return { first: toEvaluation(ending, limits) };
-  const [outcome, next] = ending.outcome === undefined ? [] : unpack(ending.outcome);
-  const first = toEvaluation({ outcome }, limits);
-  return next === undefined ? { first } : { first, second: toEvaluation({ outcome: next || undefined }, limits) };
-};
+/** The same of several handlers, one after the other. What stopped them is told of the first. */
+export const toEvaluations = (ending: Ending, limits: Limits): readonly Evaluation[] =>
+  'stoppedBy' in ending || ending.outcome === undefined
+    ? [toEvaluation(ending, limits)]
+    : unpack(ending.outcome).map((outcome) => toEvaluation({ outcome: outcome || undefined }, limits));
 
 const failed = (message: string): Evaluation => ({ error: { message }, logs: [], stash: '{}', outErrors: '[]' });
 

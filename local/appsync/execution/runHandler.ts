@@ -1,7 +1,7 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject, parseJson } from '../json';
-import { contextText } from '../contextText';
-import type { CompiledModule, Evaluation, EvaluationError, HandlerName, Link } from '../ports';
+import { contextText, type ContextParts } from '../contextText';
+import type { CompiledModule, Evaluation, EvaluationError, Follower, HandlerName } from '../ports';
 import type { SourceBatch, SourceOutcome } from '../sources/source';
 
 /** One field while its resolver runs. All texts are JSON. */
@@ -34,29 +34,21 @@ export const runHandler = async (
   run: FieldRun,
   outcome?: SourceOutcome,
 ): Promise<HandlerResult> => {
-  return resultOf(await code.run(handler, contextOf(run, outcome)), handler, run);
+  return resultOf(await code.run(handler, contextText(contextOf(run, outcome))), handler, run);
 };
 
-/** A handler that follows at once, since no source is to be asked before it. */
-export interface Next {
-  readonly code: CompiledModule;
-  readonly handler: HandlerName;
-  readonly link: Link;
-}
-
 /**
- * Runs one handler and the one that follows it, which is left out when the first returned early. Each failure is that of
- * its own handler, and what the first reported stays reported.
+ * Runs one handler and at once those that can follow it; gives the results of those that ran. Each failure is that of its
+ * own handler, and what those before it reported stays reported.
  */
-export const runHandlers = async (
-  { code, handler }: Pick<Next, 'code' | 'handler'>,
-  next: Next,
+export const runChain = async (
+  { code, handler }: Pick<Follower, 'code' | 'handler'>,
+  followers: readonly Follower[],
   run: FieldRun,
   outcome?: SourceOutcome,
-): Promise<{ readonly first: HandlerResult; readonly second?: HandlerResult }> => {
-  const { first, second } = await code.runBoth(handler, contextOf(run, outcome), { ...next, fixed: run.fixed });
-  const result = resultOf(first, handler, run);
-  return second === undefined ? { first: result } : { first: result, second: resultOf(second, next.handler, run) };
+): Promise<readonly HandlerResult[]> => {
+  const evaluations = await code.runChain(handler, contextOf(run, outcome), followers);
+  return evaluations.map((evaluation, at) => resultOf(evaluation, followers[at - 1]?.handler ?? handler, run));
 };
 
 const resultOf = (evaluation: Evaluation, handler: HandlerName, run: FieldRun): HandlerResult => {
@@ -66,14 +58,13 @@ const resultOf = (evaluation: Evaluation, handler: HandlerName, run: FieldRun): 
   return { text: evaluation.result ?? 'null', skipTo: evaluation.earlyReturn?.skipTo };
 };
 
-const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | undefined): string =>
-  contextText({
-    fixed,
-    stash,
-    prev,
-    result: outcome?.result,
-    error: outcome?.error && JSON.stringify(outcome.error),
-  });
+const contextOf = ({ fixed, stash, prev }: FieldRun, outcome: SourceOutcome | undefined): ContextParts => ({
+  fixed,
+  stash,
+  prev,
+  result: outcome?.result,
+  error: outcome?.error && JSON.stringify(outcome.error),
+});
 
 const report = ({ outErrors, effects }: Evaluation, handler: HandlerName, run: FieldRun): void => {
   if (outErrors !== '[]') {

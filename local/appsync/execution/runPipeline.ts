@@ -1,13 +1,9 @@
 import type { CompiledModule } from '../ports';
-import type { DataSource, SourceTurn } from '../sources/source';
-import type { FieldRun, HandlerResult, Next } from './runHandler';
-import { runHandler, runHandlers } from './runHandler';
+import type { SourceOutcome, SourceTurn } from '../sources/source';
+import type { FieldRun, HandlerResult } from './runHandler';
+import { runChain } from './runHandler';
 import type { RunResolver } from './runResolver';
-
-export interface Step {
-  readonly code: CompiledModule;
-  readonly source: DataSource;
-}
+import { stagesOf, type Stage, type Stages, type Step } from './stages';
 
 /**
  * A pipeline resolver: its request handler, then each step on the result of the one before (`ctx.prev.result`),
@@ -16,49 +12,55 @@ export interface Step {
  * announced to every source that can answer them together.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-overview-js.html
  */
-export const runPipeline =
-  (code: CompiledModule, steps: readonly Step[]): RunResolver =>
-  async (run) => {
+export const runPipeline = (code: CompiledModule, steps: readonly Step[]): RunResolver => {
+  const stages = stagesOf(code, steps);
+  return async (run) => {
     const turns = steps.map(({ source: { openBatch } }, at) => openBatch && run.batchOf(at, openBatch).enter());
     try {
-      return await runSteps({ code, steps, turns }, run);
+      return await runStages({ ...stages, turns }, run);
     } finally {
       for (const turn of turns) turn?.leave();
     }
   };
+};
 
-interface Pipeline {
-  readonly code: CompiledModule;
-  readonly steps: readonly Step[];
+interface Pipeline extends Stages {
   readonly turns: readonly (SourceTurn | undefined)[];
 }
 
-/** No source is asked between a handler and the one after it, except between the two of a step: such pairs run at once. */
-const runSteps = async (pipeline: Pipeline, run: FieldRun): Promise<string> => {
-  const { code, steps, turns } = pipeline;
-  let { first, second } = await runHandlers({ code, handler: 'request' }, handlerAt(0, pipeline), run);
-  let at = first.skipTo ? steps.length : 0;
-  run.prev = first.text;
-  for (let step = steps[at]; step; step = steps[at]) {
-    const request: HandlerResult = second ?? (await runHandler(step.code, 'request', run));
-    if (request.skipTo) {
-      turns[at]?.leave();
-      ({ first, second } = { first: request, second: undefined });
-    } else {
-      const outcome = await step.source.call(request.text, turns[at]);
-      const response = { code: step.code, handler: 'response' } as const;
-      ({ first, second } = await runHandlers(response, handlerAt(at + 1, pipeline), run, outcome));
+/** Where a pipeline goes on, and with what a source gave for it. */
+interface Position {
+  readonly stage: Stage;
+  readonly outcome?: SourceOutcome;
+}
+
+/** Stages that no source comes between run in one go; how the last of those ended says where to go on. */
+const runStages = async (pipeline: Pipeline, run: FieldRun): Promise<string> => {
+  let position: Position = { stage: pipeline.first };
+  for (;;) {
+    const { stage, outcome } = position;
+    const ran = [stage, ...stage.followers.map((follower) => follower.stage)];
+    for (const [at, result] of (await runChain(stage, stage.followers, run, outcome)).entries()) {
+      const done = ran[at] ?? stage;
+      if (done === pipeline.last) return result.text;
+      position = await positionAfter(done, result, pipeline, run);
     }
-    run.prev = first.text;
-    at = first.skipTo === 'END' ? steps.length : at + 1;
   }
-  return (second ?? (await runHandler(code, 'response', run, { result: run.prev }))).text;
 };
 
-/** The request handler of a step; after the last step the resolver's own response handler. */
-const handlerAt = (at: number, { code, steps }: Pipeline): Next => {
-  const step = steps[at];
-  return step
-    ? { code: step.code, handler: 'request', link: 'prev' }
-    : { code, handler: 'response', link: 'prev and result' };
+const positionAfter = async (
+  done: Stage,
+  { text, skipTo }: HandlerResult,
+  { first, last, turns }: Pipeline,
+  run: FieldRun,
+): Promise<Position> => {
+  const { asks, followers } = done;
+  if (asks && !skipTo) {
+    return { stage: asks.response, outcome: await asks.source.call(text, turns[asks.step]) };
+  }
+  if (asks) turns[asks.step]?.leave();
+  run.prev = text;
+  const isEnd = skipTo === 'END' || (skipTo === 'NEXT' && done === first);
+  const stage = isEnd ? last : (followers[0]?.stage ?? last);
+  return stage === last ? { stage, outcome: { result: text } } : { stage };
 };

@@ -1,7 +1,7 @@
 import type { CompiledModule } from '../ports';
 import type { DataSource, SourceTurn } from '../sources/source';
 import type { FieldRun } from './runHandler';
-import { runHandler, runHandlers } from './runHandler';
+import { runChain, runHandler } from './runHandler';
 import type { RunResolver } from './runResolver';
 
 /**
@@ -28,12 +28,9 @@ interface Unit {
 
 const runOnce = async ({ code, source }: Unit, run: FieldRun, turn?: SourceTurn): Promise<string> => {
   if (source.answersAtOnce) {
-    const { first, second } = await runHandlers(
-      { code, handler: 'request' },
-      { code, handler: 'response', link: 'payload' },
-      run,
-    );
-    return (second ?? first).text;
+    const response = { code, handler: 'response', after: 'result', link: 'payload' } as const;
+    const results = await runChain({ code, handler: 'request' }, [response], run);
+    return results.at(-1)?.text ?? 'null';
   }
   const request = await runHandler(code, 'request', run);
   if (request.skipTo) return request.text;

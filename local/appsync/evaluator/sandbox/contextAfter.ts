@@ -1,19 +1,35 @@
 import { contextText } from '../../contextText';
 import { payloadOf } from '../../payloadOf';
-import type { Link } from '../../ports';
+import type { After, Link } from '../../ports';
 import { unpack } from './pack';
 
-/** `ctx` of the handler that follows another at once; undefined when that failed, or returned early. */
-export const contextAfter = (outcome: string, fixed: string, link: string): string | undefined => {
+interface Following {
+  /** The members of `ctx` that stay as they are, without braces. */
+  readonly fixed: string;
+  readonly link: string;
+  readonly after: string;
+}
+
+/** `ctx` of the handler that follows another at once; undefined when that did not end the way this one waits for. */
+export const contextAfter = (outcome: string | undefined, { fixed, link, after }: Following): string | undefined => {
+  if (outcome === undefined) return undefined;
   const [result = 'null', skipTo, error, , stash = '{}'] = unpack(outcome);
-  if (skipTo !== undefined || error !== undefined || !isLink(link)) return undefined;
+  if (error !== undefined || !isIn(endings, after) || !isIn(membersOf, link)) return undefined;
+  if (!endings[after].includes(skipTo ?? 'result')) return undefined;
   return contextText({ fixed, stash, ...membersOf[link](result) });
 };
 
-const membersOf = {
-  payload: (result: string) => ({ result: payloadOf(result) }),
-  prev: (result: string) => ({ prev: result }),
-  'prev and result': (result: string) => ({ prev: result, result }),
-} satisfies Record<Link, (result: string) => object>;
+const endings: Record<After, readonly string[]> = {
+  result: ['result'],
+  NEXT: ['NEXT'],
+  'NEXT or END': ['NEXT', 'END'],
+};
 
-const isLink = (text: string): text is Link => Object.hasOwn(membersOf, text);
+const membersOf: Record<Link, (result: string) => object> = {
+  payload: (result) => ({ result: payloadOf(result) }),
+  prev: (result) => ({ prev: result }),
+  'prev and result': (result) => ({ prev: result, result }),
+};
+
+const isIn = <Name extends string>(table: Readonly<Record<Name, unknown>>, name: string): name is Name =>
+  Object.hasOwn(table, name);

@@ -1,6 +1,5 @@
 import type { Script } from 'node:vm';
-import { contextAfter } from './contextAfter';
-import { pack } from './pack';
+import { runChain, type CallHandler } from './chain';
 import { compileLibrary, openRealm, type RunInRealm } from './realm';
 import { servePipe } from './servePipe';
 
@@ -18,27 +17,18 @@ const load = (moduleId: string, source: string, positions: string): void => {
 };
 
 /** What is thrown here belongs to the realm, so it is not looked at. */
-const call = (moduleId: string, [handler = '', now = '', entropy = '', context = '']: readonly string[]) => {
+const call: CallHandler = (moduleId, ...args) => {
   try {
-    return realms.get(moduleId)?.(handler, now, entropy, context);
+    return realms.get(moduleId)?.(...args);
   } catch {
     return undefined;
   }
 };
 
-/** Two calls, if the first lets the second follow. */
-const both = (moduleId: string, parts: readonly string[]): string => {
-  const [nextModuleId = '', nextHandler = '', nextNow = '', nextEntropy = '', fixed = '', link = ''] = parts.slice(4);
-  const first = call(moduleId, parts);
-  const context = first === undefined ? undefined : contextAfter(first, fixed, link);
-  const second = context === undefined ? undefined : call(nextModuleId, [nextHandler, nextNow, nextEntropy, context]);
-  // A second one that gave nothing is told from one that did not run.
-  return pack([first, context === undefined ? undefined : (second ?? '')]);
-};
-
-servePipe((kind, [first = '', ...rest]) => {
-  if (kind === 'call') return call(first, rest);
-  if (kind === 'both') return both(first, rest);
+servePipe((kind, parts) => {
+  const [first = '', ...rest] = parts;
+  if (kind === 'call') return call(first, rest[0] ?? '', rest[1] ?? '', rest[2] ?? '', rest[3] ?? '');
+  if (kind === 'chain') return runChain(call, parts);
   if (kind === 'library') state.library = compileLibrary(first);
   if (kind === 'load') load(first, rest[0] ?? '', rest[1] ?? '{}');
   if (kind === 'drop') realms.delete(first);

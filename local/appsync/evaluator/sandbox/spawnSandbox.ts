@@ -9,11 +9,18 @@ export interface SandboxProgram {
   readonly memoryMiB: number;
 }
 
-/** One call in the words of the sandbox: handler, time, entropy, context. */
-export type CallArguments = readonly [handler: string, now: string, entropy: string, context: string];
+/** One call in the words of the sandbox: of one handler, or of one and those that follow it. */
+export type SandboxCall =
+  | { readonly kind: 'call'; readonly parts: readonly [...handler: HandlerParts, context: string] }
+  | {
+      readonly kind: 'chain';
+      readonly parts: readonly [...handler: HandlerParts, ...context: ContextTexts, ...string[]];
+    };
 
-/** The call that follows another: what `ctx` always has, and where the result of the one before goes. */
-export type FollowArguments = readonly [handler: string, now: string, entropy: string, fixed: string, link: string];
+export type HandlerParts = readonly [moduleId: string, handler: string, now: string, entropy: string];
+
+/** What `ctx` is made of; an empty text where there is none. */
+export type ContextTexts = readonly [fixed: string, stash: string, prev: string, result: string, error: string];
 
 /** A process that runs resolver code. It answers in the order it is asked. */
 export interface Sandbox {
@@ -22,15 +29,11 @@ export interface Sandbox {
   readonly load: (moduleId: string, source: string, positions: string) => void;
   readonly drop: (moduleId: string) => void;
   readonly has: (moduleId: string) => boolean;
-  /** The packed outcome, or undefined when the realm could not give any; rejects with SandboxEnded. */
-  readonly call: (moduleId: string, args: CallArguments) => Promise<string | undefined>;
-  /** The same for two handlers, one after the other: both outcomes packed into one, the second absent when it did not run. */
-  readonly callBoth: (
-    moduleId: string,
-    args: CallArguments,
-    nextModuleId: string,
-    nextArgs: FollowArguments,
-  ) => Promise<string | undefined>;
+  /**
+   * The packed outcome, or undefined when the realm could not give any; of a chain the outcomes of the handlers that ran,
+   * packed into one. Rejects with SandboxEnded.
+   */
+  readonly call: (call: SandboxCall) => Promise<string | undefined>;
   /** Of its PipeProcess, as all that follow. */
   readonly pid: number | undefined;
   readonly pending: () => number;
@@ -58,9 +61,7 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
       if (modules.delete(moduleId)) tell('drop', moduleId);
     },
     has: (moduleId) => modules.has(moduleId),
-    call: (moduleId, args) => ask('call', moduleId, ...args),
-    callBoth: (...[moduleId, args, nextModuleId, nextArgs]) =>
-      ask('both', moduleId, ...args, nextModuleId, ...nextArgs),
+    call: ({ kind, parts }) => ask(kind, ...parts),
     pid,
     pending,
     lastSign,

@@ -1,4 +1,4 @@
-import { isJsonObject, jsonTypeOf } from '../../json';
+import { isJsonObject, jsonTypeOf, setOwn } from '../../json';
 import type { JsonObject } from '../../ports';
 import { malformed } from './errors';
 
@@ -38,7 +38,9 @@ export const toAttributes = (values: unknown, place: string): JsonObject => {
 
 /** An attribute value of DynamoDB as plain JSON: sets are lists, binary stays base64. */
 export const toPlain = (value: unknown): unknown => {
-  const [type, content] = isJsonObject(value) ? (Object.entries(value)[0] ?? []) : [];
+  if (!isJsonObject(value)) return undefined;
+  const type = typeOf(value);
+  const content = type === undefined ? undefined : value[type];
   switch (type) {
     case 'N':
       return Number(content);
@@ -58,7 +60,16 @@ export const toPlain = (value: unknown): unknown => {
 /** An item as plain JSON; null when there is none. */
 export const toPlainItem = (item: unknown): JsonObject | null => (isJsonObject(item) ? mapValues(item, toPlain) : null);
 
-const mapValues = (values: JsonObject, change: (value: unknown, name: string) => unknown): JsonObject =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
+/** An attribute value has one member, named by its type. */
+const typeOf = (value: JsonObject): string | undefined => {
+  for (const type in value) return type;
+  return undefined;
+};
+
+const mapValues = (values: JsonObject, change: (value: unknown, name: string) => unknown): JsonObject => {
+  const mapped: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) setOwn(mapped, name, change(values[name], name));
+  return mapped;
+};
 
 const numberText = (content: unknown): unknown => (typeof content === 'number' ? String(content) : content);

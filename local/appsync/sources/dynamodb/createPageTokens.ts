@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createRandomPool } from '../../../createRandomPool';
 import { isJsonObject } from '../../json';
 import type { JsonObject } from '../../ports';
 import { InvalidPageToken } from './errors';
@@ -17,22 +18,25 @@ const tagBytes = 16;
  * Encrypts DynamoDB's last key (AES-256-GCM), since AppSync's tokens say nothing of the table. The query is
  * authenticated along with it, so that a forged token, or one of another query, does not open.
  */
-export const createPageTokens = (key: Buffer): PageTokens => ({
-  seal: (lastKey, query) => {
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(digestOf(query));
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(lastKey)), cipher.final()]);
-    const token = Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
-    return Buffer.from(JSON.stringify({ version, token })).toString('base64');
-  },
-  open: (token, query) => {
-    try {
-      return unseal(key, token, query);
-    } catch {
-      throw new InvalidPageToken();
-    }
-  },
-});
+export const createPageTokens = (key: Buffer): PageTokens => {
+  const drawNonce = createRandomPool(nonceBytes);
+  return {
+    seal: (lastKey, query) => {
+      const nonce = drawNonce();
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(digestOf(query));
+      const sealed = Buffer.concat([cipher.update(JSON.stringify(lastKey)), cipher.final()]);
+      const token = Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+      return Buffer.from(JSON.stringify({ version, token })).toString('base64');
+    },
+    open: (token, query) => {
+      try {
+        return unseal(key, token, query);
+      } catch {
+        throw new InvalidPageToken();
+      }
+    },
+  };
+};
 
 const unseal = (key: Buffer, token: unknown, query: JsonObject): JsonObject => {
   const envelope: unknown = JSON.parse(Buffer.from(String(token), 'base64').toString('utf8'));

@@ -21,8 +21,8 @@ const start = async () => {
   onTestFinished(() => dispatcher.close());
   const module = compileModule('export const request = (ctx) => ctx.args.n; export const response = () => null;');
   const run = async (n: number) => {
-    const args = ['request', '0', '0'.repeat(32), JSON.stringify({ arguments: { n } })] as const;
-    const ending = await dispatcher.run({ moduleId: 'm', module, args });
+    const parts = ['m', 'request', '0', '0'.repeat(32), JSON.stringify({ arguments: { n } })] as const;
+    const ending = await dispatcher.run({ modules: [{ moduleId: 'm', module }], call: { kind: 'call', parts } });
     return 'outcome' in ending ? unpack(ending.outcome ?? ';')[0] : ending.stoppedBy;
   };
   return { run, sandboxes };

@@ -68,6 +68,31 @@ describe('a pipeline resolver', () => {
     expect(value).toMatchObject({ prev: ['early'], walked: ['one', 'two', 'two:response'] });
   });
 
+  it('passes over several steps that return early, and knows what came before the next', async () => {
+    const { value } = await walk(resolver('return {};', report), {
+      one: step('one', "return { payload: 'one' };"),
+      two: step('two', 'runtime.earlyReturn([ctx.prev.result]);'),
+      three: step('three', 'runtime.earlyReturn([ctx.prev.result]);'),
+      four: step('four', "return { payload: 'four' };", 'return [ctx.prev.result, ctx.result];'),
+    });
+
+    expect(value).toEqual({
+      prev: [[['one']], 'four'],
+      result: [[['one']], 'four'],
+      walked: ['one', 'one:response', 'two', 'three', 'four', 'four:response'],
+    });
+  });
+
+  it('passes over the steps between an early return and its end', async () => {
+    const { value } = await walk(resolver('return {};', report), {
+      one: step('one', "runtime.earlyReturn('early');"),
+      two: step('two', "runtime.earlyReturn(ctx.prev.result, { skipTo: 'END' });"),
+      three: step('three', 'return { payload: 1 };'),
+    });
+
+    expect(value).toEqual({ prev: 'early', result: 'early', walked: ['one', 'two'] });
+  });
+
   it('goes straight to its response with skipTo END', async () => {
     const { value } = await walk(resolver('return {};', report), {
       one: step('one', "runtime.earlyReturn('early', { skipTo: 'END' });"),
