@@ -39,8 +39,8 @@ export const measureLoad = async (load: Load): Promise<Measured> => {
 
 /** Microseconds an answer takes of the server, on so many connections, after a warm-up. */
 export const costOf = async (load: Pick<Load, 'port' | 'requests' | 'expected'>, connections = 16): Promise<number> => {
-  await measureLoad({ ...load, connections, milliseconds: 500 });
-  return 1e6 / (await measureLoad({ ...load, connections, milliseconds: 1_500 })).rate;
+  await measureLoad({ ...load, connections, milliseconds: 2_500 });
+  return 1e6 / (await measureLoad({ ...load, connections, milliseconds: 2_500 })).rate;
 };
 
 /** A POST of a GraphQL request as text. */

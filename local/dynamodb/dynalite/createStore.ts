@@ -1,11 +1,11 @@
 import { TableNotFound } from '../errors';
 import { isJsonObject, parseObject, type JsonObject } from '../json';
-import type { Range } from '../storage/storage';
+import type { Range, Reader } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
-import type { Done, Store, SubStore } from './store';
-import { valueStream, type OpenReader } from './valueStream';
+import type { Done, RowReader, Store, SubStore } from './store';
+import { valueStream } from './valueStream';
 
 /** What a store reads and writes through. All but `read` answers at once, so that an action runs in one go. */
 export interface View {
@@ -14,7 +14,7 @@ export interface View {
   /** The text of an index entry. */
   readonly entry: (key: string) => string | undefined;
   readonly setEntry: (key: string, text: string | undefined) => void;
-  readonly read: OpenReader;
+  readonly read: (range: Range) => Reader;
 }
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -25,10 +25,16 @@ export const account = { awsAccountId: '000000000000', awsRegion: 'us-east-1' };
 export const createStore = (view: View, catalog: Catalog): Store => {
   const indexEntries = createIndexEntries(view, catalog);
 
+  const reading = (prefix: string, rowOf: RowReader['rowOf']): Pick<SubStore, 'openRows' | 'createValueStream'> => {
+    const openRows = (range: Range): RowReader => ({ ...view.read(within(prefix, range)), rowOf });
+    return { openRows, createValueStream: ({ limit, ...range }) => valueStream(openRows(range), limit) };
+  };
+
   const itemDb = (table: string): SubStore => {
     const prefix = itemPrefix(table);
     return {
       ...subStore,
+      ...reading(prefix, (_key, text) => parseObject(text)),
       get: (key, done) => done(null, view.row(prefix + key)),
       put: (key, row, done) => {
         view.setRow(prefix + key, isJsonObject(row) ? row : {});
@@ -38,8 +44,6 @@ export const createStore = (view: View, catalog: Catalog): Store => {
         view.setRow(prefix + key, undefined);
         done(null);
       },
-      createValueStream: ({ limit, ...range }) =>
-        valueStream(() => view.read(within(prefix, range)), { limit, rowOf: (_key, text) => parseObject(text) }),
     };
   };
 
@@ -48,6 +52,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     const entries = indexEntries({ table, index });
     return {
       ...subStore,
+      ...reading(prefix, (key, text) => entries.rowOf(key.slice(prefix.length), text)),
       put: (key, row, done) => {
         entries.put(prefix + key, isJsonObject(row) ? row : {});
         done(null);
@@ -56,11 +61,6 @@ export const createStore = (view: View, catalog: Catalog): Store => {
         view.setEntry(prefix + key, undefined);
         done(null);
       },
-      createValueStream: ({ limit, ...range }) =>
-        valueStream(() => view.read(within(prefix, range)), {
-          limit,
-          rowOf: (key, text) => entries.rowOf(key.slice(prefix.length), text),
-        }),
     };
   };
 
@@ -99,6 +99,7 @@ const subStore: SubStore = {
   put: unused,
   del: unused,
   createValueStream: unused,
+  openRows: unused,
   lock: (_key, section) => section((done: Done) => done), // an action runs in one go: nothing can come between
 };
 

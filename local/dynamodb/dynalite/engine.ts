@@ -8,7 +8,10 @@ import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import rules from 'dynalite/db/index.js';
+import { quickenPages } from './readPage';
 import type { Action, Rules } from './store';
+
+quickenPages();
 
 /** dynalite's own code for the operations that the twin runs with it. */
 export const actions = {

@@ -1,6 +1,6 @@
 import type { Stream } from 'node:stream';
 import type { JsonObject } from '../json';
-import type { Range } from '../storage/storage';
+import type { Range, Reader } from '../storage/storage';
 import type { Table } from '../tables/table';
 
 /** The callbacks of dynalite's code. */
@@ -22,6 +22,14 @@ export interface SubStore {
   /** Runs a section alone; `release` wraps the callback that ends it. */
   readonly lock: (key: string, section: (release: (done: Done) => Done) => void) => void;
   readonly createValueStream: (range: Range & { readonly limit?: number }) => Stream;
+  /** The twin's own way to the same rows. */
+  readonly openRows: (range: Range) => RowReader;
+}
+
+/** Reads entries whose rows are found out one by one. */
+export interface RowReader extends Reader {
+  /** The row of an entry; an entry without one is passed over. */
+  readonly rowOf: (key: string, text: string) => JsonObject | undefined;
 }
 
 export type Action = (store: Store, input: JsonObject, done: Done) => void;
@@ -56,6 +64,22 @@ export interface Rules {
   readonly validateItem: (item: unknown, table: Table) => unknown;
   readonly createKey: (key: unknown, table: Table, keySchema?: Table['KeySchema']) => string;
   readonly checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
-  readonly itemSize: (item: JsonObject) => number;
+  readonly itemSize: (item: JsonObject, isStored?: boolean, isPaged?: boolean, sortKey?: string) => number;
   readonly capacityUnits: (item: JsonObject | undefined, isRead: boolean, isConsistent: boolean) => number;
+  readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
+  readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
+  readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
+  /** Reads a page of a query or a scan, whose checks are done. */
+  queryTable: (...page: PageArguments) => void;
 }
+
+export type PageArguments = readonly [
+  store: Store,
+  table: Table,
+  input: JsonObject,
+  range: Range & { readonly limit?: number },
+  isLocal: boolean | undefined,
+  fetchesItems: boolean,
+  keyNames: readonly string[],
+  done: Done,
+];

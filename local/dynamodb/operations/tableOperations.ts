@@ -67,6 +67,7 @@ const describeNewTable = (catalog: Catalog, input: JsonObject): Table => {
     del: unused,
     lock: (_key, section) => section((done) => done),
     createValueStream: unused,
+    openRows: unused,
   };
   const store = { options: storeOptions, tableDb, getTable: unused, getItemDb: unused, getIndexDb: unused };
   runAtOnce(actions.CreateTable, store, input);

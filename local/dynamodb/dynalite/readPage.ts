@@ -1,0 +1,90 @@
+import rules from 'dynalite/db/index.js';
+import type { JsonObject } from '../json';
+import type { PageArguments, RowReader } from './store';
+
+const quickened = new WeakSet<object>();
+
+/**
+ * Mends how dynalite reads a page: its streams and lists of functions take longer than the rows themselves. What also
+ * counts capacity, or fetches what an index leaves out, is left to it.
+ */
+export const quickenPages = (): void => {
+  if (quickened.has(rules)) return;
+  quickened.add(rules);
+  const readAsBefore = rules.queryTable;
+  rules.queryTable = (...page) => {
+    const [, , { ReturnConsumedCapacity: capacity }, , , fetchesItems, , done] = page;
+    if (fetchesItems || capacity === 'TOTAL' || capacity === 'INDEXES') return readAsBefore(...page);
+    void readPage(page).then((output) => done(null, output), done);
+  };
+};
+
+/** "A single Query operation can retrieve a maximum of 1 MB of data." */
+const pageBytes = 1024 * 1024;
+const mostAtOnce = 256;
+
+const readPage = async (page: PageArguments): Promise<JsonObject> => {
+  const [store, { KeySchema }, input, { limit: _limit, ...range }, isLocal, , keyNames] = page;
+  const { TableName, IndexName, Limit, Select } = input;
+  const rows = IndexName
+    ? store.getIndexDb(isLocal ? 'local' : 'global', String(TableName), String(IndexName))
+    : store.getItemDb(String(TableName));
+  const most = typeof Limit === 'number' ? Limit : Number.POSITIVE_INFINITY;
+  const { scanned, isFull } = await scan(rows.openRows(range), most, KeySchema[1]?.AttributeName);
+  const last = scanned.at(-1);
+  const items = project(input, filter(input, scanned));
+  return {
+    ScannedCount: scanned.length,
+    ...(isFull && last && { LastEvaluatedKey: Object.fromEntries(keyNames.map((name) => [name, last[name]])) }),
+    Count: items.length,
+    ...(Select !== 'COUNT' && { Items: items }),
+  };
+};
+
+/** Rows until there are as many as may be, or as large ones. */
+const scan = async (reader: RowReader, most: number, sortKey: string | undefined) => {
+  const scanned: JsonObject[] = [];
+  let size = 0;
+  const isFull = (): boolean => scanned.length >= most || size >= pageBytes;
+  try {
+    while (!isFull()) {
+      const entries = await reader.next(Math.min(most - scanned.length, mostAtOnce));
+      if (entries.length === 0) break;
+      for (const [key, text] of entries) {
+        const row = isFull() ? undefined : reader.rowOf(key, text);
+        if (row === undefined) continue;
+        scanned.push(row);
+        size += sizeOf(row, sortKey);
+      }
+    }
+  } finally {
+    await reader.close();
+  }
+  return { scanned, isFull: isFull() };
+};
+
+const filter = ({ _filter, QueryFilter, ScanFilter, ConditionalOperator }: JsonObject, rows: readonly JsonObject[]) => {
+  if (isExpression(_filter)) return rows.filter((row) => rules.matchesExprFilter(row, _filter.expression));
+  const conditions = QueryFilter ?? ScanFilter;
+  return conditions ? rows.filter((row) => rules.matchesFilter(row, conditions, ConditionalOperator)) : rows;
+};
+
+const project = ({ _projection, AttributesToGet }: JsonObject, rows: readonly JsonObject[]) => {
+  const paths = isProjection(_projection) ? _projection.paths : AttributesToGet;
+  return paths ? rows.map((row) => rules.mapPaths(paths, row)) : rows;
+};
+
+const isExpression = (value: unknown): value is { readonly expression: unknown } =>
+  typeof value === 'object' && value !== null && 'expression' in value;
+
+const isProjection = (value: unknown): value is { readonly paths: unknown } =>
+  typeof value === 'object' && value !== null && 'paths' in value;
+
+const sizes = new WeakMap<JsonObject, number>();
+
+/** The size that counts for a page. Rows that are shared are measured once. */
+const sizeOf = (row: JsonObject, sortKey: string | undefined): number => {
+  const size = sizes.get(row) ?? rules.itemSize(row, true, true, sortKey);
+  sizes.set(row, size);
+  return size;
+};
