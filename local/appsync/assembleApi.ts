@@ -48,11 +48,11 @@ export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Pr
     defaultMode: 'AMAZON_COGNITO_USER_POOLS',
     isSingleMode: options.iam === undefined && options.apiKeys === undefined,
   };
-  equipSchema(schema, { resolvers: resolversOf(parts, code, options), modes, limits: options.limits });
+  const readers = equipSchema(schema, { resolvers: resolversOf(parts, code, options), modes, limits: options.limits });
   return {
     schema,
     prepare: createPreparer(schema, options.limits),
-    execute: createExecute(schema),
+    execute: createExecute(schema, readers),
     links,
     delivery: onDemand(() => createDelivery(parts.schema, modes)),
   };

@@ -7,6 +7,8 @@ import type { ApiLimits } from '../options';
 import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
 import type { FieldResolver } from './resolveField';
+import type { Readers } from './engine/plan';
+import type { Reader } from './engine/plannedField';
 import { readProperty } from './resolveField';
 import { startOnce } from './startOnce';
 
@@ -17,31 +19,43 @@ export interface Equipment {
   readonly limits: ApiLimits;
 }
 
-/** Gives every field of the schema its way to a value: limit, permission, resolver, and the check of what came. */
-export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): void => {
+/**
+ * Gives every field of the schema its way to a value: limit, permission, resolver, and the check of what came. Returns how
+ * the fields are read that have no resolver.
+ */
+export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Readers => {
+  const readers = new Map<GraphQLField<unknown, unknown>, Reader>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      equipField(type, field, equipment);
+      const guard = createGuard(type, field, equipment);
+      const resolver = equipment.resolvers.get(`${type.name}.${field.name}`);
+      if (resolver) {
+        field.resolve = resolving(field, resolver, guard, equipment.limits);
+      } else {
+        const reader = reading(field, guard);
+        readers.set(field, reader);
+        field.resolve = (source, _args, state, { path }) => reader.read(source, state, path);
+      }
       if (type === schema.getSubscriptionType()) field.subscribe = startOnce(field);
     }
   }
+  return readers;
 };
 
 /** AppSync's own bound, whatever an API asks for. */
 const serviceResolverLimit = 10_000;
 
-const equipField = (
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, RequestState>,
-  { resolvers, modes, limits }: Equipment,
-): void => {
+type Field = GraphQLField<unknown, RequestState>;
+type Path = GraphQLResolveInfo['path'];
+
+/** Refuses a field that lies too deep, or that the caller may not see. */
+type Guard = (state: RequestState, path: Path) => void;
+
+const createGuard = (type: GraphQLObjectType, field: Field, { modes, limits }: Equipment): Guard => {
   const isAllowed = createAccessRule(type, field, modes);
-  const resolver = resolvers.get(`${type.name}.${field.name}`);
-  const check = checkShape(field.type);
-  const mostResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
-  field.resolve = (source, args, state, info) => {
-    if (state.isTooDeep && depthOf(info.path) > limits.queryDepth) {
+  return (state, path) => {
+    if (state.isTooDeep && depthOf(path) > limits.queryDepth) {
       throw new FieldFailure(`The query is deeper than ${limits.queryDepth} levels.`, {
         type: 'QueryDepthLimitReached',
       });
@@ -49,7 +63,24 @@ const equipField = (
     if (!isAllowed(state.caller)) {
       throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
     }
-    if (!resolver) return check(readProperty(source, info));
+  };
+};
+
+const reading = (field: Field, guard: Guard): Reader => {
+  const check = checkShape(field.type);
+  return {
+    read: (source, state: RequestState, path) => {
+      guard(state, path);
+      return check(readProperty(source, field.name));
+    },
+  };
+};
+
+const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: ApiLimits): Field['resolve'] => {
+  const check = checkShape(field.type);
+  const mostResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
+  return (source, args, state, info) => {
+    guard(state, info.path);
     state.resolversStarted += 1;
     if (state.resolversStarted > mostResolvers) {
       throw new FieldFailure(`The request runs more than ${mostResolvers} resolvers.`, {

@@ -47,8 +47,8 @@ export const resolveWith =
   };
 
 /** A field without a resolver: the property of the same name of its parent's value. */
-export const readProperty = (source: unknown, { fieldName }: GraphQLResolveInfo): unknown =>
-  isJsonObject(source) && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
+export const readProperty = (source: unknown, name: string): unknown =>
+  isJsonObject(source) && Object.hasOwn(source, name) ? source[name] : undefined;
 
 const batchOf = (place: string, { batches }: RequestState, open: () => SourceBatch): SourceBatch => {
   const batch = batches.get(place) ?? open();

@@ -2,7 +2,7 @@ import type { GraphQLAbstractType, GraphQLLeafType, GraphQLObjectType, GraphQLOu
 import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { isJsonObject } from '../../json';
 import { executeFields, fail } from './executeFields';
-import type { Complete, Path, Place } from './plannedField';
+import type { Complete, Place } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
 /** How a value of a type becomes what the answer holds. https://spec.graphql.org/October2021/#CompleteValue() */
@@ -32,7 +32,8 @@ const demand = (value: unknown, { field: { parentType, definition } }: Place): u
 const given = (type: GraphQLOutputType): Complete => {
   if (isLeafType(type)) return leaf(type);
   if (isListType(type)) return list(type.ofType);
-  if (isObjectType(type)) return (value, { run, field, path }) => executeFields(run, field.fieldsOf(type), value, path);
+  if (isObjectType(type))
+    return (value, place) => executeFields(place.run, place.field.selectionOf(type), value, place);
   if (isAbstractType(type)) return abstract(type);
   throw new TypeError(`${String(type)} is no type of a field.`);
 };
@@ -48,7 +49,7 @@ const leaf =
 const list = (itemType: GraphQLOutputType): Complete => {
   const complete = completing(itemType);
   return (values, place) => {
-    const { run, field, path } = place;
+    const { run, field } = place;
     if (!Array.isArray(values)) {
       throw new TypeError(
         `Expected Iterable, but did not find one for field "${field.parentType.name}.${field.definition.name}".`,
@@ -58,8 +59,7 @@ const list = (itemType: GraphQLOutputType): Complete => {
     const waiting: Promise<unknown>[] = [];
     try {
       for (const [at, value] of values.entries()) {
-        const itemPath: Path = { prev: path, key: at, typename: undefined };
-        const item = completeItem(complete, value, itemType, { run, field, path: itemPath });
+        const item = completeItem(complete, value, itemType, { run, field, prev: place, key: at, typename: undefined });
         items.push(item);
         if (isPromise(item)) waiting.push(item.then((later) => void (items[at] = later)));
       }
@@ -83,8 +83,8 @@ const completeItem = (complete: Complete, value: unknown, type: GraphQLOutputTyp
 /** The value says its type by `__typename`. */
 const abstract =
   (type: GraphQLAbstractType): Complete =>
-  (value, { run, field, path }) =>
-    executeFields(run, field.fieldsOf(runtimeType(type, value, { run, field, path })), value, path);
+  (value, place) =>
+    executeFields(place.run, place.field.selectionOf(runtimeType(type, value, place)), value, place);
 
 const runtimeType = (type: GraphQLAbstractType, value: unknown, { run, field }: Place): GraphQLObjectType => {
   const name = isJsonObject(value) ? value['__typename'] : undefined;

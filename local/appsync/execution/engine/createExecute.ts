@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import type { JsonObject } from '../../ports';
 import { executeFields, executeInTurn } from './executeFields';
-import { planOperation } from './plan';
-import type { PlannedField, Run } from './plannedField';
+import { planOperation, type Readers } from './plan';
+import type { Run, Selection } from './plannedField';
 import { isPromise } from './promises';
 
 export interface Execution {
@@ -29,11 +29,11 @@ export type Execute = (execution: Execution) => ExecutionResult | Promise<Execut
 /**
  * Runs operations of a schema with the results of graphql-js's `execute`. An operation is planned once, so that a run
  * has nothing left to find out: which fields, of which types, completed how. It waits for fields that are under way
- * before an answer fails.
+ * before an answer fails. Fields that have a reader are read by it.
  */
-export const createExecute = (schema: GraphQLSchema): Execute => {
+export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map()): Execute => {
   const parted = new WeakMap<DocumentNode, Parts>();
-  const planned = new WeakMap<OperationDefinitionNode, readonly PlannedField[]>();
+  const planned = new WeakMap<OperationDefinitionNode, Selection>();
   return ({ document, operation, variables: given, context, rootValue }) => {
     const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
       maxErrors: 50,
@@ -42,9 +42,10 @@ export const createExecute = (schema: GraphQLSchema): Execute => {
     const parts = parted.get(document) ?? partsOf(document);
     parted.set(document, parts);
     const { fragments, varies } = parts;
-    const fields = planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced });
-    if (!varies) planned.set(operation, fields);
-    return answer({ schema, operation, fragments, rootValue, context, variables: coerced, errors: [] }, fields);
+    const selection =
+      planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced, readers });
+    if (!varies) planned.set(operation, selection);
+    return answer({ schema, operation, fragments, rootValue, context, variables: coerced, errors: [] }, selection);
   };
 };
 
@@ -71,13 +72,13 @@ const partsOf = (document: DocumentNode): Parts => {
   return { fragments, varies: found.varies };
 };
 
-const answer = (run: Run, fields: readonly PlannedField[]): ExecutionResult | Promise<ExecutionResult> => {
+const answer = (run: Run, selection: Selection): ExecutionResult | Promise<ExecutionResult> => {
   const { operation, rootValue } = run;
   try {
     const data =
       operation.operation === 'mutation'
-        ? executeInTurn(run, fields, rootValue)
-        : executeFields(run, fields, rootValue, undefined);
+        ? executeInTurn(run, selection, rootValue)
+        : executeFields(run, selection, rootValue, undefined);
     if (!isPromise(data)) return result(run, data);
     return data.then(
       (later) => result(run, later),

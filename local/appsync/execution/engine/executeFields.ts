@@ -1,28 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { defaultFieldResolver, getArgumentValues, isNonNullType, locatedError, type GraphQLOutputType } from 'graphql';
-import { setOwn } from '../../json';
-import type { Path, Place, PlannedField, Run } from './plannedField';
+import type { Path, Place, PlannedField, Run, Selection } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
 /** The fields of one object, side by side; a promise only when one of them has to be waited for. */
 export const executeFields = (
   run: Run,
-  fields: readonly PlannedField[],
+  { fields, blank }: Selection,
   source: unknown,
-  path: Path | undefined,
+  parent: Place | undefined,
 ): unknown => {
-  const result = {};
+  const result = { ...blank };
   const waiting: Promise<unknown>[] = [];
   try {
     for (const field of fields) {
-      const value = executeField(
-        { run, field, path: { prev: path, key: field.key, typename: field.parentType.name } },
-        source,
-      );
-      if (isPromise(value)) {
-        setOwn(result, field.key, undefined); // its place in the order
-        waiting.push(value.then((completed) => setOwn(result, field.key, completed)));
-      } else setOwn(result, field.key, value);
+      const value = executeField(placeOf(run, field, parent), source);
+      if (isPromise(value)) waiting.push(value.then((completed) => void (result[field.key] = completed)));
+      else result[field.key] = value;
     }
   } catch (error) {
     if (waiting.length === 0) throw error;
@@ -32,21 +26,25 @@ export const executeFields = (
 };
 
 /** The fields of a mutation, one after the other. */
-export const executeInTurn = async (run: Run, fields: readonly PlannedField[], source: unknown): Promise<unknown> => {
-  const result = {};
-  for (const field of fields) {
-    const path: Path = { prev: undefined, key: field.key, typename: field.parentType.name };
-    setOwn(result, field.key, await executeField({ run, field, path }, source));
-  }
+export const executeInTurn = async (run: Run, { fields, blank }: Selection, source: unknown): Promise<unknown> => {
+  const result = { ...blank };
+  for (const field of fields) result[field.key] = await executeField(placeOf(run, field, undefined), source);
   return result;
 };
 
+const placeOf = (run: Run, field: PlannedField, parent: Place | undefined): Place => ({
+  run,
+  field,
+  prev: parent,
+  key: field.key,
+  typename: field.parentType.name,
+});
+
 const executeField = (place: Place, source: unknown): unknown => {
   const { run, field } = place;
-  const { definition } = field;
+  const { definition, reader } = field;
   try {
-    const { resolve = defaultFieldResolver } = definition;
-    const value: unknown = resolve(source, argumentsOf(run, field), run.context, infoOf(place));
+    const value = reader ? reader.read(source, run.context, place) : resolve(place, source);
     const completed = isPromise(value)
       ? value.then((given) => field.complete(given, place))
       : field.complete(value, place);
@@ -56,12 +54,19 @@ const executeField = (place: Place, source: unknown): unknown => {
   }
 };
 
+const resolve = (place: Place, source: unknown): unknown => {
+  const { run, field } = place;
+  const { resolve: own = defaultFieldResolver } = field.definition;
+  return own(source, argumentsOf(run, field), run.context, infoOf(place));
+};
+
 /**
  * What stands for a value that failed: null, and the error is noted; where null may not stand, the error goes up.
  * https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
-export const fail = (cause: unknown, type: GraphQLOutputType, { run, field, path }: Place): null => {
-  const error = locatedError(cause, field.nodes, pathOf(path));
+export const fail = (cause: unknown, type: GraphQLOutputType, place: Place): null => {
+  const { run, field } = place;
+  const error = locatedError(cause, field.nodes, keysOf(place));
   if (isNonNullType(type)) throw error;
   run.errors.push(error);
   return null;
@@ -72,12 +77,12 @@ const noArguments = Object.freeze({});
 const argumentsOf = ({ variables }: Run, { definition, nodes: [node] }: PlannedField) =>
   definition.args.length === 0 || !node ? noArguments : getArgumentValues(definition, node, variables);
 
-const infoOf = ({ run, field, path }: Place): GraphQLResolveInfo => ({
+const infoOf = ({ run, field, prev, key, typename }: Place): GraphQLResolveInfo => ({
   fieldName: field.definition.name,
   fieldNodes: field.nodes,
   returnType: field.definition.type,
   parentType: field.parentType,
-  path,
+  path: { prev, key, typename },
   schema: run.schema,
   fragments: run.fragments,
   rootValue: run.rootValue,
@@ -85,7 +90,7 @@ const infoOf = ({ run, field, path }: Place): GraphQLResolveInfo => ({
   variableValues: run.variables,
 });
 
-const pathOf = (path: Path): (string | number)[] => {
+const keysOf = (path: Path): (string | number)[] => {
   const keys: (string | number)[] = [];
   for (let at: Path | undefined = path; at; at = at.prev) keys.unshift(at.key);
   return keys;

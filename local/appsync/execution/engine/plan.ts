@@ -19,7 +19,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { completing } from './completing';
-import type { PlannedField } from './plannedField';
+import type { PlannedField, Reader, Selection } from './plannedField';
 
 /** What an operation is planned from. */
 export interface PlanParts {
@@ -28,21 +28,21 @@ export interface PlanParts {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced. They decide on `@skip` and `@include`. */
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly readers: Readers;
 }
 
+/** The fields that are read and not resolved, by their definitions. */
+export type Readers = ReadonlyMap<GraphQLField<unknown, unknown>, Reader>;
+
 /** The fields that an operation asks of its root, each with what it asks of the value that comes. */
-export const planOperation = (parts: PlanParts): readonly PlannedField[] => {
+export const planOperation = (parts: PlanParts): Selection => {
   const { schema, operation } = parts;
   const root = schema.getRootType(operation.operation);
-  return root ? planFields(parts, root, [operation.selectionSet]) : [];
+  return root ? planSelection(parts, root, [operation.selectionSet]) : { fields: [], blank: {} };
 };
 
 /** https://spec.graphql.org/October2021/#CollectFields() */
-const planFields = (
-  parts: PlanParts,
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-): readonly PlannedField[] => {
+const planSelection = (parts: PlanParts, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection => {
   const nodesByKey = new Map<string, PlannedField['nodes'][number][]>();
   const spread = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
@@ -64,7 +64,8 @@ const planFields = (
     }
   };
   for (const set of sets) collect(set);
-  return [...nodesByKey].flatMap(([key, nodes]) => planField(parts, type, key, nodes) ?? []);
+  const fields = [...nodesByKey].flatMap(([key, nodes]) => planField(parts, type, key, nodes) ?? []);
+  return { fields, blank: Object.fromEntries(fields.map(({ key }) => [key, undefined])) };
 };
 
 const planField = (
@@ -77,18 +78,19 @@ const planField = (
   const definition = fieldOf(parts.schema, parentType, name);
   if (!definition) return undefined;
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const planned = new Map<GraphQLObjectType, readonly PlannedField[]>();
+  const planned = new Map<GraphQLObjectType, Selection>();
   return {
     key,
     nodes,
     parentType,
     definition,
     complete: completing(definition.type),
-    fieldsOf: (type) => {
-      const fields = planned.get(type) ?? planFields(parts, type, sets);
-      planned.set(type, fields);
-      return fields;
+    selectionOf: (type) => {
+      const selection = planned.get(type) ?? planSelection(parts, type, sets);
+      planned.set(type, selection);
+      return selection;
     },
+    reader: parts.readers.get(definition),
   };
 };
 

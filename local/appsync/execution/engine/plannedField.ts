@@ -18,17 +18,30 @@ export interface PlannedField {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly complete: Complete;
   /** What is asked of its value when that is of this type. */
-  readonly fieldsOf: (type: GraphQLObjectType) => readonly PlannedField[];
+  readonly selectionOf: (type: GraphQLObjectType) => Selection;
+  /** Takes the place of the definition's resolver. */
+  readonly reader: Reader | undefined;
+}
+
+/** The fields that are asked of one object. */
+export interface Selection {
+  readonly fields: readonly PlannedField[];
+  /** The object of an answer before any of its values is there: a copy is filled sooner than one that grows. */
+  readonly blank: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a field off its parent's value, without arguments or anything that resolvers are told. */
+export interface Reader {
+  read(source: unknown, context: unknown, path: Path): unknown;
 }
 
 /** Makes of what a resolver gave what the answer holds, or a promise of it; throws what makes the field fail. */
 export type Complete = (value: unknown, place: Place) => unknown;
 
-/** Where in an answer a value belongs. */
-export interface Place {
+/** Where in an answer a value belongs; a path with all that is known of its end. */
+export interface Place extends Path {
   readonly run: Run;
   readonly field: PlannedField;
-  readonly path: Path;
 }
 
 export type Path = GraphQLResolveInfo['path'];

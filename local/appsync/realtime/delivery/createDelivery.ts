@@ -1,8 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import type { Caller } from '../../auth/caller';
 import { FieldFailure } from '../../errors';
 import { createExecute, type Execute } from '../../execution/engine/createExecute';
+import type { Reader } from '../../execution/engine/plannedField';
 import { readProperty } from '../../execution/resolveField';
 import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
 
@@ -17,21 +18,23 @@ export interface Delivery {
 }
 
 /**
- * The schema by which events are delivered, and what selects by it. An event is what the mutation's selection gave, already in the form that
- * goes out: here no resolver runs and no scalar is written anew; a field is a property, seen by those who may see it.
+ * The schema by which events are delivered, and what selects by it. An event is what the mutation's selection gave,
+ * already in the form that goes out: here no resolver runs and no scalar is written anew; a field is a property, seen by those who may see it.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
 export const createDelivery = (sdl: string, modes: AccessModes): Delivery => {
   const schema = buildASTSchema(parse(sdl), { assumeValid: true });
+  const readers = new Map<GraphQLField<unknown, unknown>, Reader>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const isAllowed = createAccessRule(type, field, modes);
-      field.resolve = (source: unknown, _args, { caller }: DeliveryState, info) => {
-        if (isAllowed(caller)) return readProperty(source, info);
+      const read = (source: unknown, { caller }: DeliveryState): unknown => {
+        if (isAllowed(caller)) return readProperty(source, field.name);
         throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
       };
+      readers.set(field, { read });
     }
   }
-  return { schema, execute: createExecute(schema) };
+  return { schema, execute: createExecute(schema, readers) };
 };

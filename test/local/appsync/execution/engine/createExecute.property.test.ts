@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { DocumentNode, ExecutionResult, GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
 import {
   Kind,
   buildSchema,
@@ -16,6 +23,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecute } from '../../../../../local/appsync/execution/engine/createExecute';
+import type { Reader } from '../../../../../local/appsync/execution/engine/plannedField';
 import { createRandom, type Random } from './random';
 
 const sdl = `
@@ -27,22 +35,39 @@ const sdl = `
   type Note implements Named { name: String! size: Int kind: Kind! tags: [Tag!] tag: Tag! twin: Note things: [Thing!]! }
   type Tag implements Named { name: String! note: Note sizes: [Int]! }`;
 
+interface World {
+  readonly seed: number;
+  readonly isLate: boolean;
+}
+
 /** A schema whose fields give values, wrong values and failures, the same for the same place. */
-const schemaOf = (seed: number, isLate: boolean): GraphQLSchema => {
+const schemaOf = (world: World): GraphQLSchema => {
   const schema = buildSchema(sdl);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      field.resolve = (_source, args, _context, { path, returnType }) => {
-        const random = createRandom(`${seed} ${placeOf(path)} ${JSON.stringify(args)}`);
-        if (field.name === 'echo') return JSON.stringify(args);
-        if (random.chance(0.05)) throw new Error('thrown');
-        const value = valueOf(returnType, random);
-        return isLate && random.chance(0.5) ? Promise.resolve(value) : value;
-      };
-    }
+  for (const field of fieldsOf(schema)) {
+    field.resolve = (_source, args, _context, { path, returnType }) =>
+      field.name === 'echo' ? JSON.stringify(args) : valueAt(path, returnType, world);
   }
   return schema;
+};
+
+/** The same for those that need no arguments, read in place of being resolved. */
+const readersOf = (schema: GraphQLSchema, world: World): ReadonlyMap<GraphQLField<unknown, unknown>, Reader> =>
+  new Map(
+    fieldsOf(schema)
+      .filter(({ args }) => args.length === 0)
+      .map((field) => [field, { read: (_source, _context, path) => valueAt(path, field.type, world) }]),
+  );
+
+const fieldsOf = (schema: GraphQLSchema): readonly GraphQLField<unknown, unknown>[] =>
+  Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
+
+const valueAt = (path: Path, type: GraphQLOutputType, { seed, isLate }: World): unknown => {
+  const random = createRandom(`${seed} ${placeOf(path)}`);
+  if (random.chance(0.05)) throw new Error('thrown');
+  const value = valueOf(type, random);
+  return isLate && random.chance(0.5) ? Promise.resolve(value) : value;
 };
 
 interface Path {
@@ -123,13 +148,14 @@ const shown = ({ data, errors = [] }: ExecutionResult) => ({
 
 const both = async (seed: number, isLate: boolean) => {
   const random = createRandom(`${seed}`);
-  const schema = schemaOf(seed, false);
+  const schema = schemaOf({ seed, isLate: false });
   const text = documentOf(random, schema);
   const document = parse(text);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !isValid(schema, document)) return undefined;
   // graphql-js leaves promises of late items unattended, which ends a process: values come late to our side only.
-  const own = createExecute(schemaOf(seed, isLate));
+  const late = schemaOf({ seed, isLate });
+  const own = createExecute(late, random.chance(0.5) ? readersOf(late, { seed, isLate }) : undefined);
   const runs = [variables(random), variables(random)];
   const results = [];
   for (const given of runs) {
