@@ -5,6 +5,7 @@ import { createApi } from '../../local/appsync/server';
 import { systemClock } from '../../local/clock';
 import { openTables } from '../../local/dynamodb/openTables';
 import { listen } from '../../local/http/listen';
+import { createFolder } from '../product/startProduct';
 
 const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Bench';
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -64,7 +65,8 @@ export interface BenchApi {
 /** Serves a small API with all that the twin's own has on: token, sandbox, deadline. Its table has a list of 20. */
 export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi> => {
   const evaluator = await openEvaluator({ clock: systemClock });
-  const tables = await openTables({ tables: [table], clock: systemClock });
+  const folder = await createFolder();
+  const tables = await openTables({ directory: folder.path, tables: [table], clock: systemClock });
   for (let at = 0; at < 20; at += 1) {
     const Item = { Owner: { S: 'list' }, Id: { S: String(at) }, title: { S: 'A title' }, size: { N: String(at) } };
     await tables.call('PutItem', { TableName: table.name, Item });
@@ -96,6 +98,7 @@ export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi
       await close();
       await evaluator.close();
       await tables.close();
+      await folder.remove();
     },
   };
 };
