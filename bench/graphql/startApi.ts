@@ -62,7 +62,7 @@ export interface BenchApi {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a small API with all that the twin's own has on: token, sandbox, deadline. Its table has a list of 20. */
+/** Serves a small API with all that the twin's own has on: token, sandbox, deadline, a table on disk. It has a list of 20. */
 export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi> => {
   const evaluator = await openEvaluator({ clock: systemClock });
   const folder = await createFolder();

@@ -56,7 +56,7 @@ interface Parts {
 }
 
 const partsOf = (document: DocumentNode): Parts => {
-  const fragments: Run['fragments'] = {};
+  const fragments: Run['fragments'] = Object.create(null);
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
   }

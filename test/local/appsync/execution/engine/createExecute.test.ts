@@ -68,9 +68,9 @@ describe('an operation', () => {
   it('takes __proto__ for a name like any other', async () => {
     const schema = schemaOf('type Query { a: String }', { a: () => 'value' });
 
-    const { data } = await run(schema, '{ __proto__: a }');
+    const { data } = await run(schema, '{ __proto__: a ...__proto__ } fragment __proto__ on Query { b: a }');
 
-    expect(JSON.stringify(data)).toBe('{"__proto__":"value"}');
+    expect(JSON.stringify(data)).toBe('{"__proto__":"value","b":"value"}');
   });
 
   it('tells of its schema what graphql-js tells', async () => {
