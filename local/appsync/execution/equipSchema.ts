@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { AccessModes } from '../schema/createAccessRule';
 import { createAccessRule } from '../schema/createAccessRule';
@@ -8,7 +8,7 @@ import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
 import type { FieldResolver } from './resolveField';
 import type { Readers } from './engine/plan';
-import type { Reader } from './engine/plannedField';
+import type { Path, Reader } from './engine/plannedField';
 import { readProperty } from './resolveField';
 import { startOnce } from './startOnce';
 
@@ -47,7 +47,6 @@ export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Reader
 const serviceResolverLimit = 10_000;
 
 type Field = GraphQLField<unknown, RequestState>;
-type Path = GraphQLResolveInfo['path'];
 
 /** Refuses a field that lies too deep, or that the caller may not see. */
 type Guard = (state: RequestState, path: Path) => void;
@@ -91,9 +90,9 @@ const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: 
   };
 };
 
-const depthOf = (path: GraphQLResolveInfo['path']): number => {
+const depthOf = (path: Path): number => {
   let depth = 0;
-  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) {
+  for (let at: Path | undefined = path; at; at = at.prev) {
     if (typeof at.key === 'string') depth += 1;
   }
   return depth;

@@ -5,6 +5,7 @@ import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 import type { SourceBatch } from '../sources/source';
 import { addHeaders } from './addHeaders';
+import { keysOf } from './engine/keysOf';
 import type { RequestState } from './requestState';
 import type { FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
@@ -57,12 +58,6 @@ const batchOf = (place: string, { batches }: RequestState, open: () => SourceBat
 };
 
 const appended = ({ data, errorType, errorInfo, message }: FieldFailure, info: GraphQLResolveInfo) => {
-  const { path = [], locations } = new GraphQLError('', { nodes: info.fieldNodes, path: pathOf(info) });
+  const { path = [], locations } = new GraphQLError('', { nodes: info.fieldNodes, path: keysOf(info.path) });
   return { path, data, errorType, errorInfo, locations: locationsOf({ locations }), message };
-};
-
-const pathOf = ({ path }: GraphQLResolveInfo): (string | number)[] => {
-  const keys: (string | number)[] = [];
-  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) keys.unshift(at.key);
-  return keys;
 };

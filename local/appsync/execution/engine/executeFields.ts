@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { defaultFieldResolver, getArgumentValues, isNonNullType, locatedError, type GraphQLOutputType } from 'graphql';
-import type { Path, Place, PlannedField, Run, Selection } from './plannedField';
+import { keysOf } from './keysOf';
+import type { Place, PlannedField, Run, Selection } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
 /** The fields of one object, side by side; a promise only when one of them has to be waited for. */
@@ -89,9 +90,3 @@ const infoOf = ({ run, field, prev, key, typename }: Place): GraphQLResolveInfo 
   operation: run.operation,
   variableValues: run.variables,
 });
-
-const keysOf = (path: Path): (string | number)[] => {
-  const keys: (string | number)[] = [];
-  for (let at: Path | undefined = path; at; at = at.prev) keys.unshift(at.key);
-  return keys;
-};

@@ -1,6 +1,5 @@
 import type {
   FragmentDefinitionNode,
-  GraphQLAbstractType,
   GraphQLField,
   GraphQLObjectType,
   GraphQLSchema,
@@ -121,8 +120,5 @@ const appliesTo = (
 ): boolean => {
   if (!typeCondition) return true;
   const condition = typeFromAST(schema, typeCondition);
-  return condition === type || (isAbstractType(condition) && isPossible(schema, condition, type));
+  return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
 };
-
-const isPossible = (schema: GraphQLSchema, abstract: GraphQLAbstractType, type: GraphQLObjectType): boolean =>
-  schema.isSubType(abstract, type);

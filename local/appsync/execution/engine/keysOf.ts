@@ -1,0 +1,8 @@
+import type { Path } from './plannedField';
+
+/** A path as errors tell it, from the root on. */
+export const keysOf = (path: Path): (string | number)[] => {
+  const keys: (string | number)[] = [];
+  for (let at: Path | undefined = path; at; at = at.prev) keys.unshift(at.key);
+  return keys;
+};
