@@ -71,7 +71,7 @@ describe('openFunctions', () => {
     expect(second).toEqual({ ok: true, payload: { years: [2031, 2032, 2032], text: '2032', ...others } });
   });
 
-  it('runs one event at a time in an environment, and events at once in several', async () => {
+  it('runs one event at a time in an environment', async () => {
     const functions = await openWith(`
       let running = 0;
       export const handler = async () => {
@@ -85,6 +85,37 @@ describe('openFunctions', () => {
     const answers = await Promise.all(Array.from({ length: 9 }, () => functions.invoke('probe', null)));
 
     expect(answers).toEqual(Array.from({ length: 9 }, () => ({ ok: true, payload: 1 })));
+  });
+
+  it('runs events at once in as many environments as it may when they take their time', async () => {
+    // Ends once two events of two environments have begun, each of which leaves a file.
+    const functions = await openWith(`
+      import { randomUUID } from 'node:crypto';
+      import { readdir, writeFile } from 'node:fs/promises';
+      const environment = randomUUID();
+      export const handler = async (folder) => {
+        await writeFile(folder + '/' + environment, '');
+        while ((await readdir(folder)).length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        return environment;
+      }`);
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-lambda-seen-'));
+    cleanups.push(() => rm(folder, { recursive: true }));
+
+    const answers = await Promise.all(Array.from({ length: 5 }, () => functions.invoke('probe', folder)));
+
+    expect(new Set(answers.map((answer) => (answer.ok ? answer.payload : answer))).size).toBe(2);
+  });
+
+  it('keeps to the environment it has while events are answered soon', async () => {
+    const functions = await openWith(`
+      import { randomUUID } from 'node:crypto';
+      const environment = randomUUID();
+      export const handler = async () => environment;`);
+    await functions.invoke('probe', null);
+
+    const answers = await Promise.all(Array.from({ length: 20 }, () => functions.invoke('probe', null)));
+
+    expect(new Set(answers.map((answer) => (answer.ok ? answer.payload : answer))).size).toBe(1);
   });
 
   it('reports what a handler throws by its name and message', async () => {
