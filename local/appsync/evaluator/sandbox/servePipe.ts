@@ -19,9 +19,12 @@ export const servePipe = (handle: Handle): void => {
 
 const STDIN = 0;
 const STDOUT = 1;
-const MAX_DELAY_MILLISECONDS = 5;
+const MAX_DELAY_MILLISECONDS = 0.3;
 
-/** Answers go out together, but within a few milliseconds, so that silence means that one message takes long. */
+/**
+ * Answers that are quick go out together. One that took longer goes at once: whoever asked works on it while the next is
+ * made, and silence means that one message takes long.
+ */
 const answerAll = (handle: Handle, messages: readonly string[]): void => {
   let answers: string[] = [];
   let since = performance.now();
