@@ -73,7 +73,10 @@ export interface CodeError {
   readonly location: { readonly line: number; readonly column: number; readonly span: number };
 }
 
-/** Calls a DynamoDB operation (`GetItem`) in DynamoDB's own JSON; rejects with a TableError. */
+/**
+ * Calls a DynamoDB operation (`GetItem`) in DynamoDB's own JSON; rejects with a TableError. An item that is frozen is so
+ * in all its parts, and may be the same object each time it is read.
+ */
 export interface Tables {
   readonly call: (operation: string, input: JsonObject) => Promise<JsonObject>;
 }

@@ -36,7 +36,7 @@ export const createDynamodbSource = (source: TableSource): DataSource => {
     if (request.operation === undefined) throw malformed("Value for field '$[operation]' not found.");
     if (!operation) throw malformed(`Unsupported operation '${String(request.operation)}' of a DynamoDB source.`);
     try {
-      return { result: JSON.stringify(await operation(request, access)) };
+      return { result: await operation(request, access) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return { result: JSON.stringify(error.result), error: { message: error.message, type: error.type } };

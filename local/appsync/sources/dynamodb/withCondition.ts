@@ -39,24 +39,25 @@ interface ConditionalWrite {
   readonly Key: JsonObject;
   /** Whether the item that is there is what the write wanted; left out where that cannot be known. */
   readonly isWanted?: (current: JsonObject | null) => boolean;
+  /** Gives the item that the write left, or took away. */
   readonly run: () => Promise<unknown>;
 }
 
 /**
- * Runs a write. When its condition fails, the item is read again, if the source may: is it what was wanted, the
+ * Runs a write; gives the JSON text of its item. When its condition fails, the item is read again, if the source may: is it what was wanted, the
  * write counts as done; else the error stands, with that item as `ctx.result`.
  * https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html
  */
-export const withCondition = async (write: ConditionalWrite): Promise<unknown> => {
+export const withCondition = async (write: ConditionalWrite): Promise<string> => {
   try {
-    return await write.run();
+    return JSON.stringify(await write.run());
   } catch (error) {
     const { access, condition, Key, isWanted } = write;
     const isFailedCheck = error instanceof Refused && error.type === 'DynamoDB:ConditionalCheckFailedException';
     if (!isFailedCheck || !condition || !access.isGranted('GetItem')) throw error;
     const input = { TableName: access.table, Key, ConsistentRead: condition.consistentRead };
     const current = toPlainItem((await access.call('GetItem', input)).Item);
-    if (isWanted?.(current)) return current;
+    if (isWanted?.(current)) return JSON.stringify(current);
     throw new Refused(error.type, error.message, current);
   }
 };

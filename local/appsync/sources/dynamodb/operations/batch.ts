@@ -13,12 +13,12 @@ export const batchGetItem: Operation = async (request, { call }) => {
   const needs = wanted.map(({ table }) => ({ action: 'BatchGetItem', table }));
   const answer = await call('BatchGetItem', { RequestItems }, needs);
   const found = isJsonObject(answer.Responses) ? answer.Responses : {};
-  return {
+  return JSON.stringify({
     data: Object.fromEntries(wanted.map(({ table, keys }) => [table, inOrder(keys, plainItems(found[table]))])),
     unprocessedKeys: unprocessed(answer.UnprocessedKeys, wanted, (entry) =>
       isJsonObject(entry) ? plainItems(entry.Keys) : [],
     ),
-  };
+  });
 };
 
 /** Puts many items: `{data: {table: [item]}, unprocessedItems}`. */
@@ -27,7 +27,7 @@ export const batchPutItem: Operation = async (request, { call }) => {
   const unprocessedItems = unprocessed(answer.UnprocessedItems, written, (entry) =>
     rowsOf(entry, 'PutRequest', 'Item'),
   );
-  return { data: dataOf(written), unprocessedItems };
+  return JSON.stringify({ data: dataOf(written), unprocessedItems });
 };
 
 /** Removes the items of many keys: `{data: {table: [key]}, unprocessedKeys}`. */
@@ -36,7 +36,7 @@ export const batchDeleteItem: Operation = async (request, { call }) => {
   const unprocessedKeys = unprocessed(answer.UnprocessedItems, written, (entry) =>
     rowsOf(entry, 'DeleteRequest', 'Key'),
   );
-  return { data: dataOf(written), unprocessedKeys };
+  return JSON.stringify({ data: dataOf(written), unprocessedKeys });
 };
 
 const readKeys = (table: string, given: unknown) => {

@@ -1,5 +1,6 @@
-import { toAttributes, toPlainItem } from '../attributeValue';
+import { toAttributes } from '../attributeValue';
 import { expressionOf, placeholders } from '../expressions';
+import { itemText } from '../itemText';
 import type { Operation } from './operation';
 
 /** The item, or null: https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-getitem.html */
@@ -12,5 +13,5 @@ export const getItem: Operation = async (request, { table, call }) => {
     ...(projection && { ProjectionExpression: projection.text }),
     ...placeholders(projection),
   });
-  return toPlainItem(Item);
+  return itemText(Item);
 };

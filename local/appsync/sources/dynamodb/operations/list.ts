@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../../json';
 import type { JsonObject } from '../../../ports';
-import { toPlainItem } from '../attributeValue';
 import { malformed } from '../errors';
 import type { Expression } from '../expressions';
 import { expressionOf, placeholders } from '../expressions';
+import { itemText } from '../itemText';
 import type { TableAccess } from '../openTable';
 import type { Operation } from './operation';
 
@@ -33,7 +33,7 @@ interface List {
   readonly input: JsonObject;
 }
 
-const page = async (request: JsonObject, { table, call, pageTokens }: TableAccess, list: List): Promise<unknown> => {
+const page = async (request: JsonObject, { table, call, pageTokens }: TableAccess, list: List): Promise<string> => {
   const { operation, key, input } = list;
   const { index, limit, nextToken, consistentRead, select } = request;
   const filter = expressionOf(request, 'filter');
@@ -52,9 +52,8 @@ const page = async (request: JsonObject, { table, call, pageTokens }: TableAcces
     ...(!isFirst && { ExclusiveStartKey: pageTokens.open(nextToken, binding) }),
     ...placeholders(key, filter, projection),
   });
-  return {
-    items: Array.isArray(Items) ? Items.map(toPlainItem) : [],
-    nextToken: isJsonObject(LastEvaluatedKey) ? pageTokens.seal(LastEvaluatedKey, binding) : null,
-    scannedCount: ScannedCount ?? null,
-  };
+  const items = Array.isArray(Items) ? Items.map(itemText) : [];
+  const next = isJsonObject(LastEvaluatedKey) ? pageTokens.seal(LastEvaluatedKey, binding) : null;
+  const rest = JSON.stringify({ nextToken: next, scannedCount: ScannedCount ?? null });
+  return `{"items":[${items.join(',')}],${rest.slice(1)}`;
 };

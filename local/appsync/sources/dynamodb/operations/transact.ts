@@ -23,7 +23,8 @@ export const transactGetItems: Operation = async (request, access) => {
     without: 'items',
   });
   const found = Array.isArray(Responses) ? Responses : [];
-  return { items: found.map((entry: JsonObject) => toPlainItem(entry.Item)), cancellationReasons: null };
+  const rows = found.map((entry: JsonObject) => toPlainItem(entry.Item));
+  return JSON.stringify({ items: rows, cancellationReasons: null });
 };
 
 /** Writes several items, all or none: `{keys, cancellationReasons}`. */
@@ -33,7 +34,7 @@ export const transactWriteItems: Operation = async (request, access) => {
   const TransactItems = writes.map(({ member, input }) => ({ [member]: input }));
   const needs = writes.map(({ action, input }) => ({ action, table: input.TableName }));
   await transact(access, { operation: 'TransactWriteItems', TransactItems, needs, without: 'keys' });
-  return { keys: writes.map(({ key }) => key), cancellationReasons: null };
+  return JSON.stringify({ keys: writes.map(({ key }) => key), cancellationReasons: null });
 };
 
 const kinds: ReadonlyMap<unknown, { readonly member: string; readonly action: string }> = new Map([

@@ -1,0 +1,15 @@
+import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../ports';
+import { toPlainItem } from './attributeValue';
+
+const texts = new WeakMap<JsonObject, string>();
+
+/** An item as the text of its plain JSON; `null` when there is none. Of a row that stays as it is, it is made once. */
+export const itemText = (item: unknown): string => {
+  if (!isJsonObject(item)) return 'null';
+  const known = texts.get(item);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(toPlainItem(item));
+  if (Object.isFrozen(item)) texts.set(item, text);
+  return text;
+};
