@@ -6,6 +6,7 @@ import { writeOperations } from './operations/writeOperations';
 import { createWriter, type Writer } from './operations/writer';
 import type { TablesOptions } from './openTables';
 import { createGroupCommit } from './storage/groupCommit';
+import { createRecentRanges } from './storage/recentRanges';
 import { createRows } from './storage/rows';
 import type { Storage } from './storage/storage';
 import { createBell } from './streams/bell';
@@ -45,8 +46,12 @@ export const openOver = async (
   const catalog = await loadCatalog(storage, directory);
   const settings = await loadSettings(storage);
   const rows = createRows(storage);
+  const ranges = createRecentRanges(storage);
   const commit = createGroupCommit(storage, {
-    onDurable: (writes) => rows.forget(writes.keys()),
+    onDurable: (writes) => {
+      rows.forget(writes.keys());
+      ranges.forget(writes.keys());
+    },
     onFailure: (error) =>
       log(
         `The tables take no more writes (${reasonOf(error)}): make room or mend the disk, then start the twin again. ` +
@@ -62,7 +67,7 @@ export const openOver = async (
     return result;
   };
   const operations = {
-    ...readOperations({ storage, rows, catalog }),
+    ...readOperations({ rows, ranges, catalog }),
     ...writeOperations(write),
     ...tableOperations({ storage, commit, catalog, settings, hasStream }),
     ...streamOperations({ storage, catalog, clock, hasStream }),

@@ -2,8 +2,8 @@ import { createStore } from '../dynalite/createStore';
 import { actions, type ActionName } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
+import type { RecentRanges } from '../storage/recentRanges';
 import type { Rows } from '../storage/rows';
-import type { Storage } from '../storage/storage';
 import type { Catalog } from '../tables/catalog';
 import type { Operation } from './operation';
 import { runAction } from './runAction';
@@ -11,17 +11,17 @@ import { runAction } from './runAction';
 type ReadName = Extract<ActionName, 'GetItem' | 'BatchGetItem' | 'Query' | 'Scan'>;
 
 interface Tools {
-  readonly storage: Storage;
   readonly rows: Rows;
+  readonly ranges: RecentRanges;
   readonly catalog: Catalog;
 }
 
 /** The reads. They see what is durable, which includes every write that was answered: all are consistent. */
-export const readOperations = ({ storage, rows, catalog }: Tools): Record<ReadName, Operation> => {
+export const readOperations = ({ rows, ranges, catalog }: Tools): Record<ReadName, Operation> => {
   const refuse = (): never => {
     throw new Error('a read tried to write');
   };
-  const view = { row: rows.get, setRow: refuse, entry: refuse, setEntry: refuse, read: storage.read };
+  const view = { row: rows.get, setRow: refuse, entry: refuse, setEntry: refuse, read: ranges.read };
   const store = createStore(view, catalog);
   const read =
     (name: ReadName): Operation =>
