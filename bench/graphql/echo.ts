@@ -2,4 +2,4 @@ import { servePipe } from '../../local/appsync/evaluator/sandbox/servePipe';
 
 // What a pipe to a process costs when the process does nothing.
 
-servePipe((_, [text]) => text);
+servePipe((_, texts) => texts.join(''));

@@ -1,3 +1,4 @@
+import { partsOfContext, textsOfContext } from '../../local/appsync/contextParts';
 import { openEvaluator } from '../../local/appsync/evaluator/openEvaluator';
 import { startPipeProcess } from '../../local/appsync/evaluator/sandbox/pipeProcess';
 import { systemClock } from '../../local/clock';
@@ -6,7 +7,7 @@ import { bundleScript } from '../../tools/bundle';
 const inFlight = 16;
 const calls = 1_000;
 
-const context = JSON.stringify({
+const context = partsOfContext({
   arguments: { limit: 20 },
   identity: { sub: 'bench', username: 'bench', claims: { sub: 'bench', token_use: 'access' }, sourceIp: ['127.0.0.1'] },
   request: { headers: { authorization: 'x'.repeat(400), 'content-type': 'application/json' }, domainName: null },
@@ -33,7 +34,7 @@ export const evaluateRequest = async (): Promise<number> => {
 /** The same for the same context sent to a bare process that says it back. */
 export const echoContext = async (): Promise<number> => {
   const echo = startPipeProcess({ text: await bundleScript('bench/graphql/echo.ts'), flags: [] });
-  const cost = await perCall(() => echo.ask('echo', context));
+  const cost = await perCall(() => echo.ask('echo', ...textsOfContext(context)));
   echo.kill();
   return cost;
 };

@@ -1,4 +1,4 @@
-import type { ContextParts } from './contextText';
+import type { ContextParts } from './contextParts';
 
 /** What the AppSync twin asks of the rest of the world. `twin.ts` hands these in; no service imports another. */
 
@@ -10,8 +10,8 @@ export interface Evaluator {
 }
 
 export interface CompiledModule {
-  /** Runs one exported handler with a context in AppSync's JSON form. Never rejects for what the code does. */
-  readonly run: (handler: HandlerName, context: string) => Promise<Evaluation>;
+  /** Runs one exported handler. Never rejects for what the code does. */
+  readonly run: (handler: HandlerName, context: ContextParts) => Promise<Evaluation>;
   /**
    * The same, and at once the handlers that follow it, each only if the one before ended the way it waits for: no source
    * is asked in between, so one message does. Gives the evaluations of those that ran. The last one has its result, the

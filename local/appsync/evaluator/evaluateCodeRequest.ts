@@ -1,11 +1,11 @@
+import { partsOfContext, type ContextParts } from '../contextParts';
 import type { HandlerName } from '../ports';
 import { BadRequest } from './errors';
 import { checkMockContext } from './mockContext';
 
 export interface EvaluateCodeRequest {
   readonly code: string;
-  /** JSON text of an object. */
-  readonly context: string;
+  readonly context: ContextParts;
   readonly handler: HandlerName;
 }
 
@@ -22,8 +22,9 @@ export const readEvaluateCodeRequest = (body: Buffer): EvaluateCodeRequest => {
     const count = `${faults.length} validation error${faults.length === 1 ? '' : 's'} detected`;
     throw new BadRequest(`${count}: ${faults.join('; ')}`);
   }
-  checkMockContext(objectOf(parseText(context), 'The context must be a JSON object.'));
-  return { code, context, handler };
+  const mock = objectOf(parseText(context), 'The context must be a JSON object.');
+  checkMockContext(mock);
+  return { code, context: partsOfContext(mock), handler };
 };
 
 const isHandler = (value: unknown): value is HandlerName => value === 'request' || value === 'response';

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
 import { createRandomPool } from '../../createRandomPool';
+import { textsOfContext, type ContextParts } from '../contextParts';
 import type { CompiledModule, Evaluator, Follower, HandlerName } from '../ports';
 import type { Ending, Job, Loadable } from './job';
 import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createDispatcher } from './dispatch';
-import { toEvaluation, toEvaluations } from './toEvaluation';
+import { toEvaluations } from './toEvaluations';
 import { spawnSandbox, type HandlerParts } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {
@@ -62,24 +63,25 @@ export const openEvaluator = async ({
   const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
     const loadable = { moduleId, module: await compiler.compile(code) };
     dispatcher.prepare(loadable);
+    const runChain = async (handler: HandlerName, context: ContextParts, followers: readonly Follower[]) => {
+      const following = followers.map(loadableOf);
+      const call = [
+        ...partsOf(loadable, handler),
+        ...textsOfContext(context),
+        ...followers.flatMap(({ handler: next, link, after }, at) => [
+          ...partsOf(following[at] ?? loadable, next),
+          link,
+          after,
+        ]),
+      ] as const;
+      return toEvaluations(await run({ modules: [loadable, ...following], call }), limits);
+    };
     const compiled: CompiledModule = {
       run: async (handler, context) => {
-        const parts = [...partsOf(loadable, handler), context] as const;
-        return toEvaluation(await run({ modules: [loadable], call: { kind: 'call', parts } }), limits);
+        const [evaluation] = await runChain(handler, context, []);
+        return evaluation;
       },
-      runChain: async (handler, { fixed, stash, prev = '', result = '', error = '' }, followers) => {
-        const following = followers.map(loadableOf);
-        const parts = [
-          ...partsOf(loadable, handler),
-          ...([fixed, stash, prev, result, error] as const),
-          ...followers.flatMap(({ handler: next, link, after }, at) => [
-            ...partsOf(following[at] ?? loadable, next),
-            link,
-            after,
-          ]),
-        ] as const;
-        return toEvaluations(await run({ modules: [loadable, ...following], call: { kind: 'chain', parts } }), limits);
-      },
+      runChain,
     };
     loadables.set(compiled, loadable);
     return compiled;

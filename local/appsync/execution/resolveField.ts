@@ -4,6 +4,7 @@ import type { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 import type { SourceBatch } from '../sources/source';
+import { packMembers } from '../contextParts';
 import { addHeaders } from './addHeaders';
 import { keysOf } from './engine/keysOf';
 import type { RequestState } from './requestState';
@@ -29,10 +30,16 @@ export const resolveWith =
     const fieldName = info.fieldName;
     const parentTypeName = info.parentType.name;
     const run: FieldRun = {
-      fixed:
-        `"arguments":${JSON.stringify(args)},"identity":${state.identity},"source":${JSON.stringify(source ?? null)},` +
-        `"request":${state.request},"env":${environment},"info":{"fieldName":"${fieldName}",` +
-        `"parentTypeName":"${parentTypeName}","variables":${state.variables},${describeSelection(info)}}`,
+      fixed: packMembers({
+        arguments: JSON.stringify(args),
+        identity: state.identity,
+        source: JSON.stringify(source ?? null),
+        request: state.request,
+        env: environment,
+        info:
+          `{"fieldName":"${fieldName}","parentTypeName":"${parentTypeName}","variables":${state.variables},` +
+          `${describeSelection(info)}}`,
+      }),
       stash: '{}',
       prev: undefined,
       coordinate: { fieldName, parentTypeName },

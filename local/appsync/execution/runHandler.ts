@@ -1,12 +1,12 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject, parseJson } from '../json';
-import { contextText, type ContextParts } from '../contextText';
+import type { ContextParts } from '../contextParts';
 import type { CompiledModule, Evaluation, EvaluationError, Follower, HandlerName } from '../ports';
 import type { SourceBatch, SourceOutcome } from '../sources/source';
 
 /** One field while its resolver runs. All texts are JSON. */
 export interface FieldRun {
-  /** The members of `ctx` that stay as they are, without braces. */
+  /** The members of `ctx` that stay as they are, packed. */
   readonly fixed: string;
   stash: string;
   /** `ctx.prev`, in a pipeline. */
@@ -34,7 +34,7 @@ export const runHandler = async (
   run: FieldRun,
   outcome?: SourceOutcome,
 ): Promise<HandlerResult> => {
-  return resultOf(await code.run(handler, contextText(contextOf(run, outcome))), handler, run);
+  return resultOf(await code.run(handler, contextOf(run, outcome)), handler, run);
 };
 
 /**

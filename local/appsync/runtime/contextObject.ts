@@ -1,39 +1,75 @@
+import { Misuse } from './errors';
+import { parseJson } from './json';
 import { isObject } from './values';
 
 // Kept from before resolver code loses it.
 const { freeze } = Object;
+const { defineProperty } = Reflect;
 
-/** `ctx` as handlers see it. */
-export interface ContextObject {
-  readonly stash: unknown;
-  readonly identity: unknown;
+/** The members of one `ctx`; each is parsed when it is first looked at. */
+export interface Members {
+  readonly names: readonly string[];
+  readonly read: (name: string) => unknown;
 }
 
-/**
- * Makes `ctx` of AppSync's JSON. Members cannot be replaced, the stash can be written to, and the selection set of
- * `info` does not show in JSON: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
- */
-export const createContextObject = (given: unknown): ContextObject => {
-  const members = isObject(given) ? given : {};
-  const args = members.arguments ?? members.args ?? {};
-  return freeze({
-    identity: null,
-    source: null,
-    result: null,
-    prev: null,
-    request: {},
-    env: {},
-    ...members,
-    arguments: args,
-    args,
-    stash: members.stash ?? {},
-    info: infoOf(members.info),
-  });
+/** Reads members from their JSON. Those that AppSync's `ctx` always has are there without one, too. */
+export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
+  const values = new Map<string, unknown>();
+  const parse = (name: string): unknown => {
+    const text = texts.get(name) ?? 'null';
+    const always = text === 'null' ? usual.get(name) : undefined;
+    return name === 'info' ? infoOf(parseJson(always ?? text)) : parseJson(always ?? text);
+  };
+  const argumentsName = isGiven(texts.get('arguments')) ? 'arguments' : 'args';
+  return {
+    names: [...usual.keys(), ...[...texts.keys()].filter((name) => !usual.has(name))],
+    read: (name) => {
+      const own = name === 'args' || name === 'arguments' ? argumentsName : name;
+      if (!values.has(own)) values.set(own, parse(own));
+      return values.get(own);
+    },
+  };
 };
+
+const isGiven = (text: string | undefined): boolean => text !== undefined && text !== 'null';
+
+const usual: ReadonlyMap<string, string> = new Map([
+  ...['identity', 'source', 'result', 'prev'].map((name) => [name, 'null'] as const),
+  ...['request', 'env', 'arguments', 'args', 'stash', 'info'].map((name) => [name, '{}'] as const),
+]);
+
+/**
+ * `ctx` as handlers see it. Members cannot be replaced, the stash can be written to, and the selection set of `info` does
+ * not show in JSON: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
+ * Accessors are slow to make, so a realm makes one object for each set of names; it shows the members of the run that is
+ * under way, and holds nothing itself.
+ */
+export const createContextObjects = (read: (name: string) => unknown): ((names: readonly string[]) => object) => {
+  const known = new Map<string, object>();
+  const make = (names: readonly string[]): object => {
+    const ctx = {};
+    for (const name of names) {
+      const set = (): never => {
+        throw new Misuse(`Cannot assign to read only property '${name}' of object '#<Object>'`);
+      };
+      defineProperty(ctx, name, { enumerable: true, get: () => read(name), set });
+    }
+    return freeze(ctx);
+  };
+  return (names) => {
+    const shape = names.join(' ');
+    const ctx = known.get(shape) ?? make(names);
+    if (known.size < mostShapes) known.set(shape, ctx);
+    return ctx;
+  };
+};
+
+/** The real ones are few; a mock context may have any names. */
+const mostShapes = 20;
 
 const infoOf = (given: unknown): unknown => {
   if (!isObject(given)) return given ?? {};
-  for (const name of hidden) if (Object.hasOwn(given, name)) Reflect.defineProperty(given, name, { enumerable: false });
+  for (const name of hidden) if (Object.hasOwn(given, name)) defineProperty(given, name, { enumerable: false });
   return given;
 };
 

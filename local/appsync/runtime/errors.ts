@@ -10,14 +10,12 @@ export class HandlerStopped extends Error {
   }
 }
 
-/** Ends the handler with a result: `runtime.earlyReturn`. */
-export class ReturnedEarly extends Error {
+/** Ends the handler with a result: `runtime.earlyReturn`. No error, so it gathers no stack. */
+export class ReturnedEarly {
   constructor(
     readonly value: unknown,
     readonly skipTo: 'END' | 'NEXT',
-  ) {
-    super('earlyReturn');
-  }
+  ) {}
 }
 
 /** A function of the library was used in a way it does not allow. */

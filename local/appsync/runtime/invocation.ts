@@ -1,3 +1,4 @@
+import type { Members } from './contextObject';
 import type { Locate } from './locate';
 import { createRandom, type Random } from './random/createRandom';
 
@@ -7,7 +8,8 @@ export interface Invocation {
   readonly now: number;
   readonly random: Random;
   readonly locate: Locate;
-  identity: unknown;
+  /** Of its `ctx`. */
+  readonly members: Members;
   readonly logs: string[];
   /** Of `util.appendError`. */
   readonly errors: unknown[];
@@ -20,11 +22,14 @@ export interface Session {
   readonly current: Invocation;
 }
 
-export const createInvocation = (now: number, entropy: string, locate: Locate): Invocation => ({
-  now,
+interface Beginning extends Pick<Invocation, 'now' | 'locate' | 'members'> {
+  /** What `random` is drawn from. */
+  readonly entropy: string;
+}
+
+export const createInvocation = ({ entropy, ...given }: Beginning): Invocation => ({
+  ...given,
   random: createRandom(entropy),
-  locate,
-  identity: null,
   logs: [],
   errors: [],
   effects: {},

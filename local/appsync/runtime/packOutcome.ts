@@ -1,4 +1,4 @@
-import { pack } from '../evaluator/sandbox/pack';
+import { pack } from '../pack';
 import type { Invocation } from './invocation';
 import { toJson, toJsonIfAny } from './json';
 import type { Outcome } from './outcome';

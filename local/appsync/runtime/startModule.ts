@@ -1,4 +1,5 @@
-import { createContextObject } from './contextObject';
+import { membersOfContext, type ContextTexts } from '../contextParts';
+import { createContextObjects, createMembers } from './contextObject';
 import { createConsole } from './console';
 import { dynamodb } from './dynamodbRequests/module';
 import { createExtensions } from './extensions';
@@ -19,7 +20,9 @@ type Factory = (globals: object) => (modules: object) => Handlers;
 /** The realm's one door: takes the module of this realm and gives what runs one of its handlers. */
 export const startModule = (factory: Factory, positions: string) => {
   const locate = createLocator(parseJson(positions));
-  const session: { current: Invocation } = { current: createInvocation(0, '', locate) };
+  const session: { current: Invocation } = {
+    current: createInvocation({ now: 0, entropy: '', locate, members: createMembers(new Map()) }),
+  };
   const util = createUtil(session);
   const extensions = createExtensions(session);
   const globals = { ...languageGlobals(session), console: createConsole(session), util, extensions, runtime };
@@ -30,13 +33,14 @@ export const startModule = (factory: Factory, positions: string) => {
   };
   harden([globals, modules]);
   const instantiate = factory(globals);
+  const contextObject = createContextObjects((name) => session.current.members.read(name));
 
-  return (handler: string, now: string, entropy: string, contextText: string): string => {
-    const invocation = createInvocation(Number(now), entropy, locate);
+  return (handler: string, now: string, entropy: string, ...context: ContextTexts): string => {
+    const members = createMembers(membersOfContext(...context));
+    const invocation = createInvocation({ now: Number(now), entropy, locate, members });
     session.current = invocation;
-    const ctx = createContextObject(parseJson(contextText));
-    invocation.identity = ctx.identity;
+    const ctx = contextObject(members.names);
     const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
-    return packOutcome(outcome, invocation, ctx.stash);
+    return packOutcome(outcome, invocation, members.read('stash'));
   };
 };

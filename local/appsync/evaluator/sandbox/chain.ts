@@ -1,7 +1,6 @@
-import { contextText } from '../../contextText';
+import { pack, unpack } from '../../pack';
 import type { RunInRealm } from './realm';
 import { contextAfter } from './contextAfter';
-import { pack, unpack } from './pack';
 
 /** Runs a module's handler in its realm; undefined when that gave nothing. */
 export type CallHandler = (moduleId: string, ...args: Parameters<RunInRealm>) => string | undefined;
@@ -13,15 +12,15 @@ export type CallHandler = (moduleId: string, ...args: Parameters<RunInRealm>) =>
  */
 export const runChain = (call: CallHandler, parts: readonly string[]): string => {
   const [moduleId = '', handler = '', now = '', entropy = '', fixed = '', stash = '', ...given] = parts;
-  const [prev, result, error] = given.map((text) => text || undefined);
-  const outcomes = [call(moduleId, handler, now, entropy, contextText({ fixed, stash, prev, result, error }))];
+  const [prev = '', result = '', error = ''] = given;
+  const outcomes = [call(moduleId, handler, now, entropy, fixed, stash, prev, result, error)];
   for (let at = OWN_PARTS; at < parts.length; at += FOLLOWER_PARTS) {
     const [id = '', name = '', time = '', random = '', link = '', after = ''] = parts.slice(at, at + FOLLOWER_PARTS);
     const context = contextAfter(outcomes.at(-1), { fixed, link, after });
     if (context === undefined) break;
     const passed = outcomes.length - (link === 'prev' ? 1 : 0);
     for (let old = 0; old < passed; old += 1) outcomes[old] = reportOf(outcomes[old]);
-    outcomes.push(call(id, name, time, random, context));
+    outcomes.push(call(id, name, time, random, ...context));
   }
   // One that gave nothing is told from one that did not run.
   return pack(outcomes.map((outcome) => outcome ?? ''));

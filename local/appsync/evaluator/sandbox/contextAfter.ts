@@ -1,22 +1,25 @@
-import { contextText } from '../../contextText';
+import { textsOfContext, type ContextTexts } from '../../contextParts';
+import { unpack } from '../../pack';
 import { payloadOf } from '../../payloadOf';
 import type { After, Link } from '../../ports';
-import { unpack } from './pack';
 
 interface Following {
-  /** The members of `ctx` that stay as they are, without braces. */
+  /** The members of `ctx` that stay as they are. */
   readonly fixed: string;
   readonly link: string;
   readonly after: string;
 }
 
 /** `ctx` of the handler that follows another at once; undefined when that did not end the way this one waits for. */
-export const contextAfter = (outcome: string | undefined, { fixed, link, after }: Following): string | undefined => {
+export const contextAfter = (
+  outcome: string | undefined,
+  { fixed, link, after }: Following,
+): ContextTexts | undefined => {
   if (outcome === undefined) return undefined;
   const [result = 'null', skipTo, error, , stash = '{}'] = unpack(outcome);
   if (error !== undefined || !isIn(endings, after) || !isIn(membersOf, link)) return undefined;
   if (!endings[after].includes(skipTo ?? 'result')) return undefined;
-  return contextText({ fixed, stash, ...membersOf[link](result) });
+  return textsOfContext({ fixed, stash, ...membersOf[link](result) });
 };
 
 const endings: Record<After, readonly string[]> = {

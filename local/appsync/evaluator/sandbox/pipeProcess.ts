@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { execPath } from 'node:process';
 import { SandboxEnded } from '../errors';
 import { createFrameReader, encodeFrames } from './frames';
-import { pack, unpack } from './pack';
+import { pack, unpack } from '../../pack';
 
 interface Program {
   /** CommonJS text. It reads packed messages from its standard input and answers each `ask` on its output. */

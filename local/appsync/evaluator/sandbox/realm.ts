@@ -1,7 +1,8 @@
 import { createContext, Script } from 'node:vm';
+import type { ContextTexts } from '../../contextParts';
 
 /** Runs one handler of a module: its name, the time, the entropy and the context in, a packed outcome out. */
-export type RunInRealm = (handler: string, now: string, entropy: string, context: string) => string;
+export type RunInRealm = (handler: string, now: string, entropy: string, ...context: ContextTexts) => string;
 
 /**
  * Opens a realm for one module: its own globals, no code generation from strings, nothing of ours inside. Only

@@ -27,8 +27,7 @@ const call: CallHandler = (moduleId, ...args) => {
 
 servePipe((kind, parts) => {
   const [first = '', ...rest] = parts;
-  if (kind === 'call') return call(first, rest[0] ?? '', rest[1] ?? '', rest[2] ?? '', rest[3] ?? '');
-  if (kind === 'chain') return runChain(call, parts);
+  if (kind === 'run') return runChain(call, parts);
   if (kind === 'library') state.library = compileLibrary(first);
   if (kind === 'load') load(first, rest[0] ?? '', rest[1] ?? '{}');
   if (kind === 'drop') realms.delete(first);

@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs';
 import { createFrameReader, encodeFrames } from './frames';
-import { pack, unpack } from './pack';
+import { pack, unpack } from '../../pack';
 
 /** Answers one message; one that was told, not asked, is answered for nobody. */
 export type Handle = (kind: string, parts: readonly string[]) => string | undefined;

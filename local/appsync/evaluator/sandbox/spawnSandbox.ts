@@ -1,4 +1,5 @@
 import { allowedNodeEnvironmentFlags } from 'node:process';
+import type { ContextTexts } from '../../contextParts';
 import { startPipeProcess } from './pipeProcess';
 
 export interface SandboxProgram {
@@ -9,18 +10,10 @@ export interface SandboxProgram {
   readonly memoryMiB: number;
 }
 
-/** One call in the words of the sandbox: of one handler, or of one and those that follow it. */
-export type SandboxCall =
-  | { readonly kind: 'call'; readonly parts: readonly [...handler: HandlerParts, context: string] }
-  | {
-      readonly kind: 'chain';
-      readonly parts: readonly [...handler: HandlerParts, ...context: ContextTexts, ...string[]];
-    };
+/** One call in the words of the sandbox: of one handler and of those that follow it. */
+export type SandboxCall = readonly [...handler: HandlerParts, ...context: ContextTexts, ...followers: string[]];
 
 export type HandlerParts = readonly [moduleId: string, handler: string, now: string, entropy: string];
-
-/** What `ctx` is made of; an empty text where there is none. */
-export type ContextTexts = readonly [fixed: string, stash: string, prev: string, result: string, error: string];
 
 /** A process that runs resolver code. It answers in the order it is asked. */
 export interface Sandbox {
@@ -30,8 +23,8 @@ export interface Sandbox {
   readonly drop: (moduleId: string) => void;
   readonly has: (moduleId: string) => boolean;
   /**
-   * The packed outcome, or undefined when the realm could not give any; of a chain the outcomes of the handlers that ran,
-   * packed into one. Rejects with SandboxEnded.
+   * The outcomes of the handlers that ran, packed into one; an empty one where the realm could not give any. Rejects with
+   * SandboxEnded.
    */
   readonly call: (call: SandboxCall) => Promise<string | undefined>;
   /** Of its PipeProcess, as all that follow. */
@@ -61,7 +54,7 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
       if (modules.delete(moduleId)) tell('drop', moduleId);
     },
     has: (moduleId) => modules.has(moduleId),
-    call: ({ kind, parts }) => ask(kind, ...parts),
+    call: (parts) => ask('run', ...parts),
     pid,
     pending,
     lastSign,

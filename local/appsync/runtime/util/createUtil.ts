@@ -26,7 +26,7 @@ export const createUtil = (session: Session) => ({
       errorInfo: info ?? null,
     });
   },
-  authType: (): string => authTypeOf(session.current.identity),
+  authType: (): string => authTypeOf(session.current.members.read('identity')),
   autoId: (): string => uuid(session.current.random),
   autoKsuid: (): string => ksuid(session.current.now, session.current.random),
   autoUlid: (): string => ulid(session.current.now, session.current.random),

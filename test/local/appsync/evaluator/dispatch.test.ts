@@ -1,8 +1,9 @@
 import { kill } from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compileModule } from '../../../../local/appsync/evaluator/compile/compileModule';
+import { partsOfContext, textsOfContext } from '../../../../local/appsync/contextParts';
 import { createDispatcher } from '../../../../local/appsync/evaluator/dispatch';
-import { unpack } from '../../../../local/appsync/evaluator/sandbox/pack';
+import { unpack } from '../../../../local/appsync/pack';
 import { spawnSandbox, type Sandbox } from '../../../../local/appsync/evaluator/sandbox/spawnSandbox';
 import { bundleScript } from '../../../../tools/bundle';
 
@@ -21,9 +22,10 @@ const start = async () => {
   onTestFinished(() => dispatcher.close());
   const module = compileModule('export const request = (ctx) => ctx.args.n; export const response = () => null;');
   const run = async (n: number) => {
-    const parts = ['m', 'request', '0', '0'.repeat(32), JSON.stringify({ arguments: { n } })] as const;
-    const ending = await dispatcher.run({ modules: [{ moduleId: 'm', module }], call: { kind: 'call', parts } });
-    return 'outcome' in ending ? unpack(ending.outcome ?? ';')[0] : ending.stoppedBy;
+    const context = textsOfContext(partsOfContext({ arguments: { n } }));
+    const parts = ['m', 'request', '0', '0'.repeat(32), ...context] as const;
+    const ending = await dispatcher.run({ modules: [{ moduleId: 'm', module }], call: parts });
+    return 'outcome' in ending ? unpack(unpack(ending.outcome ?? '')[0] ?? '')[0] : ending.stoppedBy;
   };
   return { run, sandboxes };
 };

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { partsOfContext } from '../../../../local/appsync/contextParts';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 import { CodeRejected } from '../../../../local/appsync/evaluator/errors';
 
@@ -11,7 +12,8 @@ export function request(ctx) {
 }
 export function response(ctx) { return 'alive'; }
 `;
-const run = async (body: string, context = '{}') => (await evaluator.load(wrap(body))).run('request', context);
+const run = async (body: string, context = '{}') =>
+  (await evaluator.load(wrap(body))).run('request', partsOfContext(JSON.parse(context)));
 
 describe('what code tries to get out', () => {
   it.each([
@@ -156,7 +158,10 @@ describe('what code does to bring the server down', () => {
   ])('survives %s', async (_, body) => {
     const module = await evaluator.load(wrap(body));
 
-    const [evaluation, other] = await Promise.all([module.run('request', '{}'), module.run('response', '{}')]);
+    const [evaluation, other] = await Promise.all([
+      module.run('request', partsOfContext({})),
+      module.run('response', partsOfContext({})),
+    ]);
 
     expect(evaluation.error?.message ?? evaluation.result).toMatch(/\S/);
     expect(other.result).toBe('"alive"');

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
+import { partsOfContext } from '../../../../local/appsync/contextParts';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 
 const noon = Date.UTC(2026, 0, 2, 12);
@@ -19,7 +20,7 @@ describe('the evaluator', async () => {
   });
   afterAll(() => evaluator.close());
   const request = async (code: string, context: object = {}) =>
-    (await evaluator.load(module(code))).run('request', JSON.stringify(context));
+    (await evaluator.load(module(code))).run('request', partsOfContext(context));
 
   it('gives the result, the stash, the logs and the errors of a run', async () => {
     const evaluation = await request(
@@ -101,7 +102,7 @@ describe('the evaluator', async () => {
       export const request = (ctx) => { seen.push(1); return seen.length; };
       export const response = () => null;`);
 
-    const results = [await loaded.run('request', '{}'), await loaded.run('request', '{}')];
+    const results = [await loaded.run('request', partsOfContext({})), await loaded.run('request', partsOfContext({}))];
 
     expect(results.map(({ result }) => result)).toEqual(['1', '1']);
   });
@@ -140,19 +141,19 @@ describe('the evaluator', async () => {
 
     for (let n = 1; n <= 110; n += 1) await evaluator.load(module(`return ${n};`));
 
-    expect((await first.run('request', '{}')).result).toBe('0');
+    expect((await first.run('request', partsOfContext({}))).result).toBe('0');
     expect(await evaluator.load(module('return 0;'))).not.toBe(first);
   });
 
   it('is closed for good', async () => {
     const other = await openEvaluator({ clock: () => noon });
     const loaded = await other.load(module('return 1;'));
-    const running = loaded.run('request', '{}');
+    const running = loaded.run('request', partsOfContext({}));
 
     await other.close();
 
     await expect(running).rejects.toBeInstanceOf(EvaluatorClosed);
-    await expect(loaded.run('request', '{}')).rejects.toBeInstanceOf(EvaluatorClosed);
+    await expect(loaded.run('request', partsOfContext({}))).rejects.toBeInstanceOf(EvaluatorClosed);
     await expect(other.load(module('return 2;'))).rejects.toBeInstanceOf(EvaluatorClosed);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { packMembers } from '../../../../local/appsync/contextParts';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 import type { After, Link } from '../../../../local/appsync/ports';
 
@@ -23,13 +24,13 @@ describe('Handlers in one message', async () => {
         return { code: follower, handler: 'response', after, link } as const;
       }),
     );
-    return code.runChain('request', { fixed: '"arguments":{"n":1}', stash: '{"a":1}' }, followers);
+    return code.runChain('request', { fixed: packMembers({ arguments: '{"n":1}' }), stash: '{"a":1}' }, followers);
   };
 
   it('begin with the context that is given', async () => {
     const code = await evaluator.load(module(seen));
     const error = '{"message":"m","type":"T"}';
-    const parts = { fixed: '"arguments":{"n":1}', stash: '{"a":1}', prev: '2', result: '3', error };
+    const parts = { fixed: packMembers({ arguments: '{"n":1}' }), stash: '{"a":1}', prev: '2', result: '3', error };
 
     const [evaluation] = await code.runChain('request', parts, []);
 

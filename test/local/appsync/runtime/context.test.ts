@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { partsOfContext } from '../../../../local/appsync/contextParts';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 
 const evaluator = await openEvaluator({ clock: () => 0 });
@@ -6,7 +7,7 @@ afterAll(() => evaluator.close());
 
 const run = async (body: string, context: object = {}) => {
   const text = `export function request(ctx) {\n${body}\n}\nexport const response = () => null;`;
-  return (await evaluator.load(text)).run('request', JSON.stringify(context));
+  return (await evaluator.load(text)).run('request', partsOfContext(context));
 };
 
 const iam = {

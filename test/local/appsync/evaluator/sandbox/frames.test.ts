@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameReader, encodeFrames } from '../../../../../local/appsync/evaluator/sandbox/frames';
-import { pack, unpack } from '../../../../../local/appsync/evaluator/sandbox/pack';
+import { pack, unpack } from '../../../../../local/appsync/pack';
 
 describe('packed strings', () => {
   it.each([

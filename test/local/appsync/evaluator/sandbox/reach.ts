@@ -30,4 +30,4 @@ const outcomeOf = (attempt: () => unknown): string => {
   }
 };
 
-servePipe((kind, [name = '']) => (kind === 'call' ? outcomeOf(attempts[name] ?? (() => undefined)) : ''));
+servePipe((kind, [name = '']) => (kind === 'run' ? outcomeOf(attempts[name] ?? (() => undefined)) : ''));

@@ -14,6 +14,6 @@ describe('the process that resolver code runs in', () => {
     ['start a thread', 'ERR_ACCESS_DENIED'],
     ['see the environment', 'TypeError: empty'],
   ])('cannot %s', async (attempt, refusal) => {
-    expect(await sandbox.call({ kind: 'call', parts: [attempt, '', '', '', ''] })).toBe(refusal);
+    expect(await sandbox.call([attempt, '', '', '', '', '', '', '', ''])).toBe(refusal);
   });
 });

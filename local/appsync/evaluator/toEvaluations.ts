@@ -1,17 +1,23 @@
 import type { Evaluation, EvaluationError } from '../ports';
 import type { Ending } from './job';
-import { unpack } from './sandbox/pack';
+import { unpack } from '../pack';
 
 interface Limits {
   readonly deadlineMilliseconds: number;
   readonly memoryMiB: number;
 }
 
-/** What the port promises, of how a job ended. */
-export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
-  if ('stoppedBy' in ending) return failed(stopMessage(ending.stoppedBy, limits));
-  if (ending.outcome === undefined) return failed('Code evaluation failed.');
-  const [result, skipTo, error, logs = '[]', stash = '{}', outErrors = '[]', effects = '{}'] = unpack(ending.outcome);
+/** What the port promises, of how a job ended: the evaluations of its handlers. What stopped it is told of the first. */
+export const toEvaluations = (ending: Ending, limits: Limits): readonly [Evaluation, ...Evaluation[]] => {
+  if ('stoppedBy' in ending) return [failed(stopMessage(ending.stoppedBy, limits))];
+  const [first, ...rest] = unpack(ending.outcome ?? '');
+  return [toEvaluation(first), ...rest.map(toEvaluation)];
+};
+
+/** Of one handler; an empty outcome is of one that could not run. */
+const toEvaluation = (outcome: string | undefined): Evaluation => {
+  if (!outcome) return failed('Code evaluation failed.');
+  const [result, skipTo, error, logs = '[]', stash = '{}', outErrors = '[]', effects = '{}'] = unpack(outcome);
   // Member by member: spreading what is mostly absent took a twentieth of a small request.
   const evaluation: Mutable<Evaluation> = { logs: logs === '[]' ? [] : textsOf(JSON.parse(logs)), stash, outErrors };
   if (result !== undefined) evaluation.result = result;
@@ -22,12 +28,6 @@ export const toEvaluation = (ending: Ending, limits: Limits): Evaluation => {
 };
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** The same of several handlers, one after the other. What stopped them is told of the first. */
-export const toEvaluations = (ending: Ending, limits: Limits): readonly Evaluation[] =>
-  'stoppedBy' in ending || ending.outcome === undefined
-    ? [toEvaluation(ending, limits)]
-    : unpack(ending.outcome).map((outcome) => toEvaluation({ outcome: outcome || undefined }, limits));
 
 const failed = (message: string): Evaluation => ({ error: { message }, logs: [], stash: '{}', outErrors: '[]' });
 
