@@ -44,12 +44,46 @@ describe('ctx', () => {
     expect((await run('return [ctx.args, ctx.arguments];', { args: { a: 1 } })).result).toBe('[{"a":1},{"a":1}]');
   });
 
+  it('has the members of its own run, also as JSON', async () => {
+    const body = 'return [ctx, Object.keys(ctx), ctx.prev?.result === ctx.prev?.result];';
+    const first = await run(body, {
+      result: { a: 1 },
+      prev: { result: 2 },
+      info: { fieldName: 'f', selectionSetList: ['a'] },
+    });
+    const second = await run(body, { result: 3, error: { message: 'm' }, odd: 4 });
+
+    const always = ['identity', 'source', 'result', 'prev', 'request', 'env', 'arguments', 'args', 'stash', 'info'];
+    const empty = {
+      identity: null,
+      source: null,
+      prev: null,
+      request: {},
+      env: {},
+      arguments: {},
+      args: {},
+      stash: {},
+    };
+    expect(JSON.parse(first.result ?? '')).toEqual([
+      { ...empty, result: { a: 1 }, prev: { result: 2 }, info: { fieldName: 'f' } },
+      always,
+      true,
+    ]);
+    expect(JSON.parse(second.result ?? '')).toEqual([
+      { ...empty, result: 3, info: {}, error: { message: 'm' }, odd: 4 },
+      [...always, 'error', 'odd'],
+      true,
+    ]);
+  });
+
   it('lets the stash be written to but not replaced', async () => {
     const written = await run('ctx.stash.a = 1; delete ctx.stash.b; return null;', { stash: { b: 2, c: 3 } });
     const replaced = await run('const c = ctx; c.stash = {}; return null;', { stash: { b: 2 } });
+    const added = await run('const c = ctx; c.more = {}; return null;');
 
     expect(written.stash).toBe('{"c":3,"a":1}');
     expect(replaced).toMatchObject({ stash: '{"b":2}', error: { message: expect.stringContaining('read only') } });
+    expect(added.error?.message).toContain('not extensible');
   });
 
   it('keeps what was stashed, logged and appended before an error', async () => {
