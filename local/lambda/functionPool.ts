@@ -38,14 +38,17 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
     return environment;
   };
 
-  const acquire = (): ExecutionEnvironment | Promise<ExecutionEnvironment> => {
-    const warm = idle.pop();
-    if (warm) {
+  const acquire = (): ExecutionEnvironment | Promise<ExecutionEnvironment> =>
+    takeWarm() ?? (all.size === 0 ? start() : waitForOne());
+
+  const takeWarm = (): ExecutionEnvironment | undefined => {
+    for (let warm = idle.pop(); warm !== undefined; warm = idle.pop()) {
       clearTimeout(endings.get(warm));
       endings.delete(warm);
-      return warm;
+      if (warm.isUsable()) return warm;
+      all.delete(warm); // it ended while it had nothing to do
     }
-    return all.size === 0 ? start() : waitForOne();
+    return undefined;
   };
 
   const waitForOne = (): Promise<ExecutionEnvironment> =>

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../local/clock';
 import { openFunctions, type LocalFunctions } from '../../../local/lambda/openFunctions';
@@ -155,6 +156,23 @@ describe('openFunctions', () => {
 
     expect(answers[0]).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
     expect(answers[1]).toEqual({ ok: true, payload: 'alive' });
+  });
+
+  it('goes on with a new environment when one ended between two events', async () => {
+    const functions = await openWith(`
+      export const handler = async (folder) => {
+        process.on('exit', () => process.getBuiltinModule('fs').writeFileSync(folder + '/ended', ''));
+        setTimeout(() => process.exit(1), 20);
+        return 'alive';
+      }`);
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-lambda-ended-'));
+    cleanups.push(() => rm(folder, { recursive: true }));
+
+    const first = await functions.invoke('probe', folder);
+    await expect.poll(() => readdir(folder)).toEqual(['ended']);
+    await setTimeout(50); // until the pool has heard of it
+
+    expect([first, await functions.invoke('probe', folder)]).toEqual(Array(2).fill({ ok: true, payload: 'alive' }));
   });
 
   it('ends an environment that had nothing to do for a while', async () => {
