@@ -1,3 +1,4 @@
+import { pack } from '../pack';
 import { Misuse } from './errors';
 import { parseJson } from './json';
 import { isObject } from './values';
@@ -8,7 +9,8 @@ const { defineProperty } = Reflect;
 
 /** The members of one `ctx`; each is parsed when it is first looked at. */
 export interface Members {
-  readonly names: readonly string[];
+  /** The names of those that not every `ctx` has. */
+  readonly others: readonly string[];
   readonly read: (name: string) => unknown;
 }
 
@@ -22,7 +24,7 @@ export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
   };
   const argumentsName = isGiven(texts.get('arguments')) ? 'arguments' : 'args';
   return {
-    names: [...usual.keys(), ...[...texts.keys()].filter((name) => !usual.has(name))],
+    others: [...texts.keys()].filter((name) => !usual.has(name)),
     read: (name) => {
       const own = name === 'args' || name === 'arguments' ? argumentsName : name;
       if (!values.has(own)) values.set(own, parse(own));
@@ -44,11 +46,11 @@ const usual: ReadonlyMap<string, string> = new Map([
  * Accessors are slow to make, so a realm makes one object for each set of names; it shows the members of the run that is
  * under way, and holds nothing itself.
  */
-export const createContextObjects = (read: (name: string) => unknown): ((names: readonly string[]) => object) => {
+export const createContextObjects = (read: (name: string) => unknown): ((others: readonly string[]) => object) => {
   const known = new Map<string, object>();
-  const make = (names: readonly string[]): object => {
+  const make = (others: readonly string[]): object => {
     const ctx = {};
-    for (const name of names) {
+    for (const name of [...usual.keys(), ...others]) {
       const set = (): never => {
         throw new Misuse(`Cannot assign to read only property '${name}' of object '#<Object>'`);
       };
@@ -56,9 +58,9 @@ export const createContextObjects = (read: (name: string) => unknown): ((names: 
     }
     return freeze(ctx);
   };
-  return (names) => {
-    const shape = names.join(' ');
-    const ctx = known.get(shape) ?? make(names);
+  return (others) => {
+    const shape = pack(others);
+    const ctx = known.get(shape) ?? make(others);
     if (known.size < mostShapes) known.set(shape, ctx);
     return ctx;
   };

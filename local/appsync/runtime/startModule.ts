@@ -39,7 +39,7 @@ export const startModule = (factory: Factory, positions: string) => {
     const members = createMembers(membersOfContext(...context));
     const invocation = createInvocation({ now: Number(now), entropy, locate, members });
     session.current = invocation;
-    const ctx = contextObject(members.names);
+    const ctx = contextObject(members.others);
     const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
     return packOutcome(outcome, invocation, members.read('stash'));
   };

@@ -2,10 +2,12 @@ import { createStore } from '../dynalite/createStore';
 import { actions, type ActionName } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
+import type { JsonObject } from '../json';
 import type { RecentRanges } from '../storage/recentRanges';
 import type { Rows } from '../storage/rows';
 import type { Catalog } from '../tables/catalog';
 import type { Operation } from './operation';
+import { rememberInputs } from './rememberInputs';
 import { runAction } from './runAction';
 
 type ReadName = Extract<ActionName, 'GetItem' | 'BatchGetItem' | 'Query' | 'Scan'>;
@@ -24,8 +26,13 @@ export const readOperations = ({ rows, ranges, catalog }: Tools): Record<ReadNam
   const view = { row: rows.get, setRow: refuse, entry: refuse, setEntry: refuse, read: ranges.read };
   const store = createStore(view, catalog);
   const read =
-    (name: ReadName): Operation =>
+    (name: ReadName, check = (input: JsonObject) => checkInput(input, inputs[name])): Operation =>
     (input) =>
-      runAction(actions[name], store, checkInput(input, inputs[name]));
-  return { GetItem: read('GetItem'), BatchGetItem: read('BatchGetItem'), Query: read('Query'), Scan: read('Scan') };
+      runAction(actions[name], store, check(input));
+  return {
+    GetItem: read('GetItem'),
+    BatchGetItem: read('BatchGetItem'),
+    Query: read('Query', rememberInputs(inputs.Query)),
+    Scan: read('Scan'),
+  };
 };
