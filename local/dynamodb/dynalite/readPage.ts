@@ -84,7 +84,9 @@ const sizes = new WeakMap<JsonObject, number>();
 
 /** The size that counts for a page. Rows that are shared are measured once. */
 const sizeOf = (row: JsonObject, sortKey: string | undefined): number => {
-  const size = sizes.get(row) ?? rules.itemSize(row, true, true, sortKey);
+  const known = sizes.get(row);
+  if (known !== undefined) return known;
+  const size = rules.itemSize(row, true, true, sortKey);
   sizes.set(row, size);
   return size;
 };
