@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query';
 import { generateClient } from 'aws-amplify/api';
 import { Hub } from 'aws-amplify/utils';
 import { useEffect } from 'react';
@@ -8,20 +9,27 @@ import { useServices } from '../shell/services';
 
 type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
 
-const gatherMilliseconds = 600;
+const refreshMilliseconds = 600;
+/** Not felt, and enough for what comes in a burst to be drawn once. */
+const showMilliseconds = 50;
 
 /** Follows what other windows and devices do; what happened while the connection was lost is read again. */
 export const useFileEvents = (): void => {
   const { cache, client } = useServices();
   useEffect(() => {
-    const refresh = gather(() => cache.refresh());
+    const refresh = gather(refreshMilliseconds, () => cache.refresh());
+    const news: FileEvent[] = [];
+    const showNews = gather(showMilliseconds, () => {
+      const isShown = notifyManager.batch(() => news.splice(0).map((event) => show(cache, event)));
+      void client.invalidateQueries({ queryKey: ['usage'] });
+      if (isShown.includes(false)) refresh();
+    });
     const events = generateClient().graphql({ query: OnMyFileEvent });
     const subscription = events.subscribe({
       next: ({ data }) => {
-        const event = data.onMyFileEvent;
-        if (!event) return;
-        void client.invalidateQueries({ queryKey: ['usage'] });
-        if (!show(cache, event)) refresh();
+        if (!data.onMyFileEvent) return;
+        news.push(data.onMyFileEvent);
+        showNews();
       },
       // Without events the page still reads again whenever somebody comes back to it.
       error: () => undefined,
@@ -51,13 +59,13 @@ const show = (cache: FileCache, { type, fileId, file }: FileEvent): boolean => {
   return false;
 };
 
-const gather = (run: () => void): (() => void) => {
+const gather = (milliseconds: number, run: () => void): (() => void) => {
   const state: { timer?: ReturnType<typeof setTimeout> } = {};
   return () => {
     state.timer ??= setTimeout(() => {
       state.timer = undefined;
       run();
-    }, gatherMilliseconds);
+    }, milliseconds);
   };
 };
 
