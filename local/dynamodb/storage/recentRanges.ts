@@ -1,3 +1,5 @@
+import { createPrefixIndex } from './createPrefixIndex';
+import { createSizedCache } from './createSizedCache';
 import type { Range, Reader, Storage } from './storage';
 
 /** Reads ranges, and keeps the beginnings of those that were read lately: a list is often asked for again. */
@@ -14,7 +16,6 @@ interface Beginning {
   readonly entries: readonly Entry[];
   /** Whether the range has no further entries. */
   readonly isWhole: boolean;
-  readonly characters: number;
   /** What all keys of the range begin with. */
   readonly prefix: string;
 }
@@ -23,27 +24,15 @@ interface Beginning {
 const most = { entries: 256, characters: 64 * 1024, charactersOfAll: 4 * 1024 * 1024 };
 
 export const createRecentRanges = (storage: Storage): RecentRanges => {
-  const beginnings = new Map<string, Beginning>();
-  const names = createPrefixes();
-  const state = { characters: 0, writes: 0 };
+  const names = createPrefixIndex();
+  const beginnings = createSizedCache<Beginning>(most.charactersOfAll, (name, { prefix }) =>
+    names.remove(prefix, name),
+  );
+  const state = { writes: 0 };
 
-  const drop = (name: string): void => {
-    const beginning = beginnings.get(name);
-    if (beginning === undefined) return;
-    beginnings.delete(name);
-    names.remove(beginning.prefix, name);
-    state.characters -= beginning.characters;
-  };
-
-  const keep = (name: string, beginning: Beginning): void => {
-    drop(name);
-    beginnings.set(name, beginning);
+  const keep = (name: string, beginning: Beginning, characters: number): void => {
+    beginnings.set(name, beginning, characters);
     names.add(beginning.prefix, name);
-    state.characters += beginning.characters;
-    for (const oldest of beginnings.keys()) {
-      if (state.characters <= most.charactersOfAll) break;
-      drop(oldest);
-    }
   };
 
   /** Reads from the storage, and keeps the beginning unless somebody wrote meanwhile. */
@@ -65,7 +54,7 @@ export const createRecentRanges = (storage: Storage): RecentRanges => {
       close: async () => {
         const isKnown = isWhole || read.length > 0;
         if (isKnown && isShort() && state.writes === writesBefore) {
-          keep(name, { entries: read, isWhole, characters, prefix: prefixOf(range) });
+          keep(name, { entries: read, isWhole, prefix: prefixOf(range) }, characters);
         }
         await reader.close();
       },
@@ -106,28 +95,8 @@ export const createRecentRanges = (storage: Storage): RecentRanges => {
     },
     forget: (keys) => {
       state.writes += 1;
-      for (const key of keys) for (const name of names.around(key)) drop(name);
+      for (const key of keys) for (const name of names.around(key)) beginnings.drop(name);
     },
-  };
-};
-
-/** Names of ranges by what their keys begin with, so that a key finds those that may hold it. */
-const createPrefixes = () => {
-  const byLength = new Map<number, Map<string, Set<string>>>();
-  return {
-    add: (prefix: string, name: string): void => {
-      const prefixes = byLength.get(prefix.length) ?? new Map<string, Set<string>>();
-      byLength.set(prefix.length, prefixes.set(prefix, (prefixes.get(prefix) ?? new Set()).add(name)));
-    },
-    remove: (prefix: string, name: string): void => {
-      const prefixes = byLength.get(prefix.length);
-      const names = prefixes?.get(prefix);
-      names?.delete(name);
-      if (names?.size === 0) prefixes?.delete(prefix);
-      if (prefixes?.size === 0) byLength.delete(prefix.length);
-    },
-    around: (key: string): readonly string[] =>
-      [...byLength].flatMap(([length, prefixes]) => [...(prefixes.get(key.slice(0, length)) ?? [])]),
   };
 };
 

@@ -1,4 +1,5 @@
 import { parseObject, type JsonObject } from '../json';
+import { createSizedCache } from './createSizedCache';
 import type { Storage } from './storage';
 
 /** The durable rows, parsed. A row is shared by all who read it, and frozen so that none can change it for others. */
@@ -13,31 +14,19 @@ const maxCharacters = 8 * 1024 * 1024;
 
 /** Keeps the rows that were read lately, so that a list read twice is parsed once. */
 export const createRows = (storage: Storage): Rows => {
-  const known = new Map<string, { readonly row: JsonObject; readonly size: number }>();
-  let characters = 0;
-
-  const drop = (key: string): void => {
-    characters -= known.get(key)?.size ?? 0;
-    known.delete(key);
-  };
-
+  const known = createSizedCache<JsonObject>(maxCharacters);
   return {
     get: (key) => {
-      const entry = known.get(key);
-      if (entry !== undefined) return entry.row;
+      const before = known.get(key);
+      if (before !== undefined) return before;
       const text = storage.get(key);
       if (text === undefined) return undefined;
       const row = freeze(parseObject(text));
-      known.set(key, { row, size: text.length });
-      characters += text.length;
-      for (const oldest of known.keys()) {
-        if (characters <= maxCharacters) break;
-        drop(oldest);
-      }
+      known.set(key, row, text.length);
       return row;
     },
     forget: (keys) => {
-      for (const key of keys) drop(key);
+      for (const key of keys) known.drop(key);
     },
   };
 };

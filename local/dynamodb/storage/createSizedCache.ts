@@ -1,0 +1,37 @@
+/** Remembers values up to so many characters of all of them; the one that came first leaves first. */
+export interface SizedCache<Value> {
+  readonly get: (key: string) => Value | undefined;
+  readonly set: (key: string, value: Value, characters: number) => void;
+  readonly drop: (key: string) => void;
+}
+
+/** `onLeave` is told of each value that is dropped, for whatever reason. */
+export const createSizedCache = <Value>(
+  mostCharacters: number,
+  onLeave: (key: string, value: Value) => void = () => undefined,
+): SizedCache<Value> => {
+  const entries = new Map<string, { readonly value: Value; readonly characters: number }>();
+  const state = { characters: 0 };
+
+  const drop = (key: string): void => {
+    const entry = entries.get(key);
+    if (entry === undefined) return;
+    entries.delete(key);
+    state.characters -= entry.characters;
+    onLeave(key, entry.value);
+  };
+
+  return {
+    get: (key) => entries.get(key)?.value,
+    set: (key, value, characters) => {
+      drop(key);
+      entries.set(key, { value, characters });
+      state.characters += characters;
+      for (const oldest of entries.keys()) {
+        if (state.characters <= mostCharacters) break;
+        drop(oldest);
+      }
+    },
+    drop,
+  };
+};
