@@ -27,7 +27,7 @@ export interface FilesPageProps {
 export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
   const [order, setOrder] = useState<Omit<View, 'place' | 'prefix'>>(firstView);
   const view = useMemo<View>(() => ({ ...order, place, prefix }), [order, place, prefix]);
-  const { files, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch, isPlaceholderData } =
+  const { files, isPending, error, hasNextPage, isFetching, fetchNextPage, refetch, isPlaceholderData } =
     useFiles(view);
   const selection = useSelection(files);
   const actions = useFileActions();
@@ -44,8 +44,8 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
     [onPrefix],
   );
   const more = useCallback(() => {
-    if (!isFetchingNextPage) fetchNextPage().catch((reason: unknown) => toasts.say(wordsOf(reason)));
-  }, [isFetchingNextPage, fetchNextPage, toasts]);
+    if (!isFetching) fetchNextPage().catch((reason: unknown) => toasts.say(wordsOf(reason)));
+  }, [isFetching, fetchNextPage, toasts]);
   const { toggle } = selection;
   const rowActions = useMemo<RowActions>(
     () => ({

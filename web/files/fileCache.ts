@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { hashKey, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filesKey, type FileItem, type FilePage } from './useFiles';
 import { firstView, type View } from './view';
 
@@ -10,10 +10,16 @@ export interface FileCache {
   readonly replace: (file: FileItem) => void;
   /** Takes files out of the lists of a place. */
   readonly remove: (place: View['place'], fileIds: readonly string[]) => void;
-  /** Shows a new file in the list that begins with the newest, if it is among those of the first page. */
+  /** Shows a file that is new in its place among the others, in the list that begins with the newest. */
   readonly add: (file: FileItem) => void;
+  /** Whether a list is being read, or read on: its answer knows nothing of what was shown meanwhile. */
+  readonly isReading: () => boolean;
+  /** Calls back whenever a list was read, or changed; gives what ends that. */
+  readonly onRead: (run: () => void) => () => void;
   /** Asks the server again; what is on the screen stays until it has answered. */
   readonly refresh: (place?: View['place']) => void;
+  /** Asks again for every list but the one that begins with the newest, which shows all changes by itself. */
+  readonly refreshOthers: () => void;
 }
 
 /** The cache of a signed-in person. */
@@ -34,15 +40,23 @@ export const createFileCache = (client: QueryClient): FileCache => {
     },
     add: (file) => {
       client.setQueryData<Pages>(filesKey(firstView), (data) => {
-        const [first, ...others] = data?.pages ?? [];
-        if (data === undefined || first === undefined) return data;
+        if (data === undefined) return data;
         if (data.pages.some(({ items }) => items.some(({ fileId }) => fileId === file.fileId))) return data;
-        return { ...data, pages: [{ ...first, items: insertByAge(first.items, file) }, ...others] };
+        return { ...data, pages: insertByAge(data.pages, file) };
       });
     },
+    isReading: () => client.isFetching({ queryKey: ['files'] }) > 0,
+    onRead: (run) =>
+      client.getQueryCache().subscribe(({ type, query }) => {
+        if (type === 'updated' && query.queryKey[0] === 'files') run();
+      }),
     refresh: (place) => {
       void client.invalidateQueries({ queryKey: place === undefined ? ['files'] : ['files', place] });
       void client.invalidateQueries({ queryKey: ['usage'] });
+    },
+    refreshOthers: () => {
+      const first = hashKey(filesKey(firstView));
+      void client.invalidateQueries({ queryKey: ['files'], predicate: ({ queryHash }) => queryHash !== first });
     },
   };
 };
@@ -51,9 +65,15 @@ export const createFileCache = (client: QueryClient): FileCache => {
 const isOlder = (item: FileItem, file: FileItem): boolean =>
   item.fileId === file.fileId && item.version <= file.version;
 
-/** News may be late: a file has its place among the others. One that is older than all of them is on a later page. */
-const insertByAge = (items: readonly FileItem[], file: FileItem): FileItem[] => {
-  const at = items.findIndex((item) => (item.uploadedAt ?? '') <= (file.uploadedAt ?? ''));
-  if (at < 0 && items.length > 0) return [...items];
-  return [...items.slice(0, Math.max(at, 0)), file, ...items.slice(Math.max(at, 0))];
+/** News may be late: a file has its place among the others, or on a page that was not read yet. */
+const insertByAge = (pages: readonly FilePage[], file: FileItem): FilePage[] => {
+  const isBefore = (item: FileItem): boolean => (item.uploadedAt ?? '') <= (file.uploadedAt ?? '');
+  const found = pages.findIndex(({ items }) => items.some(isBefore));
+  const at = found < 0 && pages.at(-1)?.nextToken == null ? pages.length - 1 : found;
+  return pages.map((page, index) => {
+    if (index !== at) return page;
+    const before = page.items.findIndex(isBefore);
+    const place = before < 0 ? page.items.length : before;
+    return { ...page, items: [...page.items.slice(0, place), file, ...page.items.slice(place)] };
+  });
 };

@@ -3,11 +3,8 @@ import { generateClient } from 'aws-amplify/api';
 import { Hub } from 'aws-amplify/utils';
 import { useEffect } from 'react';
 import { OnMyFileEvent } from '../../schema/generated/amplify';
-import type { OnMyFileEventSubscription } from '../../schema/generated/documents';
-import type { FileCache } from '../files/fileCache';
 import { useServices } from '../shell/services';
-
-type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
+import { createFileNews, type FileEvent } from './fileNews';
 
 const refreshMilliseconds = 600;
 /** Not felt, and enough for what comes in a burst to be drawn once. */
@@ -17,46 +14,38 @@ const showMilliseconds = 50;
 export const useFileEvents = (): void => {
   const { cache, client } = useServices();
   useEffect(() => {
-    const refresh = gather(refreshMilliseconds, () => cache.refresh());
+    const refresh = gather(refreshMilliseconds, () => whenRead(refresh, cache.refresh));
+    const refreshOthers = gather(refreshMilliseconds, () => whenRead(refreshOthers, cache.refreshOthers));
+    // Whoever scrolls on is not held up: a list is asked for again when it is not being read.
+    const whenRead = (later: () => void, now: () => void): void => (cache.isReading() ? later() : now());
+    const show = createFileNews(cache);
     const news: FileEvent[] = [];
-    const showNews = gather(showMilliseconds, () => {
-      const isShown = notifyManager.batch(() => news.splice(0).map((event) => show(cache, event)));
+    const showNews = (): void => {
+      if (news.length === 0 || cache.isReading()) return;
+      const isShown = notifyManager.batch(() => news.splice(0).map(show));
+      if (isShown.includes(false)) refreshOthers();
       void client.invalidateQueries({ queryKey: ['usage'] });
-      if (isShown.includes(false)) refresh();
-    });
+    };
+    const showSoon = gather(showMilliseconds, showNews);
+    // The answer to a list that is being read may know nothing of them: they are shown once it is there.
+    const stopReading = cache.onRead(showNews);
     const events = generateClient().graphql({ query: OnMyFileEvent });
     const subscription = events.subscribe({
       next: ({ data }) => {
         if (!data.onMyFileEvent) return;
         news.push(data.onMyFileEvent);
-        showNews();
+        showSoon();
       },
       // Without events the page still reads again whenever somebody comes back to it.
       error: () => undefined,
     });
-    const stop = listenForReconnection(refresh);
+    const stopListening = listenForReconnection(refresh);
     return () => {
-      stop();
+      stopListening();
+      stopReading();
       subscription.unsubscribe();
     };
   }, [cache, client]);
-};
-
-/** Shows an event in the lists; false where only the server can say how they look now. */
-const show = (cache: FileCache, { type, fileId, file }: FileEvent): boolean => {
-  if (type === 'CHANGED') {
-    cache.replace(file);
-    return true;
-  }
-  if (type === 'DELETED') {
-    cache.remove('AVAILABLE', [fileId]);
-    cache.remove('TRASHED', [fileId]);
-    return true;
-  }
-  if (type === 'TRASHED') cache.remove('AVAILABLE', [fileId]);
-  if (type === 'RESTORED') cache.remove('TRASHED', [fileId]);
-  if (type === 'UPLOADED') cache.add(file);
-  return false;
 };
 
 const gather = (milliseconds: number, run: () => void): (() => void) => {
