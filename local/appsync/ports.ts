@@ -15,7 +15,8 @@ export interface CompiledModule {
   /**
    * The same, and at once the handlers that follow it, each only if the one before ended the way it waits for: no source
    * is asked in between, so one message does. Gives the evaluations of those that ran. The last one has its result, the
-   * one before it too when its follower found it in `ctx.prev`; the others say no more than what they reported.
+   * one before it too when its follower found it in `ctx.prev`; the others say no more than what they reported. One that
+   * finds its result in `ctx.result` ends the field, and its stash is not told.
    */
   readonly runChain: (
     handler: HandlerName,

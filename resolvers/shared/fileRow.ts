@@ -35,12 +35,10 @@ export interface FileRow {
   readonly NameKey?: string;
   readonly SizeKey?: string;
   readonly TypeKey?: string;
-  /** Never stored: added to a row whose URL is asked for. */
-  readonly DownloadUrl?: string;
 }
 
-/** The row as clients see it. */
-export const toUserFile = (row: FileRow): UserFile => ({
+/** The row as clients see it, with the URL of its bytes where that was asked for. */
+export const toUserFile = (row: FileRow, downloadUrl: string | null = null): UserFile => ({
   fileId: row.FileId,
   fileName: row.FileName,
   key: row.S3Key,
@@ -55,6 +53,6 @@ export const toUserFile = (row: FileRow): UserFile => ({
   createdAt: row.CreatedAt,
   updatedAt: row.UpdatedAt,
   extra: JSON.parse(row.Extra ?? 'null'),
-  downloadUrl: row.DownloadUrl ?? null,
+  downloadUrl,
   version: row.Version,
 });

@@ -1,6 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { MutationDeleteFileArgs } from '../../schema/generated/types';
-import type { FilePage } from '../shared/filePage';
+import { keptPage } from '../shared/filePage';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { removeRow, replaceRow } from '../shared/replaceRow';
@@ -12,8 +12,7 @@ type Ctx = Context<MutationDeleteFileArgs>;
 /** Puts the file that was found into the trash, or removes its row: its bytes follow. */
 export const request = (ctx: Ctx) => {
   const isPermanent = ctx.args.input.permanent === true;
-  const page: FilePage = ctx.prev.result;
-  const row = page.rows[0];
+  const row = keptPage(ctx).rows[0];
   if (!row) return isPermanent ? runtime.earlyReturn(null) : refuse('NOT_FOUND', 'You have no such file.');
   requireDeletable(row, isPermanent);
   if (isPermanent) return removeRow(row);

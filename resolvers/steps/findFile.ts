@@ -2,23 +2,27 @@ import { runtime, type Context } from '@aws-appsync/utils';
 import { get } from '@aws-appsync/utils/dynamodb';
 import { fileIdOf, type FileArgs } from '../shared/fileArgument';
 import { isFileId } from '../shared/fileId';
-import type { FilePage } from '../shared/filePage';
+import { keepPage, type FilePage } from '../shared/filePage';
 import { ownerOf } from '../shared/owner';
 import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<FileArgs>;
 
-/** Looks for one of the caller's files: a page of one row, or of none. */
+/** Looks for one of the caller's files, and keeps what it found: a page of one row, or of none. */
 export const request = (ctx: Ctx) => {
   const FileId = fileIdOf(ctx);
   const UserId = ownerOf(ctx);
-  if (!isFileId(FileId)) runtime.earlyReturn(pageOf([]));
+  if (!isFileId(FileId)) {
+    keepPage(ctx, pageOf([]));
+    runtime.earlyReturn(null);
+  }
   return get({ key: { UserId, FileId }, consistentRead: true });
 };
 
-export const response = (ctx: Ctx): FilePage => {
+export const response = (ctx: Ctx): null => {
   failOnSourceError(ctx);
-  return pageOf(ctx.result ? [ctx.result] : []);
+  keepPage(ctx, pageOf(ctx.result ? [ctx.result] : []));
+  return null;
 };
 
 const pageOf = (rows: FilePage['rows']): FilePage => ({ rows, nextToken: null });

@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { QueryMyFilesArgs } from '../../schema/generated/types';
 import { readFileFilter } from '../shared/fileFilter';
-import type { FilePage } from '../shared/filePage';
+import { keepPage } from '../shared/filePage';
 import { planFileQuery } from '../shared/fileQuery';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
@@ -10,7 +10,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<QueryMyFilesArgs>;
 
-/** Reads one page of one index; consistent, so that a file just saved is in it. */
+/** Reads one page of one index, and keeps it; consistent, so that a file just saved is in it. */
 export const request = (ctx: Ctx) => {
   const { limit, nextToken, sortBy, sortDirection } = ctx.args;
   const size = limit ?? 50;
@@ -28,13 +28,14 @@ export const request = (ctx: Ctx) => {
   });
 };
 
-export const response = (ctx: Ctx): FilePage => {
+export const response = (ctx: Ctx): null => {
   // AppSync refuses a forged token itself; DynamoDB one that belongs to another user, filter or order.
   if (ctx.error && ctx.args.nextToken && isAboutToken(ctx.error.type, ctx.error.message)) {
     refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   }
   failOnSourceError(ctx);
-  return { rows: ctx.result.items, nextToken: ctx.result.nextToken ?? null };
+  keepPage(ctx, { rows: ctx.result.items, nextToken: ctx.result.nextToken ?? null });
+  return null;
 };
 
 const isAboutToken = (type: string, message: string): boolean =>

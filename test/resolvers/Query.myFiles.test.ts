@@ -7,7 +7,8 @@ describe('Query.myFiles', () => {
 
   it('shows rows as files', async () => {
     const { result } = await evaluate('response', {
-      prev: { result: { rows: [availableRow({ Extra: '{"b":1,"a":[true]}' })], nextToken: 'more' } },
+      stash: { page: { rows: [availableRow({ Extra: '{"b":1,"a":[true]}' })], nextToken: 'more' } },
+      prev: { result: [] },
     });
 
     expect(result).toEqual({
@@ -32,6 +33,20 @@ describe('Query.myFiles', () => {
         },
       ],
       nextToken: 'more',
+    });
+  });
+
+  it('gives each file its URL', async () => {
+    const { result } = await evaluate('response', {
+      stash: { page: { rows: [availableRow({ FileId: 'f1' }), availableRow({ FileId: 'f2' })], nextToken: null } },
+      prev: { result: [{ downloadUrl: 'https://b/1' }, { downloadUrl: 'https://b/2' }] },
+    });
+
+    expect(result).toMatchObject({
+      items: [
+        { fileId: 'f1', downloadUrl: 'https://b/1' },
+        { fileId: 'f2', downloadUrl: 'https://b/2' },
+      ],
     });
   });
 });

@@ -8,7 +8,7 @@ import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
 import type { FieldResolver } from './resolveField';
 import type { Readers } from './engine/plan';
-import type { Path, Reader } from './engine/plannedField';
+import { unread, type Path, type Reader } from './engine/plannedField';
 import { readProperty } from './resolveField';
 import { startOnce } from './startOnce';
 
@@ -49,11 +49,15 @@ const serviceResolverLimit = 10_000;
 type Field = GraphQLField<unknown, RequestState>;
 
 /** Refuses a field that lies too deep, or that the caller may not see. */
-type Guard = (state: RequestState, path: Path) => void;
+interface Guard {
+  readonly demand: (state: RequestState, path: Path) => void;
+  /** Whether it is refused nowhere in an answer. */
+  readonly isOpen: (state: RequestState) => boolean;
+}
 
 const createGuard = (type: GraphQLObjectType, field: Field, { modes, limits }: Equipment): Guard => {
   const isAllowed = createAccessRule(type, field, modes);
-  return (state, path) => {
+  const demand = (state: RequestState, path: Path): void => {
     if (state.isTooDeep && depthOf(path) > limits.queryDepth) {
       throw new FieldFailure(`The query is deeper than ${limits.queryDepth} levels.`, {
         type: 'QueryDepthLimitReached',
@@ -63,15 +67,18 @@ const createGuard = (type: GraphQLObjectType, field: Field, { modes, limits }: E
       throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
     }
   };
+  return { demand, isOpen: (state) => !state.isTooDeep && isAllowed(state.caller) };
 };
 
 const reading = (field: Field, guard: Guard): Reader => {
   const check = checkShape(field.type);
   return {
     read: (source, state: RequestState, path) => {
-      guard(state, path);
+      guard.demand(state, path);
       return check(readProperty(source, field.name));
     },
+    readAnywhere: (source, state: RequestState) =>
+      guard.isOpen(state) ? check(readProperty(source, field.name)) : unread,
   };
 };
 
@@ -79,7 +86,7 @@ const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: 
   const check = checkShape(field.type);
   const mostResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
   return (source, args, state, info) => {
-    guard(state, info.path);
+    guard.demand(state, info.path);
     state.resolversStarted += 1;
     if (state.resolversStarted > mostResolvers) {
       throw new FieldFailure(`The request runs more than ${mostResolvers} resolvers.`, {

@@ -12,6 +12,8 @@ export interface Members {
   /** The names of those that not every `ctx` has. */
   readonly others: readonly string[];
   readonly read: (name: string) => unknown;
+  /** The JSON of one that nobody has looked at, and that therefore nobody has changed. */
+  readonly untouched: (name: string) => string | undefined;
 }
 
 /** Reads members from their JSON. Those that AppSync's `ctx` always has are there without one, too. */
@@ -30,6 +32,7 @@ export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
       if (!values.has(own)) values.set(own, parse(own));
       return values.get(own);
     },
+    untouched: (name) => (values.has(name) ? undefined : texts.get(name)),
   };
 };
 

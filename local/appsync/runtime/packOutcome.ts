@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 5 * 1024 * 1024;
 const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
 
 /** All that a run leaves as one text; what was left in the stash or elsewhere and has no JSON fails the run. */
-export const packOutcome = (outcome: Outcome, { logs, errors, effects }: Invocation, stash: unknown): string => {
+export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }: Invocation): string => {
   const faults: string[] = [];
   const write = (what: string, value: unknown): string | undefined => {
     try {
@@ -20,7 +20,7 @@ export const packOutcome = (outcome: Outcome, { logs, errors, effects }: Invocat
   };
   const left = [
     toJsonIfAny(logs),
-    write('The stash', stash),
+    members.untouched('stash') ?? write('The stash', members.read('stash')),
     write('The data of an appended error', errors),
     write('The argument of an extension', effects),
   ];

@@ -41,6 +41,6 @@ export const startModule = (factory: Factory, positions: string) => {
     session.current = invocation;
     const ctx = contextObject(members.others);
     const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
-    return packOutcome(outcome, invocation, members.read('stash'));
+    return packOutcome(outcome, invocation);
   };
 };

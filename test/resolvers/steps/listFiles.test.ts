@@ -87,10 +87,11 @@ describe('listFiles', () => {
     expect(error).toBe('Unauthorized');
   });
 
-  it('gives the rows of the page', async () => {
-    const { result } = await evaluate('response', { result: { items: [availableRow()], nextToken: 'more' } });
+  it('keeps the rows of the page', async () => {
+    const { result, stash } = await evaluate('response', { result: { items: [availableRow()], nextToken: 'more' } });
 
-    expect(result).toEqual({ rows: [availableRow()], nextToken: 'more' });
+    expect(stash).toEqual({ page: { rows: [availableRow()], nextToken: 'more' } });
+    expect(result).toBeNull();
   });
 
   it.each([

@@ -22,17 +22,17 @@ describe('findFile', () => {
   );
 
   it('finds nothing under what cannot be a fileId', async () => {
-    const { result } = await evaluate('request', { arguments: { fileId: '#' } });
+    const { stash } = await evaluate('request', { arguments: { fileId: '#' } });
 
-    expect(result).toEqual({ rows: [], nextToken: null });
+    expect(stash).toEqual({ page: { rows: [], nextToken: null } });
   });
 
-  it('gives a page of one row, or of none', async () => {
+  it('keeps a page of one row, or of none', async () => {
     const one = await evaluate('response', { result: pendingRow() });
     const none = await evaluate('response', { result: null });
 
-    expect(one.result).toEqual({ rows: [pendingRow()], nextToken: null });
-    expect(none.result).toEqual({ rows: [], nextToken: null });
+    expect(one.stash).toEqual({ page: { rows: [pendingRow()], nextToken: null } });
+    expect(none.stash).toEqual({ page: { rows: [], nextToken: null } });
   });
 });
 
@@ -41,7 +41,7 @@ describe('deleteFile', () => {
   const remove = (row: object | undefined, permanent?: boolean) =>
     evaluate('request', {
       arguments: { input: { fileId: 'f1', permanent } },
-      prev: { result: { rows: row ? [row] : [], nextToken: null } },
+      stash: { page: { rows: row ? [row] : [], nextToken: null } },
     });
 
   it('puts an AVAILABLE file into the trash, for 30 days', async () => {

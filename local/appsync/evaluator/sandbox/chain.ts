@@ -20,7 +20,8 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
     if (context === undefined) break;
     const passed = outcomes.length - (link === 'prev' ? 1 : 0);
     for (let old = 0; old < passed; old += 1) outcomes[old] = reportOf(outcomes[old]);
-    outcomes.push(call(id, name, time, random, ...context));
+    const outcome = call(id, name, time, random, ...context);
+    outcomes.push(link === 'prev' ? outcome : withoutStash(outcome));
   }
   // One that gave nothing is told from one that did not run.
   return pack(outcomes.map((outcome) => outcome ?? ''));
@@ -28,6 +29,13 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
 
 const OWN_PARTS = 9;
 const FOLLOWER_PARTS = 6;
+
+/** Of a handler that ends the field: nobody asks for what it leaves in the stash, which may be as long as the field's value. */
+const withoutStash = (outcome: string | undefined): string | undefined => {
+  if (outcome === undefined) return undefined;
+  const [result, skipTo, error, logs, , outErrors, effects] = unpack(outcome);
+  return pack([result, skipTo, error, logs, undefined, outErrors, effects]);
+};
 
 /** What a handler said besides its result and its stash. */
 const reportOf = (outcome = ''): string => {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { defaultFieldResolver, getArgumentValues, isNonNullType, locatedError, type GraphQLOutputType } from 'graphql';
 import { keysOf } from './keysOf';
-import type { Place, PlannedField, Run, Selection } from './plannedField';
+import { unread, type Place, type PlannedField, type Run, type Selection } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
 /** The fields of one object, side by side; a promise only when one of them has to be waited for. */
@@ -15,7 +15,8 @@ export const executeFields = (
   const waiting: Promise<unknown>[] = [];
   try {
     for (const field of fields) {
-      const value = executeField(placeOf(run, field, parent), source);
+      const leaf = field.readLeaf ? field.readLeaf(source, run.context) : unread;
+      const value = leaf === unread ? executeField(placeOf(run, field, parent), source) : leaf;
       if (isPromise(value)) waiting.push(value.then((completed) => void (result[field.key] = completed)));
       else result[field.key] = value;
     }

@@ -18,6 +18,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { completing } from './completing';
+import { leafReading } from './leafReading';
 import type { PlannedField, Reader, Selection } from './plannedField';
 
 /** What an operation is planned from. */
@@ -76,6 +77,7 @@ const planField = (
   const name = nodes[0]?.name.value ?? '';
   const definition = fieldOf(parts.schema, parentType, name);
   if (!definition) return undefined;
+  const reader = parts.readers.get(definition);
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const planned = new Map<GraphQLObjectType, Selection>();
   return {
@@ -89,7 +91,8 @@ const planField = (
       planned.set(type, selection);
       return selection;
     },
-    reader: parts.readers.get(definition),
+    reader,
+    readLeaf: reader && leafReading(definition.type, reader),
   };
 };
 

@@ -21,6 +21,8 @@ export interface PlannedField {
   readonly selectionOf: (type: GraphQLObjectType) => Selection;
   /** Takes the place of the definition's resolver. */
   readonly reader: Reader | undefined;
+  /** Of a leaf that has a reader: what the answer holds for it, or `unread` where it takes the long way. */
+  readonly readLeaf: ((source: unknown, context: unknown) => unknown) | undefined;
 }
 
 /** The fields that are asked of one object. */
@@ -33,7 +35,12 @@ export interface Selection {
 /** Reads a field off its parent's value, without arguments or anything that resolvers are told. */
 export interface Reader {
   read(source: unknown, context: unknown, path: Path): unknown;
+  /** The same where it does not matter where the field is; `unread` where it does. */
+  readAnywhere?(source: unknown, context: unknown): unknown;
 }
+
+/** Stands for a value that is not at hand. */
+export const unread = Symbol('unread');
 
 /** Makes of what a resolver gave what the answer holds, or a promise of it; throws what makes the field fail. */
 export type Complete = (value: unknown, place: Place) => unknown;

@@ -3,7 +3,7 @@ import { buildASTSchema, isObjectType, parse } from 'graphql';
 import type { Caller } from '../../auth/caller';
 import { FieldFailure } from '../../errors';
 import { createExecute, type Execute } from '../../execution/engine/createExecute';
-import type { Reader } from '../../execution/engine/plannedField';
+import { unread, type Reader } from '../../execution/engine/plannedField';
 import { readProperty } from '../../execution/resolveField';
 import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
 
@@ -33,7 +33,9 @@ export const createDelivery = (sdl: string, modes: AccessModes): Delivery => {
         if (isAllowed(caller)) return readProperty(source, field.name);
         throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
       };
-      readers.set(field, { read });
+      const readAnywhere = (source: unknown, { caller }: DeliveryState): unknown =>
+        isAllowed(caller) ? readProperty(source, field.name) : unread;
+      readers.set(field, { read, readAnywhere });
     }
   }
   return { schema, execute: createExecute(schema, readers) };

@@ -52,6 +52,16 @@ describe('Handlers in one message', async () => {
     expect(JSON.parse(second?.result ?? '')).toEqual({ ...expected, stash: { a: 1, b: 2 }, args: { n: 1 } });
   });
 
+  it.each<[Link, string]>([
+    ['prev', '{"a":1,"b":2}'],
+    ['payload', '{}'],
+    ['prev and result', '{}'],
+  ])('tell what the one after "%s" leaves in the stash, if others may still follow', async (link, stash) => {
+    const [, second] = await runChain('return 1;', ['ctx.stash.b = 2; return null;', 'result', link]);
+
+    expect(second).toMatchObject({ result: 'null', stash });
+  });
+
   it('take a first that returned nothing for null', async () => {
     const [, second] = await runChain('ctx.stash.b = 2;', [seen]);
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { Kind, buildSchema, execute, getIntrospectionQuery, parse } from 'graphql';
+import { Kind, buildSchema, execute, getIntrospectionQuery, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecute } from '../../../../../local/appsync/execution/engine/createExecute';
 
@@ -91,5 +91,33 @@ describe('an operation', () => {
 
     expect(answer).not.toHaveProperty('data');
     expect(answer.errors?.[0]?.message).toMatch(/^Variable "\$n" got invalid value "x"/);
+  });
+
+  it.each([
+    { text: 'a', must: 'b', count: 1, mustCount: 2, kind: 'BIG' },
+    { text: null, must: 'b', mustCount: 2, kind: null },
+    { text: {}, must: 'b', count: 'many', mustCount: 2, kind: 'HUGE' },
+    { text: new Error('lost'), must: 'b', count: 1, mustCount: 2 },
+    { must: null, mustCount: 2 },
+    { must: 'b', mustCount: 'many' },
+    { must: true, mustCount: 2.5 },
+  ])('reads leaves off %j as graphql-js does', async (note) => {
+    const schema = schemaOf(
+      'type Query { note: Note } enum Kind { BIG } type Note { text: String must: String! count: Int mustCount: Int! kind: Kind }',
+      { note: () => note },
+    );
+    const query = '{ note { text must count mustCount kind } }';
+    const type = schema.getType('Note');
+    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+    const read = (name: string) => (source: unknown) => Object(source)[name];
+    const readers = new Map(
+      fields.map((field) => [field, { read: read(field.name), readAnywhere: read(field.name) }] as const),
+    );
+
+    const ours = await run(schema, query, {}, createExecute(schema, readers));
+
+    expect(JSON.parse(JSON.stringify(ours))).toEqual(
+      JSON.parse(JSON.stringify(await execute({ schema, document: parse(query) }))),
+    );
   });
 });

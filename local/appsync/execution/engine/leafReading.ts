@@ -1,0 +1,24 @@
+import type { GraphQLOutputType } from 'graphql';
+import { getNullableType, isLeafType, isNonNullType } from 'graphql';
+import { unread, type PlannedField, type Reader } from './plannedField';
+
+/**
+ * The short way of most values of an answer: a leaf that is read, not resolved, and is as it should be. Whatever is not
+ * takes the long way, where it fails in its place.
+ */
+export const leafReading = (type: GraphQLOutputType, reader: Reader): PlannedField['readLeaf'] => {
+  const leaf = getNullableType(type);
+  const read = reader.readAnywhere?.bind(reader);
+  if (!isLeafType(leaf) || !read) return undefined;
+  const absent = isNonNullType(type) ? unread : null;
+  return (source, context) => {
+    try {
+      const value = read(source, context);
+      if (value === null || value === undefined) return absent;
+      if (value === unread || value instanceof Error) return unread;
+      return leaf.serialize(value) ?? unread;
+    } catch {
+      return unread;
+    }
+  };
+};
