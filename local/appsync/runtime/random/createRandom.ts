@@ -9,11 +9,9 @@ export interface Random {
 
 /** xoshiro128** by Blackman and Vigna, seeded with 32 hexadecimal digits: https://prng.di.unimi.it/xoshiro128starstar.c */
 export const createRandom = (entropy: string): Random => {
-  const state = {
-    words: [0, 1, 2, 3].map((index) => parseInt(entropy.slice(index * 8, index * 8 + 8), 16) | 0 || index + 1),
-  };
+  const state: { words?: readonly number[] } = {}; // few runs draw at all
   const word = (): number => {
-    const [a = 0, b = 0, c = 0, d = 0] = state.words;
+    const [a = 0, b = 0, c = 0, d = 0] = state.words ?? seedOf(entropy);
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const third = c ^ a;
     const fourth = d ^ b;
@@ -33,5 +31,8 @@ export const createRandom = (entropy: string): Random => {
     },
   };
 };
+
+const seedOf = (entropy: string): readonly number[] =>
+  [0, 1, 2, 3].map((index) => parseInt(entropy.slice(index * 8, index * 8 + 8), 16) | 0 || index + 1);
 
 const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
