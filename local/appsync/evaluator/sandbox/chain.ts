@@ -19,9 +19,10 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
     const context = contextAfter(outcomes.at(-1), { fixed, link, after });
     if (context === undefined) break;
     const passed = outcomes.length - (link === 'prev' ? 1 : 0);
-    for (let old = 0; old < passed; old += 1) outcomes[old] = reportOf(outcomes[old]);
+    for (let old = 0; old < passed; old += 1) outcomes[old] = without(outcomes[old] ?? '', RESULT, STASH);
     const outcome = call(id, name, time, random, ...context);
-    outcomes.push(link === 'prev' ? outcome : withoutStash(outcome));
+    const isLast = link !== 'prev'; // what it leaves in the stash is for nobody
+    outcomes.push(outcome && isLast ? without(outcome, STASH) : outcome);
   }
   // One that gave nothing is told from one that did not run.
   return pack(outcomes.map((outcome) => outcome ?? ''));
@@ -30,15 +31,10 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
 const OWN_PARTS = 9;
 const FOLLOWER_PARTS = 6;
 
-/** Of a handler that ends the field: nobody asks for what it leaves in the stash, which may be as long as the field's value. */
-const withoutStash = (outcome: string | undefined): string | undefined => {
-  if (outcome === undefined) return undefined;
-  const [result, skipTo, error, logs, , outErrors, effects] = unpack(outcome);
-  return pack([result, skipTo, error, logs, undefined, outErrors, effects]);
-};
+// Places in an outcome: see `packOutcome`.
+const RESULT = 0;
+const STASH = 4;
 
-/** What a handler said besides its result and its stash. */
-const reportOf = (outcome = ''): string => {
-  const [, skipTo, error, logs, , outErrors, effects] = unpack(outcome);
-  return pack([undefined, skipTo, error, logs, undefined, outErrors, effects]);
-};
+/** An outcome without what nobody asks for any more: a result and a stash may be as long as the field's value. */
+const without = (outcome: string, ...places: readonly number[]): string =>
+  pack(unpack(outcome).map((member, at) => (places.includes(at) ? undefined : member)));
