@@ -14,10 +14,13 @@ const showMilliseconds = 50;
 export const useFileEvents = (): void => {
   const { cache, client } = useServices();
   useEffect(() => {
-    const refresh = gather(refreshMilliseconds, () => whenRead(refresh, cache.refresh));
-    const refreshOthers = gather(refreshMilliseconds, () => whenRead(refreshOthers, cache.refreshOthers));
     // Whoever scrolls on is not held up: a list is asked for again when it is not being read.
-    const whenRead = (later: () => void, now: () => void): void => (cache.isReading() ? later() : now());
+    const whenIdle = (ask: () => void): (() => void) => {
+      const soon: () => void = gather(refreshMilliseconds, () => (cache.isReading() ? soon() : ask()));
+      return soon;
+    };
+    const refresh = whenIdle(cache.refresh);
+    const refreshOthers = whenIdle(cache.refreshOthers);
     const show = createFileNews(cache);
     const news: FileEvent[] = [];
     const showNews = (): void => {
