@@ -53,17 +53,14 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
   });
   const state: State = { asked: 0, ending: undefined, isKilled: false, lastSign: performance.now() };
   const waiters = new Map<string, Waiter>();
-  const outbox: string[] = [];
 
   const hold = (method: 'ref' | 'unref'): void => {
     for (const handle of [child, child.stdin, child.stdout]) {
       if (handle === child || handle instanceof Socket) handle[method]();
     }
   };
-  // What is sent in one turn of the event loop goes out in one write.
-  const send = (message: string): void => {
-    if (outbox.push(message) === 1) setImmediate(() => child.stdin.write(encodeFrames(outbox.splice(0))));
-  };
+  // Each goes out at once: the process works on it while this one gets the next ready.
+  const send = (message: string): void => void child.stdin.write(encodeFrames([message]));
   const readFrames = createFrameReader();
   child.stdout.on('data', (chunk: Buffer) => {
     state.lastSign = performance.now();
