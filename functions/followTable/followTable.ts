@@ -1,5 +1,6 @@
-import { forEachAtOnce } from '../shared/forEachAtOnce';
+import { groupBy } from '../shared/groupBy';
 import type { StreamRecord } from './change';
+import type { FollowRecords } from './followRecords';
 
 export interface StreamEvent {
   readonly Records: readonly StreamRecord[];
@@ -11,39 +12,31 @@ export interface StreamAnswer {
 }
 
 interface Tools {
-  readonly follow: (record: StreamRecord) => Promise<void>;
+  readonly follow: FollowRecords;
   readonly onFailure: (error: unknown, record: StreamRecord) => void;
 }
 
-const filesAtOnce = 10;
-
 /**
- * Follows a batch of records: those of one file in their order, up to the first that fails; those of several files at
- * once. Lambda repeats the batch from the first reported record on.
+ * Follows a batch of records: those of one file in their order, up to the first that fails; those of several files
+ * together. Lambda repeats the batch from the first reported record on.
  */
 export const createFollowTable =
   ({ follow, onFailure }: Tools) =>
   async ({ Records }: StreamEvent): Promise<StreamAnswer> => {
     const batchItemFailures: { readonly itemIdentifier: string }[] = [];
-    await forEachAtOnce(byFile(Records).values(), filesAtOnce, async (records) => {
-      for (const record of records) {
-        try {
-          await follow(record);
-        } catch (error) {
-          onFailure(error, record);
-          batchItemFailures.push({ itemIdentifier: record.dynamodb.SequenceNumber });
-          return;
-        }
+    const files = new Set(groupBy(Records, fileOf).values());
+    while (files.size > 0) {
+      const failures = await follow([...files].flatMap(([record]) => record ?? []));
+      for (const [record, error] of failures) {
+        onFailure(error, record);
+        batchItemFailures.push({ itemIdentifier: record.dynamodb.SequenceNumber });
       }
-    });
+      for (const file of files) {
+        const record = file.shift();
+        if (file.length === 0 || (record && failures.has(record))) files.delete(file);
+      }
+    }
     return { batchItemFailures };
   };
 
-const byFile = (records: readonly StreamRecord[]): Map<string, StreamRecord[]> => {
-  const files = new Map<string, StreamRecord[]>();
-  for (const record of records) {
-    const file = JSON.stringify(record.dynamodb.Keys);
-    files.set(file, [...(files.get(file) ?? []), record]);
-  }
-  return files;
-};
+const fileOf = ({ dynamodb }: StreamRecord): string => JSON.stringify(dynamodb.Keys);

@@ -3,30 +3,22 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { required } from '../shared/environment';
 import { openFileBytes } from '../shared/fileBytes';
 import { openTables } from '../shared/tables';
-import { changeOf } from './change';
-import { followChange } from './followChange';
+import { createFollowRecords } from './followRecords';
 import { createFollowTable, type StreamAnswer, type StreamEvent } from './followTable';
-import { createTurns } from './inTurns';
 import { createPublisher } from './publisher';
-import { createUsage } from './usage';
+import { createLowerUsage } from './usage';
 
 const logger = new Logger({ serviceName: 'followTable' });
 const metrics = new Metrics({ namespace: 'MyFiles', serviceName: 'followTable' });
 
-const inTurns = createTurns();
-const usage = createUsage({ client: openTables(), table: required(process.env, 'USAGE_TABLE'), now: Date.now });
-const tools = {
+const follow = createFollowRecords({
   bytes: openFileBytes(process.env),
-  // All files of a person share one total: transactions on it at once would only refuse each other.
-  usage: {
-    settle: (row) => inTurns(row.UserId, () => usage.settle(row)),
-    free: (row) => inTurns(row.UserId, () => usage.free(row)),
-  } satisfies typeof usage,
+  lowerUsage: createLowerUsage({ client: openTables(), table: required(process.env, 'USAGE_TABLE'), now: Date.now }),
   publish: createPublisher(process.env),
-};
+});
 
 const followTable = createFollowTable({
-  follow: (record) => followChange(changeOf(record), tools),
+  follow,
   onFailure: (error, { dynamodb: { Keys, SequenceNumber } }) =>
     logger.error('A record could not be followed.', {
       error: error instanceof Error ? error : String(error),

@@ -1,11 +1,12 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import { PublishFileEvent } from '../../schema/generated/amplify';
 import type { PublishFileEventInput } from '../../schema/generated/types';
+import { repeatField } from '../../schema/requests/repeatField';
 import { credentialsOf } from '../shared/credentials';
 import { required, type Environment } from '../shared/environment';
 import { Sha256 } from '../shared/sha256';
 
-/** The API did not publish an event. */
+/** The API did not publish an event, or perhaps one of several. */
 export class NotPublished extends Error {
   constructor(answer: string) {
     super(`The event was not published: ${answer}`);
@@ -16,7 +17,11 @@ export class NotPublished extends Error {
 /** `row` is JSON text, as AWSJSON travels. */
 export type FileEventInput = Omit<PublishFileEventInput, 'row'> & { readonly row: string };
 
-export type Publisher = (input: FileEventInput) => Promise<void>;
+/** Publishes up to `mostEvents`, in one request. */
+export type Publisher = (inputs: readonly FileEventInput[]) => Promise<void>;
+
+/** With the longest rows, a request is far below AppSync's limit of 1 MB. */
+export const mostEvents = 10;
 
 const patienceMilliseconds = 10_000;
 
@@ -32,8 +37,13 @@ export const createPublisher = (environment: Environment): Publisher => {
     credentials: credentialsOf(environment),
     sha256: Sha256,
   });
-  return async (input) => {
-    const body = JSON.stringify({ query: PublishFileEvent, variables: { input } });
+  return async (inputs) => {
+    const body = JSON.stringify(
+      repeatField(
+        PublishFileEvent,
+        inputs.map((input) => ({ input })),
+      ),
+    );
     const { headers } = await signer.sign({
       method: 'POST',
       protocol: url.protocol,

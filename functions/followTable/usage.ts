@@ -3,13 +3,18 @@ import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-
 import { setTimeout } from 'node:timers/promises';
 import type { FileRow } from '../shared/fileRow';
 
-/** Lowers what is counted of a person, once for each file however often it is told. */
-export interface Usage {
-  /** The upload is no longer pending. */
-  readonly settle: (row: FileRow) => Promise<void>;
-  /** The file is gone. */
-  readonly free: (row: FileRow) => Promise<void>;
+/** What is no longer counted of a file, and the mark by which that is known. */
+export interface Decrease {
+  readonly row: FileRow;
+  /** The upload is no longer pending, or the file is gone. */
+  readonly mark: 'SETTLED' | 'FREED';
 }
+
+/** Lowers what is counted of one person, once for each mark however often it is told. */
+export type LowerUsage = (decreases: readonly Decrease[]) => Promise<void>;
+
+/** A transaction takes a hundred actions. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+export const mostDecreases = 99;
 
 interface Tools {
   readonly client: DynamoDBDocumentClient;
@@ -26,60 +31,61 @@ const rememberedSeconds = 30 * 24 * 60 * 60;
 const pausesMilliseconds = [20, 60, 180, 540];
 
 /**
- * A mark and the decrease go into one transaction: where the mark is, the decrease is done. Decreases commute, so their
+ * Marks and the decrease go into one transaction: where a mark is, its decrease is done. Decreases commute, so their
  * order does not matter, and what is not yet told is still counted: the total is never too low.
  */
-export const createUsage = (tools: Tools): Usage => ({
-  settle: (row) => lower(tools, row, { mark: 'SETTLED', PendingBytes: row.Size, PendingFiles: 1 }),
-  free: (row) => {
-    // The pending part of a row that was saved is settled by the record of that.
-    const pending = row.Status === 'PENDING' ? { PendingBytes: row.Size, PendingFiles: 1 } : {};
-    return lower(tools, row, { mark: 'FREED', TotalBytes: row.Size, TotalFiles: 1, ...pending });
-  },
-});
-
-interface Decrease {
-  readonly mark: 'SETTLED' | 'FREED';
-  readonly TotalBytes?: number;
-  readonly TotalFiles?: number;
-  readonly PendingBytes?: number;
-  readonly PendingFiles?: number;
-}
-
-const lower = async (tools: Tools, row: FileRow, decrease: Decrease): Promise<void> => {
-  for (const pause of [...pausesMilliseconds, undefined]) {
-    try {
-      await tools.client.send(new TransactWriteCommand({ TransactItems: itemsOf(tools, row, decrease) }));
-      return;
-    } catch (error) {
-      const [marking, lowering] =
-        error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-      if (marking?.Code === 'ConditionalCheckFailed') return; // done before
-      const isConflict = [marking?.Code, lowering?.Code].includes('TransactionConflict');
-      if (!isConflict || pause === undefined) throw error;
-      await setTimeout(pause * (0.5 + Math.random()));
+export const createLowerUsage =
+  (tools: Tools): LowerUsage =>
+  async (decreases) => {
+    const pauses = pausesMilliseconds.values();
+    let left = decreases;
+    while (left.length > 0) {
+      try {
+        await tools.client.send(new TransactWriteCommand({ TransactItems: itemsOf(tools, left) }));
+        return;
+      } catch (error) {
+        const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+        const undone = left.filter((_, index) => reasons[index]?.Code !== 'ConditionalCheckFailed');
+        if (undone.length === left.length) {
+          const pause = reasons.some(({ Code }) => Code === 'TransactionConflict') ? pauses.next().value : undefined;
+          if (pause === undefined) throw error;
+          await setTimeout(pause * (0.5 + Math.random()));
+        }
+        left = undone; // the others were done before
+      }
     }
-  }
+  };
+
+const itemsOf = ({ table, now }: Tools, decreases: readonly Decrease[]) => {
+  const [UserId] = decreases.map(({ row }) => row.UserId);
+  const ExpiresAt = Math.floor(now() / 1000) + rememberedSeconds;
+  const marks = decreases.map(({ mark, row: { FileId } }) => ({
+    Put: {
+      TableName: table,
+      Item: { UserId, Entry: `${mark}#${FileId}`, ExpiresAt },
+      ConditionExpression: 'attribute_not_exists(UserId)',
+    },
+  }));
+  const lowered = Object.entries(amountsOf(decreases));
+  const total = {
+    Update: {
+      TableName: table,
+      Key: { UserId, Entry: 'TOTAL' },
+      UpdateExpression: `ADD ${lowered.map(([name]) => `${name} :${name}`).join(', ')}`,
+      ExpressionAttributeValues: Object.fromEntries(lowered.map(([name, amount]) => [`:${name}`, -amount])),
+    },
+  };
+  return [...marks, total];
 };
 
-const itemsOf = ({ table, now }: Tools, { UserId, FileId }: FileRow, { mark, ...amounts }: Decrease) => {
-  const lowered = Object.entries(amounts);
-  const ExpiresAt = Math.floor(now() / 1000) + rememberedSeconds;
-  return [
-    {
-      Put: {
-        TableName: table,
-        Item: { UserId, Entry: `${mark}#${FileId}`, ExpiresAt },
-        ConditionExpression: 'attribute_not_exists(UserId)',
-      },
-    },
-    {
-      Update: {
-        TableName: table,
-        Key: { UserId, Entry: 'TOTAL' },
-        UpdateExpression: `ADD ${lowered.map(([name]) => `${name} :${name}`).join(', ')}`,
-        ExpressionAttributeValues: Object.fromEntries(lowered.map(([name, amount]) => [`:${name}`, -amount])),
-      },
-    },
-  ];
+/** How much less there is. The pending part of a file that was saved is settled by the record of that. */
+const amountsOf = (decreases: readonly Decrease[]) => {
+  const freed = decreases.filter(({ mark }) => mark === 'FREED');
+  const settled = decreases.filter(({ mark, row }) => mark === 'SETTLED' || row.Status === 'PENDING');
+  return {
+    ...(freed.length > 0 && { TotalBytes: bytesOf(freed), TotalFiles: freed.length }),
+    ...(settled.length > 0 && { PendingBytes: bytesOf(settled), PendingFiles: settled.length }),
+  };
 };
+
+const bytesOf = (decreases: readonly Decrease[]): number => decreases.reduce((sum, { row }) => sum + row.Size, 0);

@@ -5,6 +5,11 @@ export const assumptions = {
    * out is STS, which a function asks once an hour for each person.
    */
   milliseconds: { signUpload: 5, signDownload: 5, proveUpload: 50, followTable: 80 },
+  /**
+   * How many batches follow a request of ten files. It takes a second or so, and Lambda reads a stream four times a
+   * second: https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
+   */
+  batchesOfTen: 4,
   /** A page that waits for news: asks every so many seconds, or keeps a connection. */
   watching: { minutesPerUpload: 10, pollSeconds: 30 },
   /** KB of AppSync's log for a request by level, and of a function's log for a call. */

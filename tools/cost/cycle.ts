@@ -60,18 +60,24 @@ export const cycle = {
   get: { requests: 0, calls: [{ by: 'session of signDownload', action: 's3:GetObjectVersion', on: 'bucket' }] },
 } as const satisfies Record<string, Step>;
 
-/**
- * What follows by itself from an upload: the stream's records of the new row and of the saved one call followTable (a
- * batch each, when there is little to do), which settles the usage in one transaction and publishes one event.
- * Lambda's reading of a stream costs nothing.
- */
-export const following: Step = {
-  requests: 1,
-  calls: [
-    { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
-    { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
-    { by: 'function followTable', action: 'dynamodb:PutItem', on: 'MyAppUsage', units: 2 },
-    { by: 'function followTable', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
-  ],
-  more: { appsyncMessage: 1 },
-};
+/** What follows by itself from an upload: the stream calls followTable, which settles the usage and publishes an event. */
+export const following = {
+  /**
+   * Of files that are followed together: their new rows and their saved ones are a batch each, one transaction lowers the
+   * total, and one request publishes the events. Lambda's reading of a stream costs nothing.
+   */
+  batch: {
+    requests: 1,
+    calls: [
+      { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
+      { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
+      { by: 'function followTable', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
+    ],
+  },
+  /** Of each file: the mark by which it is settled once, and the event to one subscriber. */
+  file: {
+    requests: 0,
+    calls: [{ by: 'function followTable', action: 'dynamodb:PutItem', on: 'MyAppUsage', units: 2 }],
+    more: { appsyncMessage: 1 },
+  },
+} as const satisfies Record<string, Step>;

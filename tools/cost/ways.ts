@@ -7,13 +7,14 @@ import type { Amounts } from './prices';
 const { minutesPerUpload, pollSeconds } = assumptions.watching;
 
 const [ticket, put, save, list] = [cycle.ticket, cycle.put, cycle.save, cycle.list].map((step) => amountsOf(step));
-const followed = amountsOf(following);
+const [batch, file] = [amountsOf(following.batch), amountsOf(following.file)];
+const followed = sumOf([batch, file]);
 
 const mainJob = sumOf([ticket ?? {}, put ?? {}, save ?? {}, list ?? {}]);
 const connected: Amounts = { appsyncMinute: minutesPerUpload };
 
 /** The same without what tells subscribers. */
-const unpublished = amountsOf({ ...following, requests: 0, more: {} });
+const unpublished = sumOf([{ ...batch, appsyncRequest: 0 }, { ...file, appsyncMessage: 0 }]);
 
 /** What `getFile` adds for a client that reads again what it has just saved. */
 const readAgain: Step = {
@@ -35,5 +36,5 @@ export const ways = {
   polling: sumOf([mainJob, amountsOf(readAgain), unpublished, polled]),
   readingAgain: sumOf([mainJob, amountsOf(readAgain), followed, connected]),
   asBuilt: sumOf([mainJob, followed, connected]),
-  tenAtOnce: sumOf([tenAtOnce, followed, timesOf(connected, 1 / 10)]),
+  tenAtOnce: sumOf([tenAtOnce, timesOf(batch, assumptions.batchesOfTen / 10), file, timesOf(connected, 1 / 10)]),
 } as const satisfies Record<string, Amounts>;

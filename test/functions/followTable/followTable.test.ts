@@ -1,9 +1,12 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as fc from 'fast-check';
+import { decodeJwt } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../config/table';
 import type { StreamAnswer } from '../../../functions/followTable/followTable';
+import { signUpActor } from '../../contract/signUpActor';
+import { listenToFiles } from '../../local/appsync/realtime/listenToFiles';
 import { bytesOf } from '../fileBytes';
 import { useTwin } from '../useTwin';
 import { recordOf, rowOf, type TestRow } from './streamRecords';
@@ -92,6 +95,27 @@ describe('followTable', () => {
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad.dynamodb.SequenceNumber }] });
     expect((await counted(good.UserId)).TotalFiles).toBe(0);
+  });
+
+  it('tells of the others when one of their events is refused', async () => {
+    const { endpoints } = twin.twin();
+    const { token } = await signUpActor(endpoints, 'owner@example.com');
+    const { sub: UserId = '' } = decodeJwt(token);
+    const { unread } = await listenToFiles(endpoints.graphql, token);
+    const records = [1, 2, 3, 4].map((sequence) => {
+      const row = newRow({ UserId });
+      return recordOf(sequence, row, { ...row, Status: 'TRASHED' });
+    });
+    const [first, bad, ...others] = records;
+    delete bad?.dynamodb.NewImage?.['FileName']; // so that there is no file to tell of
+
+    const answer = await deliver(...records);
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad?.dynamodb.SequenceNumber }] });
+    const told = [first, ...others].map((record) => record?.dynamodb.Keys['FileId']?.S);
+    await expect.poll(() => unread.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(told.length);
+    for (const fileId of told) expect(JSON.stringify(unread)).toContain(fileId);
+    expect(JSON.stringify(unread)).not.toContain(bad?.dynamodb.Keys['FileId']?.S);
   });
 
   it('counts each change once, however often, in which order and beside what it is delivered', async () => {

@@ -1,22 +1,19 @@
 import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../../config/table';
 import type { Call } from '../../../local/calls';
 import { loadProject } from '../../../local/project';
 import { startTwin } from '../../../local/twin';
-import {
-  GetDownloadUrl,
-  GetUploadUrl,
-  MyFiles,
-  OnMyFileEvent,
-  SaveFileMetadata,
-} from '../../../schema/generated/amplify';
+import { GetDownloadUrl, GetUploadUrl, MyFiles, SaveFileMetadata } from '../../../schema/generated/amplify';
 import type { DownloadTicket, UploadTicket } from '../../../schema/generated/types';
 import { itemBytes, readUnits, writeUnits, type Item } from '../../../tools/cost/capacity';
 import { cycle, following, type Step } from '../../../tools/cost/cycle';
 import { rowBytes } from '../../../tools/cost/sizes';
 import { signUpActor } from '../../contract/signUpActor';
-import { encodeHeaders, openSocket } from '../../local/appsync/realtime/openSocket';
+import { recordOf } from '../../functions/followTable/streamRecords';
+import { listenToFiles } from '../../local/appsync/realtime/listenToFiles';
 
 const fileName = 'holiday-2026-07-14.jpg';
 const sortKeys = tables.files.localIndexes.map(({ sortKey }) => sortKey.name);
@@ -135,19 +132,13 @@ describe('the calls that the cost model counts', () => {
 
   it('are followed by one settlement and one event for each subscriber', async () => {
     const { token, twin } = opened();
-    const headers = { Authorization: token };
-    const protocols = ['graphql-ws', `header-${encodeHeaders({ ...headers, host: 'localhost' })}`];
-    const client = await openSocket(twin.endpoints.graphql, { protocols });
-    client.say({ type: 'connection_init' });
-    await client.next();
-    await client.subscribe('1', OnMyFileEvent, { headers });
-    const { unread } = client;
+    const { unread } = await listenToFiles(twin.endpoints.graphql, token);
 
     const { getUploadUrl: ticket } = await ask<{ getUploadUrl: UploadTicket }>(GetUploadUrl, { input: upload });
     await putBytes(ticket);
     await ask(SaveFileMetadata, { input: { fileId: ticket.fileId } });
 
-    await expect.poll(() => unread.length, { timeout: 20_000 }).toBe(following.more?.appsyncMessage);
+    await expect.poll(() => unread.length, { timeout: 20_000 }).toBe(following.file.more.appsyncMessage);
     expect(JSON.stringify(unread)).toContain(ticket.fileId);
     const marks = await opened().db.send(
       new QueryCommand({
@@ -160,5 +151,27 @@ describe('the calls that the cost model counts', () => {
       }),
     );
     expect(marks.Items).toHaveLength(1);
+  });
+
+  it('are followed by one decrease for ten files that change together', async () => {
+    const { calls, twin } = opened();
+    const { accessKeyId, secretAccessKey } = twin.developer;
+    const { lambda: endpoint, region } = twin.endpoints;
+    const lambda = new LambdaClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+    const UserId = randomUUID();
+    const files = Array.from({ length: 10 }, () => ({ UserId, FileId: randomUUID(), Size: 5 }));
+    const Records = files.map((file, index) =>
+      recordOf(index, { ...file, Status: 'PENDING' }, { ...file, Status: 'AVAILABLE' }),
+    );
+    takeCalls(opened());
+
+    const Payload = JSON.stringify({ Records });
+    const answer = await lambda.send(new InvokeCommand({ FunctionName: 'followTable', Payload }));
+
+    expect(JSON.parse(Buffer.from(answer.Payload ?? []).toString())).toEqual({ batchItemFailures: [] });
+    const made = calls.filter(({ by, resource }) => by === 'function followTable' && resource.endsWith('MyAppUsage'));
+    const [decrease] = following.batch.calls.filter(({ by }) => by === 'function followTable');
+    const ofEach = files.flatMap(() => following.file.calls);
+    expect(made.map(({ action }) => action)).toEqual([...ofEach, decrease].map((call) => call?.action));
   });
 });

@@ -1,0 +1,97 @@
+import { forEachAtOnce } from '../shared/forEachAtOnce';
+import type { FileBytes } from '../shared/fileBytes';
+import { groupBy } from '../shared/groupBy';
+import { partsOf } from '../shared/partsOf';
+import { changeOf, type Change, type StreamRecord } from './change';
+import { eventOf } from './eventOf';
+import { mostEvents, NotPublished, type FileEventInput, type Publisher } from './publisher';
+import { mostDecreases, type Decrease, type LowerUsage } from './usage';
+
+interface Tools {
+  readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'removeVersions' | 'abortUpload'>;
+  readonly lowerUsage: LowerUsage;
+  readonly publish: Publisher;
+}
+
+/** Follows records of different files; gives those for which that failed, and why. */
+export type FollowRecords = (records: readonly StreamRecord[]) => Promise<ReadonlyMap<StreamRecord, unknown>>;
+
+/** A record, and what a step does for it. */
+interface Job<Work> {
+  readonly record: StreamRecord;
+  readonly work: Work;
+}
+
+const atOnce = 10;
+
+/**
+ * Does what follows from changes of rows: bytes go with their row, usage is lowered, the owners are told. Each step may
+ * be done again without harm, and the telling comes last: what is told is done. What files have in common is done once:
+ * one transaction lowers the total of a person, and one request tells of several files.
+ */
+export const createFollowRecords =
+  ({ bytes, lowerUsage, publish }: Tools): FollowRecords =>
+  async (records) => {
+    const failures = new Map<StreamRecord, unknown>();
+    const fail = (jobs: readonly Job<unknown>[], error: unknown): void => {
+      for (const { record } of jobs) failures.set(record, error);
+    };
+    const changes = new Map<StreamRecord, Change>();
+    for (const record of records) {
+      try {
+        changes.set(record, changeOf(record));
+      } catch (error) {
+        failures.set(record, error);
+      }
+    }
+    /** What a step does for those records that have not failed before it. */
+    const jobsOf = <Work>(workOf: (change: Change) => Work | null): Job<Work>[] =>
+      [...changes].flatMap(([record, change]) => {
+        const work = failures.has(record) ? null : workOf(change);
+        return work === null ? [] : [{ record, work }];
+      });
+
+    const removals = jobsOf(({ before, after }) => (before && !after ? before.S3Key : null));
+    await forEachAtOnce(removals, atOnce, async (job) => {
+      await removeBytes(bytes, job.work).catch((error: unknown) => fail([job], error));
+    });
+
+    const persons = groupBy(jobsOf(decreaseOf), ({ work }) => work.row.UserId);
+    await forEachAtOnce(persons.values(), atOnce, async (ofPerson) => {
+      for (const jobs of partsOf(ofPerson, mostDecreases)) {
+        await lowerUsage(jobs.map(({ work }) => work)).catch((error: unknown) => fail(jobs, error));
+      }
+    });
+
+    const tell = async (jobs: readonly Job<FileEventInput>[]): Promise<void> => {
+      try {
+        await publish(jobs.map(({ work }) => work));
+      } catch (error) {
+        // One that is refused takes the answers of the others with it.
+        if (jobs.length > 1 && error instanceof NotPublished) await forEachAtOnce(jobs, atOnce, (job) => tell([job]));
+        else fail(jobs, error);
+      }
+    };
+    await forEachAtOnce(partsOf(jobsOf(tidingsOf), mostEvents), atOnce, tell);
+    return failures;
+  };
+
+/** Open uploads go first: nothing can be completed after. */
+const removeBytes = async (bytes: Tools['bytes'], key: string): Promise<void> => {
+  for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);
+  const versions = [];
+  for await (const version of bytes.versionsUnder(key)) if (version.key === key) versions.push(version);
+  await bytes.removeVersions(versions);
+};
+
+const decreaseOf = ({ before, after }: Change): Decrease | null => {
+  if (before && !after) return { row: before, mark: 'FREED' };
+  return before?.Status === 'PENDING' && after?.Status !== 'PENDING' ? { row: before, mark: 'SETTLED' } : null;
+};
+
+const tidingsOf = (change: Change): FileEventInput | null => {
+  const type = eventOf(change);
+  const row = change.after ?? change.before;
+  if (type === null || row === undefined) return null;
+  return { userId: row.UserId, fileId: row.FileId, type, at: change.at, row: JSON.stringify(row) };
+};
