@@ -1,7 +1,9 @@
 import type { Goal, Result, Row } from './row';
 
 /** Measures a row: one round to warm up, then several with floor and figure in turn. */
-export const measureRow = async ({ name, unit, floor, measure, goal, growth, rounds = 5 }: Row): Promise<Result> => {
+export const measureRow = async (row: Row): Promise<Result> => {
+  const { name, unit, goal, growth, rounds = 5 } = row;
+  const { floor, measure, close } = 'open' in row ? await row.open() : { ...row, close: undefined };
   const figures: number[] = [];
   const floors: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -11,6 +13,7 @@ export const measureRow = async ({ name, unit, floor, measure, goal, growth, rou
     figures.push(figure);
     if (least !== undefined) floors.push(least);
   }
+  await close?.();
   const figure = median(figures);
   const ratio = floors.length === 0 ? undefined : median(figures.map((value, at) => value / (floors[at] ?? value)));
   return {

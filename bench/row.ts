@@ -1,16 +1,26 @@
 /** One figure, and what it is compared with. Figures of one run compare; those of two machines do not. */
-export interface Row {
+export type Row = Named & (Sides | { readonly open: () => Promise<OpenSides> });
+
+interface Named {
   readonly name: string;
   readonly unit: 'MiB/s' | 'MiB' | 'KiB' | 'ms' | 'us';
-  /** The least that the same work costs, measured in the same rounds; absent where the figure speaks for itself. */
-  readonly floor?: () => Promise<number>;
-  readonly measure: () => Promise<number>;
   /** What is to be reached; absent where the figure is only to be known. */
   readonly goal?: Goal;
   /** Where the row stands in a series that shows how a cost grows. */
   readonly growth?: Growth;
   /** How often floor and figure are taken in turn, after one round that only warms up; 5 when absent. */
   readonly rounds?: number;
+}
+
+export interface Sides {
+  /** The least that the same work costs, measured in the same rounds; absent where the figure speaks for itself. */
+  readonly floor?: () => Promise<number>;
+  readonly measure: () => Promise<number>;
+}
+
+/** What stays open while it is measured, again and again. */
+export interface OpenSides extends Sides {
+  readonly close: () => Promise<void>;
 }
 
 /** One point of a series: `files`, 10,000. */

@@ -37,26 +37,23 @@ export const measureLoad = async (load: Load): Promise<Measured> => {
   return JSON.parse(answer);
 };
 
-/** Microseconds an answer takes of the server, on so many connections, once it is warm. */
-export const costOf = async (
-  asked: Pick<Load, 'port' | 'requests' | 'expected'>,
-  connections = 16,
-): Promise<number> => {
-  const load = { ...asked, connections };
-  await warmUp(load);
-  return 1e6 / (await measureLoad({ ...load, milliseconds: 2_500 })).rate;
-};
+/** What a server is asked over and over. */
+export type Asked = Pick<Load, 'port' | 'requests' | 'expected'>;
+
+/** Microseconds an answer takes of the server, on so many connections. */
+export const costOf = async (asked: Asked, connections: number): Promise<number> =>
+  1e6 / (await measureLoad({ ...asked, connections, milliseconds: 1_000 })).rate;
 
 const mostWarmUps = 8;
 
 /** Asks for a second at a time until two of them in turn were not faster than those before: what is hot is compiled then. */
-const warmUp = async (load: Omit<Load, 'milliseconds'>): Promise<void> => {
-  let best = 0;
+export const warmUp = async (asked: Asked, connections: number): Promise<void> => {
+  let least = Number.POSITIVE_INFINITY;
   let slower = 0;
   for (let second = 0; second < mostWarmUps && slower < 2; second += 1) {
-    const { rate } = await measureLoad({ ...load, milliseconds: 1_000 });
-    slower = rate > best ? 0 : slower + 1;
-    best = Math.max(best, rate);
+    const cost = await costOf(asked, connections);
+    slower = cost < least ? 0 : slower + 1;
+    least = Math.min(least, cost);
   }
 };
 

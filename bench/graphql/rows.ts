@@ -1,61 +1,33 @@
-import { listen } from '../../local/http/listen';
 import type { Row } from '../row';
+import { besideBareHttp, type AskedServer } from './bareHttp';
 import { echoContext, evaluateRequest } from './evaluation';
-import { costOf, graphqlRequest } from './measureLoad';
-import { questions, type Question } from './questions';
 import { memoryUnderLoad } from './memory';
-import { startApi, token } from './startApi';
-
-/** What reading a body and sending one as long costs. */
-export const bareHttp = async (connections?: number): Promise<number> => {
-  const body = '{"data":{"constant":"constant"}}';
-  const server = await listen(
-    (incoming, outgoing) => {
-      incoming.on('data', () => undefined);
-      incoming.on('end', () => {
-        outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-      });
-    },
-    { port: 0, host: '127.0.0.1' },
-  );
-  const cost = await costOf(
-    {
-      port: server.port,
-      requests: [graphqlRequest(questions.constant.query, token)],
-      expected: body,
-    },
-    connections,
-  );
-  await server.close();
-  return cost;
-};
+import { graphqlRequest } from './measureLoad';
+import { questions, type Question } from './questions';
+import { spawnApi } from './spawnApi';
 
 const asking =
-  ({ query, expected }: Question, connections?: number) =>
-  async (): Promise<number> => {
-    const { port, close } = await startApi();
-    const cost = await costOf({ port, requests: [graphqlRequest(query, token)], expected }, connections);
-    await close();
-    return cost;
+  ({ query, expected }: Question) =>
+  async (): Promise<AskedServer> => {
+    const { port, token, close } = await spawnApi();
+    return { port, requests: [graphqlRequest(query, token)], expected, close };
   };
 
 const row = (name: string, atMost: number, question: Question): Row => ({
   name,
   unit: 'us',
-  floor: () => bareHttp(),
-  measure: asking(question),
+  open: besideBareHttp(asking(question)),
   goal: { of: 'ratio', atMost },
-  rounds: 3,
+  rounds: 15,
 });
 
 /** What an answer costs with few clients and with many; the floor has as many. */
 const crowd = (clients: number): Row => ({
   name: `a query, ${clients} ${clients === 1 ? 'client' : 'clients'} at once`,
   unit: 'us',
-  floor: () => bareHttp(clients),
-  measure: asking(questions.constant, clients),
+  open: besideBareHttp(asking(questions.constant), clients),
   growth: { of: 'clients', at: clients },
-  rounds: 3,
+  rounds: 7,
 });
 
 /**
