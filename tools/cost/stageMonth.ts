@@ -39,7 +39,9 @@ export const stageMonth = (stage: StageConfig): ReadonlyMap<string, Amounts> => 
 
 const workOf = (days: number): Amounts =>
   sumOf([
-    ...[cycle.ticket, cycle.put, cycle.save, following.batch, following.file].map((step) => timesOf(amountsOf(step), days * day.uploads)),
+    ...[cycle.ticket, cycle.put, cycle.save, following.batch, following.file].map((step) =>
+      timesOf(amountsOf(step), days * day.uploads),
+    ),
     timesOf(amountsOf(cycle.list), days * day.lists),
     ...[cycle.download, cycle.get].map((step) => timesOf(amountsOf(step), days * day.downloads)),
     { appsyncMinute: days * day.hours * 60 },
