@@ -1,6 +1,6 @@
 import type { Row } from '../row';
-import { besideBareHttp, type AskedServer } from './bareHttp';
 import { echoContext, evaluateRequest } from './evaluation';
+import { askedWarm, besideBareHttp, type AskedServer } from './inTurn';
 import { memoryUnderLoad } from './memory';
 import { graphqlRequest } from './measureLoad';
 import { questions, type Question } from './questions';
@@ -16,7 +16,7 @@ const asking =
 const row = (name: string, atMost: number, question: Question): Row => ({
   name,
   unit: 'us',
-  open: besideBareHttp(asking(question)),
+  open: besideBareHttp(askedWarm(asking(question))),
   goal: { of: 'ratio', atMost },
   rounds: 15,
 });
@@ -25,7 +25,7 @@ const row = (name: string, atMost: number, question: Question): Row => ({
 const crowd = (clients: number): Row => ({
   name: `a query, ${clients} ${clients === 1 ? 'client' : 'clients'} at once`,
   unit: 'us',
-  open: besideBareHttp(asking(questions.constant), clients),
+  open: besideBareHttp(askedWarm(asking(questions.constant), clients), clients),
   growth: { of: 'clients', at: clients },
   rounds: 7,
 });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { onDemand } from '../../local/onDemand';
 import { SaveFileMetadata } from '../../schema/generated/amplify';
-import { besideBareHttp, openBareHttp, usualConnections, type AskedServer } from '../graphql/bareHttp';
-import { costOf, graphqlRequest, measureLoad, warmUp } from '../graphql/measureLoad';
+import { askedWarm, besideBareHttp, usualConnections, type AskedServer } from '../graphql/inTurn';
+import { graphqlRequest, measureLoad } from '../graphql/measureLoad';
 import { median } from '../measureRow';
 import { peakWhile } from '../processMemory';
 import type { OpenSides, Row } from '../row';
@@ -13,36 +13,32 @@ import { bareCycle } from './bareCycle';
 import { listing, openPerson, portOf } from './person';
 import { createFolder, startProduct, type Product } from './startProduct';
 
-/** Runs something against a twin with new data. */
-const withProduct = async (use: (product: Product) => Promise<number>): Promise<number> => {
+/** A twin with new data, which go when it is closed. */
+const openProduct = async (): Promise<Product> => {
   const folder = await createFolder();
-  try {
-    const product = await startProduct(folder.path);
-    try {
-      return await use(product);
-    } finally {
+  const product = await startProduct(folder.path);
+  return {
+    ...product,
+    close: async () => {
       await product.close();
-    }
+      await folder.remove();
+    },
+  };
+};
+
+/** Runs something against such a twin. */
+const withProduct = async (use: (product: Product) => Promise<number>): Promise<number> => {
+  const product = await openProduct();
+  try {
+    return await use(product);
   } finally {
-    await folder.remove();
+    await product.close();
   }
 };
 
-/** A twin with new data, and somebody with 20 files. */
-const openPersons = async () => {
-  const folder = await createFolder();
-  const product = await startProduct(folder.path);
-  const caller = await openPerson(product);
-  const close = async (): Promise<void> => {
-    await product.close();
-    await folder.remove();
-  };
-  return { caller, close };
-};
-
 const openList = async (): Promise<AskedServer> => {
-  const { caller, close } = await openPersons();
-  return { ...listing(caller), close };
+  const product = await openProduct();
+  return { ...listing(await openPerson(product)), close: product.close };
 };
 
 const savesAtOnce = 400;
@@ -66,17 +62,9 @@ const saveCost = async (caller: Caller): Promise<number> => {
 };
 
 const openSaves = async (): Promise<OpenSides> => {
-  const bare = await openBareHttp();
-  await warmUp(bare, usualConnections);
-  const { caller, close } = await openPersons();
-  return {
-    floor: () => costOf(bare, usualConnections),
-    measure: () => saveCost(caller),
-    close: async () => {
-      await close();
-      await bare.close();
-    },
-  };
+  const product = await openProduct();
+  const caller = await openPerson(product);
+  return { measure: () => saveCost(caller), close: product.close };
 };
 
 const cycles = 60;
@@ -169,11 +157,11 @@ export const productRows: readonly Row[] = [
   {
     name: 'myFiles of 20 over HTTP',
     unit: 'us',
-    open: besideBareHttp(openList),
+    open: besideBareHttp(askedWarm(openList)),
     goal: { of: 'ratio', atMost: 14 },
     rounds: 15,
   },
-  { name: 'saveFileMetadata over HTTP', unit: 'us', open: openSaves, rounds: 5 },
+  { name: 'saveFileMetadata over HTTP', unit: 'us', open: besideBareHttp(openSaves), rounds: 5 },
   { name: 'upload, save and list one file', unit: 'ms', floor: bareCycle, measure: cycleTime, rounds: 3 },
   {
     name: 'slowest of a hundred myFiles',

@@ -57,7 +57,7 @@ export const createLowerUsage =
   };
 
 const itemsOf = ({ table, now }: Tools, decreases: readonly Decrease[]) => {
-  const [UserId] = decreases.map(({ row }) => row.UserId);
+  const UserId = decreases[0]?.row.UserId;
   const ExpiresAt = Math.floor(now() / 1000) + rememberedSeconds;
   const marks = decreases.map(({ mark, row: { FileId } }) => ({
     Put: {

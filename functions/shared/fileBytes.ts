@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { required, type Environment } from './environment';
+import { partsOf } from './partsOf';
 
 /** A version of an object, a delete marker among them. */
 export interface ObjectVersion {
@@ -82,10 +83,8 @@ export const openFileBytes = (environment: Environment, client = new S3Client({}
     versionsUnder: (prefix) => everyItem((from) => listVersions(prefix, from)),
     uploadsUnder: (prefix) => everyItem((from) => listUploads(prefix, from)),
     removeVersions: async (versions) => {
-      for (let start = 0; start < versions.length; start += deleteBatch) {
-        const Objects = versions
-          .slice(start, start + deleteBatch)
-          .map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));
+      for (const some of partsOf(versions, deleteBatch)) {
+        const Objects = some.map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));
         const { Errors = [] } = await client.send(
           new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
         );
