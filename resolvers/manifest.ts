@@ -60,7 +60,7 @@ export const background = {
   /** Bytes, usage and events follow the rows. */
   followTable: {
     trigger: { stream: 'files' },
-    environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'USAGE_TABLE'],
+    environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'URL_LIFETIME_SECONDS', 'USAGE_TABLE'],
     may: {
       usage: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
       bucket: [
@@ -68,6 +68,7 @@ export const background = {
         's3:DeleteObjectVersion',
         's3:ListBucketMultipartUploads',
         's3:ListBucketVersions',
+        's3:PutObject',
       ],
       fields: ['Mutation.publishFileEvent'],
     },

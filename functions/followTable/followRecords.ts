@@ -8,7 +8,9 @@ import { mostEvents, NotPublished, type FileEventInput, type Publisher } from '.
 import { mostDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
-  readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'removeVersions' | 'abortUpload'>;
+  readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'occupy' | 'removeVersions' | 'abortUpload'>;
+  /** How long the URL of a ticket works. */
+  readonly urlLifetimeMilliseconds: number;
   readonly lowerUsage: LowerUsage;
   readonly publish: Publisher;
 }
@@ -24,13 +26,16 @@ interface Job<Work> {
 
 const atOnce = 10;
 
+/** The most between the time that a row bears and the signing of its URL. */
+const signingMilliseconds = 60_000;
+
 /**
  * Does what follows from changes of rows: bytes go with their row, usage is lowered, the owners are told. Each step may
  * be done again without harm, and the telling comes last: what is told is done. What files have in common is done once:
  * one transaction lowers the total of a person, and one request tells of several files.
  */
 export const createFollowRecords =
-  ({ bytes, lowerUsage, publish }: Tools): FollowRecords =>
+  ({ bytes, urlLifetimeMilliseconds, lowerUsage, publish }: Tools): FollowRecords =>
   async (records) => {
     const failures = new Map<StreamRecord, unknown>();
     const fail = (jobs: readonly Job<unknown>[], error: unknown): void => {
@@ -51,9 +56,12 @@ export const createFollowRecords =
         return work === null ? [] : [{ record, work }];
       });
 
-    const removals = jobsOf(({ before, after }) => (before && !after ? before.S3Key : null));
+    const removals = jobsOf(({ before, after, at }) => (before && !after ? { row: before, at } : null));
     await forEachAtOnce(removals, atOnce, async (job) => {
-      await removeBytes(bytes, job.work).catch((error: unknown) => fail([job], error));
+      const { row, at } = job.work;
+      const age = Date.parse(at) - Date.parse(row.UpdatedAt ?? at);
+      const isAwaited = age <= urlLifetimeMilliseconds + signingMilliseconds;
+      await removeBytes(bytes, row.S3Key, isAwaited).catch((error: unknown) => fail([job], error));
     });
 
     const persons = groupBy(jobsOf(decreaseOf), ({ work }) => work.row.UserId);
@@ -76,11 +84,17 @@ export const createFollowRecords =
     return failures;
   };
 
-/** Open uploads go first: nothing can be completed after. */
-const removeBytes = async (bytes: Tools['bytes'], key: string): Promise<void> => {
+/**
+ * Open uploads go first: nothing can be completed after. As long as a ticket's URL may work, an empty object keeps the
+ * key: such a PUT asks that there is none, so that no bytes come that nobody counts. Reconciling removes it later.
+ */
+const removeBytes = async (bytes: Tools['bytes'], key: string, isAwaited: boolean): Promise<void> => {
   for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);
+  const keeper = isAwaited ? await bytes.occupy(key) : undefined;
   const versions = [];
-  for await (const version of bytes.versionsUnder(key)) if (version.key === key) versions.push(version);
+  for await (const version of bytes.versionsUnder(key)) {
+    if (version.key === key && version.versionId !== keeper) versions.push(version);
+  }
   await bytes.removeVersions(versions);
 };
 

@@ -4,6 +4,7 @@ import {
   ListMultipartUploadsCommand,
   ListObjectVersionsCommand,
   NoSuchUpload,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { required, type Environment } from './environment';
@@ -31,6 +32,8 @@ export interface FileBytes {
   readonly bucket: string;
   readonly versionsUnder: (prefix: string) => AsyncIterable<ObjectVersion>;
   readonly uploadsUnder: (prefix: string) => AsyncIterable<OpenUpload>;
+  /** Puts an empty object where a PUT wants none to be; gives its version. */
+  readonly occupy: (key: string) => Promise<string>;
   /** Removes versions for good; those that are gone are no failure. */
   readonly removeVersions: (versions: readonly ObjectVersion[]) => Promise<void>;
   /** Ends a multipart upload with its parts; one that has ended is no failure. */
@@ -82,6 +85,10 @@ export const openFileBytes = (environment: Environment, client = new S3Client({}
     bucket,
     versionsUnder: (prefix) => everyItem((from) => listVersions(prefix, from)),
     uploadsUnder: (prefix) => everyItem((from) => listUploads(prefix, from)),
+    occupy: async (key) => {
+      const { VersionId = '' } = await client.send(new PutObjectCommand({ Bucket: bucket, Key: key }));
+      return VersionId;
+    },
     removeVersions: async (versions) => {
       for (const some of partsOf(versions, deleteBatch)) {
         const Objects = some.map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));

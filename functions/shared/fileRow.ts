@@ -8,6 +8,8 @@ export interface FileRow {
   /** Bytes. */
   readonly Size: number;
   readonly Status: FileStatus;
+  /** ISO 8601: when the row changed last, or a ticket was given for it. */
+  readonly UpdatedAt?: string;
   /** Epoch seconds; only while the row is to end by itself. */
   readonly ExpiresAt?: number;
   /** The version of the object whose bytes were proven. */

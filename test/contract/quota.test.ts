@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { AbortUpload, DeleteFile, GetUploadUrl, MyUsage, UploadPolicy } from '../../schema/generated/amplify';
+import {
+  AbortUpload,
+  DeleteFile,
+  GetUploadUrl,
+  MyUsage,
+  SaveFileMetadata,
+  UploadPolicy,
+} from '../../schema/generated/amplify';
 import type { Usage } from '../../schema/generated/types';
 import { errorTypeOf, expectData, send } from './send';
 import { guest, hoarder } from './target';
-import { askTicket, storeFile, uniqueName } from './upload';
+import { askTicket, putBytes, storeFile, uniqueName } from './upload';
 
 const usage = async (): Promise<Usage> => (await expectData(send(hoarder, MyUsage))).myUsage;
 const policy = async () => (await expectData(send(hoarder, UploadPolicy))).uploadPolicy;
@@ -31,6 +38,19 @@ describe('the quota', () => {
     expect(await usage()).toMatchObject({ usedBytes: before.usedBytes + 5 });
     await expectData(send(hoarder, DeleteFile, { input: { fileId: file.fileId, permanent: true } }));
     await expectUsage(before);
+  });
+
+  it('is not passed with tickets of uploads that are no more', async () => {
+    const before = await usage();
+    const aborted = await askTicket(hoarder, { size: 5 });
+    await end(aborted.fileId);
+    const deleted = await askTicket(hoarder, { size: 5 });
+    await putBytes(deleted, 'bytes');
+    await expectData(send(hoarder, SaveFileMetadata, { input: { fileId: deleted.fileId } }));
+    await expectData(send(hoarder, DeleteFile, { input: { fileId: deleted.fileId, permanent: true } }));
+    await expectUsage(before);
+
+    for (const ticket of [aborted, deleted]) expect((await putBytes(ticket, 'bytes')).status).toBe(412);
   });
 
   it('is not passed by a hundred requests at once', async () => {

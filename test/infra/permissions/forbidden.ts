@@ -65,7 +65,7 @@ export const forbidden: readonly (readonly [why: string, call: Call])[] = [
   ['writes what it watches', { by: 'session of readProgress', owner, action: 's3:PutObject', resource: object }],
   ['reads what it begins', { by: 'session of startMultipart', owner, action: 's3:GetObject', resource: object }],
   ['reads the bytes that it removes', { by: 'function followTable', action: 's3:GetObject', resource: object }],
-  ['writes bytes', { by: 'function followTable', action: 's3:PutObject', resource: object }],
+  ['writes anywhere', { by: 'function followTable', action: 's3:PutObject', resource: `${bytes}/web/a.js` }],
   ['removes rows', { by: 'function followTable', action: 'dynamodb:DeleteItem', resource: table }],
   ['calls another field', { by: 'function followTable', action: 'appsync:GraphQL', resource: field('deleteFile') }],
   [
