@@ -34,6 +34,13 @@ export const createProveUpload =
     if (head.ContentType !== contentType) {
       return refusal('CONTENT_TYPE_MISMATCH', `Storage holds ${head.ContentType ?? 'no type'}, not ${contentType}.`);
     }
+    // S3 keeps the header, which no signature forbids, and every reader would decode what is not encoded.
+    if (head.ContentEncoding) {
+      return refusal(
+        'CONTENT_TYPE_MISMATCH',
+        `Storage holds them as ${head.ContentEncoding}; the ticket names no encoding.`,
+      );
+    }
     if (checksumSha256 !== null && head.ChecksumSHA256 !== checksumSha256) {
       return refusal('CHECKSUM_MISMATCH', 'The stored bytes do not have the promised SHA-256.');
     }

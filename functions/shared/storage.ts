@@ -6,7 +6,7 @@ import { required, type Environment } from './environment';
 /** What storage says of an object. */
 export type ObjectHead = Pick<
   HeadObjectCommandOutput,
-  'ContentLength' | 'ContentType' | 'ChecksumSHA256' | 'ChecksumCRC64NVME' | 'VersionId'
+  'ContentEncoding' | 'ContentLength' | 'ContentType' | 'ChecksumSHA256' | 'ChecksumCRC64NVME' | 'VersionId'
 >;
 
 /** A part that storage holds. */
