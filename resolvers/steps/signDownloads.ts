@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
+import type { UserFile, UserFileConnection } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
 import { keptPage } from '../shared/filePage';
@@ -7,12 +8,35 @@ import { failOnSourceError } from '../shared/sourceError';
 
 /** Asks for the URLs of a whole page in one call, when the client selects them. All rows of a page have one status. */
 export const request = (ctx: Context) => {
-  const isWanted = ctx.info.selectionSetList.some((path) => path === 'items/downloadUrl' || path === 'downloadUrl');
-  if (!isWanted) runtime.earlyReturn([]);
+  if (!ctx.info.selectionSetList.some(mayBeUrl)) runtime.earlyReturn([]);
   const { rows } = keptPage(ctx);
   if (rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn([]);
   const payload: SignDownloadEvent = { downloads: rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
   return callFunction(ctx, payload);
+};
+
+/** Whether a selected field is `downloadUrl`, or an alias: `selectionSetList` does not tell of what. */
+const mayBeUrl = (path: string): boolean => !Object.hasOwn(otherFields, path.slice(path.lastIndexOf('/') + 1));
+
+const otherFields: Record<Exclude<keyof UserFile | keyof UserFileConnection, 'downloadUrl'> | '__typename', true> = {
+  __typename: true,
+  checksumCrc64Nvme: true,
+  checksumSha256: true,
+  contentType: true,
+  createdAt: true,
+  expiresAt: true,
+  extra: true,
+  fileId: true,
+  fileName: true,
+  items: true,
+  key: true,
+  nextToken: true,
+  size: true,
+  status: true,
+  trashedAt: true,
+  updatedAt: true,
+  uploadedAt: true,
+  version: true,
 };
 
 /** The URLs in the order of the rows. */

@@ -26,8 +26,17 @@ describe('signDownloads', () => {
     expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }] } });
   });
 
+  it.each([[['items', 'items/url']], [['files', 'files/downloadUrl']], [['all', 'all/link']]])(
+    'asks for the URLs when they may be meant by an alias: %s',
+    async (selected) => {
+      const { result } = await evaluate('request', { info: info(...selected), stash: { page } });
+
+      expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }, { versionId: 'v2' }] } });
+    },
+  );
+
   it.each([
-    ['nobody asks for a URL', ['items', 'items/fileName'], page],
+    ['nobody asks for a URL', ['items', 'items/fileName', 'items/__typename', 'nextToken'], page],
     ['the files are in the trash', ['items', 'items/downloadUrl'], { rows: [trashedRow()], nextToken: null }],
     ['the page is empty', ['items', 'items/downloadUrl'], { rows: [], nextToken: null }],
   ])('asks for nothing when %s', async (_when, selected, given) => {
