@@ -12,6 +12,6 @@ export interface SavedMetadata {
 
 /** Reads the metadata to save, or refuses with INVALID_FILE_NAME or INVALID_EXTRA. */
 export const readSavedMetadata = (ctx: Context, input: SaveFileMetadataInput, row: FileRow): SavedMetadata => ({
-  FileName: input.fileName ? readFileName(input.fileName) : row.FileName,
+  FileName: readFileName(input.fileName ?? row.FileName),
   Extra: readExtra(ctx, input.extra),
 });

@@ -34,7 +34,7 @@ export const response = (ctx: Ctx): FileRow => {
 const readChange = (ctx: Ctx, input: UpdateFileInput): FileChange => {
   const { FileName, Extra }: FileRow = ctx.prev.result;
   return {
-    FileName: input.fileName ? readFileName(input.fileName) : FileName,
+    FileName: readFileName(input.fileName ?? FileName),
     Extra: Object.hasOwn(input, 'extra') ? readExtra(ctx, input.extra) : (Extra ?? 'null'),
   };
 };
