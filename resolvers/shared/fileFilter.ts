@@ -46,8 +46,14 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
 };
 
 /** An instant as the rows write it: UTC with milliseconds, so that texts compare as instants do. */
-const instantOf = (given: string | null | undefined): string | null =>
-  given ? util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(given)) : null;
+const instantOf = (given: string | null | undefined): string | null => {
+  if (!given) return null;
+  // AWSDateTime has years of more digits, which do not compare so.
+  if (!util.matches('^\\d{4}-[\\s\\S]*', given)) {
+    refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil are in the years 0000 to 9999.');
+  }
+  return util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(given));
+};
 
 const mostBytes = 9_007_199_254_740_991;
 

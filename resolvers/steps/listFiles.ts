@@ -29,7 +29,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): null => {
-  // AppSync refuses a forged token itself; DynamoDB one that belongs to another user, filter or order.
+  // AppSync refuses a forged token itself; DynamoDB one that belongs to another user, order or range of keys.
   if (ctx.error && ctx.args.nextToken && isAboutToken(ctx.error.type, ctx.error.message)) {
     refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   }
