@@ -14,6 +14,7 @@ export const environment = {
   PART_URL_BATCH: String(limits.partUrlBatch),
   URL_LIFETIME_SECONDS: String(limits.urlLifetimeSeconds),
   PENDING_LIFETIME_SECONDS: String(limits.pendingLifetimeSeconds),
+  UPLOAD_LIFETIME_SECONDS: String(limits.uploadLifetimeSeconds),
   TRASH_LIFETIME_SECONDS: String(limits.trashLifetimeSeconds),
   MAX_EXTRA_CHARACTERS: String(limits.maxExtraCharacters),
   ALLOWED_CONTENT_TYPES: limits.allowedContentTypes.join(','),

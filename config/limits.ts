@@ -1,3 +1,7 @@
+import { bucket } from './bucket';
+
+const day = 24 * 60 * 60;
+
 /** What one file and one upload may be. Resolvers read these as `ctx.env`, functions as `process.env`. */
 export const limits = {
   /** The most bytes of one file: what S3 can store. */
@@ -19,10 +23,12 @@ export const limits = {
   partUrlBatch: 50,
   /** How long a presigned URL works. */
   urlLifetimeSeconds: 300,
-  /** How long an upload may stay PENDING before its row ends. */
-  pendingLifetimeSeconds: 24 * 60 * 60,
+  /** How long an upload may stay PENDING before its row ends, unless it is prolonged. */
+  pendingLifetimeSeconds: day,
+  /** How old an upload may be and still be prolonged: it then ends before the bucket aborts its parts. */
+  uploadLifetimeSeconds: (bucket.abortIncompleteMultipartDays - 1) * day,
   /** How long a deleted file can be restored. */
-  trashLifetimeSeconds: 30 * 24 * 60 * 60,
+  trashLifetimeSeconds: 30 * day,
   /** The most characters of `extra` as JSON. */
   maxExtraCharacters: 16 * 1024,
   /** The types a client may upload; `image/*` stands for every image type. Others are refused. */

@@ -15,6 +15,7 @@ export const response = (ctx: Context): UploadPolicy => ({
   partUrlBatch: limitOf(ctx, 'PART_URL_BATCH'),
   urlLifetimeSeconds: limitOf(ctx, 'URL_LIFETIME_SECONDS'),
   pendingLifetimeSeconds: limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+  uploadLifetimeSeconds: limitOf(ctx, 'UPLOAD_LIFETIME_SECONDS'),
   trashLifetimeSeconds: limitOf(ctx, 'TRASH_LIFETIME_SECONDS'),
   maxExtraCharacters: limitOf(ctx, 'MAX_EXTRA_CHARACTERS'),
   allowedContentTypes: ctx.env['ALLOWED_CONTENT_TYPES']?.split(',') ?? [],

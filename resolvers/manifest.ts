@@ -135,6 +135,7 @@ export const routes = {
   'Mutation.getUploadPartUrls': {
     steps: [
       ['loadPendingUpload', 'files'],
+      ['prolongUpload', 'files'],
       ['signParts', 'signUpload'],
     ],
   },
@@ -189,6 +190,7 @@ export const apiEnvironment = [
   'PART_URL_BATCH',
   'PENDING_LIFETIME_SECONDS',
   'TRASH_LIFETIME_SECONDS',
+  'UPLOAD_LIFETIME_SECONDS',
   'URL_LIFETIME_SECONDS',
   'USAGE_TABLE',
 ] as const satisfies readonly (keyof typeof environment)[];

@@ -1,5 +1,6 @@
-import { util } from '@aws-appsync/utils';
+import { util, type Context } from '@aws-appsync/utils';
 import type { FileRow } from './fileRow';
+import { limitOf } from './limit';
 import { refuse } from './refuse';
 
 /** Refuses with UPLOAD_EXPIRED an upload whose row may end at any moment. */
@@ -8,3 +9,20 @@ export const refuseExpired = (row: FileRow): void => {
     refuse('UPLOAD_EXPIRED', 'The upload was begun too long ago; ask for a new ticket.');
   }
 };
+
+/** What an upload must be that may be prolonged. */
+export const whileGoingOn = (ctx: Context) => {
+  const seconds = util.time.nowEpochSeconds();
+  const oldest = seconds - limitOf(ctx, 'UPLOAD_LIFETIME_SECONDS');
+  return {
+    Status: { eq: 'PENDING' as const },
+    ExpiresAt: { gt: seconds },
+    CreatedAt: { gt: util.time.epochMilliSecondsToISO8601(oldest * 1000) },
+  };
+};
+
+/** What prolongs an upload. */
+export const prolonged = (ctx: Context) => ({
+  UpdatedAt: util.time.nowISO8601(),
+  ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+});

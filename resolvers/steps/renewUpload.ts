@@ -1,10 +1,10 @@
-import { runtime, util, type Context } from '@aws-appsync/utils';
+import { runtime, type Context } from '@aws-appsync/utils';
 import { update } from '@aws-appsync/utils/dynamodb';
 import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
 import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
-import { limitOf } from '../shared/limit';
 import { ownerOf } from '../shared/owner';
+import { prolonged, whileGoingOn } from '../shared/pendingUpload';
 import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
@@ -17,16 +17,11 @@ export const request = (ctx: Ctx) => {
   const fileId = input.fileId ?? null;
   if (fileId === null) return runtime.earlyReturn(null);
   const promise = readPromise(ctx, input);
-  const seconds = util.time.nowEpochSeconds();
   return update<FileRow>({
     key: { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },
-    update: {
-      UpdatedAt: util.time.nowISO8601(),
-      ExpiresAt: seconds + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
-    },
+    update: prolonged(ctx),
     condition: {
-      Status: { eq: 'PENDING' },
-      ExpiresAt: { gt: seconds },
+      ...whileGoingOn(ctx),
       FileName: { eq: promise.FileName },
       Size: { eq: promise.Size },
       ContentType: { eq: promise.ContentType },

@@ -447,6 +447,7 @@ query UploadPolicy {
     partUrlBatch
     urlLifetimeSeconds
     pendingLifetimeSeconds
+    uploadLifetimeSeconds
     trashLifetimeSeconds
     maxExtraCharacters
     allowedContentTypes

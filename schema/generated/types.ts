@@ -270,17 +270,19 @@ export type Mutation = {
   deleteFiles: Array<DeletedFile>;
   /**
    * URLs for more parts of a MULTIPART upload, or new ones for those that have expired. A part may be sent again.
+   * An upload whose parts are asked for is prolonged as well.
    *
    * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, INVALID_ARGUMENT, STATE_CONFLICT (the upload is one PUT).
    */
   getUploadPartUrls: UploadPartUrls;
   /**
    * Reserves a file and returns a ticket: where and how to send its bytes. The ticket serves once and only for
-   * exactly the promised size and type (and checksum, when declared). Files above 64 MiB are sent in parts.
+   * exactly the promised size and type (and checksum, when declared). Files above 64 MiB are sent in parts. A ticket for
+   * the `fileId` of a pending upload prolongs it, until `uploadPolicy.uploadLifetimeSeconds` after its beginning.
    *
    * Errors: INVALID_FILE_NAME, INVALID_SIZE, FILE_TOO_LARGE, CONTENT_TYPE_NOT_ALLOWED, INVALID_CHECKSUM, QUOTA_EXCEEDED,
    * TOO_MANY_UPLOADS, BUSY, UPLOAD_NOT_FOUND (a `fileId` that is not a pending upload of the caller with these very
-   * properties).
+   * properties, or one that is too old).
    */
   getUploadUrl: UploadTicket;
   /**
@@ -533,10 +535,12 @@ export type UploadPolicy = {
   multipartThresholdBytes: Scalars['Float']['output'];
   /** The most part URLs in one answer. */
   partUrlBatch: Scalars['Int']['output'];
-  /** How long an upload may stay PENDING, in seconds. */
+  /** How long an upload may stay PENDING until it is prolonged, in seconds. */
   pendingLifetimeSeconds: Scalars['Int']['output'];
   /** How long a file stays in the trash, in seconds. */
   trashLifetimeSeconds: Scalars['Int']['output'];
+  /** How old an upload may be and still be prolonged, in seconds. */
+  uploadLifetimeSeconds: Scalars['Int']['output'];
   /** How long a URL works, in seconds. */
   urlLifetimeSeconds: Scalars['Int']['output'];
 };

@@ -79,6 +79,7 @@ describe('updateFile', () => {
 
   it.each([
     [{ fileName: 'a/b' }, 'INVALID_FILE_NAME'],
+    [{ fileName: '' }, 'INVALID_FILE_NAME'],
     [{ extra: '[]' }, 'INVALID_EXTRA'],
     [{ version: 7, fileName: 'x.png' }, 'VERSION_CONFLICT'],
     [{ fileId: 'unknown' }, 'NOT_FOUND'],

@@ -147,6 +147,7 @@ describe('myFiles', () => {
     { limit: 101 },
     { filter: { minSize: 2, maxSize: 1 } },
     { filter: { uploadedFrom: '2026-11-22T08:00:00Z', uploadedUntil: '2026-11-21T08:00:00Z' } },
+    { filter: { uploadedUntil: '10000-01-01T00:00:00Z' } },
     { filter: { fileNamePrefix: '' } },
     { filter: { minSize: 1e308 } },
     { filter: { minSize: -1 } },

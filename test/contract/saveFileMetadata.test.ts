@@ -106,11 +106,19 @@ describe('saveFileMetadata', () => {
     expect(stolen.errors[0]?.message).toBe(invented.errors[0]?.message);
   });
 
+  it('refuses bytes that storage gives out as encoded', async () => {
+    const ticket = await askTicket(owner);
+    await putBytes(ticket, 'bytes', { 'content-encoding': 'gzip' });
+
+    expect(errorTypeOf(await save(owner, { fileId: ticket.fileId }))).toBe('CONTENT_TYPE_MISMATCH');
+  });
+
   it.each([
     [{ key: 'uploads/other' }, 'KEY_MISMATCH'],
     [{ size: 6 }, 'SIZE_MISMATCH'],
     [{ contentType: 'image/gif' }, 'CONTENT_TYPE_MISMATCH'],
     [{ fileName: 'a/b' }, 'INVALID_FILE_NAME'],
+    [{ fileName: '' }, 'INVALID_FILE_NAME'],
     [{ extra: '[1]' }, 'INVALID_EXTRA'],
     [{ extra: JSON.stringify({ a: 'x'.repeat(20_000) }) }, 'INVALID_EXTRA'],
   ])('refuses %j', async (changes, errorType) => {

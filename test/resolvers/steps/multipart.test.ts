@@ -65,6 +65,38 @@ describe('recordMultipart', () => {
   });
 });
 
+describe('prolongUpload', () => {
+  const evaluate = useEvaluateCode('prolongUpload');
+  const hour = 3_600;
+  const seconds = Math.floor(Date.now() / 1000);
+  const daysAgo = (days: number): string => new Date((seconds - days * 24 * hour) * 1000).toISOString();
+
+  it.each([
+    ['more than half of its time is left', { CreatedAt: daysAgo(0), ExpiresAt: seconds + 20 * hour }],
+    ['it is so old that its parts may end before it', { CreatedAt: daysAgo(6.1), ExpiresAt: seconds + hour }],
+  ])('lets an upload be when %s', async (_when, changes) => {
+    const { result } = await evaluate('request', { stash: { upload: { ...begun, ...changes } } });
+
+    expect(result).toBeNull();
+  });
+
+  it('prolongs one that goes on for days', async () => {
+    const upload = { ...begun, CreatedAt: daysAgo(5.9), ExpiresAt: seconds + hour };
+
+    const { result } = await evaluate('request', { stash: { upload } });
+
+    expect(result).toMatchObject({ operation: 'UpdateItem', key: { FileId: { S: fileId } } });
+  });
+
+  it('says that there is none when it has ended meanwhile', async () => {
+    const { error } = await evaluate('response', {
+      error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
+    });
+
+    expect(error).toBe('You have no such pending upload.');
+  });
+});
+
 describe('loadPendingUpload', () => {
   const evaluate = useEvaluateCode('loadPendingUpload');
 
