@@ -1,8 +1,8 @@
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { answerTlsToo, type ServerIdentity } from './answerTlsToo';
 import { PortInUse } from './errors';
-import { serveUpgrades, type UpgradeListener } from './serveUpgrades';
+import { asksForWebSocket, serveUpgrades, type UpgradeListener } from './serveUpgrades';
 
 export interface ListenOptions {
   /** 0 picks a free port. */
@@ -32,7 +32,14 @@ export const listen = (
   { port, host, identity, upgrade, log = () => undefined }: ListenOptions,
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = createServer({ headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 5_000 }, handler);
+    const options = {
+      headersTimeout: 10_000,
+      requestTimeout: 0,
+      keepAliveTimeout: 5_000,
+      // Known from Node 22.21 and 24.9 on; those before hand on every request that asks for another protocol.
+      shouldUpgradeCallback: (request: IncomingMessage) => upgrade !== undefined && asksForWebSocket(request),
+    };
+    const server = createServer(options, handler);
     const cutOff = identity === undefined ? () => undefined : answerTlsToo(server, { identity, log });
     const cutUpgraded = upgrade === undefined ? () => undefined : serveUpgrades(server, upgrade);
     server.once('error', (error: NodeJS.ErrnoException) =>

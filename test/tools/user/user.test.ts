@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../tools/paths';
 import { readPassword } from '../../../tools/user/readPassword';
@@ -148,7 +149,7 @@ describe('A password', () => {
     input.write(`${password}\r`);
 
     expect(await asked).toBe(password);
-    expect(String(output.read())).toBe('Password: \n');
+    expect(await text(output.end())).toBe('Password: \n');
   });
 
   it('must be there', async () => {
