@@ -7,6 +7,7 @@ import type { Body } from './body';
 import { readWhole } from './body';
 import { readExpectation } from './expectation';
 import { createMeter } from './meter';
+import { decodeReferences, isXmlText } from './xmlText';
 
 /** An element of a document that a client sent. */
 export interface Node {
@@ -24,27 +25,31 @@ export const readDocument = async (
   const bytes = await readWhole({ chunks: meter.watch(body.chunks) }, limitBytes);
   await meter.verify(body);
   if (bytes.length === 0) throw new S3Error('MissingRequestBodyError');
-  const document = parse(bytes.toString());
+  const document = parse(bytes);
   const [element] = childrenOf(document, root);
   if (element === undefined) throw new S3Error('MalformedXML');
   return nodeOf(element);
 };
 
+// The library leaves some references as they are and drops others.
 const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   ignoreDeclaration: true,
   removeNSPrefix: true,
+  processEntities: false,
+  tagValueProcessor: (_, text) => decodeReferences(text),
 });
 
 // Documents with a DTD are refused before any entity in them could be expanded.
-const parse = (text: string): unknown => {
-  if (text.includes('<!') || XMLValidator.validate(text) !== true) throw new S3Error('MalformedXML');
+const parse = (bytes: Buffer): unknown => {
   try {
-    return parser.parse(text);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (isXmlText(text) && !text.includes('<!') && XMLValidator.validate(text) === true) return parser.parse(text);
   } catch {
     throw new S3Error('MalformedXML');
   }
+  throw new S3Error('MalformedXML');
 };
 
 const nodeOf = (value: unknown): Node => ({

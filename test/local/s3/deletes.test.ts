@@ -5,6 +5,7 @@ import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
@@ -72,17 +73,33 @@ describe('DeleteObjects', () => {
     const answer = await s3.send(
       new DeleteObjectsCommand({
         Bucket,
-        Delete: { Objects: [{ Key: 'a & <b>', VersionId }, { Key: 'never was \u0001' }] },
+        Delete: { Objects: [{ Key: 'a & <b>', VersionId }, { Key: 'never was' }] },
       }),
     );
     const { Versions, DeleteMarkers } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
 
     expect(answer.Deleted).toMatchObject([
       { Key: 'a & <b>', VersionId },
-      { Key: 'never was \u0001', DeleteMarker: true },
+      { Key: 'never was', DeleteMarker: true },
     ]);
     expect([Versions, DeleteMarkers?.length]).toEqual([undefined, 1]);
   });
+
+  it.each(['n\nl', 'r\rt', '\u0085', 'l\u2028s', '&#10;', '&amp;', 'a &<>"\' b', '\u{1f600}'])(
+    'deletes %j, and says so',
+    async (Key) => {
+      const s3 = (await startS3()).client();
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: '1' }));
+      const listed = await s3.send(new ListObjectsV2Command({ Bucket }));
+
+      const answer = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key }] } }));
+      const left = await s3.send(new ListObjectsV2Command({ Bucket }));
+
+      expect(listed.Contents).toMatchObject([{ Key }]);
+      expect(answer.Deleted).toMatchObject([{ Key, DeleteMarker: true }]);
+      expect(left.Contents).toBeUndefined();
+    },
+  );
 
   it('says nothing of successes when asked to be quiet, and refuses each key its caller may not delete', async () => {
     const { client } = await startS3();
@@ -104,6 +121,17 @@ describe('DeleteObjects', () => {
     ['a DTD', '<!DOCTYPE x [<!ENTITY a "aaaa">]><Delete><Object><Key>&a;</Key></Object></Delete>'],
     ['a thousand and one', `<Delete>${'<Object><Key>k</Key></Object>'.repeat(1001)}</Delete>`],
     ['a depth of tags', `${'<Delete>'.repeat(5000)}${'</Delete>'.repeat(5000)}`],
+    ['a character that XML has no place for', '<Delete><Object><Key>\u0001zz</Key></Object></Delete>'],
+    ['a reference to one', '<Delete><Object><Key>&#x1;zz</Key></Object></Delete>'],
+    [
+      'a reference to one, in an element that nobody reads',
+      '<Delete><Object><Key>k</Key><No>&#0;</No></Object></Delete>',
+    ],
+    ['a reference to no character at all', '<Delete><Object><Key>&#xFFFF;zz</Key></Object></Delete>'],
+    ['half of a pair', '<Delete><Object><Key>&#xD83D;&#xDE00;zz</Key></Object></Delete>'],
+    ['a reference past the last character', '<Delete><Object><Key>&#x110000;zz</Key></Object></Delete>'],
+    ['an entity of HTML', '<Delete><Object><Key>&copy;zz</Key></Object></Delete>'],
+    ['bytes that are no UTF-8', Buffer.from('<Delete><Object><Key>\u00ff</Key></Object></Delete>', 'latin1')],
     ['a prototype’s name', '<__proto__><Delete/></__proto__>'],
   ])('refuses a body with %s', async (_, body) => {
     const { port, lines } = await startS3();

@@ -1,0 +1,30 @@
+import { S3Error } from '../errors';
+
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** Whether each character is one that a document may hold: https://www.w3.org/TR/xml/#charsets */
+export const isXmlText = (text: string): boolean => !forbidden.test(text);
+
+/**
+ * Undoes the references in a text, which is how clients write line ends in a key: `&#xA;`. One that a document without
+ * a DTD may not hold is MalformedXML, for a key that lost a character is another object's.
+ * See https://www.w3.org/TR/xml/#sec-references
+ */
+export const decodeReferences = (text: string): string =>
+  text.replace(/&([^;]*;?)/g, (_, reference: string) => named.get(reference) ?? characterOf(reference));
+
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp;', '&'],
+  ['lt;', '<'],
+  ['gt;', '>'],
+  ['quot;', '"'],
+  ['apos;', "'"],
+]);
+
+const characterOf = (reference: string): string => {
+  const [, hexadecimal, decimal] = /^#(?:x([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  if (character !== '' && isXmlText(character)) return character;
+  throw new S3Error('MalformedXML');
+};
