@@ -12,7 +12,7 @@ import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
 import { findUpload, lockOf } from './findUpload';
 import { checksumElements, quoted, versionHeaders } from './objectHeaders';
-import { objectChecksum } from './objectChecksum';
+import { objectChecksum, uploadChecksumByDefault } from './objectChecksum';
 import type { ListedPart } from './selectParts';
 import { readParts, selectParts } from './selectParts';
 
@@ -66,6 +66,7 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
   const { store } = world;
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const checksum = await objectChecksum(upload, parts);
+  checkType(headers, upload);
   checkPromises(headers, size, checksum);
   const version = await store.put(
     {
@@ -90,6 +91,15 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
 const etagOf = (parts: readonly Pick<Part, 'etag'>[]): string => {
   const hash = parts.reduce((md5, { etag }) => md5.update(Buffer.from(etag, 'hex')), createHash('md5'));
   return `${hash.digest('hex')}-${parts.length}`;
+};
+
+// BadDigest is what the page above says.
+const checkType = (headers: Headers, { checksum = uploadChecksumByDefault }: Upload): void => {
+  const promised = headers.get('x-amz-checksum-type');
+  if (promised === undefined || promised.toUpperCase() === checksum.type) return;
+  throw new S3Error('BadDigest', {
+    message: `The upload was created using the ${checksum.type} checksum mode. The complete request must use the same checksum mode.`,
+  });
 };
 
 const checkPromises = (headers: Headers, size: number, checksum: Version['checksum']): void => {

@@ -190,6 +190,22 @@ describe('a multipart upload', () => {
     });
   });
 
+  it.each([
+    ['COMPOSITE', 'FULL_OBJECT'],
+    ['FULL_OBJECT', 'COMPOSITE'],
+    [undefined, 'COMPOSITE'],
+  ] as const)('created with the checksum type %s is not completed as %s', async (ChecksumType, other) => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const algorithm = ChecksumType === undefined ? {} : { ChecksumAlgorithm: 'CRC32' as const };
+    const upload = await begin(s3, { ...algorithm, ChecksumType });
+    const Parts = await uploadParts(s3, upload, [Buffer.from('one')], algorithm.ChecksumAlgorithm);
+    const complete = (type: 'COMPOSITE' | 'FULL_OBJECT') =>
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, ChecksumType: type }));
+
+    await expect(complete(other)).rejects.toMatchObject({ name: 'BadDigest' });
+    expect(await complete(ChecksumType ?? 'FULL_OBJECT')).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
+  });
+
   it('ends with all its bytes when it is aborted', async () => {
     const { client, directory } = await startS3();
     const s3 = client();
