@@ -35,8 +35,14 @@ const readPart = (node: Node): ListedPart => {
   return { partNumber: Number(number), etag: etag.replaceAll('"', ''), checksums: new Map(checksums) };
 };
 
-/** The uploaded parts that the client listed: each must be there as listed, and all but the last 5 MiB or more. */
+/**
+ * The uploaded parts that the client listed: each must be there as listed, and all but the last 5 MiB or more. Under a
+ * composite checksum they are numbered without a gap: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompletedPart.html
+ */
 export const selectParts = (upload: Upload, parts: readonly Part[], listed: readonly ListedPart[]): readonly Part[] => {
+  if (upload.checksum?.type === 'COMPOSITE' && listed.some(({ partNumber }, index) => partNumber !== index + 1)) {
+    throw new S3Error('InvalidPartOrder');
+  }
   const byNumber = new Map(parts.map((part) => [part.partNumber, part]));
   const chosen = listed.map((named) => {
     const part = byNumber.get(named.partNumber);

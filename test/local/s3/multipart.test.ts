@@ -206,6 +206,19 @@ describe('a multipart upload', () => {
     expect(await complete(ChecksumType ?? 'FULL_OBJECT')).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
   });
 
+  it('has parts without a gap when its checksum is made of theirs', async () => {
+    const s3 = (await startS3()).client();
+    const complete = async (ChecksumType: 'COMPOSITE' | 'FULL_OBJECT') => {
+      const upload = await begin(s3, { ChecksumAlgorithm: 'CRC32', ChecksumType });
+      const [one, , three] = await uploadParts(s3, upload, bodies, 'CRC32');
+      const Parts = [one, three].flatMap((part) => (part ? [part] : []));
+      return s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
+    };
+
+    await expect(complete('COMPOSITE')).rejects.toMatchObject({ name: 'InvalidPartOrder' });
+    expect(await complete('FULL_OBJECT')).toMatchObject({ ETag: expect.stringMatching(/-2"$/) });
+  });
+
   it('ends with all its bytes when it is aborted', async () => {
     const { client, directory } = await startS3();
     const s3 = client();
