@@ -4,7 +4,7 @@ const day = 24 * 60 * 60;
 
 /** What one file and one upload may be. Resolvers read these as `ctx.env`, functions as `process.env`. */
 export const limits = {
-  /** The most bytes of one file: what S3 can store. */
+  /** The most bytes of one file: what this API takes. */
   maxFileBytes: 5 * 1024 ** 4,
   /** The quota: the most bytes of one person's files, reserved and used together, those in the trash included. */
   maxUserBytes: 100 * 1024 ** 3,
