@@ -7,6 +7,7 @@ import { S3Error } from './errors';
 import { postObject } from './form/postObject';
 import type { BucketDescription } from './options';
 import type { Call, World } from './operations/call';
+import { expectOwner } from './operations/expectOwner';
 import { detect } from './operations/routes';
 import { screenHeaders, withHoisted } from './operations/screen';
 import type { Entry } from './operations/table';
@@ -57,6 +58,7 @@ const createCall = ({ target, headers, message }: Request, identity: Identity, w
 const run = (entry: Entry, call: Call, target: Target): Promise<Answer> => {
   if (entry.level === 'service') return entry.run(call);
   const bucket = findBucket(target, call.world);
+  expectOwner(call.headers);
   if (entry.level === 'bucket') return entry.run({ ...call, bucket });
   return entry.run({ ...call, bucket, key: target.key ?? '' });
 };

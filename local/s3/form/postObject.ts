@@ -5,6 +5,7 @@ import { ingest } from '../body/ingest';
 import { S3Error } from '../errors';
 import { commitBytes } from '../operations/commitBytes';
 import type { World } from '../operations/call';
+import { expectOwner } from '../operations/expectOwner';
 import { quoted, readObjectHeaders, versionHeaders } from '../operations/objectHeaders';
 import { screenHeaders } from '../operations/screen';
 import type { BucketDescription } from '../options';
@@ -41,6 +42,7 @@ const storeForm = async (form: Form, host: string, bucket: BucketDescription, wo
   authorise(principal, 's3:PutObject', `${bucket.name}/${key}`);
   const headers = asHeaders(form.fields);
   screenHeaders(headers);
+  expectOwner(headers);
   const about = { bucket: bucket.name, key, headers: readObjectHeaders(headers), tags: [] };
   const digests = { checksum: checksumByDefault, ...readDigests(headers) };
 

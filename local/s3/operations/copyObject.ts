@@ -10,6 +10,7 @@ import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { commitBytes } from './commitBytes';
 import { evaluateRead, readWriteCondition } from './conditions';
+import { expectOwner } from './expectOwner';
 import { findVersion } from './findVersion';
 import { checksumElements, quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
 
@@ -53,6 +54,7 @@ const findSource = (call: ObjectCall): Version => {
   const found = call.world.buckets.get(bucket ?? '');
   if (key === undefined) throw new S3Error('InvalidArgument', { message: 'Invalid copy source object key' });
   if (found === undefined) throw new S3Error('NoSuchBucket', { details: { BucketName: bucket ?? '' } });
+  expectOwner(call.headers, 'x-amz-source-expected-bucket-owner');
   const pins = new Map(query);
   authorise(
     call.identity.principal,

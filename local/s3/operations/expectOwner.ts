@@ -1,0 +1,17 @@
+import { place } from '../../place';
+import { S3Error } from '../errors';
+import type { Headers } from '../wire/headers';
+
+/**
+ * Refuses a request whose sender takes the bucket for another account's; all buckets are the twin's own.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html
+ */
+export const expectOwner = (
+  headers: Headers,
+  name: 'x-amz-expected-bucket-owner' | 'x-amz-source-expected-bucket-owner' = 'x-amz-expected-bucket-owner',
+): void => {
+  const expected = headers.get(name);
+  if (expected === undefined || expected === place.accountId) return;
+  if (/^\d{12}$/.test(expected)) throw new S3Error('AccessDenied');
+  throw new S3Error('InvalidBucketOwnerAWSAccountID', { details: { Header: name } });
+};
