@@ -25,6 +25,6 @@ export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall)
   if (version === undefined) throw new S3Error('NoSuchVersion', { details: { Key: key, VersionId: versionId } });
   throw new S3Error('MethodNotAllowed', {
     details: { Method: 'GET', ResourceType: 'DeleteMarker' },
-    headers: { ...headers, allow: 'DELETE' },
+    headers: { ...headers, allow: 'DELETE', 'last-modified': new Date(version.lastModified).toUTCString() },
   });
 };
