@@ -52,7 +52,7 @@ export const listMultipartUploads: Handler<BucketCall> = (call) => {
   );
 };
 
-// Within a key by id, which is what `upload-id-marker` continues after.
+// Within a key by id: in the order in which they began, and `upload-id-marker` continues after one.
 const orderOf = ({ key, uploadId }: Upload): string => `${byteForm(key)}\0${uploadId}`;
 
 const isAfter = (upload: Upload, keyMarker: string, idMarker: string): boolean => {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Algorithm } from '../body/checksums';
 import { algorithms } from '../body/checksums';
+import { createUploadIds } from './createUploadIds';
 import { openRecords } from './records';
 import type { Checksum, Piece, Tag } from './version';
 import { hasNumbers, hasTexts, isChecksumRecord, isRecord, isTexts } from './version';
@@ -44,6 +44,7 @@ export interface Uploads {
 export const openUploads = async (directory: string, completed: ReadonlySet<string | undefined>): Promise<Uploads> => {
   const uploadRecords = await openRecords(join(directory, 'uploads'), isUpload);
   const partRecords = await openRecords(join(directory, 'parts'), isPart);
+  const createUploadId = createUploadIds();
   const uploads = new Map<string, { readonly upload: Upload; readonly parts: Map<number, Part> }>();
 
   const end = async (uploadId: string): Promise<void> => {
@@ -66,7 +67,7 @@ export const openUploads = async (directory: string, completed: ReadonlySet<stri
     find: (uploadId) => uploads.get(uploadId)?.upload,
     parts: (uploadId) => [...(uploads.get(uploadId)?.parts.values() ?? [])].sort((a, b) => a.partNumber - b.partNumber),
     begin: async (draft) => {
-      const upload = { ...draft, uploadId: randomBytes(48).toString('base64url') };
+      const upload = { ...draft, uploadId: createUploadId(draft.initiated) };
       await uploadRecords.write(upload.uploadId, upload);
       uploads.set(upload.uploadId, { upload, parts: new Map() });
       return upload;

@@ -12,7 +12,12 @@ import {
   PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import type { CompletedPart, CreateMultipartUploadCommandInput, S3Client } from '@aws-sdk/client-s3';
+import type {
+  CompletedPart,
+  CreateMultipartUploadCommandInput,
+  ListMultipartUploadsCommandOutput,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import type { S3Event } from '../../../local/s3/options';
 import { startS3, temporaryDirectory } from './startS3';
@@ -148,6 +153,34 @@ describe('a multipart upload', () => {
     expect(rest).toMatchObject({ IsTruncated: false, Parts: [{ PartNumber: 3, Size: 5 }] });
     expect(uploads.Uploads).toMatchObject([{ Key: 'big', UploadId: upload.UploadId }]);
     expect(await readdir(join(directory, 'bytes'))).toHaveLength(3);
+  });
+
+  it('is listed among others of its key in the order in which they began, also over pages and restarts', async () => {
+    const directory = await temporaryDirectory();
+    const before = await startS3({ directory });
+    const begun: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n += 1) begun.push((await begin(before.client())).UploadId);
+    await before.stop();
+    const s3 = (await startS3({ directory })).client();
+    begun.push((await begin(s3)).UploadId);
+
+    const seen: (string | undefined)[] = [];
+    let markers: { KeyMarker?: string; UploadIdMarker?: string } | undefined = {};
+    while (markers !== undefined) {
+      const page: ListMultipartUploadsCommandOutput = await s3.send(
+        new ListMultipartUploadsCommand({ Bucket: 'bytes', MaxUploads: 3, ...markers }),
+      );
+      for (const { UploadId } of page.Uploads ?? []) {
+        seen.push(UploadId);
+        await s3.send(new AbortMultipartUploadCommand({ ...target, UploadId }));
+      }
+      markers =
+        page.IsTruncated === true
+          ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
+          : undefined;
+    }
+
+    expect(seen).toEqual(begun);
   });
 
   it('refuses parts that are out of order, unknown, changed or too small, and stays open', async () => {
