@@ -7,7 +7,7 @@ import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import type { ListingQuery } from './listing';
 import { invalid, readListing } from './listing';
-import { describeVersion } from './listObjectsV2';
+import { describeVersion } from './readObjectPage';
 
 type Item =
   | { readonly kind: 'prefix'; readonly prefix: string }

@@ -1,5 +1,5 @@
 import { S3Error } from '../errors';
-import { fromByteForm } from '../store/catalog';
+import { byteForm, fromByteForm } from '../store/catalog';
 import { encodeStrictly } from '../../signatures/encodeStrictly';
 import type { BucketCall } from './call';
 
@@ -29,6 +29,13 @@ export const readListing = ({ query }: BucketCall, limitName: string): ListingQu
     encodeBytes: (name) => encode(fromByteForm(name)),
     ...(encodingType === undefined ? {} : { encodingType }),
   };
+};
+
+/** Where a listing goes on after a name, in byte form: if the name is that of a group, with what follows the group. */
+export const startAfter = (name: string, { prefix, delimiter }: ListingQuery): string => {
+  const cut = name.length - delimiter.length;
+  const isGroup = delimiter !== '' && name.endsWith(delimiter) && name.indexOf(delimiter, prefix.length) === cut;
+  return `${byteForm(name)}${isGroup ? '\u00ff' : '\0'}`; // UTF-8 has no byte ff
 };
 
 /** A count between 0 and 1000; S3 answers more with 1000. */

@@ -13,6 +13,7 @@ const routes = [
   { operation: 'ListObjectVersions', level: 'bucket', method: 'GET', query: 'versions' },
   { operation: 'ListMultipartUploads', level: 'bucket', method: 'GET', query: 'uploads' },
   { operation: 'ListObjectsV2', level: 'bucket', method: 'GET', query: 'list-type' },
+  { operation: 'ListObjects', level: 'bucket', method: 'GET' },
   { operation: 'HeadBucket', level: 'bucket', method: 'HEAD' },
   { operation: 'DeleteObjects', level: 'bucket', method: 'POST', query: 'delete' },
 
@@ -100,7 +101,6 @@ export const detect = (method: string, { query, bucket, key }: Target, headers: 
 const wholeResource: Readonly<Record<string, string>> = {
   'PUT bucket': 'CreateBucket',
   'DELETE bucket': 'DeleteBucket',
-  'GET bucket': 'ListObjects',
 };
 
 const verbs: Readonly<Record<string, string>> = { GET: 'Get', HEAD: 'Get', PUT: 'Put', POST: 'Post', DELETE: 'Delete' };

@@ -14,6 +14,7 @@ import { headBucket } from './headBucket';
 import { headObject } from './headObject';
 import { listBuckets } from './listBuckets';
 import { listMultipartUploads } from './listMultipartUploads';
+import { listObjects } from './listObjects';
 import { listObjectVersions } from './listObjectVersions';
 import { listObjectsV2 } from './listObjectsV2';
 import { listParts } from './listParts';
@@ -53,6 +54,7 @@ export const operations = {
   GetBucketVersioning: { level: 'bucket', action: always('s3:GetBucketVersioning'), run: getBucketVersioning },
   HeadBucket: { level: 'bucket', action: always('s3:ListBucket'), run: headBucket },
   ListObjectsV2: { level: 'bucket', action: always('s3:ListBucket'), run: listObjectsV2 },
+  ListObjects: { level: 'bucket', action: always('s3:ListBucket'), run: listObjects },
   ListObjectVersions: { level: 'bucket', action: always('s3:ListBucketVersions'), run: listObjectVersions },
   ListMultipartUploads: { level: 'bucket', action: always('s3:ListBucketMultipartUploads'), run: listMultipartUploads },
   DeleteObjects: { level: 'bucket', action: byObject, run: deleteObjects },

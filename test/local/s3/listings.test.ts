@@ -4,11 +4,17 @@ import {
   GetBucketVersioningCommand,
   HeadBucketCommand,
   ListBucketsCommand,
+  ListObjectsCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import type { ListObjectVersionsCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import type {
+  ListObjectsCommandInput,
+  ListObjectsCommandOutput,
+  ListObjectVersionsCommandOutput,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { reader } from './fixtures';
 import { startS3 } from './startS3';
@@ -87,6 +93,56 @@ describe('ListObjectsV2', () => {
     });
     await expect(client().send(new ListObjectsV2Command({ Bucket: 'nowhere' }))).rejects.toMatchObject({
       name: 'NoSuchBucket',
+    });
+  });
+});
+
+describe('ListObjects', () => {
+  const listAll = async (s3: S3Client, input: Partial<ListObjectsCommandInput>) => {
+    const seen: (string | undefined)[] = [];
+    let Marker: string | undefined = '';
+    while (Marker !== undefined) {
+      const page: ListObjectsCommandOutput = await s3.send(new ListObjectsCommand({ Bucket, ...input, Marker }));
+      const groups = (page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix);
+      const found = (page.Contents ?? []).map(({ Key }) => Key);
+      seen.push(...groups, ...found);
+      Marker = page.IsTruncated === true ? (page.NextMarker ?? found.at(-1)) : undefined;
+    }
+    return seen;
+  };
+
+  it('lists in the order of bytes, page by page', async () => {
+    const s3 = (await startS3()).client();
+    await fill(s3);
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'a0' }));
+
+    const first = await s3.send(new ListObjectsCommand({ Bucket, MaxKeys: 1 }));
+
+    expect(await listAll(s3, { MaxKeys: 2 })).toEqual(keys.filter((key) => key !== 'a0'));
+    expect(first).toMatchObject({ Name: Bucket, Marker: '', MaxKeys: 1, IsTruncated: true });
+    expect(first.Contents).toMatchObject([{ Key: '!', Size: 1, StorageClass: 'STANDARD' }]);
+    expect(first.NextMarker).toBeUndefined();
+  });
+
+  it('rolls up what shares a delimiter, and goes on after a group', async () => {
+    const s3 = (await startS3()).client();
+    await fill(s3);
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'a/', Body: 'x' }));
+
+    const all = await listAll(s3, { Delimiter: '/', MaxKeys: 1 });
+    const inside = await listAll(s3, { Delimiter: '/', Prefix: 'a/', MaxKeys: 1 });
+    const encoded = await s3.send(new ListObjectsCommand({ Bucket, Marker: 'b/1', EncodingType: 'url' }));
+
+    expect(all).toEqual(['!', 'a', 'a/', 'a0', 'b/', 'é', '\uffee', '😀']);
+    expect(inside).toEqual(['a/', 'a/1', 'a/2/']);
+    expect(encoded.Contents?.map(({ Key }) => Key)).toEqual(['%C3%A9', '%EF%BF%AE', '%F0%9F%98%80']);
+  });
+
+  it('refuses whoever may not list', async () => {
+    const { client } = await startS3();
+
+    await expect(client({ credentials: reader }).send(new ListObjectsCommand({ Bucket }))).rejects.toMatchObject({
+      name: 'AccessDenied',
     });
   });
 });
