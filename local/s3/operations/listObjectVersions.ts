@@ -6,7 +6,7 @@ import type { Element } from '../../xml';
 import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import type { ListingQuery } from './listing';
-import { invalid, readListing } from './listing';
+import { invalid, readListing, startAfter } from './listing';
 import { describeVersion } from './readObjectPage';
 
 type Item =
@@ -56,9 +56,7 @@ export const listObjectVersions: Handler<BucketCall> = (call) => {
 };
 
 function* items({ world, bucket }: BucketCall, listing: ListingQuery, { key, versionId }: Start): Generator<Item> {
-  const { delimiter } = listing;
-  const isGroup = key !== undefined && delimiter !== '' && key.endsWith(delimiter);
-  const from = key === undefined ? '' : `${byteForm(key)}${isGroup ? '\u00ff' : versionId === undefined ? '\0' : ''}`;
+  const from = versionId === undefined ? startAfter(key ?? '', listing) : byteForm(key ?? '');
   for (const step of walk(world.store.catalog(bucket.name), { ...listing, from, isShown: () => true })) {
     if (step.kind === 'prefix') {
       yield step;

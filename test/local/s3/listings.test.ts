@@ -148,6 +148,23 @@ describe('ListObjects', () => {
 });
 
 describe('ListObjectVersions', () => {
+  it('goes on after an object that is named like the prefix', async () => {
+    const s3 = (await startS3()).client();
+    for (const Key of ['a/', 'a/1']) await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+    const input = { Bucket, Prefix: 'a/', Delimiter: '/', MaxKeys: 1 };
+
+    const first = await s3.send(new ListObjectVersionsCommand(input));
+    const second = await s3.send(
+      new ListObjectVersionsCommand({
+        ...input,
+        KeyMarker: first.NextKeyMarker,
+        VersionIdMarker: first.NextVersionIdMarker,
+      }),
+    );
+
+    expect([first, second].map(({ Versions }) => Versions?.map(({ Key }) => Key))).toEqual([['a/'], ['a/1']]);
+  });
+
   it('lists versions and markers, newest first, one by one over pages', async () => {
     const s3 = (await startS3()).client();
     for (const Body of ['1', '22']) await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body }));
