@@ -24,6 +24,7 @@ const routes = [
   { operation: 'CreateMultipartUpload', level: 'object', method: 'POST', query: 'uploads' },
   { operation: 'CompleteMultipartUpload', level: 'object', method: 'POST', query: 'uploadId' },
   { operation: 'AbortMultipartUpload', level: 'object', method: 'DELETE', query: 'uploadId' },
+  { operation: 'UploadPartCopy', level: 'object', method: 'PUT', query: 'partNumber', header: 'x-amz-copy-source' },
   { operation: 'UploadPart', level: 'object', method: 'PUT', query: 'partNumber' },
   { operation: 'CopyObject', level: 'object', method: 'PUT', header: 'x-amz-copy-source' },
   { operation: 'GetObject', level: 'object', method: 'GET' },
@@ -89,7 +90,6 @@ export const detect = (method: string, { query, bucket, key }: Target, headers: 
   );
   const subresource = [...names].find((name) => Object.hasOwn(unsupported, name));
   if (found !== undefined && (subresource === undefined || ('query' in found && found.query === subresource))) {
-    if (found.operation === 'UploadPart' && headers.has('x-amz-copy-source')) throw notImplemented('UploadPartCopy');
     return found.operation;
   }
   if (subresource !== undefined) throw notImplemented(nameOf(method, level, unsupported[subresource] ?? ''));

@@ -21,6 +21,7 @@ import { listParts } from './listParts';
 import { putObject } from './putObject';
 import { putObjectTagging } from './putObjectTagging';
 import { uploadPart } from './uploadPart';
+import { uploadPartCopy } from './uploadPartCopy';
 import type { Operation } from './routes';
 
 /** An operation: what it is about, which IAM action its caller needs, and what it does. */
@@ -68,6 +69,7 @@ export const operations = {
   DeleteObjectTagging: { level: 'object', action: byVersion('s3:DeleteObjectTagging'), run: deleteObjectTagging },
   CreateMultipartUpload: { level: 'object', action: always('s3:PutObject'), run: createMultipartUpload },
   UploadPart: { level: 'object', action: always('s3:PutObject'), run: uploadPart },
+  UploadPartCopy: { level: 'object', action: always('s3:PutObject'), run: uploadPartCopy },
   ListParts: { level: 'object', action: always('s3:ListMultipartUploadParts'), run: listParts },
   CompleteMultipartUpload: { level: 'object', action: always('s3:PutObject'), run: completeMultipartUpload },
   AbortMultipartUpload: { level: 'object', action: always('s3:AbortMultipartUpload'), run: abortMultipartUpload },

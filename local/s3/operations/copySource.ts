@@ -1,0 +1,57 @@
+import { authorise } from '../auth/authorise';
+import type { Algorithm } from '../body/checksums';
+import type { Ingested } from '../body/ingest';
+import { ingest } from '../body/ingest';
+import { S3Error } from '../errors';
+import type { Blobs } from '../store/blobs';
+import type { Version } from '../store/version';
+import { parseTarget } from '../wire/target';
+import type { ObjectCall } from './call';
+import { evaluateRead } from './conditions';
+import { expectOwner } from './expectOwner';
+import { findVersion } from './findVersion';
+import type { Range } from './range';
+
+const maxCopyBytes = 5 * 1024 ** 3;
+
+/** The version that `x-amz-copy-source` names, if its reader may have it and its conditions hold. */
+export const findSource = (call: ObjectCall): Version => {
+  const text = call.headers.get('x-amz-copy-source') ?? '';
+  const { bucket, key, query } = parseTarget(text.startsWith('/') ? text : `/${text}`, '');
+  const found = call.world.buckets.get(bucket ?? '');
+  if (key === undefined) throw new S3Error('InvalidArgument', { message: 'Invalid copy source object key' });
+  if (found === undefined) throw new S3Error('NoSuchBucket', { details: { BucketName: bucket ?? '' } });
+  expectOwner(call.headers, 'x-amz-source-expected-bucket-owner');
+  const pins = new Map(query);
+  authorise(
+    call.identity.principal,
+    pins.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject',
+    `${found.name}/${key}`,
+  );
+  const version = findVersion({ ...call, bucket: found, key, query: pins });
+  if (evaluateRead(version, call.headers, 'x-amz-copy-source-') === 'not modified')
+    throw new S3Error('PreconditionFailed');
+  return version;
+};
+
+interface Copied {
+  readonly source: Version;
+  readonly range: Range;
+  readonly algorithm: Algorithm;
+}
+
+/** Copies a stretch of a version, of 5 GiB at the most; the copy gets a checksum of its own. */
+export const copyBytes = ({ source, range: { start, end }, algorithm }: Copied, blobs: Blobs): Promise<Ingested> => {
+  const size = end - start + 1;
+  if (size > maxCopyBytes) {
+    throw new S3Error('InvalidRequest', {
+      message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxCopyBytes}`,
+    });
+  }
+  const chunks = blobs.read(source.pieces, start, end);
+  return ingest({ chunks, trailers: new Map() }, { size, checksum: { algorithm, from: 'server' } }, blobs);
+};
+
+/** What the answer to a copy says of its source. */
+export const sourceHeaders = ({ versionId }: Version): Record<string, string> =>
+  versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': versionId };
