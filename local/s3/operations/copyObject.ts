@@ -22,6 +22,7 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     });
   }
+  const mayPut = readWriteCondition(headers);
   const about = {
     bucket: bucket.name,
     key,
@@ -33,7 +34,7 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
   const algorithm = algorithmOf(headers.get('x-amz-checksum-algorithm') ?? '') ?? byDefault;
   const range = { start: 0, end: source.size - 1 };
   const bytes = await copyBytes({ source, range, algorithm }, world.store.blobs);
-  const version = await commitBytes(world.store, about, bytes, readWriteCondition(headers));
+  const version = await commitBytes(world.store, about, bytes, mayPut);
   world.emit('ObjectCreated:Copy', version);
   return xmlAnswer(describe(version), {
     ...versionHeaders(version),

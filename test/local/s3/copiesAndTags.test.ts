@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   CopyObjectCommand,
   DeleteObjectTaggingCommand,
@@ -52,7 +54,7 @@ describe('CopyObject', () => {
   });
 
   it('refuses what is not there, a failed condition, itself, and whoever may not', async () => {
-    const { client } = await startS3();
+    const { client, directory } = await startS3();
     const s3 = client();
     await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'hello' }));
     const copy = (input: { CopySource: string; CopySourceIfMatch?: string; IfNoneMatch?: string }, Key = 'copy') =>
@@ -64,10 +66,12 @@ describe('CopyObject', () => {
     await expect(copy({ CopySource: 'bytes/k', CopySourceIfMatch: '"x"' })).rejects.toMatchObject({
       name: 'PreconditionFailed',
     });
+    await expect(copy({ CopySource: 'bytes/k', IfNoneMatch: '"x"' })).rejects.toMatchObject({ name: 'NotImplemented' });
     await expect(copy({ CopySource: 'bytes/k' }, 'k')).rejects.toMatchObject({ name: 'InvalidRequest' });
     await expect(
       client({ credentials: reader }).send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: 'bytes/k' })),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect(await readdir(join(directory, 'bytes'))).toHaveLength(1);
   });
 });
 
