@@ -49,6 +49,18 @@ export const readWriteCondition = (headers: Headers): MayPut => {
   };
 };
 
+/**
+ * A deleter's condition, to be checked likewise: of the current version, whichever one is deleted.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html
+ */
+export const deleteCondition =
+  (match: string | undefined): MayPut =>
+  (current) => {
+    if (match === undefined) return;
+    if (current === undefined) throw new S3Error('NoSuchKey');
+    if (current.isDeleteMarker || !matches(match, current.etag)) throw failed('If-Match');
+  };
+
 const failed = (Condition: string): S3Error => new S3Error('PreconditionFailed', { details: { Condition } });
 
 const matches = (list: string, etag: string): boolean =>

@@ -6,7 +6,8 @@ import { xmlAnswer } from '../wire/answer';
 import type { Element } from '../../xml';
 import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import { removeVersion } from './removeVersion';
+import type { Deletion } from './removeVersion';
+import { readsEtag, removeVersion } from './removeVersion';
 
 const maxObjects = 1000;
 
@@ -30,29 +31,31 @@ export const deleteObjects: Handler<BucketCall> = async (call) => {
   return xmlAnswer(element('DeleteResult', results));
 };
 
-interface Named {
-  readonly key: string;
-  readonly versionId: string | undefined;
-}
-
-const readObject = (node: Node): Named => {
+const readObject = (node: Node): Deletion => {
   const key = node.text('Key');
   if (key === undefined || key === '') throw new S3Error('MalformedXML');
-  return { key, versionId: node.text('VersionId') };
+  return { key, versionId: node.text('VersionId'), match: node.text('ETag')?.trim() };
 };
 
-const removeOne = async ({ world, bucket, identity }: BucketCall, { key, versionId }: Named): Promise<Element> => {
-  const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
-  const named = [element('Key', key), optional('VersionId', versionId)];
-  if (!isAllowed(identity.principal, action, `${bucket.name}/${key}`)) {
-    return element('Error', [...named, element('Code', 'AccessDenied'), element('Message', 'Access Denied')]);
+const removeOne = async (call: BucketCall, deletion: Deletion): Promise<Element> => {
+  const named = [element('Key', deletion.key), optional('VersionId', deletion.versionId)];
+  try {
+    return element('Deleted', [...named, ...(await removeAllowed(call, deletion))]);
+  } catch (error) {
+    if (!(error instanceof S3Error)) throw error;
+    return element('Error', [...named, element('Code', error.code), element('Message', error.message)]);
   }
-  const { marker, removed } = await removeVersion(world, bucket, key, versionId);
+};
+
+const removeAllowed = async ({ world, bucket, identity }: BucketCall, deletion: Deletion): Promise<Element[]> => {
+  const actions = [
+    deletion.versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion',
+    ...(readsEtag(deletion) ? ['s3:GetObject'] : []),
+  ];
+  const isRefused = (action: string) => !isAllowed(identity.principal, action, `${bucket.name}/${deletion.key}`);
+  if (actions.some(isRefused)) throw new S3Error('AccessDenied');
+  const { marker, removed } = await removeVersion(world, bucket, deletion);
   const deleteMarker = marker ?? (removed?.isDeleteMarker === true ? removed : undefined);
-  return element('Deleted', [
-    ...named,
-    ...(deleteMarker === undefined
-      ? []
-      : [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleteMarker.versionId)]),
-  ]);
+  if (deleteMarker === undefined) return [];
+  return [element('DeleteMarker', true), element('DeleteMarkerVersionId', deleteMarker.versionId)];
 };

@@ -1,6 +1,18 @@
 import type { BucketDescription } from '../options';
 import type { Version } from '../store/version';
 import type { World } from './call';
+import { deleteCondition } from './conditions';
+
+/** Which object, or which version of it, is to be deleted. */
+export interface Deletion {
+  readonly key: string;
+  readonly versionId: string | undefined;
+  /** What the current version's ETag must match. */
+  readonly match: string | undefined;
+}
+
+/** Whether a deletion tells its caller something of the ETag, for which it takes the right to read the object. */
+export const readsEtag = ({ match }: Deletion): boolean => match !== undefined && match !== '*';
 
 /** What a deletion did: the marker it made, or the version it removed. */
 export interface Removal {
@@ -15,17 +27,20 @@ export interface Removal {
 export const removeVersion = async (
   { store, emit }: World,
   { name, versioned }: BucketDescription,
-  key: string,
-  versionId: string | undefined,
+  { key, versionId, match }: Deletion,
 ): Promise<Removal> => {
+  const mayDelete = deleteCondition(match);
   if (versionId === undefined && versioned) {
-    const marker = await store.addDeleteMarker(name, key);
+    const marker = await store.addDeleteMarker(name, key, mayDelete);
     emit('ObjectRemoved:DeleteMarkerCreated', marker);
     return { marker };
   }
   const removed = store.find(name, key, versionId ?? 'null');
-  if (removed === undefined) return {};
-  await store.remove(removed);
+  if (removed === undefined) {
+    mayDelete(store.current(name, key));
+    return {};
+  }
+  await store.remove(removed, mayDelete);
   emit('ObjectRemoved:Delete', removed);
   return { removed };
 };

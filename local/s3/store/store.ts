@@ -26,9 +26,10 @@ export interface Store {
   readonly find: (bucket: string, key: string, versionId: string) => Version | undefined;
   /** Adds the newest version. `mayPut` sees the current one and throws to refuse: no other put comes in between. */
   readonly put: (draft: VersionDraft, mayPut?: MayPut) => Promise<Version>;
-  readonly addDeleteMarker: (bucket: string, key: string) => Promise<Version>;
-  /** Removes one version for good. */
-  readonly remove: (version: Version) => Promise<void>;
+  /** Adds a delete marker, unless `mayDelete` throws at the current version. */
+  readonly addDeleteMarker: (bucket: string, key: string, mayDelete?: MayPut) => Promise<Version>;
+  /** Removes one version for good, unless `mayDelete` throws at the current one. */
+  readonly remove: (version: Version, mayDelete?: MayPut) => Promise<void>;
   readonly setTags: (version: Version, tags: Version['tags']) => Promise<void>;
 }
 
@@ -107,10 +108,14 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
         mayPut?.(current(draft.bucket, draft.key));
         return commit(draft, false);
       }),
-    addDeleteMarker: (bucket, key) =>
-      lock({ bucket, key }, () => commit({ bucket, key, size: 0, etag: '', pieces: [], headers: {}, tags: [] }, true)),
-    remove: (version) =>
+    addDeleteMarker: (bucket, key, mayDelete) =>
+      lock({ bucket, key }, () => {
+        mayDelete?.(current(bucket, key));
+        return commit({ bucket, key, size: 0, etag: '', pieces: [], headers: {}, tags: [] }, true);
+      }),
+    remove: (version, mayDelete) =>
       lock(version, async () => {
+        mayDelete?.(current(version.bucket, version.key));
         if (!isKnown(version)) return;
         catalog(version.bucket).remove(version.key, version.versionId);
         await discard(version);

@@ -9,8 +9,10 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
+import type { ObjectIdentifier } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader } from './fixtures';
+import type { Principal } from '../../../local/signatures/principal';
+import { principals, reader } from './fixtures';
 import { startS3 } from './startS3';
 import { elementOf, send, signed } from './sendRequest';
 
@@ -65,6 +67,78 @@ describe('DeleteObject', () => {
     expect([first.DeleteMarker, second.$metadata.httpStatusCode]).toEqual([undefined, 204]);
     expect(await readdir(join(directory, 'bytes'))).toEqual([]);
     expect(await readdir(join(directory, 'versions'))).toEqual([]);
+  });
+});
+
+describe('a deletion under a condition', () => {
+  const startFilled = async () => {
+    const s3 = (await startS3()).client();
+    const { ETag } = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'one' }));
+    const one = (input: { IfMatch: string; Key?: string }) =>
+      s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', ...input }));
+    const many = (Objects: ObjectIdentifier[]) => s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+    return { s3, one, many, ETag: ETag ?? '' };
+  };
+
+  it.each(['its ETag', '*'])('goes ahead while the current version matches (%s)', async (what) => {
+    const { one, ETag } = await startFilled();
+    const IfMatch = what === '*' ? '*' : ETag;
+
+    const deleted = await one({ IfMatch });
+    const again = await one({ IfMatch }).catch((error: unknown) => error);
+    const never = await one({ IfMatch, Key: 'never was' }).catch((error: unknown) => error);
+
+    expect(deleted.DeleteMarker).toBe(true);
+    expect(again).toMatchObject({ name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } });
+    expect(never).toMatchObject({ name: 'NoSuchKey', $metadata: { httpStatusCode: 404 } });
+  });
+
+  it('spares an object that has changed, of several that one too', async () => {
+    const { s3, one, many, ETag } = await startFilled();
+    const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'two' }));
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'other', Body: 'one' }));
+
+    await expect(one({ IfMatch: ETag })).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    const { Deleted, Errors } = await many([
+      { Key: 'k', ETag },
+      { Key: 'k', ETag, VersionId },
+      { Key: 'other', ETag },
+      { Key: 'never was', ETag: '*' },
+    ]);
+
+    expect(Deleted).toMatchObject([{ Key: 'other', DeleteMarker: true }]);
+    expect(Errors?.map(({ Key, Code }) => [Key, Code])).toEqual([
+      ['k', 'PreconditionFailed'],
+      ['k', 'PreconditionFailed'],
+      ['never was', 'NoSuchKey'],
+    ]);
+    expect((await s3.send(new GetObjectCommand({ Bucket, Key: 'k' }))).VersionId).toBe(VersionId);
+  });
+
+  it('lets one of many at the same time win', async () => {
+    const { one, ETag } = await startFilled();
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => one({ IfMatch: ETag })));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('takes the right to read, unless any object will do', async () => {
+    const remover = { accessKeyId: 'AKIAREMOVER', secretAccessKey: 'remover-secret' };
+    const mayRemove: Principal = { ...remover, allows: ({ action }) => action === 's3:DeleteObject' };
+    const { client } = await startS3({
+      principals: { get: (id) => (id === remover.accessKeyId ? mayRemove : principals.get(id)) },
+    });
+    const { ETag = '' } = await client().send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'one' }));
+    const s3 = client({ credentials: remover });
+    const one = (IfMatch: string) => s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', IfMatch }));
+
+    await expect(one(ETag)).rejects.toMatchObject({ name: 'AccessDenied' });
+    const many = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'k', ETag }] } }));
+    const any = await one('*');
+
+    expect(many.Errors).toMatchObject([{ Key: 'k', Code: 'AccessDenied' }]);
+    expect(any.DeleteMarker).toBe(true);
   });
 });
 
