@@ -4,6 +4,8 @@ export const pool = {
   /** People sign in with a verified e-mail address; case does not matter. */
   usernameAttributes: ['email'],
   autoVerifiedAttributes: ['email'],
+  /** A new address counts only when its code has come back; until then the old one stays. */
+  attributesRequireVerificationBeforeUpdate: ['email'],
   usernameCaseSensitive: false,
   passwordPolicy: {
     minimumLength: 12,

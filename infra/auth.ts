@@ -36,8 +36,9 @@ const createPool = (scope: Construct, stage: StageConfig): CfnUserPool => {
     usernameAttributes: [...pool.usernameAttributes],
     usernameConfiguration: { caseSensitive: pool.usernameCaseSensitive },
     autoVerifiedAttributes: [...pool.autoVerifiedAttributes],
-    // A new address counts only when its code has come back; until then the old one stays.
-    userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdate: [...pool.autoVerifiedAttributes] },
+    userAttributeUpdateSettings: {
+      attributesRequireVerificationBeforeUpdate: [...pool.attributesRequireVerificationBeforeUpdate],
+    },
     accountRecoverySetting: { recoveryMechanisms: [{ name: 'verified_email', priority: 1 }] },
     schema: [{ name: 'email', required: true, mutable: true }],
     policies: {

@@ -11,5 +11,8 @@ export const checkOptions = ({ poolId, clientId, region, pool }: UserPoolOptions
   }
   if (pool.usernameAttributes.join() !== 'email') throw new UnsupportedPool('user names other than e-mail addresses');
   if (pool.autoVerifiedAttributes.join() !== 'email') throw new UnsupportedPool('addresses that are not verified');
+  if (pool.attributesRequireVerificationBeforeUpdate.some((name) => !pool.autoVerifiedAttributes.includes(name))) {
+    throw new UnsupportedPool('attributes that wait for a code which is never sent');
+  }
   if (pool.usernameCaseSensitive) throw new UnsupportedPool('user names in which case matters');
 };

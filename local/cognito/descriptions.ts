@@ -5,6 +5,8 @@ export interface PoolDescription {
   readonly name: string;
   readonly usernameAttributes: readonly string[];
   readonly autoVerifiedAttributes: readonly string[];
+  /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserAttributeUpdateSettingsType.html */
+  readonly attributesRequireVerificationBeforeUpdate: readonly string[];
   readonly usernameCaseSensitive: boolean;
   readonly passwordPolicy: PasswordPolicy;
   readonly mfa: 'OFF' | 'OPTIONAL' | 'REQUIRED';

@@ -43,7 +43,7 @@ export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): Se
     if (sentAt.length >= messagesPerHour) throw attemptLimitExceeded();
     const { hours, subject } = purposes[purpose];
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const destination = user.attributes.email ?? '';
+    const destination = destinationOf(user, purpose);
     return [
       store.codes.put({ id, code, destination, expiresAt: now + hours * hour, failures: 0, sentAt: [...sentAt, now] }),
       ...mailbox.deliver({ to: destination, subject, code }),
@@ -52,7 +52,7 @@ export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): Se
 
   judge: (user, purpose, code) => {
     const sent = store.codes.get(codeId(user.id, purpose));
-    if (sent === undefined || sent.code === '' || sent.destination !== user.attributes.email) {
+    if (sent === undefined || sent.code === '' || sent.destination !== destinationOf(user, purpose)) {
       return { refusal: expiredCode(), changes: [] };
     }
     if (sent.failures >= triesPerCode) return { refusal: attemptLimitExceeded(), changes: [] };
@@ -77,6 +77,10 @@ export const deliveryDetails = (email: string) => ({
   DeliveryMedium: 'EMAIL' as const,
   Destination: maskEmail(email),
 });
+
+/** Where a code for this purpose goes. What is to be verified may be an address that is not the user's own yet. */
+const destinationOf = (user: User, purpose: Purpose): string =>
+  (purpose === 'verifyEmail' ? user.pendingEmail : undefined) ?? user.attributes.email ?? '';
 
 const codeId = (userId: string, purpose: Purpose) => `${userId}:${purpose}`;
 

@@ -12,6 +12,7 @@ export const describeUserPool = adminOperation(
     requirePool(settings, input.UserPoolId);
     const { name, passwordPolicy, mfa, usernameCaseSensitive, usernameAttributes, autoVerifiedAttributes } =
       settings.pool;
+    const verifiedFirst = settings.pool.attributesRequireVerificationBeforeUpdate.flatMap(asUsernameAttribute);
     return {
       UserPool: {
         Id: settings.poolId,
@@ -28,6 +29,7 @@ export const describeUserPool = adminOperation(
         },
         UsernameAttributes: usernameAttributes.flatMap(asUsernameAttribute),
         AutoVerifiedAttributes: autoVerifiedAttributes.flatMap(asUsernameAttribute),
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: verifiedFirst },
         UsernameConfiguration: { CaseSensitive: usernameCaseSensitive },
         MfaConfiguration: mfa === 'REQUIRED' ? 'ON' : mfa,
         EstimatedNumberOfUsers: store.users.size(),

@@ -6,7 +6,10 @@ import type { Services } from '../services';
 import { requireUser } from '../users/findUser';
 import { operation } from './operation';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html */
+/**
+ * Another code for the address that waits for one, else for the user's own.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html
+ */
 export const getUserAttributeVerificationCode = operation(
   { AccessToken: token, AttributeName: attributeName },
   async (
@@ -17,9 +20,11 @@ export const getUserAttributeVerificationCode = operation(
     requireVerifiable(AttributeName);
     return store.transact((write) => {
       const user = requireUser(store, caller.user.id);
-      if (user.attributes.email_verified === 'true') throw invalidParameter('User is already confirmed.');
+      if (user.pendingEmail === undefined && user.attributes.email_verified === 'true') {
+        throw invalidParameter('User is already confirmed.');
+      }
       write(...codes.send(user, 'verifyEmail'));
-      return { CodeDeliveryDetails: deliveryDetails(user.attributes.email ?? '') };
+      return { CodeDeliveryDetails: deliveryDetails(user.pendingEmail ?? user.attributes.email ?? '') };
     });
   },
 );

@@ -2,13 +2,13 @@ import type { UpdateUserAttributesResponse } from '@aws-sdk/client-cognito-ident
 import { deliveryDetails } from '../codes/sentCodes';
 import { attributes, token } from '../input/members';
 import type { Services } from '../services';
-import { mergeAttributes, parseAttributes, requireWritable } from '../users/attributes';
+import { parseAttributes, requireWritable } from '../users/attributes';
+import { changeAttributes } from '../users/changeAttributes';
 import { requireUser } from '../users/findUser';
-import { requireFreeEmail } from '../users/requireFreeEmail';
 import { operation } from './operation';
 
 /**
- * A new address counts at once, unverified, and a code is sent to it.
+ * A code is sent to a new address, which counts when the code has come back, or at once where the pool says so.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
  */
 export const updateUserAttributes = operation(
@@ -28,13 +28,10 @@ export const updateUserAttributes = operation(
     requireWritable(settings.client, changed);
     return store.transact((write) => {
       const user = requireUser(store, caller.user.id);
-      const email = changed.email === user.attributes.email ? undefined : changed.email;
-      const proven = email === undefined ? changed : { ...changed, email_verified: 'false' };
-      const merged = mergeAttributes(user.attributes, proven);
-      const next = { ...user, attributes: merged, modifiedAt: clock() };
+      const next = { ...changeAttributes({ settings, store }, user, changed), modifiedAt: clock() };
       write(store.users.put(next));
-      if (email === undefined) return { CodeDeliveryDetailsList: [] };
-      requireFreeEmail(store, email, user.id);
+      const { email } = changed;
+      if (email === undefined || email === user.attributes.email) return { CodeDeliveryDetailsList: [] };
       write(...codes.send(next, 'verifyEmail'));
       return { CodeDeliveryDetailsList: [deliveryDetails(email)] };
     });

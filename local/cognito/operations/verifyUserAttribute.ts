@@ -2,10 +2,14 @@ import type { VerifyUserAttributeResponse } from '@aws-sdk/client-cognito-identi
 import { attributeName, confirmationCode, token } from '../input/members';
 import type { Services } from '../services';
 import { requireUser } from '../users/findUser';
+import { requireFreeEmail } from '../users/requireFreeEmail';
 import { requireVerifiable } from './getUserAttributeVerificationCode';
 import { operation } from './operation';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html */
+/**
+ * The address that waits for its code takes the place of the old one; without one, the user's own is verified.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html
+ */
 export const verifyUserAttribute = operation(
   { AccessToken: token, AttributeName: attributeName, Code: confirmationCode },
   async (
@@ -19,8 +23,10 @@ export const verifyUserAttribute = operation(
       const verdict = codes.judge(user, 'verifyEmail', Code);
       write(...verdict.changes);
       if (verdict.refusal) return verdict.refusal;
-      const attributes = { ...user.attributes, email_verified: 'true' };
-      write(store.users.put({ ...user, attributes, modifiedAt: clock() }));
+      const email = user.pendingEmail ?? user.attributes.email ?? '';
+      requireFreeEmail(store, email, user.id);
+      const attributes = { ...user.attributes, email, email_verified: 'true' };
+      write(store.users.put({ ...user, attributes, pendingEmail: undefined, modifiedAt: clock() }));
       return undefined;
     });
     if (refusal) throw refusal;

@@ -39,6 +39,8 @@ export const user = structure({
   status: oneOf('UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
   isEnabled: flag,
   attributes: textMap,
+  /** An address that becomes `email` once its code has come back. Until then nobody is found by it. */
+  pendingEmail: optional(string),
   password: optional(storedPassword),
   /** When a temporary password stops working. */
   passwordExpiresAt: optional(finite),
@@ -70,7 +72,7 @@ export type Grant = Checked<typeof grant>;
 export const sentCode = structure({
   id: string,
   code: string,
-  /** The attribute's value when it was sent: a code proves that address and no other. */
+  /** Where it was sent: a code proves that address and no other. */
   destination: string,
   expiresAt: finite,
   failures: finite,

@@ -222,6 +222,7 @@ const describePool = ({ pool: { passwordPolicy, ...rest } }: Project) => ({
   name: rest.name,
   usernameAttributes: rest.usernameAttributes,
   autoVerifiedAttributes: rest.autoVerifiedAttributes,
+  attributesRequireVerificationBeforeUpdate: rest.attributesRequireVerificationBeforeUpdate,
   usernameCaseSensitive: rest.usernameCaseSensitive,
   mfa: rest.mfa,
   groups: rest.groups,

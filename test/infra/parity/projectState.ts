@@ -58,6 +58,11 @@ export const projectPool = (template: Json) => {
     name: properties.UserPoolName,
     usernameAttributes: properties.UsernameAttributes,
     autoVerifiedAttributes: properties.AutoVerifiedAttributes,
+    attributesRequireVerificationBeforeUpdate: at(
+      properties,
+      'UserAttributeUpdateSettings',
+      'AttributesRequireVerificationBeforeUpdate',
+    ),
     usernameCaseSensitive: at(properties, 'UsernameConfiguration', 'CaseSensitive'),
     mfa: properties.MfaConfiguration,
     groups: resourcesOf(template, 'AWS::Cognito::UserPoolGroup').map((group) => group.properties.GroupName),

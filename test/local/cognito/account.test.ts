@@ -12,6 +12,7 @@ import {
   UpdateUserAttributesCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createClock } from './clock';
 import { beginSignIn, join, owner, signIn, signUp, stranger } from './people';
@@ -163,56 +164,135 @@ describe('Attributes', () => {
       await expect(update(pool, accessToken, wrong)).rejects.toMatchObject({ name: 'InvalidParameterException' });
     }
   });
+});
 
-  it('make a new address count at once, unverified until its code comes back', async () => {
+describe('A new address', () => {
+  const moved = 'new@example.com';
+
+  const verify = (pool: RunningPool, AccessToken: string, Code: string) =>
+    pool.aws.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
+
+  const askAgain = (pool: RunningPool, AccessToken: string) =>
+    pool.aws.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName: 'email' }));
+
+  it('waits beside the old one until its code comes back, and then takes its place', async () => {
     await using pool = await startPool();
     await join(pool, owner);
     const { accessToken } = await signIn(pool, owner);
-    const verify = (Code: string) =>
-      pool.aws.send(new VerifyUserAttributeCommand({ AccessToken: accessToken, AttributeName: 'email', Code }));
 
-    const answer = await update(pool, accessToken, { email: 'new@example.com' });
+    const answer = await update(pool, accessToken, { email: moved, name: 'Ada' });
     expect(answer.CodeDeliveryDetailsList).toMatchObject([{ AttributeName: 'email', Destination: 'n***@e***' }]);
-    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: 'new@example.com', email_verified: 'false' });
-    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-    await expect(verify('wrong')).rejects.toMatchObject({ name: 'CodeMismatchException' });
-    await verify(await pool.mailedCode('new@example.com'));
-    expect(await attributesOf(pool, accessToken)).toMatchObject({ email_verified: 'true' });
+    const meanwhile = { email: owner, email_verified: 'true', name: 'Ada' };
+    expect(await attributesOf(pool, accessToken)).toMatchObject(meanwhile);
+    await expect(beginSignIn(pool, moved)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    expect(decodeJwt((await signIn(pool, owner)).idToken)).toMatchObject({ email: owner, email_verified: true });
+    await expect(verify(pool, accessToken, 'wrong')).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    expect(await attributesOf(pool, accessToken)).toMatchObject(meanwhile);
+
+    await verify(pool, accessToken, await pool.mailedCode(moved));
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: moved, email_verified: 'true' });
     await signIn(pool, 'NEW@example.com');
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
-  it('are verified by the code for this address, not by one for an older', async () => {
+  it('gets no code for a forgotten password while it waits', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, accessToken, { email: moved });
+    const code = await pool.mailedCode(moved);
+
+    await forget(pool, moved);
+    expect(await pool.mailedCode(moved)).toBe(code);
+    await forget(pool, owner);
+    await recover(pool, owner, [await pool.mailedCode(owner)]);
+    await signIn(pool, owner, newPassword);
+    await verify(pool, accessToken, code);
+  });
+
+  it('is replaced by a later one, whose code alone counts', async () => {
     await using pool = await startPool();
     await join(pool, owner);
     const { accessToken } = await signIn(pool, owner);
     await update(pool, accessToken, { email: 'first@example.com' });
     const first = await pool.mailedCode('first@example.com');
-    await update(pool, accessToken, { email: 'second@example.com' });
-    await update(pool, accessToken, { email: 'first@example.com' });
+    await update(pool, accessToken, { email: moved });
+    const second = await pool.mailedCode(moved);
 
-    const latest = await pool.mailedCode('first@example.com');
-    await pool.aws.send(
-      new GetUserAttributeVerificationCodeCommand({ AccessToken: accessToken, AttributeName: 'email' }),
-    );
-    const verify = (Code: string) =>
-      pool.aws.send(new VerifyUserAttributeCommand({ AccessToken: accessToken, AttributeName: 'email', Code }));
-    const current = await pool.mailedCode('first@example.com');
-    for (const old of new Set([first, latest])) {
-      if (old !== current) await expect(verify(old)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    if (first !== second) {
+      await expect(verify(pool, accessToken, first)).rejects.toMatchObject({ name: 'CodeMismatchException' });
     }
-    await verify(current);
+    await verify(pool, accessToken, second);
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: moved, email_verified: 'true' });
   });
 
-  it('do not take an address that somebody else has', async () => {
+  it('is given up by going back to the old one', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, accessToken, { email: moved });
+
+    expect((await update(pool, accessToken, { email: owner })).CodeDeliveryDetailsList).toEqual([]);
+    await expect(verify(pool, accessToken, await pool.mailedCode(moved))).rejects.toMatchObject({
+      name: 'ExpiredCodeException',
+    });
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: owner, email_verified: 'true' });
+  });
+
+  it('gets another code on request, which replaces the first', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await expect(askAgain(pool, accessToken)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    await update(pool, accessToken, { email: moved });
+    const first = await pool.mailedCode(moved);
+
+    expect((await askAgain(pool, accessToken)).CodeDeliveryDetails?.Destination).toBe('n***@e***');
+    const second = await pool.mailedCode(moved);
+    if (first !== second) {
+      await expect(verify(pool, accessToken, first)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    }
+    await verify(pool, accessToken, second);
+    await expect(askAgain(pool, accessToken)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  });
+
+  it('is refused when somebody has it', async () => {
     await using pool = await startPool();
     await join(pool, owner);
     await join(pool, stranger);
     const { accessToken } = await signIn(pool, stranger);
 
-    await expect(update(pool, accessToken, { email: owner.toUpperCase() })).rejects.toMatchObject({
+    await expect(update(pool, accessToken, { email: owner.toUpperCase(), name: 'Eve' })).rejects.toMatchObject({
       name: 'AliasExistsException',
     });
-    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: stranger });
+    const attributes = await attributesOf(pool, accessToken);
+    expect(attributes).toMatchObject({ email: stranger });
+    expect(attributes).not.toHaveProperty('name');
+  });
+
+  it('is not reserved while it waits: who signs up with it has it', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, accessToken, { email: moved });
+    const code = await pool.mailedCode(moved);
+
+    await join(pool, moved);
+    await expect(verify(pool, accessToken, code)).rejects.toMatchObject({ name: 'AliasExistsException' });
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: owner, email_verified: 'true' });
+    await signIn(pool, owner);
+  });
+
+  it('counts at once, unverified, where the pool does not verify first', async () => {
+    await using pool = await startPool({ pool: { attributesRequireVerificationBeforeUpdate: [] } });
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await update(pool, accessToken, { email: moved });
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: moved, email_verified: 'false' });
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    await verify(pool, accessToken, await pool.mailedCode(moved));
+    expect(await attributesOf(pool, accessToken)).toMatchObject({ email: moved, email_verified: 'true' });
   });
 });
 

@@ -19,6 +19,7 @@ import {
   ListUsersCommand,
   ListUsersInGroupCommand,
   RespondToAuthChallengeCommand,
+  VerifyUserAttributeCommand,
   type AdminCreateUserCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
@@ -153,31 +154,81 @@ describe('Administrators', () => {
     });
   });
 
-  it('change attributes, which count as proven only when they say so', async () => {
+  const moved = 'moved@example.com';
+
+  const update = (pool: RunningPool, Username: string, attributes: Record<string, string>) =>
+    pool.aws.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId,
+        Username,
+        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
+
+  const attributesOf = async (pool: RunningPool, Username: string) => {
+    const { UserAttributes = [] } = await pool.aws.send(new AdminGetUserCommand({ UserPoolId, Username }));
+    return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+  };
+
+  const verify = (pool: RunningPool, AccessToken: string, Code: string) =>
+    pool.aws.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
+
+  it('give a new address that counts at once when they call it verified, and mail nothing', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+
+    await update(pool, owner, { email: moved, email_verified: 'true' });
+    expect(await attributesOf(pool, moved)).toMatchObject({ email: moved, email_verified: 'true' });
+    await expect(update(pool, owner, { name: 'Ada' })).rejects.toMatchObject({ name: 'UserNotFoundException' });
+    await expect(pool.mailedCode(moved)).rejects.toThrow('No code');
+  });
+
+  it('give one that waits for its code when they do not', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await update(pool, owner, { email: moved, email_verified: 'false', name: 'Ada' });
+    expect(await attributesOf(pool, owner)).toMatchObject({ email: owner, email_verified: 'true', name: 'Ada' });
+    await verify(pool, accessToken, await pool.mailedCode(moved));
+    expect(await attributesOf(pool, moved)).toMatchObject({ email: moved, email_verified: 'true' });
+  });
+
+  it('overrule an address that waits only by giving another', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+    await update(pool, owner, { email: 'first@example.com' });
+    await update(pool, owner, { email_verified: 'true' });
+    expect(await attributesOf(pool, owner)).toMatchObject({ email: owner, email_verified: 'true' });
+
+    await update(pool, owner, { email: moved, email_verified: 'true' });
+    const code = await pool.mailedCode('first@example.com');
+    await expect(verify(pool, accessToken, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+    expect(await attributesOf(pool, moved)).toMatchObject({ email: moved, email_verified: 'true' });
+  });
+
+  it('cannot give an address that somebody has', async () => {
     await using pool = await startPool();
     await join(pool, owner);
     await join(pool, stranger);
-    const update = (attributes: Record<string, string>) =>
-      pool.aws.send(
-        new AdminUpdateUserAttributesCommand({
-          UserPoolId,
-          Username: owner,
-          UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
-        }),
-      );
 
-    await update({ email: 'moved@example.com' });
-    const moved = new AdminGetUserCommand({ UserPoolId, Username: 'moved@example.com' });
-    expect((await pool.aws.send(moved)).UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'false' });
-    await expect(update({ email: owner })).rejects.toMatchObject({ name: 'UserNotFoundException' });
-    await pool.aws.send(
-      new AdminUpdateUserAttributesCommand({
-        UserPoolId,
-        Username: 'moved@example.com',
-        UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
-      }),
-    );
-    expect((await pool.aws.send(moved)).UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
+    for (const email_verified of ['true', 'false']) {
+      await expect(update(pool, owner, { email: stranger, email_verified })).rejects.toMatchObject({
+        name: 'AliasExistsException',
+      });
+    }
+    expect(await attributesOf(pool, owner)).toMatchObject({ email: owner, email_verified: 'true' });
+  });
+
+  it('give an address that counts at once, unverified, where the pool does not verify first', async () => {
+    await using pool = await startPool({ pool: { attributesRequireVerificationBeforeUpdate: [] } });
+    await join(pool, owner);
+
+    await update(pool, owner, { email: moved });
+    expect(await attributesOf(pool, moved)).toMatchObject({ email: moved, email_verified: 'false' });
+    await update(pool, moved, { email_verified: 'true' });
+    expect(await attributesOf(pool, moved)).toMatchObject({ email_verified: 'true' });
   });
 
   it('end a password, which the mailed code replaces', async () => {
@@ -206,6 +257,7 @@ describe('Administrators', () => {
       Id: poolId,
       Name: 'MyAppUserPool',
       UsernameAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       MfaConfiguration: 'OPTIONAL',
       EstimatedNumberOfUsers: 1,
       Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: true } },

@@ -16,6 +16,7 @@ describe('A description', () => {
     ['a client id of another form', { clientId: 'client' }],
     ['user names that are no addresses', { pool: { ...pool, usernameAttributes: [] } }],
     ['addresses that are not verified', { pool: { ...pool, autoVerifiedAttributes: [] } }],
+    ['a wait for codes never sent', { pool: { ...pool, attributesRequireVerificationBeforeUpdate: ['phone_number'] } }],
     ['user names in which case matters', { pool: { ...pool, usernameCaseSensitive: true } }],
   ])('is refused by name with %s', async (_, more) => {
     await expect(open(more)).rejects.toThrow(UnsupportedPool);
