@@ -60,6 +60,9 @@ export const incorrectLogin = () => notAuthorized('Incorrect username or passwor
 /** An unknown user, said openly: to administrators, and by clients that do not hide existence. */
 export const userNotFound = () => new CognitoError('UserNotFoundException', 'User does not exist.');
 
+/** A user whom an administrator turned off, said where it gives nothing away. */
+export const userDisabled = () => notAuthorized('User is disabled.');
+
 /** An address that another account has. */
 export const usernameExists = (message: string) => new CognitoError('UsernameExistsException', message);
 

@@ -1,10 +1,11 @@
 import type { ConfirmForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { codeMismatch, userNotFound } from '../errors';
+import { codeMismatch } from '../errors';
 import { clientId, confirmationCode, password, username } from '../input/members';
 import { permanentPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import { findUser } from '../users/findUser';
+import { reachUser } from '../users/reachUser';
 import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
@@ -15,12 +16,12 @@ export const confirmForgotPassword = operation(
     { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
   ): Promise<ConfirmForgotPasswordResponse> => {
     requireClient(settings, ClientId);
-    const id = findUser(store, Username)?.id;
+    const id = findUser(store, Username)?.id ?? '';
     // The policy speaks first, so that a weak password does not use the code up.
-    const changed = await permanentPassword({ settings }, id ?? '', Password);
+    const changed = await permanentPassword({ settings }, id, Password);
     const refusal = await store.transact((write) => {
-      const user = id === undefined ? undefined : store.users.get(id);
-      if (user === undefined) return settings.client.preventUserExistenceErrors ? codeMismatch() : userNotFound();
+      const user = reachUser(settings, store.users.get(id));
+      if (user === undefined) return codeMismatch();
       const verdict = codes.judge(user, 'forgotPassword', ConfirmationCode);
       write(...verdict.changes);
       if (verdict.refusal) return verdict.refusal;

@@ -1,14 +1,18 @@
 import type { ForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
-import { invalidParameter, notAuthorized, userNotFound } from '../errors';
+import { invalidParameter, notAuthorized } from '../errors';
 import { clientId, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import type { User } from '../store/rows';
 import { findUser } from '../users/findUser';
+import { reachUser } from '../users/reachUser';
 import { operation } from './operation';
 
-/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
+/**
+ * Where the client hides who exists, the answer is the same for a user who can be sent no code.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+ */
 export const forgotPassword = operation(
   { ClientId: clientId, Username: username },
   async (
@@ -17,9 +21,9 @@ export const forgotPassword = operation(
   ): Promise<ForgotPasswordResponse> => {
     requireClient(settings, ClientId);
     const email = await store.transact((write) => {
-      const user = findUser(store, Username);
-      if (user === undefined && settings.client.preventUserExistenceErrors) return Username;
-      if (user === undefined) throw userNotFound();
+      const user = reachUser(settings, findUser(store, Username));
+      const isHidden = user?.attributes.email_verified !== 'true' && settings.client.preventUserExistenceErrors;
+      if (user === undefined || isHidden) return Username;
       requireRecoverable(user);
       write(...codes.send(user, 'forgotPassword'));
       return user.attributes.email ?? '';
@@ -29,7 +33,6 @@ export const forgotPassword = operation(
 );
 
 const requireRecoverable = (user: User) => {
-  if (!user.isEnabled) throw notAuthorized('User is disabled.');
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     throw notAuthorized('User password cannot be reset in the current state.');
   }

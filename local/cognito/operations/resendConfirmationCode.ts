@@ -1,10 +1,11 @@
 import type { ResendConfirmationCodeResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
-import { invalidParameter, userNotFound } from '../errors';
+import { invalidParameter } from '../errors';
 import { clientId, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import { findUser } from '../users/findUser';
+import { reachUser } from '../users/reachUser';
 import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
@@ -16,10 +17,9 @@ export const resendConfirmationCode = operation(
   ): Promise<ResendConfirmationCodeResponse> => {
     requireClient(settings, ClientId);
     const email = await store.transact((write) => {
-      const user = findUser(store, Username);
+      const user = reachUser(settings, findUser(store, Username));
       // A simulated delivery gives away nothing: the answer is the same, and no message is sent.
-      if (user === undefined && settings.client.preventUserExistenceErrors) return Username;
-      if (user === undefined) throw userNotFound();
+      if (user === undefined) return Username;
       if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
       write(...codes.send(user, 'confirmSignUp'));
       return user.attributes.email ?? '';

@@ -1,5 +1,5 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { CognitoError, notAuthorized, userNotConfirmed } from '../errors';
+import { CognitoError, notAuthorized, userDisabled, userNotConfirmed } from '../errors';
 import type { Services } from '../services';
 import type { User } from '../store/rows';
 import { readableAttributes } from '../users/attributes';
@@ -12,7 +12,7 @@ export type ProceedServices = Pick<
 
 /** What follows a proven password: a refusal, another challenge, or tokens. */
 export const proceed = async (services: ProceedServices, user: User, login: string): Promise<InitiateAuthResponse> => {
-  if (!user.isEnabled) throw notAuthorized('User is disabled.');
+  if (!user.isEnabled) throw userDisabled();
   switch (user.status) {
     case 'UNCONFIRMED':
       throw userNotConfirmed();

@@ -1,5 +1,5 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
-import { notAuthorized } from '../errors';
+import { notAuthorized, userDisabled } from '../errors';
 import type { Services } from '../services';
 import { tokensInAnswer } from './complete';
 
@@ -13,7 +13,7 @@ export const refresh = async (
   const user = known?.clientId === clientId ? store.users.get(known.userId) : undefined;
   if (user === undefined) throw notAuthorized('Invalid Refresh Token');
   // Said before that the token is revoked, which it is as well.
-  if (!user.isEnabled) throw notAuthorized('User is disabled.');
+  if (!user.isEnabled) throw userDisabled();
   const grant = grants.require(refreshToken, clientId);
   return tokensInAnswer(await issueTokens(user, grant));
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import { CognitoError, notAuthorized, userNotFound } from '../errors';
+import { CognitoError, notAuthorized, userDisabled, userNotFound } from '../errors';
 import { optional, type Check, type Checked } from '../input/check';
 import { structure } from '../input/structure';
 import { text } from '../input/text';
@@ -37,7 +37,7 @@ export const createAccessTokenCheck =
     if (clock() >= claims.exp * 1000) throw notAuthorized('Access Token has expired');
     const user = store.users.get(claims.sub);
     if (user === undefined) throw userNotFound();
-    if (!user.isEnabled) throw notAuthorized('User is disabled.');
+    if (!user.isEnabled) throw userDisabled();
     const grant = store.grants.get(claims.origin_jti);
     if (grant === undefined || grants.isRevoked(grant.id)) throw notAuthorized('Access Token has been revoked');
     if (!(claims.scope ?? '').split(' ').includes(requiredScope)) {

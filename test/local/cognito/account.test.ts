@@ -1,4 +1,5 @@
 import {
+  AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   ChangePasswordCommand,
@@ -25,6 +26,8 @@ const forget = (pool: RunningPool, Username: string) =>
 
 const recover = (pool: RunningPool, Username: string, [ConfirmationCode, Password = newPassword]: string[]) =>
   pool.aws.send(new ConfirmForgotPasswordCommand({ ClientId: clientId, Username, ConfirmationCode, Password }));
+
+const simulated = { AttributeName: 'email', DeliveryMedium: 'EMAIL' };
 
 const attributesOf = async (pool: RunningPool, AccessToken: string) => {
   const { UserAttributes = [] } = await pool.aws.send(new GetUserCommand({ AccessToken }));
@@ -77,11 +80,56 @@ describe('A forgotten password', () => {
     });
   });
 
-  it('needs an address that was verified', async () => {
+  it('tells nothing about an address that was not verified, and mails nothing to it', async () => {
     await using pool = await startPool();
     await signUp(pool, owner);
+    const code = await pool.mailedCode(owner);
 
-    await expect(forget(pool, owner)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    expect((await forget(pool, owner)).CodeDeliveryDetails).toEqual({ ...simulated, Destination: 'o***@e***' });
+    expect(await pool.mailedCode(owner)).toBe(code);
+  });
+
+  it('tells nothing about an account that is disabled, whose earlier code is worth nothing', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    await forget(pool, owner);
+    const code = await pool.mailedCode(owner);
+    await pool.aws.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: owner }));
+
+    expect((await forget(pool, owner)).CodeDeliveryDetails).toEqual({ ...simulated, Destination: 'o***@e***' });
+    expect(await pool.mailedCode(owner)).toBe(code);
+    await expect(recover(pool, owner, [code])).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await pool.aws.send(new AdminEnableUserCommand({ UserPoolId: poolId, Username: owner }));
+    await signIn(pool, owner);
+  });
+
+  it('says what is the matter where the client does not hide who exists', async () => {
+    await using pool = await startPool({ client: { preventUserExistenceErrors: false } });
+    await signUp(pool, stranger);
+    await join(pool, owner);
+    await forget(pool, owner);
+    const code = await pool.mailedCode(owner);
+    await pool.aws.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: owner }));
+
+    const disabled = { name: 'NotAuthorizedException', message: 'User is disabled.' };
+    const unknown = { name: 'UserNotFoundException' };
+    await expect(forget(pool, stranger)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    await expect(forget(pool, owner)).rejects.toMatchObject(disabled);
+    await expect(recover(pool, owner, [code])).rejects.toMatchObject(disabled);
+    await expect(forget(pool, 'nobody@example.com')).rejects.toMatchObject(unknown);
+    await expect(recover(pool, 'nobody@example.com', [code])).rejects.toMatchObject(unknown);
+  });
+
+  it('must wait until the temporary one of an administrator was replaced', async () => {
+    await using pool = await startPool();
+    const verified = [{ Name: 'email_verified', Value: 'true' }];
+    const invited = { UserPoolId: poolId, Username: owner, UserAttributes: verified };
+    await pool.aws.send(new AdminCreateUserCommand(invited));
+
+    await expect(forget(pool, owner)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'User password cannot be reset in the current state.',
+    });
   });
 
   it('does not take a code for another purpose', async () => {

@@ -1,4 +1,5 @@
 import {
+  AdminDisableUserCommand,
   ConfirmSignUpCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
@@ -8,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from './clock';
 import { beginSignIn, join, owner, signUp } from './people';
 import { itIsRefused } from './sharedPool';
-import { clientId, password, startPool, type RunningPool } from './startPool';
+import { clientId, password, poolId, startPool, type RunningPool } from './startPool';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -169,6 +170,25 @@ describe('ResendConfirmationCode', () => {
     const answer = await resend(pool, 'nobody@example.com');
     expect(answer.CodeDeliveryDetails?.Destination).toBe('n***@e***');
     await expect(pool.mailedCode('nobody@example.com')).rejects.toThrow('No code');
+  });
+
+  it('pretends to send to a user who is disabled', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    const code = await pool.mailedCode(owner);
+    await pool.aws.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: owner }));
+
+    expect((await resend(pool)).CodeDeliveryDetails?.Destination).toBe('o***@e***');
+    expect(await pool.mailedCode(owner)).toBe(code);
+  });
+
+  it('tells them apart where the client does not hide who exists', async () => {
+    await using pool = await startPool({ client: { preventUserExistenceErrors: false } });
+    await signUp(pool, owner);
+    await pool.aws.send(new AdminDisableUserCommand({ UserPoolId: poolId, Username: owner }));
+
+    await expect(resend(pool, 'nobody@example.com')).rejects.toMatchObject({ name: 'UserNotFoundException' });
+    await expect(resend(pool)).rejects.toMatchObject({ message: 'User is disabled.' });
   });
 
   it('refuses a user who is confirmed', async () => {

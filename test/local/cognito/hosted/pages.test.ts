@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../../local/clock';
 import { stepAt, totpCode } from '../../../../local/cognito/totp/totp';
 import { createClock } from '../clock';
-import { join, owner, signIn, signUp } from '../people';
+import { join, owner, signIn, signUp, stranger } from '../people';
 import { password, poolId, startPool, type RunningPool } from '../startPool';
 import { authorizeQuery, codeIn, createVisitor, signInAs } from './visitor';
 
@@ -84,16 +84,19 @@ describe('The pages for a forgotten password', () => {
     expect(codeIn(back)).not.toBe('');
   });
 
-  it('say the same of an address that nobody has', async () => {
+  it('say the same of an address that nobody has, or nobody has proven', async () => {
     await using pool = await startPool();
     await join(pool, owner);
+    await signUp(pool, stranger);
     const shown = async (username: string) => {
       const visitor = createVisitor(pool);
       const { status, html } = await visitor.send(await visitor.visit(`/forgotPassword?${query}`), { username });
       return [status, html.replaceAll(username, 'somebody').replace(/name="_csrf" value="[^"]*"/, '')];
     };
 
-    expect(await shown('nobody@example.com')).toEqual(await shown(owner));
+    const known = await shown(owner);
+    expect(await shown('nobody@example.com')).toEqual(known);
+    expect(await shown(stranger)).toEqual(known);
   });
 });
 
