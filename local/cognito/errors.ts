@@ -74,8 +74,8 @@ export const codeMismatch = (message = 'Invalid verification code provided, plea
   new CognitoError('CodeMismatchException', message);
 
 /** A code that is too old, or none was sent. */
-export const expiredCode = () =>
-  new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+export const expiredCode = (message = 'Invalid code provided, please request a code again.') =>
+  new CognitoError('ExpiredCodeException', message);
 
 /** Too many tries or too many messages. */
 export const attemptLimitExceeded = () =>

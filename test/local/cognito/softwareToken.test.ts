@@ -33,6 +33,11 @@ const respond = (pool: RunningPool, Session: string | undefined, code: string) =
     }),
   );
 
+const usedBefore = {
+  name: 'ExpiredCodeException',
+  message: 'Your software token has already been used once.',
+};
+
 describe('The codes', () => {
   // RFC 6238, appendix B (SHA-1), the last six of its eight digits.
   it.each([
@@ -63,7 +68,23 @@ describe('An authenticator app', () => {
       PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA',
     });
     const again = await beginSignIn(pool, owner);
-    await expect(respond(pool, again.Session, code)).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await expect(respond(pool, again.Session, code)).rejects.toMatchObject(usedBefore);
+  });
+
+  it('does not lock out who types a code that served before, at the set-up or at a sign-in', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await join(pool, owner);
+    const secret = await setUp(pool, clock);
+    const atSetUp = codeNow(secret, clock);
+    const { Session } = await beginSignIn(pool, owner);
+
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      await expect(respond(pool, Session, atSetUp)).rejects.toMatchObject(usedBefore);
+    }
+    clock.forward({ seconds: 30 });
+    await expect(respond(pool, Session, atSetUp)).rejects.toMatchObject(usedBefore);
+    await respond(pool, Session, codeNow(secret, clock));
   });
 
   it('allows another try after a wrong code, but not without end', async () => {

@@ -13,6 +13,7 @@ const byMessage: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^Temporary password has expired/, 'The temporary password is too old. Ask your administrator for a new one.'],
   [/^User password cannot be reset/, 'This account still has its temporary password. Sign in with that one.'],
   [/^Invalid code received for user/, 'This code is not right. Enter the one that your app shows now.'],
+  [/already been used once/, 'This code was used before. Wait for the next one of your app.'],
   [/^Username should be an email/, 'Please enter an e-mail address.'],
   [/'username'/, 'Please enter an e-mail address.'],
   [/'password'|'newPassword'/, 'A password may not begin or end with a space, and not be empty.'],

@@ -1,10 +1,14 @@
-import { codeMismatch, notAuthorized } from '../../errors';
+import { codeMismatch, expiredCode, notAuthorized } from '../../errors';
 import { findStep } from '../../totp/totp';
 import { complete } from '../complete';
 import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
-/** A code of the user's authenticator app. A wrong one may be followed by another; each counts towards the lock-out. */
+/**
+ * A code of the user's authenticator app. A wrong one may be followed by another; each counts towards the lock-out. One
+ * that served before is no guess and does not count.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html
+ */
 export const softwareTokenMfa: Challenge = async (services, { session: sealed = '', responses }) => {
   const { store, sessions, lockout, clock } = services;
   const session = sessions.require(sealed, 'SOFTWARE_TOKEN_MFA');
@@ -16,8 +20,14 @@ export const softwareTokenMfa: Challenge = async (services, { session: sealed = 
     const found = store.users.get(session.userId);
     const token = found?.softwareToken;
     if (found === undefined || token === undefined) throw notAuthorized('Invalid session for the user.');
-    const step = findStep(token.secret, code, { now: clock(), after: token.lastStep });
-    if (step === undefined) return undefined;
+    const now = clock();
+    const step = findStep(token.secret, code, { now, after: token.lastStep });
+    if (step === undefined) {
+      // Of a step that was used, or that a used one has overtaken.
+      const isSpent = findStep(token.secret, code, { now, after: 0 }) !== undefined;
+      if (isSpent) throw expiredCode('Your software token has already been used once.');
+      return undefined;
+    }
     write(sessions.spend(session), store.users.put({ ...found, softwareToken: { ...token, lastStep: step } }));
     return found;
   });

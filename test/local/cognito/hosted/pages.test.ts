@@ -110,12 +110,14 @@ describe('The page for a second factor', () => {
 
     const asked = await signInAs(visitor, owner);
     const wrong = await visitor.send(asked, { code: '000000' });
+    const used = await visitor.send(wrong, { code: totpCode(secret, stepAt(clock.now()) - 1) });
     const back = await visitor.send(wrong, { code: totpCode(secret, stepAt(clock.now())) });
     const again = await visitor.send(asked, { code: totpCode(secret, stepAt(clock.now()) + 1) });
 
     expect(asked.html).toContain('Enter your code');
     expect(asked.headers.getSetCookie().join()).not.toContain('cognito=');
     expect(wrong.html).toContain('This code is not right.');
+    expect(used.html).toContain('This code was used before.');
     expect(codeIn(back)).not.toBe('');
     expect(again.html).toContain('This took too long. Please sign in again.');
   });
