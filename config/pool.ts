@@ -22,7 +22,7 @@ export const pool = {
 /** The one app client: public, so without a secret. */
 export const poolClient = {
   name: 'MyAppClient',
-  /** SRP, choice-based sign-in and refresh; never a plain password from a client. */
+  /** SRP, choice-based sign-in, which takes SRP or the password itself, and refresh; not USER_PASSWORD_AUTH. */
   explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
   oauth: {
     flows: ['code'],
