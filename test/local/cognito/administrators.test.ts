@@ -60,6 +60,12 @@ describe('AdminCreateUser', () => {
     await expect(chooseOwnPassword(pool, challenge.Session, { NEW_PASSWORD: 'weak' })).rejects.toMatchObject({
       name: 'InvalidPasswordException',
     });
+    await expect(
+      chooseOwnPassword(pool, challenge.Session, { 'userAttributes.email': stranger }),
+    ).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'Cannot modify an already provided email',
+    });
     const done = await chooseOwnPassword(pool, challenge.Session, { 'userAttributes.name': 'Ada' });
     expect(decodeJwt(tokensOf(done.AuthenticationResult).idToken)).toMatchObject({ name: 'Ada', email_verified: true });
     await expect(chooseOwnPassword(pool, challenge.Session)).rejects.toMatchObject({ name: 'NotAuthorizedException' });

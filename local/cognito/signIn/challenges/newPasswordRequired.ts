@@ -7,7 +7,11 @@ import { proceed } from '../proceed';
 import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
-/** A password of the user's own instead of the one an administrator gave; attributes may come along. */
+/**
+ * A password of the user's own instead of the one an administrator gave; attributes may come along, but not the
+ * address, which is required and there already.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
+ */
 export const newPasswordRequired: Challenge = async (services, { session: sealed = '', responses }) => {
   const { settings, store, sessions, clock } = services;
   const session = sessions.require(sealed, 'NEW_PASSWORD_REQUIRED');
@@ -16,6 +20,7 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
   checkText(newPassword, 'newPassword');
   const attributes = parseAttributes(attributesIn(responses));
   requireWritable(settings.client, attributes);
+  if (attributes.email !== undefined) throw notAuthorized('Cannot modify an already provided email');
 
   const changed = await permanentPassword(services, session.userId, newPassword);
   const updated = await store.transact((write) => {
