@@ -1,9 +1,28 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { stepAt, totpCode } from '../../local/cognito/totp/totp';
 import { goodPassword, mailedCode, signIn, signOut, signUp } from './people';
+import { differencesFromQrCode } from './qrCode';
 import { useStory } from './useStory';
 
 const story = useStory();
+
+const openSecondFactor = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
+};
+
+/** Has the page show a new secret; returns it. */
+const beginSetUp = async (page: Page): Promise<string> => {
+  await openSecondFactor(page);
+  await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
+  return page.locator('.second-factor code').innerText();
+};
+
+const turnOn = async (page: Page, code: string): Promise<void> => {
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+};
 
 describe('Signing in', () => {
   it('goes over the hosted pages and back, and out again', async () => {
@@ -53,12 +72,10 @@ describe('Signing in', () => {
     const page = await story().openWindow();
     await signUp(page, story().twin, 'careful@example.com');
 
-    await page.getByRole('button', { name: 'Account' }).click();
-    await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
-    await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
-    const secret = await page.locator('.second-factor code').innerText();
-    await page.getByLabel('Code').fill(totpCode(secret, stepAt(Date.now())));
-    await page.getByRole('button', { name: 'Turn on' }).click();
+    const secret = await beginSetUp(page);
+    const uri = `otpauth://totp/MyFiles:careful@example.com?secret=${secret}&issuer=MyFiles`;
+    expect(await differencesFromQrCode(page, uri)).toEqual([]);
+    await turnOn(page, totpCode(secret, stepAt(Date.now())));
     await page.getByText('Two-step sign-in is on.').waitFor();
     await signOut(page);
     await page.getByLabel('E-mail address').fill('careful@example.com');

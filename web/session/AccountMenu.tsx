@@ -1,11 +1,11 @@
 import { useAuthenticator } from '@aws-amplify/ui-react';
 import { useQuery } from '@tanstack/react-query';
-import { fetchAuthSession } from 'aws-amplify/auth';
 import { lazy, Suspense, useState } from 'react';
 import { PersonIcon, ShieldIcon, SignOutIcon } from '../shell/icons';
 import { Menu } from '../shell/Menu';
 import { MenuItem } from '../shell/MenuItem';
 import { strings } from '../words/strings';
+import { readEmail } from './readEmail';
 
 const SecondFactor = lazy(async () => ({ default: (await import('./SecondFactor')).SecondFactor }));
 
@@ -32,9 +32,4 @@ export const AccountMenu = () => {
       )}
     </>
   );
-};
-
-const readEmail = async (): Promise<string> => {
-  const { tokens } = await fetchAuthSession();
-  return String(tokens?.idToken?.payload.email ?? '');
 };

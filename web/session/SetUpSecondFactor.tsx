@@ -3,6 +3,7 @@ import { setUpTOTP, updateMFAPreference, verifyTOTPSetup } from 'aws-amplify/aut
 import { toDataURL } from 'qrcode';
 import { useState, type FormEvent } from 'react';
 import { strings } from '../words/strings';
+import { readEmail } from './readEmail';
 
 export interface SetUpSecondFactorProps {
   readonly onDone: () => void;
@@ -17,7 +18,8 @@ export const SetUpSecondFactor = ({ onDone, onCancel }: SetUpSecondFactorProps) 
     queryKey: ['second factor', 'secret'],
     queryFn: async () => {
       const { sharedSecret, getSetupUri } = await setUpTOTP();
-      return { sharedSecret, picture: await toDataURL(getSetupUri(strings.brand).href, { margin: 2, width: 192 }) };
+      const { href } = getSetupUri(strings.brand, await readEmail());
+      return { sharedSecret, picture: await toDataURL(href, { margin: 2, width: 192 }) };
     },
     staleTime: 0,
     gcTime: 0,
