@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { stepAt, totpCode } from '../../local/cognito/totp/totp';
+import { networkOf } from './network';
 import { goodPassword, mailedCode, signIn, signOut, signUp } from './people';
 import { differencesFromQrCode } from './qrCode';
 import { useStory } from './useStory';
@@ -23,6 +24,10 @@ const turnOn = async (page: Page, code: string): Promise<void> => {
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Turn on' }).click();
 };
+
+/** A connection that breaks when a preference is on its way. */
+const losePreferences = (route: Route): Promise<void> =>
+  route.request().headers()['x-amz-target']?.endsWith('.SetUserMFAPreference') ? route.abort() : route.fallback();
 
 describe('Signing in', () => {
   it('goes over the hosted pages and back, and out again', async () => {
@@ -85,6 +90,36 @@ describe('Signing in', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
 
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  });
+
+  it('tells a wrong code from a lost connection while a second factor is set up, and tries again', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'unlucky@example.com');
+    const network = await networkOf(page);
+    const somethingElse = page.getByRole('alert').getByText('Something went wrong. Try again.');
+
+    const secret = await beginSetUp(page);
+    await network.cut();
+    await turnOn(page, totpCode(secret, stepAt(Date.now())));
+    await somethingElse.waitFor();
+    await network.restore();
+    await turnOn(page, totpCode(secret, 1));
+    await page.getByRole('alert').getByText('That is not the code the app shows now.').waitFor();
+    await page.route('**', losePreferences);
+    await turnOn(page, totpCode(secret, stepAt(Date.now())));
+    await somethingElse.waitFor();
+    await page.unroute('**', losePreferences);
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByText('Two-step sign-in is on.').waitFor();
+
+    await openSecondFactor(page);
+    await page.route('**', losePreferences);
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await somethingElse.waitFor();
+    await page.unroute('**', losePreferences);
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    await page.getByText('Two-step sign-in is off.').waitFor();
+    expect(story().complaints).toEqual([]);
   });
 
   it('says in words what is wrong', async () => {

@@ -4,6 +4,7 @@ import { toDataURL } from 'qrcode';
 import { useState, type FormEvent } from 'react';
 import { strings } from '../words/strings';
 import { readEmail } from './readEmail';
+import { secondFactorWords } from './secondFactorWords';
 
 export interface SetUpSecondFactorProps {
   readonly onDone: () => void;
@@ -13,6 +14,7 @@ export interface SetUpSecondFactorProps {
 /** Shows the secret as a picture and as text, and asks for a first code. */
 export const SetUpSecondFactor = ({ onDone, onCancel }: SetUpSecondFactorProps) => {
   const [code, setCode] = useState('');
+  const [isProven, setProven] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { data, error } = useQuery({
     queryKey: ['second factor', 'secret'],
@@ -21,25 +23,26 @@ export const SetUpSecondFactor = ({ onDone, onCancel }: SetUpSecondFactorProps) 
       const { href } = getSetupUri(strings.brand, await readEmail());
       return { sharedSecret, picture: await toDataURL(href, { margin: 2, width: 192 }) };
     },
-    staleTime: 0,
+    staleTime: Infinity, // a new secret would make the scanned one useless
     gcTime: 0,
-    refetchOnWindowFocus: false, // a new secret would make the scanned one useless
     retry: false,
   });
   const turnOn = async (): Promise<void> => {
     try {
-      await verifyTOTPSetup({ code });
+      // An app is proven once: when only the rest failed, only the rest is tried again.
+      if (!isProven) await verifyTOTPSetup({ code });
+      setProven(true);
       await updateMFAPreference({ totp: 'PREFERRED' });
       onDone();
-    } catch {
-      setProblem(strings.wrongCode);
+    } catch (error) {
+      setProblem(secondFactorWords(error));
     }
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void turnOn();
   };
-  if (error) return <p role="alert">{strings.secondFactorScope}</p>;
+  if (error) return <p role="alert">{secondFactorWords(error)}</p>;
   return (
     <form className="second-factor" onSubmit={submit}>
       <p>{strings.secondFactorScan}</p>
