@@ -22,7 +22,7 @@ export const describeFieldError = (
   if (cause instanceof RangeError)
     return { path, locations: locationsOf(error), message: 'The value is nested too deeply.' };
   const message = engineWords(schema, error, path);
-  if (message !== undefined) return { path, locations: null, message };
+  if (message !== undefined) return { path: error.path ?? null, locations: null, message };
   log(`AppSync: ${path.join('/')}: ${cause?.stack ?? error.message}`);
   const hidden = { data: null, errorType: 'InternalFailure', errorInfo: null };
   return { path, ...hidden, locations: locationsOf(error), message: 'An internal failure occurred.' };
@@ -41,6 +41,10 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
     const name = value?.replace(/^"|"$/g, '');
     return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. No value found for name '${name}'`;
   }
+  const [, argument, required] = /^Argument "(\w+)" of (?:non-null|required) type "([^"]+)"/.exec(message) ?? [];
+  if (argument) return `Argument '${argument}' has coerced Null value for NonNull type '${required}'`;
+  const [, wrong] = /^Argument "(\w+)" has invalid value/.exec(message) ?? [];
+  if (wrong) return `Argument '${wrong}' has an invalid value.`;
   const abstract = /^Abstract type "(\w+)"|is not a possible type for "(\w+)"/.exec(message);
   if (abstract) {
     const type = abstract[1] ?? abstract[2];

@@ -63,9 +63,9 @@ export const startSubscription = async (
     });
     const { info, args = {}, filter, invalidationFilter } = state.subscription;
     if ('errors' in stream || !info) {
+      const wrong = describeVariableErrors(api.schema, operation.node, variables);
       const errors = 'errors' in stream ? (stream.errors ?? []) : [];
-      if (!info) throw refusal(describeVariableErrors(api.schema, operation.node, variables));
-      throw refusal(errors.map((error) => describeFieldError(api.schema, error, log)));
+      throw refusal(wrong.length > 0 ? wrong : errors.map((error) => describeFieldError(api.schema, error, log)));
     }
     return {
       field: info.fieldName,

@@ -42,10 +42,15 @@ export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map(
     const parts = parted.get(document) ?? partsOf(document);
     parted.set(document, parts);
     const { fragments, varies } = parts;
-    const selection =
-      planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced, readers });
-    if (!varies) planned.set(operation, selection);
-    return answer({ schema, operation, fragments, rootValue, context, variables: coerced, errors: [] }, selection);
+    const run: Run = { schema, operation, fragments, rootValue, context, variables: coerced, errors: [] };
+    try {
+      const selection =
+        planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced, readers });
+      if (!varies) planned.set(operation, selection);
+      return answer(run, selection);
+    } catch (error) {
+      return failed(run, error);
+    }
   };
 };
 
@@ -74,19 +79,15 @@ const partsOf = (document: DocumentNode): Parts => {
 
 const answer = (run: Run, selection: Selection): ExecutionResult | Promise<ExecutionResult> => {
   const { operation, rootValue } = run;
-  try {
-    const data =
-      operation.operation === 'mutation'
-        ? executeInTurn(run, selection, rootValue)
-        : executeFields(run, selection, rootValue, undefined);
-    if (!isPromise(data)) return result(run, data);
-    return data.then(
-      (later) => result(run, later),
-      (error) => failed(run, error),
-    );
-  } catch (error) {
-    return failed(run, error);
-  }
+  const data =
+    operation.operation === 'mutation'
+      ? executeInTurn(run, selection, rootValue)
+      : executeFields(run, selection, rootValue, undefined);
+  if (!isPromise(data)) return result(run, data);
+  return data.then(
+    (later) => result(run, later),
+    (error) => failed(run, error),
+  );
 };
 
 const result = ({ errors }: Run, data: unknown): ExecutionResult => ({
@@ -94,7 +95,7 @@ const result = ({ errors }: Run, data: unknown): ExecutionResult => ({
   data: isObject(data) ? data : null,
 });
 
-/** A field failed for which null may not stand, nor for any of those around it. */
+/** A field failed for which null may not stand, nor for any of those around it; or it is not known which to ask for. */
 const failed = ({ errors }: Run, error: unknown): ExecutionResult => {
   if (!(error instanceof GraphQLError)) throw error;
   return { errors: [...errors, error], data: null };

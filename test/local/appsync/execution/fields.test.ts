@@ -7,7 +7,7 @@ const schema = `
   interface Thing { id: ID! }
   type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON tags: [String!] twins: [Note!] grid: [[Int]] }
   type Author { name: String! loud: String }
-  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String }
+  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String }
 `;
 const note = {
   id: 1,
@@ -36,6 +36,7 @@ const serving = startApi(
       'Query.gone': giving('undefined'),
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
       'Query.fails': giving("util.error('Plain.')"),
+      'Query.echo': giving('ctx.args.id'),
       'Query.denied': giving('util.unauthorized()'),
       'Query.broken': giving('ctx.nothing.at.all'),
       'Query.early': `
@@ -159,6 +160,41 @@ describe('a failed field', () => {
     ],
   ])('by its value: { %s }', async (fields, path, message) => {
     expect(await firstError(`{ ${fields} }`)).toEqual(path && { path, locations: null, message });
+  });
+
+  it.each([
+    [
+      'query ($v: ID = "x") { echo(id: $v) text }',
+      { echo: null, text: '7' },
+      ['echo'],
+      "Argument 'id' has coerced Null value for NonNull type 'ID!'",
+    ],
+    [
+      'query ($v: ID = "x") { echo(id: "y", ids: [$v]) text }',
+      { echo: null, text: '7' },
+      ['echo'],
+      "Argument 'ids' has an invalid value.",
+    ],
+    [
+      'query ($v: Boolean = true) { note { id @include(if: $v) } text }',
+      { note: null, text: '7' },
+      ['note'],
+      "Argument 'if' has coerced Null value for NonNull type 'Boolean!'",
+    ],
+    [
+      'query ($v: Boolean = true) { __typename @include(if: $v) text }',
+      null,
+      null,
+      "Argument 'if' has coerced Null value for NonNull type 'Boolean!'",
+    ],
+  ])('by null for a variable that has a default: %s', async (query, data, path, message) => {
+    const { ask: askThis, logged } = await serving;
+
+    const { status, body } = await askThis(query, { v: null });
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ data, errors: [{ path, locations: null, message }] });
+    expect(logged).toEqual([]);
   });
 
   it('takes its parent with it when it may not be null, and a list is called null: AppSync’s oddity', async () => {

@@ -230,6 +230,12 @@ describe('the real-time endpoint', () => {
       [{ message: "Variable 'o' has coerced Null value for NonNull type 'String!'" }],
     ],
     [
+      'null where a default made a variable fit',
+      'subscription ($o: String = "o") { onMember(owner: $o) { id } }',
+      [{ message: "Argument 'owner' has coerced Null value for NonNull type 'String!'" }],
+      { o: null },
+    ],
+    [
       'a field for others',
       'subscription { onSecret { id } }',
       [{ errorType: 'Unauthorized', message: 'Not Authorized to access onSecret on type Subscription' }],
@@ -250,11 +256,11 @@ describe('the real-time endpoint', () => {
         },
       ],
     ],
-  ])('does not start %s', async (_what, query, errors) => {
+  ])('does not start %s', async (_what, query, errors, variables?: object) => {
     const { url } = await serving;
     const client = await connect(url);
 
-    client.start('one', query);
+    client.start('one', query, { variables });
 
     expect(await client.next()).toEqual({ id: 'one', type: 'error', payload: { errors } });
     await client.subscribe('one', onPost);

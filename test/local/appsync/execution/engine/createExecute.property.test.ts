@@ -127,7 +127,7 @@ const documentOf = (random: Random, schema: GraphQLSchema): string => {
   };
   const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const body = root ? select(root, 4) : '';
-  return `${operation} Op($yes: Boolean! $no: Boolean = false $text: String! $none: String = "n" $n: Int! = 4) ${body} ${[...fragments.values()].join(' ')}`;
+  return `${operation} Op($yes: Boolean! $no: Boolean = false $text: String! $none: String = "n" $n: Int = 4) ${body} ${[...fragments.values()].join(' ')}`;
 };
 
 const isObjectOrAbstract = (type: GraphQLNamedType): boolean => isObjectType(type) || isAbstractType(type);
@@ -138,7 +138,8 @@ const isValid = (schema: GraphQLSchema, document: DocumentNode): boolean =>
 const variables = (random: Random) => ({
   yes: random.chance(0.8),
   text: 'given',
-  ...(random.chance(0.5) && { no: true, n: 5 }),
+  ...(random.chance(0.5) && { no: random.of([true, true, null]), n: random.of([5, null]) }),
+  ...(random.chance(0.1) && { none: null }),
 });
 
 const shown = ({ data, errors = [] }: ExecutionResult) => ({

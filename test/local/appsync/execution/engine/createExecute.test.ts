@@ -94,6 +94,22 @@ describe('an operation', () => {
   });
 
   it.each([
+    ['at its root', 'query ($if: Boolean = true) { a: n @include(if: $if) n }', null, undefined],
+    ['within', 'query ($if: Boolean = true) { note { n @skip(if: $if) } n }', { note: null, n: 1 }, ['note']],
+    ['of a mutation', 'mutation ($if: Boolean = true) { write @skip(if: $if) }', null, undefined],
+  ])('fails where null decides which fields are asked for, %s', async (_where, query, data, path) => {
+    const schema = schemaOf('type Query { n: Int note: Note } type Note { n: Int } type Mutation { write: Int }', {
+      n: () => 1,
+      note: () => ({}),
+    });
+
+    const answer = await run(schema, query, { if: null });
+
+    expect(answer.data).toEqual(data);
+    expect(answer.errors).toMatchObject([{ path, message: expect.stringContaining('must not be null') }]);
+  });
+
+  it.each([
     { text: 'a', must: 'b', count: 1, mustCount: 2, kind: 'BIG' },
     { text: null, must: 'b', mustCount: 2, kind: null },
     { text: {}, must: 'b', count: 'many', mustCount: 2, kind: 'HUGE' },
