@@ -4,6 +4,7 @@ import { InvalidScalar } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { locationsOf } from '../execution/wireError';
 import type { JsonObject } from '../ports';
+import { javaTextOf, javaTypeOf } from './javaWords';
 
 /** Says in AppSync's words why an operation's variables do not fit their types. */
 export const describeVariableErrors = (
@@ -69,16 +70,8 @@ const complaint = (message: string, value: unknown, cause: unknown): string => {
   }
   const enumeration = /"(\w+)" enum|^Enum "(\w+)"/.exec(message);
   if (enumeration) {
-    return `Invalid input for Enum '${enumeration[1] ?? enumeration[2]}'. No value found for name '${String(value)}'`;
+    return `Invalid input for Enum '${enumeration[1] ?? enumeration[2]}'. No value found for name '${javaTextOf(value)}'`;
   }
   const scalar = /^(\w+) cannot represent/.exec(message)?.[1] ?? 'Value';
   return `Expected type '${scalar}' but was '${given}'.`;
-};
-
-/** The type of a JSON value as a Java service names it. */
-const javaTypeOf = (value: unknown): string => {
-  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  if (typeof value === 'string') return 'String';
-  return Array.isArray(value) ? 'ArrayList' : 'LinkedHashMap';
 };

@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import { javaTypeOf } from '../documents/javaWords';
 import { FieldFailure, InvalidScalar, ValueMismatch } from '../errors';
 import type { WireError } from './wireError';
 import { locationsOf } from './wireError';
@@ -35,7 +36,7 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
   }
   if (originalError instanceof InvalidScalar) return `Can't serialize value (${place}) : ${originalError.message}`;
   const [, scalar, given = ''] = /^(\w+) cannot represent [^:]*(?:: (.*))?/s.exec(message) ?? [];
-  if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was '${javaTypeOf(given)}'.`;
+  if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was '${typeOfShown(given)}'.`;
   const [, enumeration, value] = /^Enum "(\w+)" cannot represent value: (.*)/s.exec(message) ?? [];
   if (enumeration) {
     const name = value?.replace(/^"|"$/g, '');
@@ -70,10 +71,9 @@ const slashed = (path: Path): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');
 
 /** The type of a value as a Java service names it, from the way graphql-js shows the value. */
-const javaTypeOf = (shown: string): string => {
-  if (shown.startsWith('"')) return 'String';
-  if (shown.startsWith('[')) return 'ArrayList';
-  if (shown.startsWith('{')) return 'LinkedHashMap';
-  if (shown === 'true' || shown === 'false') return 'Boolean';
-  return Number.isInteger(Number(shown)) ? 'Integer' : 'Double';
+const typeOfShown = (shown: string): string => {
+  if (shown.startsWith('"')) return javaTypeOf('');
+  if (shown.startsWith('[')) return javaTypeOf([]);
+  if (shown.startsWith('{')) return javaTypeOf({});
+  return javaTypeOf(shown === 'true' || shown === 'false' ? true : Number(shown));
 };

@@ -48,6 +48,11 @@ const rows = [
   ],
   [
     input,
+    { input: { title: 't', size: { width: [1, null], unit: { cm: true } } } },
+    "Variable 'size' has an invalid value. Invalid input for Enum 'Size'. No value found for name '{width=[1, null], unit={cm=true}}'",
+  ],
+  [
+    input,
     { input: { title: 't', tags: [7] } },
     "Variable 'tags' has an invalid value. Expected type 'String' but was 'Integer'.",
   ],
@@ -63,7 +68,9 @@ const rows = [
   ],
   [limit, { limit: 'x' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
   [limit, { limit: 1.5 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Double'."],
-  [limit, { limit: 2 ** 31 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Integer'."],
+  [limit, { limit: 2 ** 31 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Long'."],
+  [limit, { limit: -(2 ** 31) - 1 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Long'."],
+  [limit, { limit: 2 ** 63 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'BigInteger'."],
   [limit, { limit: { a: 1 } }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'LinkedHashMap'."],
   [other('ID', 'id'), { x: [1] }, "Variable 'x' has an invalid value. Expected type 'ID' but was 'ArrayList'."],
   [

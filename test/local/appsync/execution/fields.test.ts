@@ -5,7 +5,7 @@ import { startApi } from '../edge/startApi';
 const schema = `
   enum Size { S M }
   interface Thing { id: ID! }
-  type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON tags: [String!] twins: [Note!] grid: [[Int]] }
+  type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON huge: Int tags: [String!] twins: [Note!] grid: [[Int]] }
   type Author { name: String! loud: String }
   type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String }
 `;
@@ -16,6 +16,7 @@ const note = {
   size: 'XL',
   pages: 'many',
   open: true,
+  huge: 3_000_000_000,
   when: '2026-11-22',
   extra: { a: [1] },
   tags: 'x',
@@ -160,6 +161,12 @@ describe('a failed field', () => {
     ],
   ])('by its value: { %s }', async (fields, path, message) => {
     expect(await firstError(`{ ${fields} }`)).toEqual(path && { path, locations: null, message });
+  });
+
+  it('by a number that is too large for its type', async () => {
+    expect((await firstError('{ note { huge } }'))?.message).toBe(
+      "Can't serialize value (/note/huge) : Expected type 'Int' but was 'Long'.",
+    );
   });
 
   it.each([
