@@ -1,10 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind, parse, validate } from 'graphql';
+import { Kind, parse, specifiedRules, validate } from 'graphql';
 import { createBoundedCache } from '../../createBoundedCache';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';
 import { createMeasure } from './createMeasure';
+import { demandFiniteNumbers } from './demandFiniteNumbers';
 import { refuseIntrospection } from './refuseIntrospection';
 import { describeValidationErrors } from './validationErrors';
 
@@ -20,6 +21,7 @@ export interface PreparedOperation {
   readonly depth: number;
 }
 
+const validationRules = [...specifiedRules, demandFiniteNumbers];
 const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors: 50, cachedCharacters: 16_384 };
 
 /** Parses and validates queries. Results are kept by query text, so that each text costs this once. */
@@ -38,7 +40,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
       throw new MalformedRequest('The GraphQL query is too complex.');
     }
     const errors = [
-      ...validate(schema, document, undefined, { maxErrors: most.errors, hideSuggestions: true }),
+      ...validate(schema, document, validationRules, { maxErrors: most.errors, hideSuggestions: true }),
       ...rules.flatMap((rule) => rule(document)),
     ];
     return { document, operations, errors: describeValidationErrors(document, errors) };

@@ -10,7 +10,7 @@ const schema = buildApiSchema(`
   type Author { name: String }
   type Query {
     note(id: ID!): Note
-    notes(input: NoteInput, limit: Int, inputs: [NoteInput!]): [Note!]!
+    notes(input: NoteInput, limit: Int, inputs: [NoteInput!], sizes: [Float!]): [Note!]!
   }
 `);
 const prepare = createPreparer(schema, { introspection: true });
@@ -145,6 +145,24 @@ const rows = [
     1,
     17,
   ],
+  [
+    '{ notes(sizes: [1, 1e400]) { id } }',
+    "WrongType: argument 'sizes[1]' with value 'FloatValue{value=1e400}' is not a valid 'Float' @ 'notes'",
+    1,
+    20,
+  ],
+  [
+    `{ notes(sizes: 1${'0'.repeat(309)}) { id } }`,
+    `WrongType: argument 'sizes' with value 'IntValue{value=1${'0'.repeat(309)}}' is not a valid 'Float' @ 'notes'`,
+    1,
+    16,
+  ],
+  [
+    'query ($f: Float! = -1e400) { notes(sizes: [$f]) { id } }',
+    'BadValueForDefaultArg: Bad default value of a variable',
+    1,
+    21,
+  ],
   ['type X { id: ID } { notes { id } }', 'NonExecutableDefinition: Only operations and fragments can be run', 1, 1],
 ] as const;
 
@@ -157,6 +175,10 @@ describe('a document that breaks a rule', () => {
       locations: expect.arrayContaining([{ line, column, sourceName: null }]),
       message: `Validation error of type ${words}`,
     });
+  });
+
+  it('is told once of a number that fits no number type', () => {
+    expect(prepare('{ notes(limit: 1e400) { id } }').errors).toHaveLength(1);
   });
 
   it('never has its fields guessed', () => {

@@ -1,0 +1,14 @@
+import type { ASTVisitor, FloatValueNode, IntValueNode, ValidationContext } from 'graphql';
+import { GraphQLError, GraphQLFloat, getNamedType } from 'graphql';
+
+/**
+ * Refuses a literal that is too large for a Float, as such a variable is refused. graphql-js takes it for Infinity, which
+ * in JSON, and so for a resolver, is null.
+ */
+export const demandFiniteNumbers = (context: ValidationContext): ASTVisitor => {
+  const check = (node: FloatValueNode | IntValueNode): void => {
+    if (Number.isFinite(Number(node.value)) || getNamedType(context.getInputType()) !== GraphQLFloat) return;
+    context.reportError(new GraphQLError(`Float cannot represent non numeric value: ${node.value}`, { nodes: node }));
+  };
+  return { FloatValue: check, IntValue: check };
+};
