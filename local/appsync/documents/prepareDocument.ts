@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, parse, specifiedRules, validate } from 'graphql';
 import { createBoundedCache } from '../../createBoundedCache';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
@@ -6,6 +6,7 @@ import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';
 import { createMeasure } from './createMeasure';
 import { demandFiniteNumbers } from './demandFiniteNumbers';
+import { refuseConditionalSubscription } from './refuseConditionalSubscription';
 import { refuseIntrospection } from './refuseIntrospection';
 import { describeValidationErrors } from './validationErrors';
 
@@ -27,7 +28,17 @@ const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors:
 /** Parses and validates queries. Results are kept by query text, so that each text costs this once. */
 export const createPreparer = (schema: GraphQLSchema, { introspection }: { readonly introspection: boolean }) => {
   const prepared = createBoundedCache<PreparedDocument>(256);
-  const rules = introspection ? [] : [refuseIntrospection];
+
+  /** What is wrong with a document. */
+  const faultsOf = (document: DocumentNode): readonly GraphQLError[] => {
+    const conditional = refuseConditionalSubscription(document);
+    // graphql-js validates none of these, but throws.
+    if (conditional.length > 0) return conditional;
+    return [
+      ...validate(schema, document, validationRules, { maxErrors: most.errors, hideSuggestions: true }),
+      ...(introspection ? [] : refuseIntrospection(document)),
+    ];
+  };
 
   const prepare = (query: string): PreparedDocument => {
     const document = parseQuery(query);
@@ -39,11 +50,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
     if (operations.some(({ fields }) => fields > most.fields) || conflictCost(document) > most.conflictCost) {
       throw new MalformedRequest('The GraphQL query is too complex.');
     }
-    const errors = [
-      ...validate(schema, document, validationRules, { maxErrors: most.errors, hideSuggestions: true }),
-      ...rules.flatMap((rule) => rule(document)),
-    ];
-    return { document, operations, errors: describeValidationErrors(document, errors) };
+    return { document, operations, errors: describeValidationErrors(document, faultsOf(document)) };
   };
 
   return (query: string): PreparedDocument => {

@@ -61,6 +61,11 @@ const rules: readonly Rule[] = [
     'SubscriptionIntrospectionRootField',
     'Subscription operation root field cannot be an introspection field',
   ],
+  [
+    /^Subscription must not use @/,
+    'ForbidSkipAndIncludeOnSubscriptionRoot',
+    'Subscription operation must not use @skip or @include directives in the top level selection',
+  ],
   [/^Unknown directive "@(\w+)"/, 'UnknownDirective', 'Unknown directive $1'],
   [/^Directive "@(\w+)" may not be used/, 'MisplacedDirective', 'Directive $1 not allowed here'],
   [/^The directive "@(\w+)" can only be used once/, 'DuplicateDirectiveName', "Directive '$1' must be uniquely named"],

@@ -12,6 +12,7 @@ const schema = buildApiSchema(`
     note(id: ID!): Note
     notes(input: NoteInput, limit: Int, inputs: [NoteInput!], sizes: [Float!]): [Note!]!
   }
+  type Subscription { onNote: Note }
 `);
 const prepare = createPreparer(schema, { introspection: true });
 const prepareClosed = createPreparer(schema, { introspection: false });
@@ -196,6 +197,33 @@ describe('a document that breaks a rule', () => {
   it('is remembered like one that runs', () => {
     expect(prepare('{ again }')).toBe(prepare('{ again }'));
     expect(prepare('{ notes { id } }')).toBe(prepare('{ notes { id } }'));
+  });
+});
+
+describe('a condition', () => {
+  it.each([
+    ['subscription { onNote @include(if: false) { id } }', 'onNote', 23],
+    ['subscription S($a: Boolean!) { onNote @skip(if: $a) { id } }', 'onNote', 39],
+    ['query Q { notes { id } } subscription S($a: Boolean!) { onNote @skip(if: $a) { id } }', 'onNote', 64],
+    ['subscription { ... @include(if: true) { onNote { id } } }', undefined, 20],
+    ['subscription { ...F } fragment F on Subscription { onNote @skip(if: true) { id } ...F }', 'F/onNote', 59],
+  ])('may not be on the field of a subscription: %s', (query, place, column) => {
+    const type = 'ForbidSkipAndIncludeOnSubscriptionRoot';
+    const words = 'Subscription operation must not use @skip or @include directives in the top level selection';
+
+    expect(prepare(query).errors).toEqual([
+      {
+        path: null,
+        locations: [{ line: 1, column, sourceName: null }],
+        message: `Validation error of type ${type}: ${words}${place ? ` @ '${place}'` : ''}`,
+      },
+    ]);
+  });
+
+  it('may be on what a subscription asks of its field', () => {
+    const query = 'subscription ($a: Boolean!) { onNote { id @include(if: $a) ...F @skip(if: $a) } }';
+
+    expect(prepare(`${query} fragment F on Note { title @include(if: false) }`).errors).toEqual([]);
   });
 });
 

@@ -236,6 +236,17 @@ describe('the real-time endpoint', () => {
       { o: null },
     ],
     [
+      'a field that hangs on a variable',
+      'subscription ($a: Boolean!) { onPost @include(if: $a) { id } }',
+      [{ message: expect.stringContaining('of type ForbidSkipAndIncludeOnSubscriptionRoot: ') }],
+      { a: true },
+    ],
+    [
+      'no field at all',
+      'subscription { onPost @include(if: false) { id } }',
+      [{ message: expect.stringContaining('of type ForbidSkipAndIncludeOnSubscriptionRoot: ') }],
+    ],
+    [
       'a field for others',
       'subscription { onSecret { id } }',
       [{ errorType: 'Unauthorized', message: 'Not Authorized to access onSecret on type Subscription' }],
