@@ -133,8 +133,10 @@ describe('the GraphQL endpoint', () => {
     ['upgrade', 'h2c'],
     ['keep-alive', 'timeout=0'],
     ['content-encoding', 'gzip'],
-    ['__proto__', 'x'],
-  ])('does not let a resolver set %s, which says how the answer travels', async (name, value) => {
+    ['access-control-max-age', '1'],
+    ['vary', 'origin'],
+    ['x-amzn-requestid', 'own'],
+  ])('does not let a resolver set %s, and tells the client', async (name, value) => {
     const { ask } = await startApi(
       notebook({
         schema: 'type Query { hello: String }',
@@ -142,11 +144,23 @@ describe('the GraphQL endpoint', () => {
       }),
     );
 
-    const { status, headers, text } = await ask('{ hello }');
+    const { status, headers, body, text } = await ask('{ hello }');
 
-    expect([status, text]).toEqual([200, '{"data":{"hello":"x"}}']);
+    expect([status, body.data]).toEqual([200, { hello: 'x' }]);
+    expect(body.errors).toMatchObject([{ path: ['hello'], data: null, errorType: 'ResponseHeaderError' }]);
     expect(headers.get(name)).not.toBe(value);
-    expect(headers.get('content-length')).toBe('22');
+    expect(headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+  });
+
+  it('takes __proto__ for no header', async () => {
+    const { ask } = await startApi(
+      notebook({
+        schema: 'type Query { hello: String }',
+        resolvers: { 'Query.hello': giving("[util.http.addResponseHeader('__proto__', 'x'), 'x'].join('')") },
+      }),
+    );
+
+    expect(await ask('{ hello }')).toMatchObject({ status: 200, text: '{"data":{"hello":"x"}}' });
   });
 
   it('replaces schema and code at a reload', async () => {

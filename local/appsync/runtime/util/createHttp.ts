@@ -1,3 +1,4 @@
+import { isRestricted, restrictedEverywhere } from '../../headerNames';
 import { Misuse } from '../errors';
 import type { Session } from '../invocation';
 import { toUtf8 } from '../text/utf8';
@@ -6,7 +7,12 @@ import { isObject } from '../values';
 
 /** `util.http`: https://docs.aws.amazon.com/appsync/latest/devguide/http-helpers-in-utils-http-js.html */
 export const createHttp = (session: Session) => {
-  const addResponseHeader = (name: unknown, value: unknown): void => addHeader(session, String(name), value);
+  const addResponseHeader = (given: unknown, value: unknown): void => {
+    const name = String(given ?? '');
+    if (isRestricted(name)) ignore(session, name, 'its name is restricted');
+    else if (value === null || value === undefined) ignore(session, name, 'it has no value');
+    else addHeader(session, name, value);
+  };
   return {
     addResponseHeader,
     addResponseHeaders: (headers: unknown): void => {
@@ -15,7 +21,9 @@ export const createHttp = (session: Session) => {
     /** The headers of a request without those that must not be sent on. */
     copyHeaders: (headers: unknown): Record<string, unknown> =>
       Object.fromEntries(
-        Object.entries(isObject(headers) ? headers : {}).filter(([name]) => !isHopByHop(name.toLowerCase())),
+        Object.entries(isObject(headers) ? headers : {}).filter(
+          ([name]) => !restrictedEverywhere.includes(name.toLowerCase()),
+        ),
       ),
   };
 };
@@ -23,7 +31,6 @@ export const createHttp = (session: Session) => {
 const MAX_HEADER_BYTES = 4096;
 
 const addHeader = ({ current: { effects } }: Session, name: string, value: unknown): void => {
-  if (/^x-amzn?-/i.test(name)) throw new Misuse(`Header ${name} cannot be set: its prefix is reserved.`);
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Misuse(`Header name ${name} is not valid.`);
   const text = isObject(value) || Array.isArray(value) ? (toJson(value) ?? '') : String(value);
   if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new Misuse(`The value of header ${name} is not valid.`);
@@ -37,19 +44,8 @@ const addHeader = ({ current: { effects } }: Session, name: string, value: unkno
   effects.responseHeaders = headers;
 };
 
-const isHopByHop = (name: string): boolean => HOP_BY_HOP.includes(name);
-
-// Those that describe one connection (RFC 9110, 7.6.1), and the host, which the next request has of its own.
-const HOP_BY_HOP = [
-  ...[
-    'connection',
-    'content-length',
-    'host',
-    'keep-alive',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'te',
-    'trailer',
-  ],
-  ...['transfer-encoding', 'upgrade'],
-];
+/** The type is AppSync's; its words for it are not documented. */
+const ignore = ({ current: { errors } }: Session, name: string, why: string): void => {
+  const message = `Header '${name}' was ignored: ${why}.`;
+  errors.push({ message, errorType: 'ResponseHeaderError', data: null, errorInfo: null });
+};
