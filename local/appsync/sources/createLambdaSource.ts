@@ -1,19 +1,11 @@
 import { FieldFailure } from '../errors';
 import { isJsonObject } from '../json';
 import type { Functions, Invocation } from '../ports';
-import { createBatch } from './createBatch';
-import type { DataSource, SourceOutcome } from './source';
+import { createLambdaBatch } from './createLambdaBatch';
+import type { Batched, DataSource, SourceOutcome } from './source';
 
-/**
- * "By default, when using BatchInvoke, AWS AppSync sends requests to your Lambda function in batches of up to five
- * items." https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers-js.html
- */
-const batchSize = 5;
-
-interface LambdaRequest {
+interface LambdaRequest extends Batched {
   readonly operation: 'Invoke' | 'BatchInvoke';
-  readonly payload: unknown;
-  readonly isEvent: boolean;
 }
 
 /**
@@ -22,25 +14,35 @@ interface LambdaRequest {
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-lambda-js.html
  */
 export const createLambdaSource = (name: string, functions: Functions, log: (line: string) => void): DataSource => {
+  const invoke = async (payload: unknown): Promise<SourceOutcome> => outcomeOf(await functions.invoke(name, payload));
   const invokeBatch = async (payloads: readonly unknown[]): Promise<readonly SourceOutcome[]> =>
     outcomesOf(await functions.invoke(name, payloads), payloads.length);
+  const send = (payload: unknown): SourceOutcome => {
+    functions.invoke(name, payload).then(
+      (ended) => !ended.ok && log(`AppSync: the event to ${name} failed: ${ended.errorMessage}`),
+      (error: unknown) => log(`AppSync: the event to ${name} failed: ${String(error)}`),
+    );
+    return nothing;
+  };
+  const sendBatch = async (payloads: readonly unknown[]): Promise<readonly SourceOutcome[]> => {
+    const sent = send(payloads);
+    return payloads.map(() => sent);
+  };
 
   return {
     call: async (text, turn) => {
       const { operation, payload, isEvent } = readRequest(JSON.parse(text));
-      if (operation === 'BatchInvoke') return turn ? turn.join(payload) : first(await invokeBatch([payload]));
+      if (operation === 'BatchInvoke' && turn) return turn.join({ payload, isEvent });
       turn?.leave();
-      const invocation = functions.invoke(name, payload);
-      if (!isEvent) return outcomeOf(await invocation);
-      invocation.then(
-        (ended) => !ended.ok && log(`AppSync: the event to ${name} failed: ${ended.errorMessage}`),
-        (error: unknown) => log(`AppSync: the event to ${name} failed: ${String(error)}`),
-      );
-      return { result: 'null' };
+      if (operation === 'Invoke') return isEvent ? send(payload) : invoke(payload);
+      const [outcome = nothing] = await (isEvent ? sendBatch([payload]) : invokeBatch([payload]));
+      return outcome;
     },
-    openBatch: () => createBatch(batchSize, invokeBatch),
+    openBatch: () => createLambdaBatch(invokeBatch, sendBatch),
   };
 };
+
+const nothing: SourceOutcome = { result: 'null' };
 
 const readRequest = (request: unknown): LambdaRequest => {
   if (!isJsonObject(request)) throw unusable('The request must be an object.');
@@ -73,7 +75,5 @@ const failed = ({ errorMessage, errorType }: { readonly errorMessage: string; re
   result: 'null',
   error: { message: errorMessage, type: 'Lambda:Unhandled', unhandledErrorType: errorType },
 });
-
-const first = ([outcome]: readonly SourceOutcome[]): SourceOutcome => outcome ?? { result: 'null' };
 
 const unusable = (message: string) => new FieldFailure(message, { type: 'MappingTemplate' });

@@ -13,8 +13,15 @@ export interface DataSource {
   readonly openBatch?: () => SourceBatch;
 }
 
-export type SourceBatch = Batch<unknown, SourceOutcome>;
-export type SourceTurn = Turn<unknown, SourceOutcome>;
+export type SourceBatch = Batch<Batched, SourceOutcome>;
+export type SourceTurn = Turn<Batched, SourceOutcome>;
+
+/** What a run gives to its batch. */
+export interface Batched {
+  readonly payload: unknown;
+  /** Whether nobody waits for what becomes of it. */
+  readonly isEvent: boolean;
+}
 
 export interface SourceOutcome {
   /** JSON text of `ctx.result`. */

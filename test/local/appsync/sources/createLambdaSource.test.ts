@@ -27,16 +27,19 @@ describe('a Lambda source', () => {
     });
   });
 
-  it('does not wait for an event, and logs what became of it', async () => {
-    const { source, logged } = open(async () => ({ ok: false, errorType: 'E', errorMessage: 'Late.' }));
+  it.each(['Invoke', 'BatchInvoke'])(
+    'does not wait for an event by %s, and logs what became of it',
+    async (operation) => {
+      const { source, logged } = open(async () => ({ ok: false, errorType: 'E', errorMessage: 'Late.' }));
 
-    expect(await source.call('{"operation":"Invoke","payload":1,"invocationType":"Event"}')).toEqual({
-      result: 'null',
-    });
-    await Promise.resolve();
+      expect(await source.call(JSON.stringify({ operation, payload: 1, invocationType: 'Event' }))).toEqual({
+        result: 'null',
+      });
+      await Promise.resolve();
 
-    expect(logged).toEqual(['AppSync: the event to echo failed: Late.']);
-  });
+      expect(logged).toEqual(['AppSync: the event to echo failed: Late.']);
+    },
+  );
 
   it.each([
     ['null', 'The request must be an object.'],
@@ -52,17 +55,20 @@ describe('a Lambda source', () => {
 
 const library = (invoke: (payload: unknown) => Promise<Invocation>) => {
   const parts = notebook({
-    schema: 'type Query { notes(count: Int): [Note] } type Note { id: ID author: String mood: String }',
+    schema: 'type Query { notes(count: Int): [Note] } type Note { id: ID author: String mood: String told: String }',
     resolvers: {
       'Query.notes': giving(
         'ctx.args.count === 7 ? [1, 2, 3, 4, 5, 6, 7].map((id) => ({ id })) : [{ id: 1 }, { id: 2 }]',
       ),
       'Note.author': asking("{ operation: 'BatchInvoke', payload: ctx.source.id }"),
+      'Note.told': asking(
+        "{ operation: 'BatchInvoke', payload: ctx.source.id, invocationType: ctx.source.id > 3 ? 'Event' : 'RequestResponse' }",
+      ),
       'Note.mood': asking(
         "ctx.source.id === 1 ? { operation: 'Invoke', payload: 'alone' } : { operation: 'BatchInvoke', payload: 'x' }",
       ),
     },
-    routes: { 'Note.author': { source: 'echo' }, 'Note.mood': { source: 'echo' } },
+    routes: { 'Note.author': { source: 'echo' }, 'Note.mood': { source: 'echo' }, 'Note.told': { source: 'echo' } },
   });
   const payloads: unknown[] = [];
   const functions = {
@@ -171,5 +177,19 @@ describe('BatchInvoke', () => {
       { path: ['notes', 0, 'author'], errorType: 'Lambda:Unhandled', message },
       { path: ['notes', 1, 'author'], errorType: 'Lambda:Unhandled', message },
     ]);
+  });
+
+  it('sends events together too, apart from what is waited for, and waits for none of them', async () => {
+    const { payloads, serving } = library((payload) =>
+      JSON.stringify(payload) === '[4,5,6,7]' ? new Promise(() => undefined) : authors(payload),
+    );
+
+    const { body } = await (await serving).ask('{ notes(count: 7) { told } }');
+
+    expect(body).toEqual({
+      data: { notes: ['author 1', 'author 2', 'author 3', null, null, null, null].map((told) => ({ told })) },
+    });
+    expect(payloads).toContainEqual([1, 2, 3]);
+    expect(payloads).toContainEqual([4, 5, 6, 7]);
   });
 });

@@ -1,0 +1,33 @@
+import { createBatch } from './createBatch';
+import type { SourceBatch, SourceOutcome } from './source';
+
+/**
+ * "By default, when using BatchInvoke, AWS AppSync sends requests to your Lambda function in batches of up to five
+ * items." https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers-js.html
+ */
+const batchSize = 5;
+
+type Send = (payloads: readonly unknown[]) => Promise<readonly SourceOutcome[]>;
+
+/** Gathers the runs of one field for a function: events by themselves, since nobody waits for those. */
+export const createLambdaBatch = (invoke: Send, send: Send): SourceBatch => {
+  const calls = createBatch(batchSize, invoke);
+  const events = createBatch(batchSize, send);
+  return {
+    enter: () => {
+      const call = calls.enter();
+      const event = events.enter();
+      return {
+        join: ({ payload, isEvent }) => {
+          const [own, other] = isEvent ? [event, call] : [call, event];
+          other.leave();
+          return own.join(payload);
+        },
+        leave: () => {
+          call.leave();
+          event.leave();
+        },
+      };
+    },
+  };
+};
