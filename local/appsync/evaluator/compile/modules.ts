@@ -1,9 +1,12 @@
-/** What APPSYNC_JS may import here. The realm supplies an object for each. */
-export const importableModules: readonly string[] = [
-  '@aws-appsync/utils',
-  '@aws-appsync/utils/dynamodb',
-  '@aws-appsync/utils/rds',
-];
+import { dynamodb } from '../../runtime/dynamodbRequests/module';
+import { rds } from '../../runtime/rds/module';
+
+/** What APPSYNC_JS may import here: the names of each module. The realm supplies an object for each. */
+export const importableModules: ReadonlyMap<string, readonly string[]> = new Map([
+  ['@aws-appsync/utils', ['extensions', 'runtime', 'util']],
+  ['@aws-appsync/utils/dynamodb', Object.keys(dynamodb)],
+  ['@aws-appsync/utils/rds', Object.keys(rds)],
+]);
 
 /** What the service has besides, for a data source that the twin has not. */
 export const unsupportedModules: readonly string[] = ['@aws-appsync/utils/ai'];

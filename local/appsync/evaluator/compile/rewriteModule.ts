@@ -37,17 +37,27 @@ const missing = (name: string): never => {
 };
 
 const importPattern = (node: ImportDeclaration): string => {
-  const from = node.source.value;
-  if (typeof from !== 'string' || !importableModules.includes(from)) throw unsupported(node, importFault(String(from)));
+  const from = String(node.source.value);
+  const exported = importableModules.get(from);
+  if (!exported) throw unsupported(node, importFault(from));
   const whole = node.specifiers.flatMap((item) => (item.type === 'ImportNamespaceSpecifier' ? [item.local.name] : []));
   const members = node.specifiers.flatMap((item) => {
     if (item.type === 'ImportNamespaceSpecifier') return [];
     const name = item.type === 'ImportSpecifier' ? nameOf(item.imported) : 'default';
+    if (!exported.includes(name) && !isTypeName(name)) throw notExported(item, name, from);
     return [`${JSON.stringify(name)}: ${item.local.name}`];
   });
   const patterns = [...whole, ...(members.length > 0 ? [`{ ${members.join(', ')} }`] : [])];
   return patterns.map((pattern) => `${JSON.stringify(from)}: ${pattern}`).join(', ');
 };
+
+/** The package declares types beside its values; all have a capital, and at run time they are nothing. */
+const isTypeName = (name: string): boolean => /^[A-Z]/.test(name);
+
+const notExported = (node: Node, name: string, from: string): CodeRejected =>
+  name === 'default'
+    ? unsupported(node, `Module '"${from}"' has no default export.`, 'TS1192')
+    : unsupported(node, `Module '"${from}"' has no exported member '${name}'.`, 'TS2305');
 
 const importFault = (from: string): string =>
   unsupportedModules.includes(from)
@@ -66,10 +76,10 @@ const nameOf = (node: ImportDeclaration['specifiers'][number]['local'] | Node): 
   return 'value' in node ? String(node.value) : '';
 };
 
-const unsupported = (node: Node, message: string): CodeRejected => {
+const unsupported = (node: Node, message: string, code = 'TS2307'): CodeRejected => {
   const { line, column } = node.loc?.start ?? { line: 0, column: -1 };
   return new CodeRejected([
-    codeErrorAt('PARSE_ERROR', { line, column: column + 1, span: node.end - node.start }, 'TS2307', message),
+    codeErrorAt('PARSE_ERROR', { line, column: column + 1, span: node.end - node.start }, code, message),
   ]);
 };
 

@@ -1,5 +1,6 @@
 import { AppSyncClient, EvaluateCodeCommand, type EvaluateCodeCommandInput } from '@aws-sdk/client-appsync';
 import { afterAll, describe, expect, it } from 'vitest';
+import { importableModules } from '../../../../local/appsync/evaluator/compile/modules';
 import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
 import { systemClock } from '../../../../local/clock';
@@ -215,6 +216,37 @@ describe('code that the service refuses', () => {
     expect((await codeErrorsOf(text))?.[0]?.value).toBe(
       `code.js(1,1): error TS2307: Cannot find module 'node:fs' or its corresponding type declarations.`,
     );
+  });
+});
+
+describe('an import', () => {
+  it.each([
+    [
+      `import { get,gett } from '@aws-appsync/utils/dynamodb';`,
+      `code.js(1,14): error TS2305: Module '"@aws-appsync/utils/dynamodb"' has no exported member 'gett'.`,
+    ],
+    [
+      `import util from '@aws-appsync/utils';`,
+      `code.js(1,8): error TS1192: Module '"@aws-appsync/utils"' has no default export.`,
+    ],
+    [
+      `import { toString } from '@aws-appsync/utils/rds';`,
+      `code.js(1,10): error TS2305: Module '"@aws-appsync/utils/rds"' has no exported member 'toString'.`,
+    ],
+  ])('of what is not there is refused: %s', async (line, value) => {
+    const text = `${line}\nexport const request = () => 1;\nexport const response = () => 1;`;
+
+    const { error } = await send({ code: text });
+
+    expect(error?.codeErrors).toMatchObject([{ errorType: 'PARSE_ERROR', value }]);
+  });
+
+  it.each([...importableModules])('of all of %s has the names that may be imported', async (name, names) => {
+    const text = `import * as all from '${name}';\nexport const request = () => Object.keys(all);\nexport const response = () => 1;`;
+
+    const { evaluationResult } = await send({ code: text });
+
+    expect(JSON.parse(evaluationResult ?? '').sort()).toEqual([...names].sort());
   });
 });
 

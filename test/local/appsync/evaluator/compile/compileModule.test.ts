@@ -82,6 +82,9 @@ describe('a compiled module', () => {
     ['an export of names of another module', `export { util } from '@aws-appsync/utils';`],
     ['an unknown module', `import fs from 'fs';`],
     ['a module of data sources that are not here', `import { converse } from '@aws-appsync/utils/ai';`],
+    ['a name that a module does not have', `import { gett } from '@aws-appsync/utils/dynamodb';`],
+    ['a default import', `import util from '@aws-appsync/utils';`],
+    ['a default import by its name', `import { default as util } from '@aws-appsync/utils';`],
     ['only one handler', 'export const request = () => 1;'],
   ])('refuses %s', (_, code) => {
     expect(() => compileModule(code)).toThrow(CodeRejected);
