@@ -9,6 +9,7 @@ import { createBudget } from './budget';
 import { Firewall } from './firewall';
 import { Functions } from './functions';
 import { Observability } from './observability';
+import { outputs, type OutputName } from './outputs';
 import { Storage } from './storage';
 import { Web } from './web';
 
@@ -54,22 +55,22 @@ export class MyFilesStack extends Stack {
 
     createBudget(this, stage);
 
-    this.say('GraphqlUrl', graphql.attrGraphQlUrl, 'Where clients send queries');
-    this.say('RealtimeUrl', graphql.attrRealtimeUrl, 'Where clients subscribe');
-    this.say('Region', this.region, 'The region of all resources');
-    this.say('UserPoolId', auth.userPool.ref, 'The pool that signs people in');
-    this.say('UserPoolClientId', auth.client.ref, 'The public app client');
-    this.say('HostedUiDomain', auth.domain, 'The host of the hosted sign-in page');
-    this.say('WebOrigins', stage.webOrigins.join(' '), 'Where the hosted page sends people back to');
-    this.say('BucketName', storage.bytes.bucket.bucketName, 'The bucket of the bytes');
-    this.say('TableName', storage.tables.files.tableName, 'The table of the rows');
-    this.say('PageUrl', web.url, 'Where the web page is');
-    this.say('PageBucketName', web.bucket.bucketName, 'The bucket of the web page');
-    this.say('DeadLettersUrl', background.deadLetters.queueUrl, 'The queue of the changes that were given up');
-    this.say('AlarmTopicArn', topic.topic.topicArn, 'Subscribe here to be told of alarms');
+    this.say('GraphqlUrl', graphql.attrGraphQlUrl);
+    this.say('RealtimeUrl', graphql.attrRealtimeUrl);
+    this.say('Region', this.region);
+    this.say('UserPoolId', auth.userPool.ref);
+    this.say('UserPoolClientId', auth.client.ref);
+    this.say('HostedUiDomain', auth.domain);
+    this.say('WebOrigins', stage.webOrigins.join(' '));
+    this.say('BucketName', storage.bytes.bucket.bucketName);
+    this.say('TableName', storage.tables.files.tableName);
+    this.say('PageUrl', web.url);
+    this.say('PageBucketName', web.bucket.bucketName);
+    this.say('DeadLettersUrl', background.deadLetters.queueUrl);
+    this.say('AlarmTopicArn', topic.topic.topicArn);
   }
 
-  private say(name: string, value: string, description: string): void {
-    new CfnOutput(this, name, { value, description });
+  private say(name: OutputName, value: string): void {
+    new CfnOutput(this, name, { value, description: outputs[name] });
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { OutputName } from '../../infra/outputs';
 import type { ClientFacts } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 
@@ -18,7 +19,7 @@ export const stackOutputs = (text: string, stage: string): ClientFacts => {
 };
 
 /** Gives a stage's single outputs by name, or throws OutputsMissing. */
-export const readStack = (text: string, stage: string): ((name: string) => string) => {
+export const readStack = (text: string, stage: string): ((name: OutputName) => string) => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
     throw new OutputsMissing(`The file has no outputs of ${stage}. Run: npm run deploy -- --stage ${stage}`);
@@ -49,7 +50,7 @@ const parse = (text: string): unknown => {
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-const textOf = (outputs: unknown, name: string): string => {
+const textOf = (outputs: unknown, name: OutputName): string => {
   const value = memberOf(outputs, name);
   if (typeof value === 'string' && value !== '') return value;
   throw new OutputsMissing(`The stack says nothing of ${name}: it is older than this project. Deploy again.`);

@@ -3,6 +3,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deploymentFile, readDeployment, readStack } from '../outputs/stackOutputs';
 import { ReplayFailed } from './errors';
 
 /** AWS's own clients for all that a replay needs. */
@@ -31,14 +32,11 @@ export const connectToTwin = async (directory: string): Promise<Services> => {
   });
 };
 
-/** A deployed stage, by what its deployment said. */
-export const connectToStage = async (stage: string, file: string): Promise<Services> => {
-  const missing = `${file} says nothing of the dead-letter queue of ${stage}. Run: npm run deploy -- --stage ${stage}`;
-  const outputs = await readJson(file, missing);
-  const ofStage: unknown =
-    typeof outputs === 'object' && outputs !== null ? Reflect.get(outputs, `MyFiles-${stage}`) : null;
-  const { DeadLetterQueueUrl, Region: region } = textsOf(ofStage, ['DeadLetterQueueUrl', 'Region'], missing);
-  return servicesOf(DeadLetterQueueUrl, {
+/** A deployed stage, by what its deployment said: `from`, or where `npm run deploy` writes it. OutputsMissing without it. */
+export const connectToStage = async (stage: string, from = deploymentFile(stage)): Promise<Services> => {
+  const output = readStack(await readDeployment(from, stage), stage);
+  const region = output('Region');
+  return servicesOf(output('DeadLettersUrl'), {
     queue: new SQSClient({ region }),
     streams: new DynamoDBStreamsClient({ region }),
     functions: new LambdaClient({ region }),

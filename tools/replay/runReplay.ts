@@ -6,7 +6,7 @@ import { replayLetters } from './replayLetters';
 const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
 
   --stage NAME   of a deployed stage, with the AWS credentials of your environment; without it, of the running twin
-  --from FILE    what the deployment said (default cdk.out/outputs.json)
+  --from FILE    what the deployment said (default .deployed/NAME.json)
   --data DIR     the twin's data (default .twin)
   --help         this text`;
 
@@ -31,7 +31,7 @@ const parse = (args: readonly string[]) => {
       args: [...args],
       options: {
         stage: { type: 'string' },
-        from: { type: 'string', default: 'cdk.out/outputs.json' },
+        from: { type: 'string' },
         data: { type: 'string', default: '.twin' },
         help: { type: 'boolean', default: false },
       },

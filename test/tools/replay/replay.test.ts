@@ -131,5 +131,8 @@ describe('npm run replay', () => {
     await expect(runReplay(['--stage', 'dev', '--from', '/nowhere'], () => undefined)).rejects.toThrow(
       'npm run deploy -- --stage dev',
     );
+    await expect(runReplay(['--stage', 'moon'], () => undefined)).rejects.toThrow(
+      '.deployed/moon.json cannot be read.',
+    );
   });
 });
