@@ -32,7 +32,7 @@ const createPool = (scope: Construct, stage: StageConfig): CfnUserPool => {
   const userPool = new CfnUserPool(scope, 'UserPool', {
     userPoolName: pool.name,
     userPoolTier: stage.threatProtection ? 'PLUS' : 'ESSENTIALS',
-    deletionProtection: 'ACTIVE',
+    deletionProtection: stage.keepsData ? 'ACTIVE' : 'INACTIVE',
     usernameAttributes: [...pool.usernameAttributes],
     usernameConfiguration: { caseSensitive: pool.usernameCaseSensitive },
     autoVerifiedAttributes: [...pool.autoVerifiedAttributes],

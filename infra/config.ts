@@ -8,7 +8,10 @@ export interface StageConfig {
   readonly name: StageName;
   /** Where pages are served that may sign people in and reach the bytes: CORS origins and callback URLs. */
   readonly webOrigins: readonly string[];
-  /** What becomes of tables, buckets and the pool when they leave the template or the stack is deleted. */
+  /**
+   * Whether tables, buckets, logs and the pool stay when they leave the template or the stack is deleted, and tables and
+   * pool are protected from deletion.
+   */
   readonly keepsData: boolean;
   /** The page's own host name. Without it CloudFront gives one, whose TLS policy is CloudFront's own. */
   readonly page?: PageAddress;
@@ -42,7 +45,7 @@ export const stages = {
     name: 'dev',
     // A page on the developer's own machine.
     webOrigins: bucket.cors.localOrigins,
-    // The stack can be thrown away; only deletion protection and objects left in a bucket stand in between.
+    // The stack can be thrown away, a failed one by CloudFormation; only objects left in a bucket stand in between.
     keepsData: false,
     // North America and Europe only: the cheapest places. A developer's traffic is within the free terabyte.
     priceClass: 'PRICE_CLASS_100',

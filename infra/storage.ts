@@ -35,7 +35,7 @@ const createTable = (scope: Construct, id: TableId, stage: StageConfig): Table =
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.AWS_MANAGED,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
+    deletionProtection: stage.keepsData,
     removalPolicy: removalPolicyOf(stage),
   });
   for (const index of description.localIndexes) {
