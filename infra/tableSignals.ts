@@ -6,7 +6,7 @@ import { InvalidWiring } from './errors';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 import { backgroundEntries, tableIds, tableSources } from './wiring';
 
-/** The tables' throttles and failures, for the operations that the manifest allows. */
+/** The tables' throttles and failures, for the operations that the manifest allows and the transactions of these. */
 export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {
   const watched = [...operationsByTable()].map(([id, operations]) => {
     const table = storage.tables[id];
@@ -60,7 +60,7 @@ const operationsByTable = (): ReadonlyMap<TableId, Operation[]> =>
       const actions = new Set(
         [...tableSources, ...backgroundEntries].flatMap(([, { may }]): readonly string[] => may[id] ?? []),
       );
-      return [id, [...actions].map(operationOf)] as const;
+      return [id, [...[...actions].map(operationOf), ...transactionsOf(actions)]] as const;
     }),
   );
 
@@ -69,3 +69,12 @@ const operationOf = (action: string): Operation => {
   if (!found) throw new InvalidWiring(`DynamoDB has no metric for ${action}.`);
   return found;
 };
+
+/**
+ * Who may write rows may do so in transactions. CloudWatch counts those under a name of their own, for which IAM has no
+ * action. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+ */
+const transactionsOf = (actions: ReadonlySet<string>): readonly Operation[] =>
+  ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'].some((action) => actions.has(action))
+    ? [Operation.TRANSACT_WRITE_ITEMS]
+    : [];

@@ -8,6 +8,7 @@ import { backgroundOf, lambdaSources } from '../../infra/wiring';
 import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
+import { metricsOf } from './template/metricsOf';
 import { onlyResource, resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
@@ -312,6 +313,8 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
   });
 
   describe('alarms', () => {
+    const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm');
+
     it('tell somebody, say what they mean, and stay quiet while nothing happens', () => {
       const { id } = onlyResource(template, 'AWS::SNS::Topic');
 
@@ -324,7 +327,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
 
     it('watch the API, every function, every table and what is given up', () => {
-      const names = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties.AlarmName);
+      const names = alarms.map(({ properties }) => properties.AlarmName);
       const watched = [
         'ApiServerErrors',
         'ApiLatency',
@@ -343,8 +346,24 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());
     });
 
+    it.each(['files', 'usage'])('hear of the transactions that write %s', (table) => {
+      for (const end of ['Throttles', 'SystemErrors']) {
+        const alarm = alarms.find(({ properties }) => properties.AlarmName === `MyFiles-${stage}-${table}${end}`);
+        const operations = metricsOf(alarm?.properties ?? {}).map(({ Dimensions }) =>
+          listOf(Dimensions).find((dimension) => at(dimension, 'Name') === 'Operation'),
+        );
+
+        expect(operations).toContainEqual({ Name: 'Operation', Value: 'TransactWriteItems' });
+      }
+    });
+
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+    it('watch no more metrics in an expression than CloudWatch takes', () => {
+      for (const { properties } of alarms) expect(metricsOf(properties).length).toBeLessThanOrEqual(10);
+    });
+
     it('are all in the run book', () => {
-      const rows = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
+      const rows = alarms.map(({ properties }) =>
         String(properties.AlarmName)
           .replace(`MyFiles-${stage}-`, '')
           .replace(/^(files|usage)(?=[TS])/, '<table>')
