@@ -32,7 +32,7 @@ export const stageMonth = (stage: StageConfig): ReadonlyMap<string, Amounts> => 
     ['Firewall', stage.firewall ? { wafAcl: 1, wafRule: 1 + managedRules.length, wafRequest: requests } : {}],
     ['Logs', { logGb: logBytes / 1024 ** 2 }],
     ['Metrics of fields, sources and operations', { metricMonth: metricCount * share }],
-    ['Alarms and dashboard', { alarm: watched[stage.name].alarms, dashboard: 1 }],
+    ['Alarms and dashboard', { alarmMetric: watched[stage.name].alarmMetrics, dashboard: 1 }],
     ['Traces, every request', { trace: requests + uploads * 2 }],
   ]);
 };

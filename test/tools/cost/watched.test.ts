@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { watched } from '../../../tools/cost/sizes';
+import { metricsOf } from '../../infra/template/metricsOf';
 import { resourcesOf } from '../../infra/template/resources';
 import { readProject, synthesize } from '../../infra/template/synthesize';
 
-it.each(['dev', 'prod'] as const)('counts the alarms that %s has', { timeout: 120_000 }, async (stage) => {
+it.each(['dev', 'prod'] as const)('counts the metrics that alarms of %s watch', { timeout: 120_000 }, async (stage) => {
   const { template } = synthesize(await readProject(), stage);
+  const metrics = resourcesOf(template, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) => metricsOf(properties));
 
-  expect(resourcesOf(template, 'AWS::CloudWatch::Alarm')).toHaveLength(watched[stage].alarms);
+  expect(metrics).toHaveLength(watched[stage].alarmMetrics);
 });
