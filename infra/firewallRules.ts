@@ -16,10 +16,17 @@ export const rateRule: CfnWebACL.RuleProperty = {
   visibilityConfig: visibility('LimitRate'),
 };
 
-/** AWS's own lists. Names of files and `extra` are free text: rules that read the body only count. */
+/**
+ * AWS's own lists. Names of files and `extra` are free text, such as `${jndi:ldap://x}`: rules that read the body only count.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+ */
 export const managedRules: CfnWebACL.RuleProperty[] = [
   managedRule('AWSManagedRulesAmazonIpReputationList', 1),
-  managedRule('AWSManagedRulesKnownBadInputsRuleSet', 2),
+  managedRule('AWSManagedRulesKnownBadInputsRuleSet', 2, [
+    'JavaDeserializationRCE_BODY',
+    'Log4JRCE_BODY',
+    'ReactJSRCE_BODY',
+  ]),
   managedRule('AWSManagedRulesCommonRuleSet', 3, [
     'SizeRestrictions_BODY',
     'CrossSiteScripting_BODY',

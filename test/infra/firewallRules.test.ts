@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { stages } from '../../infra/config';
+import { at, listOf } from './template/json';
+import { onlyResource } from './template/resources';
+import { readProject, synthesize } from './template/synthesize';
+
+/**
+ * The rules of AWS's lists that read the body, as AWS names them.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+ */
+const readTheBody: Readonly<Record<string, readonly string[]>> = {
+  AWSManagedRulesAmazonIpReputationList: [],
+  AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
+  AWSManagedRulesCommonRuleSet: [
+    'SizeRestrictions_BODY',
+    'CrossSiteScripting_BODY',
+    'GenericLFI_BODY',
+    'GenericRFI_BODY',
+    'EC2MetaDataSSRF_BODY',
+  ],
+};
+
+it('stops nobody for the name of a file', { timeout: 120_000 }, async () => {
+  const { template } = synthesize(await readProject(), stages.prod);
+  const { properties } = onlyResource(template, 'AWS::WAFv2::WebACL');
+  const groups = listOf(properties.Rules)
+    .map((rule) => at(rule, 'Statement', 'ManagedRuleGroupStatement'))
+    .filter((group) => group !== undefined);
+
+  expect(groups.map((group) => at(group, 'Name'))).toEqual(Object.keys(readTheBody));
+  for (const group of groups) {
+    const counted = (readTheBody[String(at(group, 'Name'))] ?? []).map((Name) => ({
+      Name,
+      ActionToUse: { Count: {} },
+    }));
+
+    expect(listOf(at(group, 'RuleActionOverrides'))).toEqual(counted);
+  }
+});
