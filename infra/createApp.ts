@@ -10,8 +10,8 @@ export interface AppProps extends MyFilesProps {
 }
 
 /**
- * The CDK app of one stage, for whatever account and region it is deployed to. Its synthesis fails when a rule of
- * cdk-nag or of CloudFormation's own validation is broken.
+ * The CDK app of one stage, for whatever account it is deployed to, and whatever region but an opt-in one. Its synthesis
+ * fails when a rule of cdk-nag or of CloudFormation's own validation is broken.
  */
 export const createApp = ({
   outdir,

@@ -113,8 +113,8 @@ const createPagePath = (scope: Construct, stage: StageConfig): EdgeFunction =>
   });
 
 /**
- * CloudFront's logs in every region come by ACL, which only such a bucket takes; the newer way is set up in us-east-1
- * alone. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ * CloudFront's logs come by ACL, which only such a bucket takes, and to no opt-in region; the newer way is set up in
+ * us-east-1 alone. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
  */
 const createEdgeLogs = (scope: Construct, stage: StageConfig): Bucket => {
   const logs = createLogBucket(scope, 'EdgeLogs', stage, { objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED });

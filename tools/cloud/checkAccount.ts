@@ -1,5 +1,6 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient, STSServiceException } from '@aws-sdk/client-sts';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { AccountNotReady } from './errors';
 
 /**
@@ -8,6 +9,7 @@ import { AccountNotReady } from './errors';
  */
 export const checkAccount = async (): Promise<void> => {
   const region = await regionOf(new STSClient({}));
+  refuseOptIn(region);
   const account = await accountOf(new STSClient({ region, maxAttempts: 1 }));
   await findBootstrap(new SSMClient({ region, maxAttempts: 1 }), `aws://${account}/${region}`);
 };
@@ -18,6 +20,15 @@ const regionOf = async ({ config }: STSClient): Promise<string> => {
   } catch (cause) {
     throw new AccountNotReady('No region is chosen. Set AWS_REGION, or a region in your AWS profile.', { cause });
   }
+};
+
+/**
+ * CloudFront brings the page's logs to no bucket in a region that an account has to enable first.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ */
+const refuseOptIn = (region: string): void => {
+  if (!RegionInfo.get(region).isOptInRegion) return;
+  throw new AccountNotReady(`CloudFront brings no logs to ${region}, an opt-in region. Choose one like eu-west-1.`);
 };
 
 const accountOf = async (client: STSClient): Promise<string> => {

@@ -17,6 +17,12 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
     ],
     ['no region is chosen', [], {}, 'No region is chosen. Set AWS_REGION, or a region in your AWS profile.'],
     [
+      'CloudFront cannot bring its logs to the region',
+      [],
+      { AWS_REGION: 'me-central-1' },
+      'CloudFront brings no logs to me-central-1, an opt-in region. Choose one like eu-west-1.',
+    ],
+    [
       'there are no credentials',
       [],
       { AWS_REGION: 'eu-west-1' },
