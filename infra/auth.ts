@@ -10,6 +10,7 @@ import { Construct } from 'constructs';
 import { pool, poolClient } from '../config/pool';
 import { acknowledge } from './acknowledge';
 import type { StageConfig } from './config';
+import { emailSettings } from './emailSettings';
 import { removalPolicyOf } from './removalPolicy';
 
 /** Who may come in: the user pool, its one public client and the hosted sign-in page. */
@@ -48,6 +49,7 @@ const createPool = (scope: Construct, stage: StageConfig): CfnUserPool => {
     mfaConfiguration: pool.mfa,
     enabledMfas: ['SOFTWARE_TOKEN_MFA'],
     verificationMessageTemplate: { defaultEmailOption: 'CONFIRM_WITH_CODE' },
+    ...(stage.mailFrom !== undefined && { emailConfiguration: emailSettings(stage.mailFrom) }),
     ...(stage.threatProtection && { userPoolAddOns: { advancedSecurityMode: 'ENFORCED' } }),
   });
   userPool.applyRemovalPolicy(removalPolicyOf(stage));

@@ -27,6 +27,11 @@ export interface StageConfig {
   readonly firewall: boolean;
   /** Whether GuardDuty scans what is uploaded, and what it finds to be harmful is rejected. */
   readonly malwareScan: boolean;
+  /**
+   * The sender of the pool's mails, an address of a domain that is verified in SES. Without it Cognito sends them itself, 50
+   * a day at the most: enough for developers. https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+   */
+  readonly mailFrom?: string;
   /** US dollars a month; above 80 of 100, and when the forecast passes it, `alarmEmail` is told. Absent: no budget. */
   readonly monthlyBudget?: number;
   /** Who is told of an alarm. Without it the topic is there, but nobody listens. */

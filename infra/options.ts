@@ -24,6 +24,7 @@ export const parseOptions = (argv: readonly string[]): Options => {
       ...stage,
       ...(page && { page }),
       ...(origins.length > 0 && { webOrigins: origins }),
+      ...(options['mail-from'] !== undefined && { mailFrom: emailOf(options['mail-from']) }),
       ...(alarmEmail !== undefined && { alarmEmail }),
       ...(options['malware-scan'] === true && { malwareScan: true }),
       ...(options.budget !== undefined && { monthlyBudget: budgetOf(options.budget, alarmEmail) }),
@@ -36,6 +37,7 @@ export const parseOptions = (argv: readonly string[]): Options => {
 export const usage = `--stage dev|prod
   [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, an origin by itself
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
+  [--mail-from sign-in@example.com]                                   who sends codes, of a domain that is verified in SES
   [--alarm-email duty@example.com]                                    who is told of alarms
   [--budget 50]                                                       US dollars a month; the address is told above it
   [--malware-scan]                                                    GuardDuty scans uploads; what is harmful is rejected
@@ -50,6 +52,7 @@ const readOptions = (argv: readonly string[]) => {
         domain: { type: 'string' },
         certificate: { type: 'string' },
         origin: { type: 'string', multiple: true },
+        'mail-from': { type: 'string' },
         budget: { type: 'string' },
         'alarm-email': { type: 'string' },
         'malware-scan': { type: 'boolean' },

@@ -30,6 +30,12 @@ describe('parseOptions', () => {
     expect(stage.webOrigins).toEqual(['https://files.example.com', 'https://b.example']);
   });
 
+  it('takes who sends the mails of the pool', () => {
+    const { stage } = parseOptions(['--stage', 'prod', '--mail-from', 'sign-in@files.example.com']);
+
+    expect(stage).toEqual({ ...stages.prod, mailFrom: 'sign-in@files.example.com' });
+  });
+
   it('takes a budget and the scan of what arrives', () => {
     const { stage } = parseOptions([
       ...['--stage', 'prod', '--budget', '50', '--alarm-email', 'duty@example.com', '--malware-scan'],
@@ -55,6 +61,7 @@ describe('parseOptions', () => {
     [['--stage', 'prod', '--origin', 'https://files.example.com/app'], 'is not an origin'],
     [['--stage', 'prod', '--origin', '*'], 'is not an origin'],
     [['--stage', 'prod', '--origin', 'https://*.example.com'], 'is not an origin'],
+    [['--stage', 'prod', '--mail-from', 'files.example.com'], 'files.example.com is not an e-mail address.'],
     [['--stage', 'prod', '--alarm-email', 'nobody'], 'nobody is not an e-mail address.'],
     [['--stage', 'prod', ...page.slice(0, 2)], 'Say --domain and --certificate together'],
     [['--stage', 'prod', ...page, '--domain', 'https://a.example'], 'is not a host name'],
