@@ -39,7 +39,7 @@ export const writeEndpoints = async (
   developer: Credentials,
 ): Promise<void> => {
   await mkdir(directory, { recursive: true });
-  await writeDurably(join(directory, 'credentials'), credentialsFile(developer));
+  await writeDurably(join(directory, 'credentials'), credentialsFile(developer, endpoints.region));
   await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints))));
   await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints)));
   await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
@@ -85,8 +85,11 @@ const clientFacts = ({ hostedUi, ...endpoints }: Endpoints): ClientFacts => ({
   logoutUrls: poolClient.oauth.logoutUrls,
 });
 
-/** What AWS_SHARED_CREDENTIALS_FILE names. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
-const credentialsFile = ({ accessKeyId, secretAccessKey }: Credentials): string =>
-  `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+/**
+ * What AWS_SHARED_CREDENTIALS_FILE names. It says the region too, since version 1 of the AWS CLI does not read AWS_REGION.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
+ */
+const credentialsFile = ({ accessKeyId, secretAccessKey }: Credentials, region: string): string =>
+  `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\nregion = ${region}\n`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+import { writeEndpoints } from '../../local/endpoints';
+import { projectRoot } from '../../tools/paths';
+import { useTwin } from '../functions/useTwin';
+
+const { twin } = useTwin();
+
+it('writes credentials and region where AWS finds both by one variable', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'myfiles-endpoints-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { endpoints, developer } = twin();
+  await writeEndpoints(folder, endpoints, developer);
+
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', whoAndWhere], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, HOME: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials') },
+  });
+
+  const { accessKeyId, secretAccessKey } = developer;
+  expect(JSON.parse(stdout)).toMatchObject({ accessKeyId, secretAccessKey, region: endpoints.region });
+});
+
+const whoAndWhere = `
+  import { S3Client } from '@aws-sdk/client-s3';
+  const { config } = new S3Client({});
+  console.log(JSON.stringify({ ...(await config.credentials()), region: await config.region() }));`;
