@@ -5,10 +5,14 @@ import { projectRoot } from '../tools/paths';
 import { clearOutput } from './clearOutput';
 import { createApp } from './createApp';
 import { InvalidOption } from './errors';
-import { parseOptions } from './options';
+import { parseOptions, usage } from './options';
 
 /** `npm run synth -- --stage dev|prod`: writes the cloud assembly to `cdk.out` (or `--output`), without an account. */
 const main = async (argv: readonly string[]): Promise<void> => {
+  if (argv.includes('--help')) {
+    process.stdout.write(`npm run synth -- ${usage}\n`);
+    return;
+  }
   const { stage, output } = parseOptions(argv);
   const [code, schema] = await Promise.all([
     bundleProject(),

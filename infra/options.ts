@@ -33,7 +33,7 @@ export const parseOptions = (argv: readonly string[]): Options => {
   };
 };
 
-/** What follows `npm run synth --`, `npm run diff --` and `npm run deploy --`. */
+/** What follows `npm run synth --`, `npm run diff --` and `npm run deploy --`, which say it for `--help`. */
 export const usage = `--stage dev|prod
   [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, an origin by itself
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
@@ -60,7 +60,8 @@ const readOptions = (argv: readonly string[]) => {
       },
     }).values;
   } catch (cause) {
-    throw new InvalidOption(cause instanceof Error ? cause.message : 'The options cannot be read.', { cause });
+    const [said] = cause instanceof Error ? cause.message.split('. ') : ['The options cannot be read'];
+    throw new InvalidOption(`${said}. See --help.`, { cause });
   }
 };
 
@@ -68,7 +69,7 @@ const stageNameOf = (name: string | undefined): StageName => {
   if (name === 'dev' || name === 'prod') return name;
   throw new InvalidOption(
     name === undefined
-      ? `Say --stage dev or --stage prod.`
+      ? 'Say --stage dev or --stage prod. See --help.'
       : `No stage is named ${name}: say --stage dev or --stage prod.`,
   );
 };

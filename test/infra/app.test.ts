@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { usage } from '../../infra/options';
 import { projectRoot } from '../../tools/paths';
 import { at } from './template/json';
 
@@ -40,13 +41,17 @@ describe('npm run synth', { timeout: 120_000 }, () => {
     expect(readFileSync(join(kept, 'letter.txt'), 'utf8')).toBe('mine');
   });
 
-  it('says in one line what is wrong with the command, and exits 1', async () => {
-    const { status, stderr } = await run('--stage', 'moon');
+  it('says for --help what it takes', async () => {
+    expect(await run('--help')).toEqual({ status: 0, stdout: `npm run synth -- ${usage}\n`, stderr: '' });
+  });
 
-    expect({ status, stderr }).toEqual({
-      status: 1,
-      stderr: 'No stage is named moon: say --stage dev or --stage prod.\n',
-    });
+  it.each([
+    [['--stage', 'moon'], 'No stage is named moon: say --stage dev or --stage prod.'],
+    [['--colour'], "Unknown option '--colour'. See --help."],
+  ])('says in one line what is wrong with %j, and exits 1', async (args, line) => {
+    const { status, stderr } = await run(...args);
+
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `${line}\n` });
   });
 });
 

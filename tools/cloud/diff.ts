@@ -1,10 +1,13 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InvalidOption } from '../../infra/errors';
-import { parseOptions } from '../../infra/options';
+import { parseOptions, usage } from '../../infra/options';
 import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
 import { oneLine } from './oneLine';
+
+const againstUsage =
+  '  [--against template.json]                                           a template that was kept, in place of the stack';
 
 /** Takes `--against FILE` out of a command line; the rest says what is synthesized. */
 const takeAgainst = async (argv: readonly string[]) => {
@@ -24,6 +27,10 @@ const takeAgainst = async (argv: readonly string[]) => {
  * replace. Compares with the deployed stack, or with a template that was kept; the latter needs no account.
  */
 await oneLine(async () => {
+  if (process.argv.includes('--help')) {
+    console.log(`npm run diff -- ${usage}\n${againstUsage}`);
+    return 0;
+  }
   const { argv, against } = await takeAgainst(process.argv.slice(2));
   const { output } = parseOptions(argv);
   if (against === undefined) await checkAccount();
