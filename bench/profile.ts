@@ -2,6 +2,7 @@ import { Session, type Profiler } from 'node:inspector/promises';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startMemoryTwin } from '../local/startMemoryTwin';
+import { ownCommandLine } from '../tools/commandLine';
 import { buildDirectory } from '../tools/paths';
 import { questions, type Question } from './graphql/questions';
 import { graphqlRequest, measureLoad } from './graphql/measureLoad';
@@ -9,8 +10,8 @@ import { startApi, token } from './graphql/startApi';
 import { listing, openPerson } from './product/person';
 
 /** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
-const [name = 'myFiles'] = process.argv.slice(2);
 const known = ['myFiles', ...Object.keys(questions)];
+const [name = 'myFiles'] = ownCommandLine({ usage: `npm run profile -- [${known.join('|')}]`, words: 1 }).words;
 if (!known.includes(name)) {
   console.error(`There is no question "${name}". One of: ${known.join(', ')}.`);
   process.exit(1);

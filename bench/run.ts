@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { ownCommandLine } from '../tools/commandLine';
 import { buildDirectory } from '../tools/paths';
 import { byteRows } from './bytes/rows';
-import { readCommandLine } from './commandLine';
 import { formatResult, tableHead } from './formatResult';
 import { graphqlRows } from './graphql/rows';
 import { identityRows } from './identity/rows';
@@ -16,11 +16,19 @@ import { realtimeRows } from './realtime/rows';
 import { findRegressions } from './report/findRegressions';
 import { mergeResults, readSaved } from './report/saved';
 import { writePage } from './report/writePage';
-import type { Result } from './row';
+import type { Result, Row } from './row';
 import { signingRows } from './signing/rows';
 
 /** `npm run bench`: measures every row, or those that the command line names. */
-const { words, isSaving, isChecking } = readCommandLine(process.argv.slice(2));
+const { words, has } = ownCommandLine({
+  usage: `npm run bench -- [WORDS] [--save] [--check]
+
+  WORDS     measures only the rows whose names hold one of them
+  --save    keeps the results in bench/saved.json and writes docs/benchmarks.md
+  --check   fails when a ratio is more than a quarter worse than the saved one`,
+  flags: ['save', 'check'],
+  words: Infinity,
+});
 const all = [
   ...productRows,
   ...graphqlRows,
@@ -32,7 +40,13 @@ const all = [
   ...(await lambdaRows()),
   ...byteRows,
 ];
-const rows = all.filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)));
+const isNamed = ({ name }: Row, word: string) => name.toLowerCase().includes(word.toLowerCase());
+const rows = all.filter((row) => words.length === 0 || words.some((word) => isNamed(row, word)));
+const nameless = words.find((word) => !all.some((row) => isNamed(row, word)));
+if (nameless !== undefined) {
+  console.error(`No row's name holds ${nameless}.`);
+  process.exit(1);
+}
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n${tableHead()}`);
 const results: Result[] = [];
@@ -45,13 +59,13 @@ await mkdir(buildDirectory, { recursive: true });
 await writeFile(join(buildDirectory, 'bench.json'), `${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
 
 const saved = await readSaved();
-if (isChecking) {
+if (has('check')) {
   const regressions = findRegressions(saved?.results ?? [], results);
   for (const line of regressions) console.error(`Slower than saved: ${line}`);
   if (regressions.length > 0) process.exitCode = 1;
   else console.log('No ratio is more than a quarter worse than the saved one.');
 }
-if (isSaving) {
+if (has('save')) {
   const names = all.map(({ name }) => name);
   await writePage({
     machine: `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1024 ** 3)} GiB, ${process.platform}`,

@@ -1,11 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
+import { ownCommandLine } from '../../tools/commandLine';
 import { createFolder, startProduct, type Product } from '../product/startProduct';
 import { signUpPerson } from '../product/signUpPerson';
 import { deleteFile, getUsage, listFiles, saveFile, sendFile, type Caller } from '../product/callApi';
 import { slopeOf, type Point } from './slopeOf';
 
 /** `npm run soak -- [minutes]`: 500 requests a second for ten minutes, and what is left of them in the twin. */
-const minutes = Number(process.argv[2] ?? 10);
+const { words } = ownCommandLine({
+  usage: 'npm run soak -- [MINUTES]    500 requests a second (10 minutes), and what is left of them in the twin',
+  words: 1,
+});
+const minutes = Number(words[0] ?? 10);
+if (!(minutes > 0)) {
+  console.error(`${words[0]} is no number of minutes. See --help.`);
+  process.exit(1);
+}
 const perSecond = 500;
 const tickMilliseconds = 20;
 /** Every so many requests one is a whole file: ticket, bytes, save, delete. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine } from '../../bench/commandLine';
 import { growthChart, ratioChart } from '../../bench/report/charts';
 import { findRegressions } from '../../bench/report/findRegressions';
 import { mergeResults } from '../../bench/report/saved';
@@ -56,15 +55,6 @@ describe('charts', () => {
     expect(ratioChart(rows)).toMatch(/^<svg[^]*a query[^]*<\/svg>$/);
     expect(growthChart(rows)).toMatch(/^<svg[^]*files[^]*<\/svg>$/);
   });
-});
-
-it('reads words and flags in any order', () => {
-  expect(readCommandLine(['GiB', '--save', 'sign'])).toEqual({
-    words: ['gib', 'sign'],
-    isSaving: true,
-    isChecking: false,
-  });
-  expect(() => readCommandLine(['--chekc'])).toThrow('--chekc');
 });
 
 it('fits a line through points', () => {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownCommandLine } from '../commandLine';
 import { projectRoot } from '../paths';
 import { buildContract } from './buildContract';
 import { checkBreaking } from './checkBreaking';
@@ -23,10 +24,19 @@ const release = async (): Promise<void> => {
  * `npm run contract`: builds dist/contract, unless it breaks clients. `-- --check` looks only; `-- --release` makes the
  * present contract the one that later ones are compared with.
  */
+const { has } = ownCommandLine({
+  usage: `npm run contract -- [--check|--release]
+
+  Builds dist/contract, unless it breaks clients of the last release.
+
+  --check     looks only
+  --release   makes the present contract the one that later ones are compared with`,
+  flags: ['check', 'release'],
+});
 try {
-  if (process.argv.includes('--release')) await release();
+  if (has('release')) await release();
   await check();
-  if (!process.argv.includes('--check')) {
+  if (!has('check')) {
     await buildContract(path('dist/contract'));
     console.log('Built dist/contract.');
   }

@@ -1,4 +1,5 @@
 import { ConsoleLogger } from 'aws-amplify/utils';
+import { ownCommandLine } from '../commandLine';
 import { findTwin, type FoundTwin } from './findTwin';
 import { openLocalFile } from './localFile';
 import { runMainJob } from './mainJob';
@@ -25,7 +26,12 @@ const main = async (path: string | undefined): Promise<void> => {
   console.log(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 };
 
-main(process.argv[2]).catch((error: unknown) => {
+const { words } = ownCommandLine({
+  usage:
+    'npm run demo -- [FILE]    sends a file, or one made up, to the running twin or to a new one, and fetches it again',
+  words: 1,
+});
+main(words[0]).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { lookup } from 'mrmime';
+import { NoFile } from './errors';
 
 /** A file to upload, its bytes read when they are needed. */
 export interface LocalFile {
@@ -22,7 +23,10 @@ export const openLocalFile = async (path: string | undefined): Promise<LocalFile
 };
 
 const openExisting = async (path: string): Promise<Blob> => {
-  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`);
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new NoFile(`${path} is not there.`, { cause });
+  });
+  if (!found.isFile()) throw new NoFile(`${path} is not a file.`);
   return openAsBlob(path);
 };
 
