@@ -1,7 +1,7 @@
 // Starts a TypeScript program of this project: `node tools/run.cjs local/cli.ts …`.
 // Plain JavaScript, since it is what runs before anything is installed or built; CommonJS, which Node starts sooner.
 'use strict';
-const { existsSync, statSync } = require('node:fs');
+const { existsSync, mkdirSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const pathOf = (path) => join(__dirname, '..', path);
@@ -22,11 +22,11 @@ const launcher = '.build/launch.cjs';
 const sources = ['launch', 'bundle', 'bundleOptions', 'buildCache', 'paths', 'runCompiled'].map(
   (name) => `tools/${name}.ts`,
 );
-if (sources.some((source) => changedAt(source) > changedAt(launcher))) {
-  require('esbuild').buildSync({
+const buildLauncher = () => {
+  const { outputFiles } = require('esbuild').buildSync({
     entryPoints: [pathOf('tools/launch.ts')],
-    outfile: pathOf(launcher),
     bundle: true,
+    write: false,
     format: 'cjs',
     platform: 'node',
     packages: 'external',
@@ -34,7 +34,19 @@ if (sources.some((source) => changedAt(source) > changedAt(launcher))) {
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   });
-}
+  mkdirSync(pathOf('.build'), { recursive: true });
+  writeFileSync(pathOf(launcher), outputFiles[0].contents);
+};
 
-const [entry] = process.argv.splice(2, 1);
-void require(pathOf(launcher)).launch(entry);
+const start = async () => {
+  const [entry] = process.argv.splice(2, 1);
+  if (sources.some((source) => changedAt(source) > changedAt(launcher))) buildLauncher();
+  await require(pathOf(launcher)).launch(entry);
+};
+
+// As in a checkout that somebody else owns.
+const refusals = ['EACCES', 'EPERM', 'EROFS'];
+start().catch((error) => {
+  if (!refusals.includes(error.code) || error.path === undefined) throw error;
+  complain(`There is no permission for ${error.path} (${error.code}).`);
+});
