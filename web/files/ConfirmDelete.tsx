@@ -11,7 +11,7 @@ export interface ConfirmDeleteProps {
 export const ConfirmDelete = ({ count, onConfirm, onCancel }: ConfirmDeleteProps) => (
   <Dialog label={strings.deleteForGoodTitle(count)} onClose={onCancel}>
     <h2>{strings.deleteForGoodTitle(count)}</h2>
-    <p>{strings.deleteForGoodText}</p>
+    <p>{strings.deleteForGoodText(count)}</p>
     <div className="buttons">
       <button type="button" className="button" onClick={onCancel}>
         {strings.cancel}

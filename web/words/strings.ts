@@ -95,7 +95,7 @@ export const strings = {
   restore: 'Restore',
   deleteForGood: 'Delete for good',
   deleteForGoodTitle: (count: number) => `Delete ${files(count)} for good?`,
-  deleteForGoodText: 'Nobody can bring them back afterwards.',
+  deleteForGoodText: (count: number) => `Nobody can bring ${count === 1 ? 'it' : 'them'} back afterwards.`,
   trashed: (count: number, name: string) =>
     count === 1 ? `“${name}” is in the trash.` : `${files(count)} are in the trash.`,
   restored: (count: number) => (count === 1 ? 'The file is back.' : `${files(count)} are back.`),
