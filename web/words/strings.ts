@@ -1,3 +1,5 @@
+import { shorten } from './shorten';
+
 const files = (count: number): string => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`);
 
 /** Every word the page says, but for those about errors (errorWords.ts). */
@@ -97,10 +99,10 @@ export const strings = {
   deleteForGoodTitle: (count: number) => `Delete ${files(count)} for good?`,
   deleteForGoodText: (count: number) => `Nobody can bring ${count === 1 ? 'it' : 'them'} back afterwards.`,
   trashed: (count: number, name: string) =>
-    count === 1 ? `“${name}” is in the trash.` : `${files(count)} are in the trash.`,
+    count === 1 ? `“${shorten(name)}” is in the trash.` : `${files(count)} are in the trash.`,
   restored: (count: number) => (count === 1 ? 'The file is back.' : `${files(count)} are back.`),
   removed: (count: number) => `${files(count)} deleted for good.`,
-  renamed: (name: string) => `It is called “${name}” now.`,
+  renamed: (name: string) => `It is called “${shorten(name)}” now.`,
 
   emptyTitle: 'Nothing here yet',
   emptyText: 'Drop files anywhere on this page, paste a picture, or choose some.',
@@ -147,7 +149,7 @@ export const strings = {
   chooseAgain: 'Choose file',
   chooseAgainFor: (name: string) => `Choose ${name} again`,
   discard: (name: string) => `Discard ${name}`,
-  anotherFile: (name: string) => `That is another file than “${name}”: its size differs.`,
+  anotherFile: (name: string) => `That is another file than “${shorten(name)}”: its size differs.`,
 
   preview: (name: string) => `Preview of ${name}`,
   previous: 'Previous file',
