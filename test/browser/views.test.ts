@@ -96,9 +96,20 @@ describe.each(Object.entries(devices))('On a %s', (device, options) => {
     await page.keyboard.type('renamed');
     await page.keyboard.press('Enter');
     await row(page, 'renamed.txt').waitFor();
-    await rows(page).first().getByRole('button').first().focus();
     await page.keyboard.press('Delete');
+    await row(page, 'renamed.txt').waitFor({ state: 'detached' });
+    await page.keyboard.press('Delete');
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await page.getByRole('link', { name: 'Trash' }).press('Enter');
+    await rows(page).nth(1).getByRole('button').first().focus();
+    for (const left of [1, 0]) {
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => rows(page).count()).toBe(left);
+    }
 
-    await expect.poll(() => rows(page).count()).toBe(1);
+    await page.getByRole('heading', { name: 'The trash is empty' }).waitFor();
   });
 });

@@ -5,6 +5,7 @@ import { ColumnNames } from './ColumnNames';
 import { FileRow, type RowActions } from './FileRow';
 import type { Selection } from './useSelection';
 import type { FileItem } from './useFiles';
+import { useKeptFocus } from './useKeptFocus';
 import { useRowHeight } from './useRowHeight';
 import type { View } from './view';
 
@@ -44,15 +45,15 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
     void scroller.current?.scrollTo({ top: 0 }); // newer browsers give a promise, which is no way to end an effect
   }, [order]);
 
+  const rowAt = (index: number): HTMLElement | undefined =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? undefined;
+  const keptFocus = useKeptFocus(files.length, rowAt);
   const focusRow = (index: number): void => {
     if (index < 0 || index >= files.length) return;
-    const focus = (): boolean => {
-      const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
-      button?.focus();
-      return button !== null && button !== undefined;
-    };
     rows.scrollToIndex(index);
-    if (!focus()) requestAnimationFrame(focus); // a row out of sight is drawn first
+    const row = rowAt(index);
+    if (row) row.focus();
+    else requestAnimationFrame(() => rowAt(index)?.focus()); // a row out of sight is drawn first
   };
   const press = (event: KeyboardEvent): void => {
     const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
@@ -70,6 +71,7 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
       aria-multiselectable="true"
       className="list"
       onKeyDown={press}
+      {...keptFocus}
     >
       <ColumnNames view={view} onView={onView} selection={selection} count={files.length} />
       <div ref={scroller} role="rowgroup" className="rows">

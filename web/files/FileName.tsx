@@ -17,8 +17,9 @@ export const FileName = ({ name, onDone }: FileNameProps) => {
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();
-    if (event.key === 'Enter') settle(event.currentTarget.value);
-    if (event.key === 'Escape') settle(undefined);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault(); // the key is not for what has the focus next
+    settle(event.key === 'Enter' ? event.currentTarget.value : undefined);
   };
   return (
     <input

@@ -71,9 +71,9 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
               className="file"
               data-row={index}
               title={fileName}
-              disabled={isTrashed}
-              onClick={() => actions.open(file)}
-              onDoubleClick={() => actions.beginRename(file)}
+              aria-disabled={isTrashed} // so that it still takes the focus and the keys
+              onClick={() => !isTrashed && actions.open(file)}
+              onDoubleClick={() => !isTrashed && actions.beginRename(file)}
               onKeyDown={press}
             >
               {fileName}
