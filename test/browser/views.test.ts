@@ -113,3 +113,16 @@ describe.each(Object.entries(devices))('On a %s', (device, options) => {
     await page.getByRole('heading', { name: 'The trash is empty' }).waitFor();
   });
 });
+
+describe('For who asked for less motion', () => {
+  it('nothing goes on moving, not even while the list is on its way', async () => {
+    const page = await story().openWindow({ reducedMotion: 'reduce' });
+    await signUp(page, story().twin, 'calm@example.com');
+    await page.route(story().twin.endpoints.graphql, () => undefined); // no answer comes
+    await page.reload();
+
+    await page.locator('.skeleton').waitFor();
+
+    await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0);
+  });
+});
