@@ -33,7 +33,9 @@ export const row = (page: Page, name: string): Locator => rows(page).filter({ ha
 
 /** Chooses from a row's menu. */
 export const choose = async (page: Page, name: string, action: string): Promise<void> => {
-  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  const opener = page.getByRole('button', { name: `Actions for ${name}` });
+  await opener.scrollIntoViewIfNeeded(); // first, as scrolling closes a menu
+  await opener.click();
   await page.getByRole('menuitem', { name: action }).click();
 };
 
