@@ -8,13 +8,12 @@ export type Outcome<Answer> = PromiseSettledResult<Answer>;
  */
 export const askAgain = async <Item, Answer>(
   items: readonly Item[],
-  ask: (items: readonly Item[], isAgain: boolean) => Promise<Outcome<Answer>[]>,
-  isAgain = false,
+  ask: (items: readonly Item[]) => Promise<Outcome<Answer>[]>,
 ): Promise<Outcome<Answer>[]> => {
-  const outcomes = await ask(items, isAgain);
+  const outcomes = await ask(items);
   const lost = items.filter((_, index) => isLost(outcomes[index]));
   if (lost.length === 0 || lost.length === items.length) return outcomes;
-  const found = (await askAgain(lost, ask, true)).values();
+  const found = (await askAgain(lost, ask)).values();
   return outcomes.map((outcome) => (isLost(outcome) ? (found.next().value ?? outcome) : outcome));
 };
 

@@ -3,6 +3,8 @@ import type { GetUploadUrlInput, GetUploadUrlMutation } from '../generated/docum
 import type { Api } from './api';
 import { askAgain, type Outcome } from './askAgain';
 import { askEach } from './askEach';
+import { Refused } from './errors';
+import { isFailure } from './isPassing';
 import { pendingUploads, type FileItem } from './pendingUploads';
 
 export type Ticket = GetUploadUrlMutation['getUploadUrl'];
@@ -11,15 +13,18 @@ export type Ticket = GetUploadUrlMutation['getUploadUrl'];
 export type Reserve = (inputs: readonly GetUploadUrlInput[]) => Promise<Outcome<Ticket>[]>;
 
 /**
- * A ticket whose answer was lost left a pending upload behind: that one is gone on with, so that there are not two. Not
- * with one that somebody here has a ticket of: two files may have the same name and size.
+ * A ticket whose answer was lost may have left a pending upload behind: whoever asks for the same again goes on with that
+ * one, so that there are not two. Not with one that somebody here has a ticket of: two files may have the same name and
+ * size.
  */
 export const createReserve = (api: Api): Reserve => {
   const taken = new Set<string>();
-  const ask = async (inputs: readonly GetUploadUrlInput[], isAgain: boolean): Promise<Outcome<Ticket>[]> => {
-    const pending = isAgain ? await pendingUploads(api) : [];
+  const unanswered = new Set<string>();
+  const isUnanswered = (input: GetUploadUrlInput): boolean => !input.fileId && unanswered.has(JSON.stringify(input));
+  const ask = async (inputs: readonly GetUploadUrlInput[]): Promise<Outcome<Ticket>[]> => {
+    const pending = inputs.some(isUnanswered) ? await pendingUploads(api) : [];
     const found = inputs.map((input) => {
-      const row = input.fileId ? undefined : pending.find((one) => !taken.has(one.fileId) && isSame(one, input));
+      const row = isUnanswered(input) ? pending.find((one) => !taken.has(one.fileId) && isSame(one, input)) : undefined;
       const fileId = row?.fileId ?? input.fileId;
       if (fileId) taken.add(fileId);
       return { input: row ? { ...input, fileId } : input };
@@ -29,6 +34,7 @@ export const createReserve = (api: Api): Reserve => {
       const fileId = found[index]?.input.fileId;
       if (outcome.status === 'fulfilled') taken.add(outcome.value.fileId);
       else if (fileId) taken.delete(fileId); // no ticket, so it can be found again
+      if (isInDoubt(outcome)) unanswered.add(JSON.stringify(inputs[index]));
     });
     return outcomes;
   };
@@ -40,6 +46,10 @@ export const createReserve = (api: Api): Reserve => {
     return outcomes;
   };
 };
+
+/** Whether something may have been reserved for all that. What is BUSY was not carried out. */
+const isInDoubt = (outcome: Outcome<Ticket>): boolean =>
+  outcome.status === 'rejected' && (!(outcome.reason instanceof Refused) || isFailure(outcome.reason));
 
 const isSame = (row: FileItem, input: GetUploadUrlInput): boolean =>
   row.fileName === input.fileName.normalize('NFC') &&

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from './network';
+import { distrustOnce, failOnce } from './stumbles';
 import { keepPicture } from './openStory';
 import { signUp } from './people';
 import { row, someFiles, upload, uploads } from './someFiles';
@@ -18,6 +19,15 @@ const watchParts = (page: Page): string[] => {
     if (request.method() === 'PUT' && number !== null) numbers.push(number);
   });
   return numbers;
+};
+
+/** Counts the PUTs from now on. */
+const countPuts = (page: Page): { readonly now: () => number } => {
+  const counted = { puts: 0 };
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') counted.puts += 1;
+  });
+  return { now: () => counted.puts };
 };
 
 const sentOf = async (page: Page): Promise<number> =>
@@ -100,6 +110,47 @@ describe('An upload', () => {
     await row(page, 'one.txt').waitFor();
     await row(page, 'two.txt').waitFor();
     await keepPicture(page, 'refused');
+  });
+
+  it.each(['Lambda:Unhandled', 'DynamoDB:InternalServerError', 'BUSY'])(
+    'is saved all the same, and sent once, when %s comes in the way of saving',
+    async (errorType) => {
+      const page = await story().openWindow();
+      await signUp(page, story().twin, `${errorType.replace(':', '.')}@example.com`);
+      const puts = countPuts(page);
+
+      await failOnce(page, 'SaveFileMetadata', errorType);
+      await upload(page, await someFiles({ 'once.txt': 10 }));
+
+      await uploads(page, 'done').waitFor();
+      await row(page, 'once.txt').waitFor();
+      expect(puts.now()).toBe(1);
+    },
+  );
+
+  it('is one upload when a function fails after its ticket was reserved', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'reserved@example.com');
+
+    await failOnce(page, 'GetUploadUrl', 'Lambda:Unhandled');
+    await upload(page, await someFiles({ 'once.txt': 10 }));
+    await uploads(page, 'done').waitFor();
+    await page.reload();
+
+    await page.getByText('10 bytes of').waitFor();
+    expect(await page.getByText('reserved for uploads').count()).toBe(0);
+  });
+
+  it('is saved with new tokens when its token is refused', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'token@example.com');
+    const puts = countPuts(page);
+
+    await distrustOnce(page, 'SaveFileMetadata');
+    await upload(page, await someFiles({ 'once.txt': 10 }));
+
+    await uploads(page, 'done').waitFor();
+    expect(puts.now()).toBe(1);
   });
 
   it('comes in by paste and by drop', async () => {

@@ -15,8 +15,14 @@ describe('Why an upload stopped', () => {
     ['the URL has expired', failed(403, 'Request has expired'), 'wait'],
     ['the bytes are there already', failed(412), 'save'],
     ['the upload is over', new Refused('UPLOAD_EXPIRED', ''), 'renew'],
+    ['a function failed', new Refused('Lambda:Unhandled', ''), 'insist'],
+    ['the table failed', new Refused('DynamoDB:ProvisionedThroughputExceededException', ''), 'insist'],
+    ['another request was there first', new Refused('BUSY', ''), 'insist'],
     ['there is no room', new Refused('QUOTA_EXCEEDED', ''), 'tell'],
-    ['storage says no', failed(403), 'tell'],
+    ['nobody is signed in', new Refused('UnauthorizedException', ''), 'tell'],
+    ['the bytes have not arrived', new Refused('OBJECT_MISSING', ''), 'tell'],
+    ['other bytes have arrived', new Refused('SIZE_MISMATCH', ''), 'restart'],
+    ['storage says no', failed(403), 'restart'],
   ])('%s', (_, error, next) => {
     expect(reasonOf(error).next).toBe(next);
   });

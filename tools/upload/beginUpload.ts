@@ -1,6 +1,6 @@
 import { limits } from '../../config/limits';
 import type { GetUploadUrlInput } from '../../schema/generated/documents';
-import { Refused } from '../../schema/requests/errors';
+import { endsUpload } from '../../schema/requests/endsUpload';
 import type { Ticket } from '../../schema/requests/reserve';
 import type { Company } from './company';
 import { declareChecksum } from './declareChecksum';
@@ -30,11 +30,11 @@ export const beginUpload = async (file: LocalFile, beginning: Beginning): Promis
   const look = () => lookAt(file, beginning);
   const { promise, fileId, progress } = await (isQuick ? company.beginning.during(look) : look());
   if (fileId !== undefined && progress !== undefined) {
-    const ticket = await unlessRefused(api.askTicket({ ...promise, fileId }));
+    const ticket = await unlessOver(api.askTicket({ ...promise, fileId }));
     if (ticket !== undefined) return { promise, ticket, progress };
   } else if (fileId !== undefined) {
     // Not pending: saved, with an answer that was lost, or gone.
-    const saved = await unlessRefused(api.save(fileId).then(() => 'SAVED' as const));
+    const saved = await unlessOver(api.save(fileId).then(() => 'SAVED' as const));
     if (saved !== undefined) return saved;
   }
   return { promise, ticket: await api.askTicket(promise) };
@@ -45,9 +45,9 @@ const lookAt = async (file: LocalFile, { api, state, signal }: Beginning) => {
   const { name: fileName, contentType, size } = file;
   const promise: GetUploadUrlInput = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };
   const fileId = await state.recall(file);
-  const progress = fileId === undefined ? undefined : await unlessRefused(api.askProgress(fileId));
+  const progress = fileId === undefined ? undefined : await unlessOver(api.askProgress(fileId));
   return { promise, fileId, progress };
 };
 
-const unlessRefused = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> =>
-  answer.catch((error: unknown) => (error instanceof Refused ? undefined : Promise.reject(error)));
+const unlessOver = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> =>
+  answer.catch((error: unknown) => (endsUpload(error) ? undefined : Promise.reject(error)));

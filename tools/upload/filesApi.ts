@@ -5,11 +5,12 @@ import type {
   GetUploadUrlInput,
 } from '../../schema/generated/documents';
 import type { Ask } from '../../schema/requests/api';
-import { createApi, type WireError } from '../../schema/requests/createApi';
+import { createApi } from '../../schema/requests/createApi';
 import { Refused } from '../../schema/requests/errors';
 import { gather } from '../../schema/requests/gather';
 import { createReserve, type Ticket } from '../../schema/requests/reserve';
 import { saveEach } from '../../schema/requests/saveEach';
+import type { WireError } from '../../schema/requests/wireErrors';
 import type { Company } from './company';
 import { ConnectionFailed } from './errors';
 import type { Retry } from './retry';

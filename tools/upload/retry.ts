@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { isRefusal } from '../../schema/requests/errors';
+import { isPassing } from '../../schema/requests/isPassing';
 import { ConnectionFailed } from './errors';
 
 export type Retry = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
@@ -9,8 +9,9 @@ const firstWaitMs = 250;
 const longestWaitMs = 8000;
 
 /**
- * Tries again what failed for want of an answer, or met another request at the same row, after waits that double and
- * are cut at random, so that clients that failed together do not come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * Tries again what failed for want of an answer, or for a reason that passes, after waits that double and are cut at
+ * random, so that clients that failed together do not come back together.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export const createRetry =
   (random: () => number): Retry =>
@@ -27,4 +28,4 @@ export const createRetry =
     }
   };
 
-const mayPassLater = (error: unknown): boolean => error instanceof ConnectionFailed || isRefusal(error, 'BUSY');
+const mayPassLater = (error: unknown): boolean => error instanceof ConnectionFailed || isPassing(error);

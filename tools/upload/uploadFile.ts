@@ -1,4 +1,4 @@
-import { Refused } from '../../schema/requests/errors';
+import { endsUpload } from '../../schema/requests/endsUpload';
 import { beginUpload, type Begun } from './beginUpload';
 import { requireUnchanged, type LocalFile } from './localFile';
 import type { FileMeter } from './meter';
@@ -49,8 +49,7 @@ const save = async (file: LocalFile, fileId: string, { api, state }: Uploading):
   try {
     await api.save(fileId);
   } catch (error) {
-    // What storage holds is not what was promised, and more of the same cannot mend it: the next run begins anew.
-    if (error instanceof Refused && error.errorType !== 'OBJECT_MISSING') await state.forget(file);
+    if (endsUpload(error)) await state.forget(file); // the next run begins anew
     throw error;
   }
 };

@@ -1,30 +1,44 @@
 import type { Api, Ask } from '../../schema/requests/api';
-import { createApi, type WireError } from '../../schema/requests/createApi';
+import { createApi } from '../../schema/requests/createApi';
 import { isRefusal, Refused } from '../../schema/requests/errors';
+import { isPassing } from '../../schema/requests/isPassing';
+import type { WireError } from '../../schema/requests/wireErrors';
 import { Unreachable } from './errors';
 
-/** Sends one of the contract's documents; rejects with Refused or Unreachable. What was BUSY is asked again. */
-export const ask: Ask = (document, variables) => unlessBusy(() => once.ask(document, variables));
+/** Sends one of the contract's documents; rejects with Refused or Unreachable. What passes by itself is asked again. */
+export const ask: Ask = (document, variables) => insist(() => once.ask(document, variables), isPassing);
 
-const unlessBusy = async <Result>(question: () => Promise<Result>, attempt = 0): Promise<Result> => {
+const insist = async <Result>(
+  question: () => Promise<Result>,
+  mayPass: (error: unknown) => boolean,
+  attempt = 0,
+): Promise<Result> => {
   try {
     return await question();
   } catch (error) {
-    if (!isRefusal(error, 'BUSY') || attempt === busyDelays.length) throw error;
-    await new Promise((resolve) => setTimeout(resolve, (busyDelays[attempt] ?? 0) * (0.5 + Math.random())));
-    return unlessBusy(question, attempt + 1);
+    if (!mayPass(error) || attempt === delays.length) throw error;
+    await new Promise((resolve) => setTimeout(resolve, (delays[attempt] ?? 0) * (0.5 + Math.random())));
+    return insist(question, mayPass, attempt + 1);
   }
 };
 
-const busyDelays = [100, 300, 900];
+const delays = [100, 300, 900];
 
-const describe = ({ message = '', errorType, originalError, name }: WireError): Error => {
+const describe = ({ message = '', errorType, originalError, underlyingError, name }: WireError): Error => {
   if (errorType !== undefined) return new Refused(errorType, message);
-  const cause = originalError?.name ?? name ?? '';
+  const cause = (originalError ?? underlyingError)?.name ?? name ?? '';
   return /network/i.test(`${cause} ${message}`) ? new Unreachable(message) : new Refused(cause || 'Unknown', message);
 };
 
 const once = createApi(describe);
 
-/** The API, for what asks of many things in one request. */
-export const api: Api = { send: once.send, ask };
+const isBusy = (error: unknown): boolean => isRefusal(error, 'BUSY');
+
+/**
+ * The API, for what asks of many things in one request. Nothing was done for who met BUSY; what else passes is for them
+ * to ask again, for a second ticket is a second file.
+ */
+export const api: Api = {
+  send: once.send,
+  ask: (document, variables) => insist(() => once.ask(document, variables), isBusy),
+};

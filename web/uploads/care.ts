@@ -57,13 +57,14 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
     if (!file) return;
     const reason = reasonOf(error);
     if (reason.next === 'save') return void finish(id);
-    if (reason.next === 'wait') return wait(id);
+    if (reason.next === 'wait' || (reason.next === 'insist' && recovery.isPatient(id))) return wait(id);
+    if (reason.next === 'renew' || reason.next === 'restart') startOver(id);
     if (isRefusal(error, 'OBJECT_MISSING')) uppy.setFileMeta(id, { stage: undefined });
-    else startOver(id);
     if (reason.next === 'renew' && !file.meta.isRenewed) {
       uppy.setFileMeta(id, { isRenewed: true });
       return wait(id);
     }
+    recovery.relax(id); // who tries again has all patience again
     uppy.setFileMeta(id, { problem: reason.words });
   };
   const finish = async (id: string): Promise<void> => {

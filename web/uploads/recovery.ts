@@ -1,6 +1,8 @@
 /** Tries again what the network interrupted: later and later, at once when the network is back. */
 export interface Recovery {
   readonly later: (id: string) => void;
+  /** Whether it has not been tried for so long that somebody should hear of it. */
+  readonly isPatient: (id: string) => boolean;
   /** Begin with short waits again: something got through. */
   readonly relax: (id: string) => void;
   readonly forget: (id: string) => void;
@@ -33,6 +35,7 @@ export const createRecovery = (run: (id: string) => void): Recovery => {
         setTimeout(() => go(id), delays[Math.min(attempt, delays.length - 1)]),
       );
     },
+    isPatient: (id) => (attempts.get(id) ?? 0) < delays.length,
     relax: (id) => attempts.delete(id),
     forget: (id) => {
       stop(id);

@@ -15,6 +15,15 @@ const firstOf = (operation: string): ((request: Watched) => boolean) => {
   return (request) => request.operation === operation && seen.count++ === 0;
 };
 
+/** True of requests to save until somebody asks how far an upload is, as only another run does. */
+const savesOfTheFirstRun = (): ((request: Watched) => boolean) => {
+  const seen = { progress: false };
+  return ({ operation }) => {
+    seen.progress ||= operation === 'GetUploadProgress';
+    return operation === 'SaveFileMetadata' && !seen.progress;
+  };
+};
+
 describe('npm run upload of many files', () => {
   it('asks for ten tickets a request, and saves ten a request', async () => {
     await using twin = await useWatchedTwin();
@@ -70,6 +79,54 @@ describe('npm run upload of many files', () => {
       expect(await twin.names('AVAILABLE')).toEqual(names(12));
     },
   );
+
+  it.each(['GetUploadUrl', 'SaveFileMetadata'])(
+    'has each file once, and sends it once, when a function fails in the middle of %s',
+    async (operation) => {
+      await using twin = await useWatchedTwin({ fails: firstOf(operation) });
+
+      const { code, said } = await twin.run(await files(twin, 12));
+
+      expect(code).toBe(0);
+      expect(said.at(-1)).toContain('12 of 12 files saved; 1.2 KiB sent');
+      expect(await twin.names('AVAILABLE')).toEqual(names(12));
+      expect(await twin.names('PENDING')).toEqual([]);
+    },
+  );
+
+  it('renews its tokens when one is refused, and sends the same request again', async () => {
+    await using twin = await useWatchedTwin({ distrusts: firstOf('SaveFileMetadata') });
+
+    const { code } = await twin.run(await files(twin, 3));
+
+    expect(code).toBe(0);
+    expect(twin.counts('GetUploadUrl')).toEqual([3]);
+    expect(twin.counts('SaveFileMetadata')).toEqual([3, 3]);
+  });
+
+  it('goes on after the next sign-in when no token will do', async () => {
+    await using twin = await useWatchedTwin({ distrusts: savesOfTheFirstRun() });
+    const note = await twin.file('note.txt', 10);
+
+    const refused = await twin.run([note]);
+    const again = await twin.run([note]);
+
+    expect(refused.said.at(-1)).toMatch(/^ {2}note\.txt {2}UnauthorizedException: /);
+    expect(again.said).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(twin.counts('GetUploadUrl')).toEqual([1, 1]);
+    expect(await twin.names('PENDING')).toEqual([]);
+  });
+
+  it('goes on with an upload though a function fails when it asks how far that is', async () => {
+    await using twin = await useWatchedTwin({ fails: firstOf('GetUploadProgress'), distrusts: savesOfTheFirstRun() });
+    const note = await twin.file('note.txt', 10);
+
+    await twin.run([note]);
+    const again = await twin.run([note]);
+
+    expect(again.said).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(await twin.names('PENDING')).toEqual([]);
+  });
 
   it('goes on with what is missing when it was stopped among them', async () => {
     await using twin = await useWatchedTwin();

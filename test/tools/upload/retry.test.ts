@@ -19,17 +19,19 @@ const failing = (...errors: readonly Error[]) => {
 describe('retry', () => {
   const retry = createRetry(() => 0); // no waits
 
-  it.each([new ConnectionFailed('The API does not answer'), new Refused('BUSY', 'send the request again')])(
-    'asks again after %s',
-    async (error) => {
-      expect(await retry(failing(error, error), never)).toBe(3);
-    },
-  );
+  it.each([
+    new ConnectionFailed('The API does not answer'),
+    new Refused('BUSY', 'send the request again'),
+    new Refused('Lambda:Unhandled', 'Task timed out after 10.00 seconds'),
+    new Refused('DynamoDB:ThrottlingException', 'Rate exceeded'),
+  ])('asks again after %s', async (error) => {
+    expect(await retry(failing(error, error), never)).toBe(3);
+  });
 
-  it('takes every other no for an answer', async () => {
-    const work = failing(new Refused('QUOTA_EXCEEDED', 'nothing is left'));
+  it.each(['QUOTA_EXCEEDED', 'UnauthorizedException'])('takes %s for an answer', async (errorType) => {
+    const work = failing(new Refused(errorType, 'No.'));
 
-    await expect(retry(work, never)).rejects.toThrow('nothing is left');
+    await expect(retry(work, never)).rejects.toThrow('No.');
   });
 
   it('gives up in the end', async () => {

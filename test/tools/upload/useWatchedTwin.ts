@@ -23,10 +23,29 @@ export interface Meddling {
   readonly before?: (request: Watched) => Promise<void>;
   /** Whether the twin's answer is lost on the way back. */
   readonly loses?: (request: Watched) => boolean;
+  /** Whether something fails before the twin has answered, as AppSync says it; the request was carried out by then. */
+  readonly fails?: (request: Watched) => boolean;
+  /** Whether the token is no good for the twin. */
+  readonly distrusts?: (request: Watched) => boolean;
 }
 
+const never = (): boolean => false;
+
+/** As AppSync answers when a function ran out of time. */
+const timedOut = {
+  data: null,
+  errors: [{ path: ['item0'], errorType: 'Lambda:Unhandled', message: 'Task timed out after 10.00 seconds' }],
+};
+
+/** Where AWS says why it refuses a request. */
+const reasonIn = ({ headers }: Response): Readonly<Record<string, string>> => {
+  const reason = headers.get('x-amzn-errortype');
+  return reason === null ? {} : { 'x-amzn-errortype': reason };
+};
+
 /** A twin behind something that writes down what the API is asked for, and may meddle with it. */
-export const useWatchedTwin = async ({ before = async () => undefined, loses = () => false }: Meddling = {}) => {
+export const useWatchedTwin = async (meddling: Meddling = {}) => {
+  const { before = async () => undefined, loses = never, fails = never, distrusts = never } = meddling;
   const twin = await useTwin();
   const watched: Watched[] = [];
   const { graphql } = twin.endpoints;
@@ -39,11 +58,12 @@ export const useWatchedTwin = async ({ before = async () => undefined, loses = (
       const request = { operation, count: Math.max(1, query.match(/item\d+:/g)?.length ?? 0), variables, token };
       watched.push(request);
       await before(request);
-      const headers = { authorization: token, 'content-type': 'application/json' };
+      const authorization = distrusts(request) ? 'e.x.pired' : token;
+      const headers = { authorization, 'content-type': 'application/json' };
       const answer = await fetch(graphql, { method: 'POST', headers, body });
-      const said = await answer.text();
+      const said = fails(request) ? JSON.stringify(timedOut) : await answer.text();
       if (loses(request)) outgoing.destroy();
-      else outgoing.writeHead(answer.status, { 'content-type': 'application/json' }).end(said);
+      else outgoing.writeHead(answer.status, { ...reasonIn(answer), 'content-type': 'application/json' }).end(said);
     },
     { host: '127.0.0.1', port: 0 },
   );
