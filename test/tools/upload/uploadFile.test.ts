@@ -7,6 +7,7 @@ import { uploadFile, type Uploading } from '../../../tools/upload/uploadFile';
 import { createUploadState, type UploadState } from '../../../tools/upload/uploadState';
 import { useStorage } from './useStorage';
 
+const hour = 60 * 60 * 1000;
 const view = {
   begin: () => undefined,
   say: () => undefined,
@@ -71,5 +72,22 @@ describe('An upload whose saving is refused', () => {
 
     await expect(upload).rejects.toMatchObject({ errorType });
     expect(await state.recall(storage.file)).toBe(known);
+  });
+});
+
+describe('An upload that was gone on with', () => {
+  it('is known for a day from then on: its ticket is good for as long', async () => {
+    await using storage = await useStorage([]);
+    const clock = { now: 0 };
+    const state = createUploadState(dirname(storage.path), 'owner@example.com', () => clock.now);
+    const uploading = uploadingTo(storage, state, new Refused('UnauthorizedException', 'No.'));
+    await state.remember(storage.file, 'file');
+
+    clock.now = 20 * hour;
+    await uploadFile(storage.file, createFileMeter(storage.file), uploading).catch(() => undefined);
+    clock.now = 30 * hour;
+    await state.forget({ ...storage.file, path: 'another' });
+
+    expect(await state.recall(storage.file)).toBe('file');
   });
 });
