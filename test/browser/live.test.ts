@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signIn, signUp } from './people';
 import { choose, row, rows, upload } from './someFiles';
+import { watchSubscriptions } from './subscriptions';
 import { useStory } from './useStory';
 
 const story = useStory();
@@ -45,5 +46,22 @@ describe('A second window', () => {
     await second.context().setOffline(false);
 
     await row(second, 'missed.txt').waitFor();
+  });
+
+  it('follows on when its subscription has ended, and reads what it missed', async () => {
+    const first = await story().openWindow();
+    const second = await story().openWindow();
+    await signUp(first, story().twin, 'ended@example.com');
+    const subscriptions = await watchSubscriptions(second);
+    await signIn(second, 'ended@example.com');
+    await expect.poll(subscriptions.started).toBe(1);
+
+    subscriptions.expire();
+    await upload(first, text('missed.txt'));
+    await row(second, 'missed.txt').waitFor();
+    await expect.poll(subscriptions.started).toBe(2);
+    await upload(first, text('after.txt'));
+
+    await row(second, 'after.txt').waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileItem } from '../../web/files/useFiles';
-import { createFileNews, type FileEvent } from '../../web/live/fileNews';
+import { createFileNews } from '../../web/live/fileNews';
+import type { FileEvent } from '../../web/live/followFileEvents';
 import { fileOf, momentOf, openCache, pageOf, trash } from './listedFiles';
 
 describe('An event', () => {

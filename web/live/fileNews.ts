@@ -1,7 +1,5 @@
-import type { OnMyFileEventSubscription } from '../../schema/generated/documents';
 import type { FileCache } from '../files/fileCache';
-
-export type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
+import type { FileEvent } from './followFileEvents';
 
 /** Shows an event in the lists; false where the file may have a place in others, which only the server knows. */
 export type ShowFileEvent = (event: FileEvent) => boolean;

@@ -1,16 +1,14 @@
 import { notifyManager } from '@tanstack/react-query';
-import { generateClient } from 'aws-amplify/api';
-import { Hub } from 'aws-amplify/utils';
 import { useEffect } from 'react';
-import { OnMyFileEvent } from '../../schema/generated/amplify';
 import { useServices } from '../shell/services';
-import { createFileNews, type FileEvent } from './fileNews';
+import { createFileNews } from './fileNews';
+import { followFileEvents, type FileEvent } from './followFileEvents';
 
 const refreshMilliseconds = 600;
 /** Not felt, and enough for what comes in a burst to be drawn once. */
 const showMilliseconds = 50;
 
-/** Follows what other windows and devices do; what happened while the connection was lost is read again. */
+/** Follows what other windows and devices do; what happened while nothing was told is read again. */
 export const useFileEvents = (): void => {
   const { cache, client } = useServices();
   useEffect(() => {
@@ -32,21 +30,16 @@ export const useFileEvents = (): void => {
     const showSoon = gather(showMilliseconds, showNews);
     // The answer to a list that is being read may know nothing of them: they are shown once it is there.
     const stopReading = cache.onRead(showNews);
-    const events = generateClient().graphql({ query: OnMyFileEvent });
-    const subscription = events.subscribe({
-      next: ({ data }) => {
-        if (!data.onMyFileEvent) return;
-        news.push(data.onMyFileEvent);
+    const stopFollowing = followFileEvents({
+      onEvent: (event) => {
+        news.push(event);
         showSoon();
       },
-      // Without events the page still reads again whenever somebody comes back to it.
-      error: () => undefined,
+      onGap: refresh,
     });
-    const stopListening = listenForReconnection(refresh);
     return () => {
-      stopListening();
+      stopFollowing();
       stopReading();
-      subscription.unsubscribe();
     };
   }, [cache, client]);
 };
@@ -60,17 +53,3 @@ const gather = (milliseconds: number, run: () => void): (() => void) => {
     }, milliseconds);
   };
 };
-
-/** Calls back when Amplify's connection is there again after it was not. */
-const listenForReconnection = (run: () => void): (() => void) => {
-  const state = { isInterrupted: false };
-  return Hub.listen('api', ({ payload }) => {
-    const connection = connectionOf(payload.data);
-    if (connection === undefined) return;
-    if (connection === 'Connected' && state.isInterrupted) run();
-    state.isInterrupted = connection !== 'Connected' && connection !== 'Connecting';
-  });
-};
-
-const connectionOf = (data: unknown): unknown =>
-  typeof data === 'object' && data !== null ? Reflect.get(data, 'connectionState') : undefined;

@@ -16,8 +16,8 @@ beforeAll(() => {
 });
 
 /** Points the unmodified client at an API, with a user's tokens or an access key. */
-const configure = (url: string): void => {
-  const tokens = { accessToken: { toString: () => tokenOf('owner'), payload: {} } };
+const configure = (url: string, token = tokenOf('owner')): void => {
+  const tokens = { accessToken: { toString: () => token, payload: {} } };
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'session' };
   Amplify.configure(
     {
@@ -111,6 +111,22 @@ describe('the Amplify client', () => {
 
     await postUntil(second.ask, events);
     expect(events[0]).toEqual({ data: { onMine: { id: 'owner' } } });
+  }, 60_000);
+
+  it('is told that its token has expired, and leaves it at that: another one is for its caller to begin', async () => {
+    const { url, ask } = await startApi(noticeBoard, { clock });
+    const soon = Math.floor(Date.now() / 1_000) + 4;
+    configure(url, signToken({ username: 'owner', exp: soon, iat: soon - 3_600, origin_jti: undefined }));
+    const ended = subscribe('subscription { onMine { id } }');
+    await postUntil(ask, ended);
+
+    await expect.poll(() => JSON.stringify(ended.at(-1)), { timeout: 25_000 }).toContain('Token expired');
+    const count = ended.length;
+    configure(url);
+    const begun = subscribe('subscription { onMine { id } }');
+    await postUntil(ask, begun);
+
+    expect(ended).toHaveLength(count);
   }, 60_000);
 
   it('signs its connection and its subscriptions with IAM', async () => {
