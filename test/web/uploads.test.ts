@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../schema/requests/errors';
 import { Unreachable } from '../../web/api/errors';
-import { acceptedType } from '../../web/uploads/acceptedType';
 import { createMeter } from '../../web/uploads/meter';
 import { reasonOf } from '../../web/uploads/reasonOf';
 
@@ -25,20 +24,6 @@ describe('Why an upload stopped', () => {
     ['storage says no', failed(403), 'restart'],
   ])('%s', (_, error, next) => {
     expect(reasonOf(error).next).toBe(next);
-  });
-});
-
-describe('The type of an upload', () => {
-  const allowed = ['image/*', 'text/*', 'application/pdf'];
-
-  it.each([
-    ['image/png', 'image/png'],
-    ['Text/Plain; charset=utf-8', 'text/plain'],
-    ['application/pdf', 'application/pdf'],
-    ['application/x-msdownload', 'application/octet-stream'],
-    ['', 'application/octet-stream'],
-  ])('%s is sent as %s', (type, sent) => {
-    expect(acceptedType(type, allowed)).toBe(sent);
   });
 });
 

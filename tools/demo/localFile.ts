@@ -3,6 +3,8 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { lookup } from 'mrmime';
+import { limits } from '../../config/limits';
+import { acceptedType } from '../../schema/requests/acceptedType';
 import { NoFile } from './errors';
 
 /** A file to upload, its bytes read when they are needed. */
@@ -18,7 +20,7 @@ export interface LocalFile {
 export const openLocalFile = async (path: string | undefined): Promise<LocalFile> => {
   const name = path === undefined ? 'demo.bin' : basename(path);
   const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openExisting(path);
-  const contentType = lookup(name) ?? 'application/octet-stream';
+  const contentType = acceptedType(lookup(name) ?? '', limits.allowedContentTypes);
   return { name, contentType, bytes, checksumSha256: await sha256(bytes.stream()) };
 };
 

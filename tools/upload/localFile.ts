@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { lookup } from 'mrmime';
+import { limits } from '../../config/limits';
+import { acceptedType } from '../../schema/requests/acceptedType';
 import { FileChanged, NotAFile } from './errors';
 
 /** A file as it is now; its bytes are read when they are sent. */
@@ -18,7 +20,8 @@ export const openLocalFile = async (path: string): Promise<LocalFile> => {
   if (!found.isFile()) throw new NotAFile('It is not a file.');
   const { size, mtimeMs: modifiedAtMs } = found;
   const name = basename(path);
-  return { path: resolve(path), name, contentType: lookup(name) ?? 'application/octet-stream', size, modifiedAtMs };
+  const contentType = acceptedType(lookup(name) ?? '', limits.allowedContentTypes);
+  return { path: resolve(path), name, contentType, size, modifiedAtMs };
 };
 
 /** Rejects when the file is not the one that was opened. */

@@ -1,7 +1,7 @@
+import { acceptedType } from '../../schema/requests/acceptedType';
 import { pendingUploads } from '../../schema/requests/pendingUploads';
 import { api } from '../api/ask';
 import type { FileItem } from '../files/useFiles';
-import { acceptedType } from './acceptedType';
 import type { Claims } from './claims';
 import type { Policy } from './policy';
 import type { Uploader, UploadMeta, UploadUppy } from './uploader';

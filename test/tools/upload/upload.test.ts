@@ -39,18 +39,20 @@ describe('npm run upload', () => {
     await using twin = await useTwin();
     const photo = await twin.file('Büsum 🏖.png', 300_000);
     const note = await twin.file('note.txt', 1);
+    const book = await twin.file('book.epub', 20); // of a type that the API does not take, but as plain bytes
     const film = await twin.file('film.mp4', 70 * MiB);
 
-    const { code, output } = await twin.upload([photo, note, film, photo]).ended;
+    const { code, output } = await twin.upload([photo, note, book, film, photo]).ended;
 
     expect(output).toContain('film.mp4  saved, 70.0 MiB\n');
-    expect(output).toMatch(/3 of 3 files saved; 70\.3 MiB sent in .* s, .*\/s\.\n$/);
+    expect(output).toMatch(/4 of 4 files saved; 70\.3 MiB sent in .* s, .*\/s\.\n$/);
     expect(output).not.toContain('\x1b');
     expect(output).not.toContain(password);
     expect(code).toBe(0);
     expect(await storedDigests(twin)).toEqual({
       'Büsum 🏖.png': sha256(await readFile(photo)),
       'note.txt': sha256(await readFile(note)),
+      'book.epub': sha256(await readFile(book)),
       'film.mp4': sha256(await readFile(film)),
     });
   });
