@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/
 import { RetryLink } from '@apollo/client/link/retry';
 import { type AuthOptions, createAuthLink } from 'aws-appsync-auth-link';
 import { createSubscriptionHandshakeLink } from 'aws-appsync-subscription-link';
+import { OperationTypeNode } from 'graphql';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { signToken } from '../edge/signToken';
@@ -13,9 +14,15 @@ beforeAll(() => {
   Reflect.set(globalThis, 'WebSocket', WebSocket);
 });
 
-/** The unmodified client, with links as AWS documents them behind those that an application puts before. */
-const createClient = (url: string, ...before: readonly ApolloLink[]): ApolloClient => {
-  const auth: AuthOptions = { type: 'AMAZON_COGNITO_USER_POOLS', jwtToken: async () => signToken() };
+interface Options {
+  /** What an application puts before AWS's links. */
+  readonly before?: readonly ApolloLink[];
+  readonly token?: string;
+}
+
+/** The unmodified client, with links as AWS documents them. */
+const createClient = (url: string, { before = [], token = signToken() }: Options = {}): ApolloClient => {
+  const auth: AuthOptions = { type: 'AMAZON_COGNITO_USER_POOLS', jwtToken: async () => token };
   const options = { url, region: 'eu-west-1', auth };
   return new ApolloClient({
     cache: new InMemoryCache(),
@@ -26,6 +33,13 @@ const createClient = (url: string, ...before: readonly ApolloLink[]): ApolloClie
     ]),
   });
 };
+
+/** As docs/guides/real-time.md has it: subscriptions only. A mutation that is sent again may be done again. */
+const createRetry = (): RetryLink =>
+  new RetryLink({
+    delay: { max: 60_000 },
+    attempts: (_, { operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+  });
 
 /** Subscribes until the test ends; a failure is an event too. */
 const subscribe = (client: ApolloClient): readonly unknown[] => {
@@ -94,7 +108,7 @@ describe('Apollo, with AWS’s links', () => {
 
   it('connects again behind Apollo’s own RetryLink when the server has been away', async () => {
     const first = await startApi(noticeBoard);
-    const client = createClient(first.url, new RetryLink({ attempts: { max: Number.POSITIVE_INFINITY } }));
+    const client = createClient(first.url, { before: [createRetry()] });
     const events = subscribe(client);
     await postUntil(client, 'before', events);
 
@@ -104,4 +118,18 @@ describe('Apollo, with AWS’s links', () => {
     await postUntil(client, 'after', events);
     expect(events.every((event) => !(event instanceof Error))).toBe(true);
   }, 60_000);
+
+  it('is refused at once behind it when the token is no good, and asks once', async () => {
+    const asked: string[] = [];
+    const counting = new ApolloLink((operation, forward) => {
+      asked.push(String(operation.operationName));
+      return forward(operation);
+    });
+    const { url } = await startApi(noticeBoard);
+    const client = createClient(url, { before: [createRetry(), counting], token: 'no.good.token' });
+
+    await expect(client.query({ query: gql('query Nothing { nothing }') })).rejects.toMatchObject({ statusCode: 401 });
+    await expect(post(client, 'mine')).rejects.toMatchObject({ statusCode: 401 });
+    expect(asked).toEqual(['Nothing', 'Post']);
+  });
 });
