@@ -52,7 +52,9 @@ export const UploadPanel = () => {
         <progress className="bar" max={totals.size || 1} value={totals.sent} aria-label={strings.uploads} />
       )}
       {isOpen && (
-        <div className="body">
+        // Scrolled by keyboard, so it takes the focus.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="body" tabIndex={0}>
           {totals.active > 1 && (
             <div className="all">
               <button type="button" onClick={hasPaused ? uploader.resumeAll : uploader.pauseAll}>
