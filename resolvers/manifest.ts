@@ -60,7 +60,7 @@ export const background = {
   /** Bytes, usage and events follow the rows. */
   followTable: {
     trigger: { stream: 'files' },
-    environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'URL_LIFETIME_SECONDS', 'USAGE_TABLE'],
+    environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'PENDING_LIFETIME_SECONDS', 'USAGE_TABLE'],
     may: {
       usage: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
       bucket: [

@@ -9,8 +9,8 @@ import { mostDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
   readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'occupy' | 'removeVersions' | 'abortUpload'>;
-  /** How long the URL of a ticket works. */
-  readonly urlLifetimeMilliseconds: number;
+  /** How long after its ticket a PUT may still flow: storage asks how old a URL is only when one begins. */
+  readonly putLifetimeMilliseconds: number;
   readonly lowerUsage: LowerUsage;
   readonly publish: Publisher;
 }
@@ -26,16 +26,13 @@ interface Job<Work> {
 
 const atOnce = 10;
 
-/** The most between the time that a row bears and the signing of its URL. */
-const signingMilliseconds = 60_000;
-
 /**
  * Does what follows from changes of rows: bytes go with their row, usage is lowered, the owners are told. Each step may
  * be done again without harm, and the telling comes last: what is told is done. What files have in common is done once:
  * one transaction lowers the total of a person, and one request tells of several files.
  */
 export const createFollowRecords =
-  ({ bytes, urlLifetimeMilliseconds, lowerUsage, publish }: Tools): FollowRecords =>
+  ({ bytes, putLifetimeMilliseconds, lowerUsage, publish }: Tools): FollowRecords =>
   async (records) => {
     const failures = new Map<StreamRecord, unknown>();
     const fail = (jobs: readonly Job<unknown>[], error: unknown): void => {
@@ -60,7 +57,7 @@ export const createFollowRecords =
     await forEachAtOnce(removals, atOnce, async (job) => {
       const { row, at } = job.work;
       const age = Date.parse(at) - Date.parse(row.UpdatedAt ?? at);
-      const isAwaited = age <= urlLifetimeMilliseconds + signingMilliseconds;
+      const isAwaited = age < putLifetimeMilliseconds;
       await removeBytes(bytes, row.S3Key, isAwaited).catch((error: unknown) => fail([job], error));
     });
 
@@ -85,8 +82,8 @@ export const createFollowRecords =
   };
 
 /**
- * Open uploads go first: nothing can be completed after. As long as a ticket's URL may work, an empty object keeps the
- * key: such a PUT asks that there is none, so that no bytes come that nobody counts. Reconciling removes it later.
+ * Open uploads go first: nothing can be completed after. As long as a ticket's PUT may flow, an empty object keeps the
+ * key: such a PUT asks that there is none when it ends, so that no bytes come that nobody counts. Reconciling removes it later.
  */
 const removeBytes = async (bytes: Tools['bytes'], key: string, isAwaited: boolean): Promise<void> => {
   for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);

@@ -13,7 +13,7 @@ const metrics = new Metrics({ namespace: 'MyFiles', serviceName: 'followTable' }
 
 const follow = createFollowRecords({
   bytes: openFileBytes(process.env),
-  urlLifetimeMilliseconds: Number(required(process.env, 'URL_LIFETIME_SECONDS')) * 1000,
+  putLifetimeMilliseconds: Number(required(process.env, 'PENDING_LIFETIME_SECONDS')) * 1000,
   lowerUsage: createLowerUsage({ client: openTables(), table: required(process.env, 'USAGE_TABLE'), now: Date.now }),
   publish: createPublisher(process.env),
 });

@@ -14,7 +14,7 @@ export interface ReconcileEvent {
 const logger = new Logger({ serviceName: 'reconcile' });
 const metrics = new Metrics({ namespace: 'MyFiles', serviceName: 'reconcile' });
 
-/** An upload may be pending for so long, and its last URL works a little longer. */
+/** What is older belongs to nothing that is under way: rows come before bytes, and a PUT takes less than a day. */
 const graceMilliseconds = (Number(required(process.env, 'PENDING_LIFETIME_SECONDS')) + 3_600) * 1000;
 
 /** Kept back for the report. */

@@ -1,10 +1,14 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as fc from 'fast-check';
 import { decodeJwt } from 'jose';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../config/table';
 import type { StreamAnswer } from '../../../functions/followTable/followTable';
+import { AbortUpload, GetUploadUrl, MyUsage } from '../../../schema/generated/amplify';
+import { askAs } from '../../clients/startSession';
 import { signUpActor } from '../../contract/signUpActor';
 import { listenToFiles } from '../../local/appsync/realtime/listenToFiles';
 import { bytesOf } from '../fileBytes';
@@ -61,6 +65,32 @@ describe('followTable', () => {
     expect(answer).toEqual(taken);
     expect(await left(S3Key)).toMatchObject({ versions: [expect.any(String)], uploads: 1 });
     expect((await left(`${S3Key}0`)).uploads).toBe(1);
+  });
+
+  it('keeps the key from a PUT that began in time and ends when its row is gone', async () => {
+    const { endpoints } = twin.twin();
+    const { token } = await signUpActor(endpoints, 'slow@example.com');
+    const ask = askAs(endpoints.graphql, token);
+    const input = { fileName: 'slow.txt', contentType: 'text/plain', size: 5 };
+    const { getUploadUrl: ticket } = await ask(GetUploadUrl, { input });
+    const headers = Object.fromEntries(ticket.headers.map(({ name, value }) => [name, value]));
+    const put = request(ticket.uploadUrl ?? '', { method: 'PUT', headers: { ...headers, 'content-length': '5' } });
+    put.write('byte');
+    const answered = once(put, 'response');
+
+    await twin.tables().send(
+      new UpdateCommand({
+        TableName: tables.files.name,
+        Key: { UserId: decodeJwt(token).sub, FileId: ticket.fileId },
+        UpdateExpression: 'SET UpdatedAt = :then',
+        ExpressionAttributeValues: { ':then': new Date(Date.now() - 10 * 60_000).toISOString() },
+      }),
+    );
+    await ask(AbortUpload, { input: { fileId: ticket.fileId } });
+    await expect.poll(async () => (await ask(MyUsage, {})).myUsage.reservedBytes, { timeout: 10_000 }).toBe(0);
+    put.end('s');
+
+    expect((await answered)[0].statusCode).toBe(412);
   });
 
   it('lets bytes be that have a row', async () => {
