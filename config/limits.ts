@@ -1,6 +1,7 @@
 import { bucket } from './bucket';
 
 const day = 24 * 60 * 60;
+const pendingLifetimeSeconds = day;
 
 /** What one file and one upload may be. Resolvers read these as `ctx.env`, functions as `process.env`. */
 export const limits = {
@@ -24,9 +25,9 @@ export const limits = {
   /** How long a presigned URL works. */
   urlLifetimeSeconds: 300,
   /** How long an upload may stay PENDING before its row ends, unless it is prolonged. */
-  pendingLifetimeSeconds: day,
+  pendingLifetimeSeconds,
   /** How old an upload may be and still be prolonged: it then ends before the bucket aborts its parts. */
-  uploadLifetimeSeconds: (bucket.abortIncompleteMultipartDays - 1) * day,
+  uploadLifetimeSeconds: bucket.abortIncompleteMultipartDays * day - pendingLifetimeSeconds,
   /** How long a deleted file can be restored. */
   trashLifetimeSeconds: 30 * day,
   /** The most characters of `extra` as JSON. */

@@ -124,7 +124,7 @@ export type FileErrorCode =
   | 'STATE_CONFLICT'
   /** The caller has too many pending uploads: save or end some. */
   | 'TOO_MANY_UPLOADS'
-  /** The upload was begun too long ago; ask for a new ticket. */
+  /** The upload has ended; ask for a new ticket. */
   | 'UPLOAD_EXPIRED'
   /** No such upload of the caller. */
   | 'UPLOAD_NOT_FOUND'

@@ -41,7 +41,7 @@ describe('loadUpload', () => {
     [{ extra: [1] }, pendingRow(), 'extra is a JSON object.'],
     [{ extra: 'text' }, pendingRow(), 'extra is a JSON object.'],
     [{ extra: { a: 'x'.repeat(16_384) } }, pendingRow(), 'extra may have 16384 characters of JSON at the most.'],
-    [{}, pendingRow({ ExpiresAt: 1 }), 'The upload was begun too long ago; ask for a new ticket.'],
+    [{}, pendingRow({ ExpiresAt: 1 }), 'The upload has ended; ask for a new ticket.'],
     [{ fileName: 'other.png' }, availableRow(), 'The file was saved with other metadata.'],
     [{ extra: { a: 1 } }, availableRow(), 'The file was saved with other metadata.'],
     [{}, availableRow({ Status: 'TRASHED' }), 'The file is TRASHED.'],
