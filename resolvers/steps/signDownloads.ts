@@ -1,4 +1,4 @@
-import { runtime, type Context } from '@aws-appsync/utils';
+import { runtime, util, type Context } from '@aws-appsync/utils';
 import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
 import type { UserFile, UserFileConnection } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
@@ -8,12 +8,17 @@ import { failOnSourceError } from '../shared/sourceError';
 
 /** Asks for the URLs of a whole page in one call, when the client selects them. All rows of a page have one status. */
 export const request = (ctx: Context) => {
-  if (!ctx.info.selectionSetList.some(mayBeUrl)) runtime.earlyReturn([]);
+  const { selectionSetList, selectionSetGraphQL } = ctx.info;
+  const isWanted = selectionSetList.some(mayBeUrl) || util.matches(aliasOfUrl, selectionSetGraphQL ?? '');
+  if (!isWanted) runtime.earlyReturn([]);
   const { rows } = keptPage(ctx);
   if (rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn([]);
   const payload: SignDownloadEvent = { downloads: rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
   return callFunction(ctx, payload);
 };
+
+// An alias that is called like another field: `key: downloadUrl`.
+const aliasOfUrl = '[\\s\\S]*:\\s*downloadUrl\\b[\\s\\S]*';
 
 /** Whether a selected field is `downloadUrl`, or an alias: `selectionSetList` does not tell of what. */
 const mayBeUrl = (path: string): boolean => !Object.hasOwn(otherFields, path.slice(path.lastIndexOf('/') + 1));

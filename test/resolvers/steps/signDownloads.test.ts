@@ -35,6 +35,14 @@ describe('signDownloads', () => {
     },
   );
 
+  it('asks for the URLs when an alias is called like another field', async () => {
+    const named = { ...info('items', 'items/key'), selectionSetGraphQL: '{\n  items {\n    key: downloadUrl\n  }\n}' };
+
+    const { result } = await evaluate('request', { info: named, stash: { page } });
+
+    expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }, { versionId: 'v2' }] } });
+  });
+
   it.each([
     ['nobody asks for a URL', ['items', 'items/fileName', 'items/__typename', 'nextToken'], page],
     ['the files are in the trash', ['items', 'items/downloadUrl'], { rows: [trashedRow()], nextToken: null }],
