@@ -4,13 +4,17 @@ import { Unreachable } from '../../web/api/errors';
 import { createMeter } from '../../web/uploads/meter';
 import { reasonOf } from '../../web/uploads/reasonOf';
 
-const failed = (status: number, message = 'Non 2xx') => Object.assign(new Error(message), { source: { status } });
+const failed = (status: number, message = 'Non 2xx', responseText = '') =>
+  Object.assign(new Error(message), { source: { status, responseText } });
 
 describe('Why an upload stopped', () => {
   it.each([
     ['the network is gone', failed(0), 'wait'],
     ['the API is not reached', new Unreachable('Network error'), 'wait'],
     ['storage stumbles', failed(503), 'wait'],
+    ['two PUTs met', failed(409), 'wait'],
+    ['storage wants it slower', failed(429), 'wait'],
+    ['storage waited too long', failed(400, 'Non 2xx', '<Error><Code>RequestTimeout</Code></Error>'), 'wait'],
     ['the URL has expired', failed(403, 'Request has expired'), 'wait'],
     ['the bytes are there already', failed(412), 'save'],
     ['the upload is over', new Refused('UPLOAD_EXPIRED', ''), 'renew'],
@@ -22,6 +26,7 @@ describe('Why an upload stopped', () => {
     ['the bytes have not arrived', new Refused('OBJECT_MISSING', ''), 'tell'],
     ['other bytes have arrived', new Refused('SIZE_MISMATCH', ''), 'restart'],
     ['storage says no', failed(403), 'restart'],
+    ['storage does not understand', failed(400), 'restart'],
   ])('%s', (_, error, next) => {
     expect(reasonOf(error).next).toBe(next);
   });

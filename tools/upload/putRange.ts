@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Refused } from '../../schema/requests/errors';
+import { isStorageBusy } from '../../schema/requests/isStorageBusy';
 import { ConnectionFailed } from './errors';
 import { requireUnchanged, type LocalFile } from './localFile';
 
@@ -25,8 +26,7 @@ export const putRange = async (put: RangePut): Promise<PutOutcome> => {
   if (status === 403 && text.includes('Request has expired')) return 'EXPIRED';
   const code = inTag(text, 'Code') ?? `HTTP ${status}`;
   const message = inTag(text, 'Message') ?? 'Storage refused the bytes.';
-  const isPassing = status >= 500 || status === 408 || status === 409 || status === 429 || code === 'RequestTimeout';
-  throw isPassing ? new ConnectionFailed(`Storage is busy: ${code}`) : new Refused(code, message);
+  throw isStorageBusy(status, text) ? new ConnectionFailed(`Storage is busy: ${code}`) : new Refused(code, message);
 };
 
 const send = async (put: RangePut): Promise<{ readonly status: number; readonly text: string }> => {

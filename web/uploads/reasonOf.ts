@@ -1,6 +1,7 @@
 import { endsUpload } from '../../schema/requests/endsUpload';
 import { isRefusal, Refused } from '../../schema/requests/errors';
 import { isPassing } from '../../schema/requests/isPassing';
+import { isStorageBusy } from '../../schema/requests/isStorageBusy';
 import { Unreachable, wordsOf } from '../api/errors';
 import { otherWords } from '../words/errorWords';
 
@@ -23,17 +24,19 @@ export const reasonOf = (error: unknown): Reason => {
   if (error instanceof DOMException && error.name === 'NotReadableError') {
     return { next: 'tell', words: otherWords.unreadable };
   }
-  const status = statusOf(error);
+  const { status, text } = answerIn(error);
   if (status === 412) return { next: 'save' };
-  if (status === 0 || status === undefined || status >= 500 || isExpiry(error)) return { next: 'wait' };
+  if (status === 0 || isStorageBusy(status, text) || isExpiry(error)) return { next: 'wait' };
   return { next: 'restart', words: otherWords.unexpected }; // storage takes no bytes for this ticket
 };
 
 const isExpiry = (error: unknown): boolean => error instanceof Error && error.message === 'Request has expired';
 
-/** The status of the request that failed, as Uppy hands it on. */
-const statusOf = (error: unknown): number | undefined => {
-  const source: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'source') : undefined;
-  const status: unknown = typeof source === 'object' && source !== null ? Reflect.get(source, 'status') : undefined;
-  return typeof status === 'number' ? status : undefined;
+/** Storage's answer to the request that failed, as Uppy hands it on; status 0 when there was none. */
+const answerIn = (error: unknown): { readonly status: number; readonly text: string } => {
+  const source = memberOf(error, 'source');
+  return { status: Number(memberOf(source, 'status') ?? 0), text: String(memberOf(source, 'responseText') ?? '') };
 };
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

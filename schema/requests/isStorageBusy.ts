@@ -1,0 +1,6 @@
+/**
+ * Whether storage may take the same bytes a little later, by the status and the body of its answer.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+export const isStorageBusy = (status: number, answer: string): boolean =>
+  status >= 500 || [408, 409, 429].includes(status) || answer.includes('<Code>RequestTimeout</Code>');
