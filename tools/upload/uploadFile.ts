@@ -32,7 +32,7 @@ export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: U
 const sendAll = async (file: LocalFile, begun: Begun, meter: FileMeter, uploading: Uploading): Promise<void> => {
   const { state, view } = uploading;
   const { ticket, progress } = begun;
-  await state.remember(file, ticket.fileId); // from now on a stop costs nothing, and each ticket is good for another day
+  await state.remember(file, ticket.fileId); // from now on a stop costs nothing
   if (progress !== undefined && progress.receivedBytes > 0) {
     meter.hold(progress.receivedBytes);
     view.say(`${meter.name}  goes on: ${heldOf(progress)}`);

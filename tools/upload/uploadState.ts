@@ -16,6 +16,9 @@ interface Begun {
   readonly begunAtMs: number;
 }
 
+/** The longest that an upload can live: what is older, storage has ended. */
+const longestMs = (limits.uploadLifetimeSeconds + limits.pendingLifetimeSeconds) * 1000;
+
 type Edit = (begun: Map<string, Begun>) => void;
 
 /** Keeps them in the data folder, by person, path, size and time of change: a file that changed is another one. */
@@ -23,7 +26,7 @@ export const createUploadState = (directory: string, email: string, now: () => n
   const path = join(directory, 'uploads.json');
   const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMs]);
   const write = async (edits: readonly Edit[]): Promise<void> => {
-    const begun = await read(path, now() - limits.pendingLifetimeSeconds * 1000);
+    const begun = await read(path, now() - longestMs);
     for (const edit of edits) edit(begun);
     await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
   };

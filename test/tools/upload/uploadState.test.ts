@@ -47,7 +47,7 @@ describe('The uploads that are not done', () => {
   it('are forgotten when they have ended by themselves', async () => {
     await using place = await useFolder();
     await createUploadState(place.folder, 'owner@example.com', () => 0).remember(film, 'file-1');
-    const later = createUploadState(place.folder, 'owner@example.com', () => day + 1);
+    const later = createUploadState(place.folder, 'owner@example.com', () => 7 * day + 1);
 
     await later.remember({ ...film, path: '/films/b.mp4' }, 'file-2');
 
