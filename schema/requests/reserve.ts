@@ -34,8 +34,10 @@ export const createReserve = (api: Api): Reserve => {
       const fileId = found[index]?.input.fileId;
       if (outcome.status === 'fulfilled') taken.add(outcome.value.fileId);
       else if (fileId) taken.delete(fileId); // no ticket, so it can be found again
-      if (isInDoubt(outcome)) unanswered.add(JSON.stringify(inputs[index]));
     });
+    const keys = inputs.map((input) => JSON.stringify(input));
+    outcomes.forEach(({ status }, index) => status === 'fulfilled' && unanswered.delete(keys[index] ?? ''));
+    outcomes.forEach((outcome, index) => isInDoubt(outcome) && unanswered.add(keys[index] ?? ''));
     return outcomes;
   };
   // One request after the other: what a lost one left behind is not what another is just being given.

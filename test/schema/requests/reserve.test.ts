@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../schema/requests/errors';
+import { GetUploadUrl } from '../../../schema/generated/amplify';
 import type { Send } from '../../../schema/requests/api';
 import { pendingUploads } from '../../../schema/requests/pendingUploads';
 import { createReserve } from '../../../schema/requests/reserve';
@@ -14,17 +15,19 @@ interface WireError {
 /** A twin with one person, and the tickets of that person. */
 const openReserve = async () => {
   const { twin, token, ask } = await startSession();
+  const network = { losesAnswer: false };
   const send: Send = async (query, variables) => {
     const headers = { authorization: token, 'content-type': 'application/json' };
     const body = JSON.stringify({ query, variables });
     const answer = await fetch(twin.endpoints.graphql, { method: 'POST', headers, body });
     const { data, errors = [] }: { data: unknown; errors?: readonly WireError[] } = JSON.parse(await answer.text());
+    if (network.losesAnswer) return { data: undefined, errors: [new Error('Nobody answers.')] };
     const describe = ({ errorType, message, path }: WireError) =>
       Object.assign(new Refused(errorType, message), { path });
     return { data, errors: errors.map(describe) };
   };
   const pending = async () => (await pendingUploads({ ask })).map(({ fileId }) => fileId).sort();
-  return { reserve: createReserve({ send, ask }), pending };
+  return { reserve: createReserve({ send, ask }), pending, network, ask };
 };
 
 const note = { fileName: 'note.txt', contentType: 'text/plain', size: 4 };
@@ -55,6 +58,21 @@ describe('Tickets that are reserved together', () => {
       { reason: { errorType: 'INVALID_FILE_NAME' } },
     ]);
     expect(await pending()).toEqual([fileIdOf(outcomes[1])]);
+  });
+
+  it('go on with what a lost answer left behind, once', async () => {
+    const { reserve, pending, network, ask } = await openReserve();
+
+    network.losesAnswer = true;
+    await reserve([note]);
+    network.losesAnswer = false;
+    const [left] = await pending();
+    const [found] = await reserve([note]);
+    const { getUploadUrl: elsewhere } = await ask(GetUploadUrl, { input: note }); // by another device
+    const [next] = await reserve([note]);
+
+    expect(fileIdOf(found)).toBe(left);
+    expect(await pending()).toEqual([left, elsewhere.fileId, fileIdOf(next)].sort());
   });
 
   it('are not those that another file of the same name and size has', async () => {
