@@ -3,6 +3,12 @@ import { fetchAuthSession } from 'aws-amplify/auth';
 import type { Api, Ask, PlacedError, Send } from './api';
 import { unauthorized, wireErrors, type WireError } from './wireErrors';
 
+/** What came of a request. */
+interface Sent {
+  readonly data: unknown;
+  readonly errors: readonly WireError[];
+}
+
 /**
  * The API by way of Amplify, as the person who is signed in. `describe` says what an error is to this client. When the
  * token is refused, it is renewed and the request sent again: nothing was done for it.
@@ -10,7 +16,7 @@ import { unauthorized, wireErrors, type WireError } from './wireErrors';
 export const createApi = (describe: (error: WireError) => Error): Api => {
   const client = generateClient();
   const place = (error: WireError): PlacedError => Object.assign(describe(error), { path: error.path ?? undefined });
-  const sendOnce = async (query: string, variables: Record<string, unknown>) => {
+  const sendOnce = async (query: string, variables: Record<string, unknown>): Promise<Sent> => {
     try {
       const answer = await client.graphql({ query, variables });
       return { data: 'data' in answer ? answer.data : undefined, errors: [] };
@@ -21,8 +27,17 @@ export const createApi = (describe: (error: WireError) => Error): Api => {
   const send: Send = async (query, variables) => {
     const first = await sendOnce(query, variables);
     const isRefused = first.errors.some(({ errorType }) => errorType === unauthorized);
-    const { data, errors } = isRefused && (await renewTokens()) ? await sendOnce(query, variables) : first;
+    const { data, errors } = isRefused ? await sendRenewed(first, query, variables) : first;
     return { data, errors: errors.map(place) };
+  };
+  /** Where there can be no new tokens, Amplify drops the old ones, and its sign-in comes up. */
+  const sendRenewed = async (refused: Sent, query: string, variables: Record<string, unknown>): Promise<Sent> => {
+    try {
+      const { tokens } = await fetchAuthSession({ forceRefresh: true });
+      return tokens ? await sendOnce(query, variables) : refused;
+    } catch (error) {
+      return { data: undefined, errors: wireErrors(error) }; // the user pool was not reached
+    }
   };
   const ask: Ask = async (document, variables) => {
     const { data, errors } = await send(document, variables);
@@ -31,13 +46,6 @@ export const createApi = (describe: (error: WireError) => Error): Api => {
   };
   return { send, ask };
 };
-
-/** Whether there are new tokens. Where there can be none, Amplify drops the old ones, and its sign-in comes up. */
-const renewTokens = (): Promise<boolean> =>
-  fetchAuthSession({ forceRefresh: true }).then(
-    ({ tokens }) => tokens !== undefined,
-    () => false,
-  );
 
 const dataOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, 'data') : undefined;
