@@ -55,22 +55,23 @@ export class MyFilesStack extends Stack {
 
     createBudget(this, stage);
 
-    this.say('GraphqlUrl', graphql.attrGraphQlUrl);
-    this.say('RealtimeUrl', graphql.attrRealtimeUrl);
-    this.say('Region', this.region);
-    this.say('UserPoolId', auth.userPool.ref);
-    this.say('UserPoolClientId', auth.client.ref);
-    this.say('HostedUiDomain', auth.domain);
-    this.say('WebOrigins', stage.webOrigins.join(' '));
-    this.say('BucketName', storage.bytes.bucket.bucketName);
-    this.say('TableName', storage.tables.files.tableName);
-    this.say('PageUrl', web.url);
-    this.say('PageBucketName', web.bucket.bucketName);
-    this.say('DeadLettersUrl', background.deadLetters.queueUrl);
-    this.say('AlarmTopicArn', topic.topic.topicArn);
-  }
-
-  private say(name: OutputName, value: string): void {
-    new CfnOutput(this, name, { value, description: outputs[name] });
+    const said: Record<OutputName, string> = {
+      GraphqlUrl: graphql.attrGraphQlUrl,
+      RealtimeUrl: graphql.attrRealtimeUrl,
+      Region: this.region,
+      UserPoolId: auth.userPool.ref,
+      UserPoolClientId: auth.client.ref,
+      HostedUiDomain: auth.domain,
+      WebOrigins: stage.webOrigins.join(' '),
+      BucketName: storage.bytes.bucket.bucketName,
+      TableName: storage.tables.files.tableName,
+      PageUrl: web.url,
+      PageBucketName: web.bucket.bucketName,
+      DeadLettersUrl: background.deadLetters.queueUrl,
+      AlarmTopicArn: topic.topic.topicArn,
+    };
+    const descriptions: Readonly<Record<string, string>> = outputs;
+    for (const [name, value] of Object.entries(said))
+      new CfnOutput(this, name, { value, description: descriptions[name] });
   }
 }
