@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../tools/parseCommandLine';
 import { stages, type PageAddress, type StageConfig, type StageName } from './config';
 import { InvalidOption } from './errors';
 
@@ -43,9 +43,9 @@ export const usage = `--stage dev|prod
   [--malware-scan]                                                    GuardDuty scans uploads; what is harmful is rejected
   [--output cdk.out]                                                  the folder of the cloud assembly`;
 
-const readOptions = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
+const readOptions = (argv: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...argv],
       options: {
         stage: { type: 'string' },
@@ -58,12 +58,9 @@ const readOptions = (argv: readonly string[]) => {
         'malware-scan': { type: 'boolean' },
         output: { type: 'string', default: 'cdk.out' },
       },
-    }).values;
-  } catch (cause) {
-    const [said] = cause instanceof Error ? cause.message.split('. ') : ['The options cannot be read'];
-    throw new InvalidOption(`${said}. See --help.`, { cause });
-  }
-};
+    },
+    InvalidOption,
+  ).values;
 
 const stageNameOf = (name: string | undefined): StageName => {
   if (name === 'dev' || name === 'prod') return name;

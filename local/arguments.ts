@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../tools/parseCommandLine';
 import { BadArgument } from './errors';
 
 /** What the command line asks for. */
@@ -30,7 +30,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
   const { values } = parse(args);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_529) {
-    throw new BadArgument(`--port is a number from 0 to 65529, not ${values.port}.`);
+    throw new BadArgument(`--port is a number from 0 to 65529, not ${values.port}. See --help.`);
   }
   return {
     directory: values.data,
@@ -44,9 +44,9 @@ export const readArguments = (args: readonly string[]): Arguments => {
   };
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...args],
       options: {
         data: { type: 'string', default: '.twin' },
@@ -58,8 +58,6 @@ const parse = (args: readonly string[]) => {
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    throw new BadArgument(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
-  }
-};
+    },
+    BadArgument,
+  );

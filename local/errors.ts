@@ -11,8 +11,5 @@ export class DataDirectoryUnusable extends Error {
 
 /** A command-line argument that makes no sense. */
 export class BadArgument extends Error {
-  constructor(message: string) {
-    super(`${message} See --help.`);
-    this.name = 'BadArgument';
-  }
+  override readonly name = 'BadArgument';
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { BadCommandLine } from './errors';
+import { parseCommandLine } from './parseCommandLine';
 
 /** What a program takes: flags that are there or not, and words. */
 export interface Command<Flag extends string> {
@@ -34,17 +34,11 @@ export const readCommandLine = <Flag extends string = never>(
   args: readonly string[],
   { flags = [], words: most = 0 }: Omit<Command<Flag>, 'usage'>,
 ): CommandLine<Flag | 'help'> => {
-  const { values, positionals: words } = parse(args, ['help', ...flags]);
+  const options = Object.fromEntries(['help', ...flags].map((flag) => [flag, { type: 'boolean' }] as const));
+  const { values, positionals: words } = parseCommandLine(
+    { args: [...args], options, allowPositionals: true },
+    BadCommandLine,
+  );
   if (words.length > most) throw new BadCommandLine(`${words[most]} means nothing here. See --help.`);
   return { words, has: (flag) => values[flag] === true };
-};
-
-const parse = (args: readonly string[], flags: readonly string[]) => {
-  try {
-    const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }] as const));
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (cause) {
-    const [said] = cause instanceof Error ? cause.message.split('. ') : [String(cause)];
-    throw new BadCommandLine(`${said}. See --help.`, { cause });
-  }
 };

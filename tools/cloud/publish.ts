@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
+import { parseCommandLine } from '../parseCommandLine';
 import { projectRoot } from '../paths';
 import { amplifyOutputs } from '../outputs/amplifyOutputs';
 import { OutputsMissing } from '../outputs/errors';
@@ -8,18 +8,17 @@ import { deploymentFile, readDeployment, readStack, stackOutputs } from '../outp
 import { oneLine } from './oneLine';
 import { publishPages } from './publishPages';
 
-const readStage = () => {
-  const { values } = parseArgs({
-    strict: false,
-    options: { stage: { type: 'string' } },
-  });
-  if (typeof values.stage !== 'string') throw new OutputsMissing('Say --stage dev or --stage prod.');
-  return values.stage;
-};
+const usage = 'npm run publish:page -- --stage dev|prod    puts what `npm run build` made into the deployed bucket';
 
-/** `npm run publish:page -- --stage dev|prod`: puts what `npm run build` made into the deployed bucket. */
+/** Does what `usage` says. */
 await oneLine(async () => {
-  const stage = readStage();
+  const options = { stage: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const { stage, help } = parseCommandLine({ options }, OutputsMissing).values;
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
+  if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');
   const text = await readDeployment(deploymentFile(stage), stage);
   const output = readStack(text, stage);
   const keys = await publishPages({

@@ -1,10 +1,13 @@
-import { parseArgs } from 'node:util';
 import { replaceFile } from '../buildCache';
+import { parseCommandLine } from '../parseCommandLine';
 import { amplifyOutputs } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 import { deploymentFile, readDeployment, stackOutputs } from './stackOutputs';
 
-/** `--stage dev [--from .deployed/dev.json] [--to amplify_outputs.json]`: writes the file, resolves with its path. */
+export const usage =
+  'npm run outputs -- --stage dev|prod [--from .deployed/dev.json] [--to amplify_outputs.json]    writes the file';
+
+/** Does what `usage` says; resolves with the path of the file. */
 export const writeOutputs = async (argv: readonly string[]): Promise<string> => {
   const { stage, from: chosen, to } = readOptions(argv);
   if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');
@@ -14,17 +17,15 @@ export const writeOutputs = async (argv: readonly string[]): Promise<string> => 
   return to;
 };
 
-const readOptions = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
+const readOptions = (argv: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...argv],
       options: {
         stage: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string', default: 'amplify_outputs.json' },
       },
-    }).values;
-  } catch (cause) {
-    throw new OutputsMissing(cause instanceof Error ? cause.message : 'The options cannot be read.', { cause });
-  }
-};
+    },
+    OutputsMissing,
+  ).values;

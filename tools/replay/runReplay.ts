@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../parseCommandLine';
 import { connectToStage, connectToTwin } from './connect';
 import { ReplayFailed } from './errors';
 import { replayLetters } from './replayLetters';
@@ -25,9 +25,9 @@ export const runReplay = async (args: readonly string[], say: (line: string) => 
   }
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...args],
       options: {
         stage: { type: 'string' },
@@ -35,8 +35,6 @@ const parse = (args: readonly string[]) => {
         data: { type: 'string', default: '.twin' },
         help: { type: 'boolean', default: false },
       },
-    }).values;
-  } catch (cause) {
-    throw new ReplayFailed(`${cause instanceof Error ? cause.message : String(cause)} See --help.`, { cause });
-  }
-};
+    },
+    ReplayFailed,
+  ).values;

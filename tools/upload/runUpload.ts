@@ -7,7 +7,7 @@ import { findEndpoints } from './findEndpoints';
 import { createLanes } from './lanes';
 import { createLineView } from './lineView';
 import { openLocalFile } from './localFile';
-import { readCommandLine, usage, type CommandLine } from './readCommandLine';
+import { readUploadCommand, usage, type CommandLine } from './readUploadCommand';
 import { createRetry } from './retry';
 import { findEmail, rememberEmail } from './findEmail';
 import { signInAs } from './signInAs';
@@ -28,7 +28,7 @@ export interface Surroundings {
 /** Does what a command line says and resolves with the exit code, or rejects with UploadCommandFailed. */
 export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { say, signal } = surroundings;
-  const command = readCommandLine(args);
+  const command = readUploadCommand(args);
   if (command.isHelp) {
     say(usage);
     return 0;

@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../parseCommandLine';
 import { commands, usage } from './commands';
 import type { CommandContext } from './commands/command';
 import { UserCommandFailed } from './errors';
@@ -28,9 +28,9 @@ export const runUserCommand = async (args: readonly string[], surroundings: Surr
   }
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -40,11 +40,9 @@ const parse = (args: readonly string[]) => {
         name: { type: 'string' },
         remove: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new UserCommandFailed(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error));
-  }
-};
+    },
+    UserCommandFailed,
+  );
 
 const inOneLine = (error: unknown, email: string): unknown => {
   if (error instanceof CognitoIdentityProviderServiceException) {

@@ -3,7 +3,7 @@ import { createBarView } from '../../../tools/upload/barView';
 import { createLineView } from '../../../tools/upload/lineView';
 import { createFileMeter } from '../../../tools/upload/meter';
 import { showBytes, showDuration } from '../../../tools/upload/quantities';
-import { readCommandLine } from '../../../tools/upload/readCommandLine';
+import { readUploadCommand } from '../../../tools/upload/readUploadCommand';
 import { createSpeed } from '../../../tools/upload/speed';
 import { summarize } from '../../../tools/upload/summary';
 
@@ -120,11 +120,11 @@ describe('The command line', () => {
     { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel is a whole number from 1 to 16.' },
     { args: ['a', '--password', 'secret'], says: "Unknown option '--password'." },
   ])('refuses $args in one line', ({ args, says }) => {
-    expect(() => readCommandLine(args)).toThrow(says);
+    expect(() => readUploadCommand(args)).toThrow(says);
   });
 
   it('takes a path that is named twice once', () => {
-    expect(readCommandLine(['a', 'b', './a', '--email', 'a@b.c'])).toEqual({
+    expect(readUploadCommand(['a', 'b', './a', '--email', 'a@b.c'])).toEqual({
       paths: ['./a', 'b'],
       email: 'a@b.c',
       directory: '.twin',

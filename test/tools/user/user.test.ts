@@ -98,7 +98,7 @@ describe('npm run user', () => {
     { args: ['add'], says: 'Say: npm run user -- add EMAIL [--name N] [--invite]' },
     { args: ['group', owner], says: 'Say: npm run user -- group EMAIL GROUP [--remove]' },
     { args: ['list', 'everybody'], says: 'Say: npm run user -- list' },
-    { args: ['list', '--colour'], says: "Unknown option '--colour'." },
+    { args: ['list', '--colour'], says: "Unknown option '--colour'. See --help." },
     { args: ['delete', stranger], says: `There is no ${stranger}.` },
     { args: ['confirm', stranger], says: `There is no ${stranger}.` },
     { args: ['group', stranger, 'admins'], says: `There is no ${stranger}.` },

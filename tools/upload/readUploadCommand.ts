@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommandLine } from '../parseCommandLine';
 import { UploadCommandFailed } from './errors';
 
 export interface CommandLine {
@@ -25,7 +25,7 @@ export const usage = [
 ].join('\n');
 
 /** What was asked for. A path that is named twice is one. */
-export const readCommandLine = (args: readonly string[]): CommandLine => {
+export const readUploadCommand = (args: readonly string[]): CommandLine => {
   const { values, positionals } = parse(args);
   const { email, help: isHelp, data: directory } = values;
   const parallel = Number(values.parallel);
@@ -44,9 +44,9 @@ export const readCommandLine = (args: readonly string[]): CommandLine => {
   };
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  parseCommandLine(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -55,8 +55,6 @@ const parse = (args: readonly string[]) => {
         help: { type: 'boolean', default: false },
         parallel: { type: 'string', default: '4' },
       },
-    });
-  } catch (error) {
-    throw new UploadCommandFailed(error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error));
-  }
-};
+    },
+    UploadCommandFailed,
+  );
