@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bundleProject } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
+import { runCommand } from '../tools/runCommand';
 import { clearOutput } from './clearOutput';
 import { createApp } from './createApp';
-import { InvalidOption } from './errors';
 import { parseOptions, usage } from './options';
 
 /** `npm run synth -- --stage dev|prod`: writes the cloud assembly to `cdk.out` (or `--output`), without an account. */
-const main = async (argv: readonly string[]): Promise<void> => {
-  if (argv.includes('--help')) {
-    process.stdout.write(`npm run synth -- ${usage}\n`);
-    return;
-  }
+await runCommand(`npm run synth -- ${usage}`, async (argv) => {
   const { stage, output } = parseOptions(argv);
   const [code, schema] = await Promise.all([
     bundleProject(),
@@ -22,12 +18,5 @@ const main = async (argv: readonly string[]): Promise<void> => {
   await clearOutput(outdir);
   const { app } = createApp({ stage, code, schema, outdir });
   app.synth();
-};
-
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof InvalidOption)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+  return 0;
+});

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { oneLine } from './cloud/oneLine';
 import { requireOutputs } from './outputs/requireOutputs';
+import { runCommand } from './runCommand';
 import { runProgram } from './runProgram';
 
 /** Takes `--outputs FILE` out of a command line; the rest is vitest's. */
@@ -13,12 +13,10 @@ const takeOutputs = async (argv: readonly string[]): Promise<readonly string[]> 
   return argv.toSpliced(position, 2);
 };
 
-/** `npm run test:contract [-- --outputs amplify_outputs.json]`: against the twin, or against a deployed stage. */
-await oneLine(async () =>
-  runProgram([
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...['--project', 'contract'],
-    ...(await takeOutputs(process.argv.slice(2))),
-  ]),
+const usage =
+  "npm run test:contract -- [--outputs amplify_outputs.json] [vitest's own]    against a deployed stage, else the twin";
+
+/** Does what `usage` says. */
+await runCommand(usage, async (argv) =>
+  runProgram(['node_modules/vitest/vitest.mjs', 'run', ...['--project', 'contract'], ...(await takeOutputs(argv))]),
 );

@@ -1,18 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseOptions, usage } from '../../infra/options';
+import { runCommand } from '../runCommand';
 import { deploymentFile } from '../outputs/stackOutputs';
 import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
-import { oneLine } from './oneLine';
 
 /** `npm run deploy -- --stage dev|prod`: synthesizes, then hands the template to the CDK's command-line tool. */
-await oneLine(async () => {
-  const argv = process.argv.slice(2);
-  if (argv.includes('--help')) {
-    console.log(`npm run deploy -- ${usage}`);
-    return 0;
-  }
+await runCommand(`npm run deploy -- ${usage}`, async (argv) => {
   const { stage, output } = parseOptions(argv);
   await checkAccount();
   const synthesized = await synthesize(argv);

@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InvalidOption } from '../../infra/errors';
 import { parseOptions, usage } from '../../infra/options';
+import { runCommand } from '../runCommand';
 import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
-import { oneLine } from './oneLine';
 
 const againstUsage =
   '  [--against template.json]                                           a template that was kept, in place of the stack';
@@ -26,12 +26,8 @@ const takeAgainst = async (argv: readonly string[]) => {
  * `npm run diff -- --stage dev|prod [--against template.json]`: what a deployment would change, and what it would
  * replace. Compares with the deployed stack, or with a template that was kept; the latter needs no account.
  */
-await oneLine(async () => {
-  if (process.argv.includes('--help')) {
-    console.log(`npm run diff -- ${usage}\n${againstUsage}`);
-    return 0;
-  }
-  const { argv, against } = await takeAgainst(process.argv.slice(2));
+await runCommand(`npm run diff -- ${usage}\n${againstUsage}`, async (args) => {
+  const { argv, against } = await takeAgainst(args);
   const { output } = parseOptions(argv);
   if (against === undefined) await checkAccount();
   const synthesized = await synthesize(argv);

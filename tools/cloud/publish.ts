@@ -2,22 +2,20 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { parseCommandLine } from '../parseCommandLine';
 import { projectRoot } from '../paths';
+import { runCommand } from '../runCommand';
 import { amplifyOutputs } from '../outputs/amplifyOutputs';
 import { OutputsMissing } from '../outputs/errors';
 import { deploymentFile, readDeployment, readStack, stackOutputs } from '../outputs/stackOutputs';
-import { oneLine } from './oneLine';
 import { publishPages } from './publishPages';
 
 const usage = 'npm run publish:page -- --stage dev|prod    puts what `npm run build` made into the deployed bucket';
 
 /** Does what `usage` says. */
-await oneLine(async () => {
-  const options = { stage: { type: 'string' }, help: { type: 'boolean' } } as const;
-  const { stage, help } = parseCommandLine({ options }, OutputsMissing).values;
-  if (help) {
-    console.log(usage);
-    return 0;
-  }
+await runCommand(usage, async (args) => {
+  const { stage } = parseCommandLine(
+    { args: [...args], options: { stage: { type: 'string' } } },
+    OutputsMissing,
+  ).values;
   if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');
   const text = await readDeployment(deploymentFile(stage), stage);
   const output = readStack(text, stage);
