@@ -2,9 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { lookup } from 'mrmime';
-import { limits } from '../../config/limits';
-import { acceptedType } from '../../schema/requests/acceptedType';
+import { contentTypeOf } from '../contentTypeOf';
 import { NoFile } from './errors';
 
 /** A file to upload, its bytes read when they are needed. */
@@ -20,8 +18,7 @@ export interface LocalFile {
 export const openLocalFile = async (path: string | undefined): Promise<LocalFile> => {
   const name = path === undefined ? 'demo.bin' : basename(path);
   const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openExisting(path);
-  const contentType = acceptedType(lookup(name) ?? '', limits.allowedContentTypes);
-  return { name, contentType, bytes, checksumSha256: await sha256(bytes.stream()) };
+  return { name, contentType: contentTypeOf(name), bytes, checksumSha256: await sha256(bytes.stream()) };
 };
 
 const openExisting = async (path: string): Promise<Blob> => {

@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { lookup } from 'mrmime';
-import { limits } from '../../config/limits';
-import { acceptedType } from '../../schema/requests/acceptedType';
+import { contentTypeOf } from '../contentTypeOf';
 import { FileChanged, NotAFile } from './errors';
 
 /** A file as it is now; its bytes are read when they are sent. */
@@ -20,8 +18,7 @@ export const openLocalFile = async (path: string): Promise<LocalFile> => {
   if (!found.isFile()) throw new NotAFile('It is not a file.');
   const { size, mtimeMs: modifiedAtMs } = found;
   const name = basename(path);
-  const contentType = acceptedType(lookup(name) ?? '', limits.allowedContentTypes);
-  return { path: resolve(path), name, contentType, size, modifiedAtMs };
+  return { path: resolve(path), name, contentType: contentTypeOf(name), size, modifiedAtMs };
 };
 
 /** Rejects when the file is not the one that was opened. */
