@@ -1,6 +1,5 @@
 import { listen } from '../../local/http/listen';
-import { graphqlRequest } from './measureLoad';
-import type { AskedServer } from './inTurn';
+import { graphqlRequest, type AskedServer } from './measureLoad';
 import { questions } from './questions';
 import { token } from './startApi';
 

@@ -1,11 +1,6 @@
 import type { OpenSides } from '../row';
 import { openBareHttp } from './bareHttp';
-import { costOf, warmUp, type Asked } from './measureLoad';
-
-/** A server that is open, and what it is asked. */
-export interface AskedServer extends Asked {
-  readonly close: () => Promise<void>;
-}
+import { costOf, warmUp, type AskedServer } from './measureLoad';
 
 /** How many clients ask at once where nothing else is said. */
 export const usualConnections = 16;

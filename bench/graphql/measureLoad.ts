@@ -40,6 +40,11 @@ export const measureLoad = async (load: Load): Promise<Measured> => {
 /** What a server is asked over and over. */
 export type Asked = Pick<Load, 'port' | 'requests' | 'expected'>;
 
+/** A server that is open, and what it is asked. */
+export interface AskedServer extends Asked {
+  readonly close: () => Promise<void>;
+}
+
 /** Microseconds an answer takes of the server, on so many connections. */
 export const costOf = async (asked: Asked, connections: number): Promise<number> =>
   1e6 / (await measureLoad({ ...asked, connections, milliseconds: 1_000 })).rate;

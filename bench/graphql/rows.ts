@@ -1,8 +1,8 @@
 import type { Row } from '../row';
 import { echoContext, evaluateRequest } from './evaluation';
-import { askedWarm, besideBareHttp, type AskedServer } from './inTurn';
+import { askedWarm, besideBareHttp } from './inTurn';
 import { memoryUnderLoad } from './memory';
-import { graphqlRequest } from './measureLoad';
+import { graphqlRequest, type AskedServer } from './measureLoad';
 import { questions, type Question } from './questions';
 import { spawnApi } from './spawnApi';
 

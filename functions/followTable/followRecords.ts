@@ -83,7 +83,8 @@ export const createFollowRecords =
 
 /**
  * Open uploads go first: nothing can be completed after. As long as a ticket's PUT may flow, an empty object keeps the
- * key: such a PUT asks that there is none when it ends, so that no bytes come that nobody counts. Reconciling removes it later.
+ * key: such a PUT asks that there is none when it ends, so that no bytes come that nobody counts. Reconciling removes it
+ * later.
  */
 const removeBytes = async (bytes: Tools['bytes'], key: string, isAwaited: boolean): Promise<void> => {
   for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);
