@@ -21,7 +21,7 @@ export interface StoredPart {
 export interface Storage {
   readonly client: S3Client;
   readonly bucket: string;
-  /** Null when there is no object. */
+  /** Null when there are no bytes: no object, or the empty one that keeps the key of an upload that has ended. */
   readonly readHead: (key: string) => Promise<ObjectHead | null>;
   /** Null when there is no such multipart upload (any more). */
   readonly listParts: (key: string, uploadId: string) => Promise<StoredPart[] | null>;
@@ -36,8 +36,11 @@ export const storageOpener = (environment: Environment): ((credentials: Credenti
     return {
       client,
       bucket,
-      readHead: (key) =>
-        unless(NotFound, client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }))),
+      readHead: async (key) => {
+        const command = new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' });
+        const head = await unless(NotFound, client.send(command));
+        return head?.ContentLength === 0 ? null : head; // no ticket is for an empty file
+      },
       listParts: (key, uploadId) => unless(NoSuchUpload, listAllParts({ client, bucket, key, uploadId })),
     };
   };

@@ -159,6 +159,7 @@ describe('proveUpload', () => {
 
   it.each([
     ['nothing', undefined, 'image/png', 'OBJECT_MISSING'],
+    ['only what keeps the key', '', 'application/octet-stream', 'OBJECT_MISSING'],
     ['fewer bytes', 'byte', 'image/png', 'SIZE_MISMATCH'],
     ['more bytes', 'bytes!', 'image/png', 'SIZE_MISMATCH'],
     ['another type', 'bytes', 'text/html', 'CONTENT_TYPE_MISMATCH'],
