@@ -10,7 +10,8 @@ export type Checker = (code: string) => Promise<readonly CodeError[]>;
 
 const MEMORY_MIB = 512;
 const DEADLINE_MILLISECONDS = 30_000;
-const IDLE_MILLISECONDS = 10_000;
+/** As long as somebody who edits a resolver may think: the next check takes a second less. */
+const IDLE_MILLISECONDS = 60_000;
 
 /** A checker whose process starts with the first code that was never seen, and ends when idle. */
 export const openChecker = (): Checker => {
