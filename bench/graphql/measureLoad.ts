@@ -63,10 +63,14 @@ export const warmUp = async (asked: Asked, connections: number): Promise<void> =
 };
 
 /** A POST of a GraphQL request as text. */
-export const graphqlRequest = (query: string, authorization: string, variables?: object): string => {
-  const body = JSON.stringify({ query, variables });
+export const graphqlRequest = (query: string, authorization: string, variables?: object): string =>
+  postRequest('/graphql', authorization, { query, variables });
+
+/** A POST of JSON as text, as it goes over the wire. */
+export const postRequest = (path: string, authorization: string, content: object): string => {
+  const body = JSON.stringify(content);
   return (
-    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n` +
+    `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n` +
     `authorization: ${authorization}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   );
 };

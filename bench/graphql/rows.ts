@@ -1,4 +1,5 @@
 import type { Row } from '../row';
+import { openKnownCode, openNewCode } from './evaluateCode';
 import { echoContext, evaluateRequest } from './evaluation';
 import { askedWarm, besideBareHttp } from './inTurn';
 import { memoryUnderLoad } from './memory';
@@ -42,6 +43,8 @@ export const graphqlRows: readonly Row[] = [
     measure: evaluateRequest,
     goal: { of: 'figure', atMost: 42 },
   },
+  { name: 'EvaluateCode over HTTP', unit: 'us', open: besideBareHttp(askedWarm(openKnownCode)), rounds: 7 },
+  { name: 'EvaluateCode of a code not seen before', unit: 'ms', open: openNewCode },
   row('a query through a None source', 3.3, questions.constant),
   row('a list of 20 from DynamoDB', 14, questions.list),
   row('a create in DynamoDB', 11, questions.create),

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { evaluateCode } from '../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../local/appsync/evaluator/openEvaluator';
 import type { ApiParts } from '../../local/appsync/server';
 import { createApi } from '../../local/appsync/server';
@@ -83,6 +84,7 @@ export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi
       keys: () => ({ keys: [{ kid: 'bench', kty: 'RSA', ...(n && { n }), ...(e && { e }) }] }),
     },
     limits: { queryDepth: 10, resolverCount: 50, introspection: true },
+    evaluateCode: evaluateCode(evaluator),
     clock: systemClock,
     log: (line) => console.error(line),
   });

@@ -54,7 +54,7 @@ export const openApi = async (scope: Scope, neighbours: Neighbours, options: Api
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
       allowedOrigins: bucket.cors.localOrigins,
-      evaluateCode: evaluateCode({ evaluator, clock }),
+      evaluateCode: evaluateCode(evaluator),
       clock,
       log,
     }),

@@ -55,7 +55,7 @@ export const useEvaluateCode = (name: string): Evaluate => {
       return;
     }
     const evaluator = await openEvaluator({ clock: systemClock });
-    const evaluate = evaluateCode({ evaluator, clock: systemClock });
+    const evaluate = evaluateCode(evaluator);
     const server = await listen(
       (request, response) => {
         void readBody(request, 1_000_000).then(async (bytes) => {

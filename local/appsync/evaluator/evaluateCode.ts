@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../clock';
 import type { CompiledModule, Evaluation, Evaluator } from '../ports';
 import { openChecker, type Checker } from './check/openChecker';
 import { BadRequest, CodeRejected, UnparsableCode } from './errors';
@@ -11,16 +10,11 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-interface Deps {
-  readonly evaluator: Evaluator;
-  readonly clock: Clock;
-}
-
 /**
  * AppSync's EvaluateCode over HTTP: the body of `POST /v1/dataplane-evaluatecode` in, the answer out.
  * https://docs.aws.amazon.com/appsync/latest/APIReference/API_EvaluateCode.html
  */
-export const evaluateCode = ({ evaluator }: Deps) => {
+export const evaluateCode = (evaluator: Evaluator) => {
   const check = openChecker();
   return async (body: Buffer): Promise<HttpAnswer> => {
     try {

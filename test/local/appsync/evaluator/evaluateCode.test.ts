@@ -8,7 +8,7 @@ import { listen } from '../../../../local/http/listen';
 import { readBody } from '../../../../local/http/readBody';
 
 const evaluator = await openEvaluator({ clock: systemClock, deadlineMilliseconds: 500 });
-const evaluate = evaluateCode({ evaluator, clock: systemClock });
+const evaluate = evaluateCode(evaluator);
 const server = await listen(
   (request, response) => {
     void readBody(request, 1_000_000).then(async (bytes) => {

@@ -33,7 +33,7 @@ describe('POST /v1/dataplane-evaluatecode', () => {
   it('answers the AWS SDK, whose key is any', async () => {
     const evaluator = await openEvaluator({ clock: systemClock });
     onTestFinished(() => evaluator.close());
-    const { endpoint } = await start(evaluateCode({ evaluator, clock: systemClock }));
+    const { endpoint } = await start(evaluateCode(evaluator));
     const credentials = { accessKeyId: 'whoever', secretAccessKey: 'whatever' };
 
     const answer = await new AppSyncClient({ endpoint, region: 'eu-west-1', credentials }).send(command);

@@ -13,7 +13,7 @@ import { time } from './conformance/time';
 
 const noon = () => Date.UTC(2026, 0, 2, 12);
 const evaluator = await openEvaluator({ clock: noon });
-const evaluate = evaluateCode({ evaluator, clock: noon });
+const evaluate = evaluateCode(evaluator);
 afterAll(() => evaluator.close());
 
 /** One module for a whole table: `ctx.args.row` says which of its expressions to evaluate. */
