@@ -74,7 +74,11 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
       key: upload.key,
       size,
       etag: etagOf(parts),
-      pieces: parts.map((part) => ({ blobId: part.blobId, size: part.size })),
+      pieces: parts.map((part) => ({
+        blobId: part.blobId,
+        size: part.size,
+        ...(checksum?.type === 'COMPOSITE' && part.checksum && { checksum: part.checksum.value }),
+      })),
       headers: upload.headers,
       tags: upload.tags,
       uploadId: upload.uploadId,

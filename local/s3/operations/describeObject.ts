@@ -31,8 +31,7 @@ export const describeObject = (call: ObjectCall): Description => {
   const answerHeaders = {
     ...version.headers,
     ...about,
-    // A checksum of the whole would mislead a reader of a part.
-    ...(isChecksumWanted && range === undefined ? checksumHeaders(version.checksum) : {}),
+    ...(isChecksumWanted ? checksumHeaders(checksumOf(version, query.get('partNumber'), range)) : {}),
     ...(version.tags.length === 0 ? {} : { 'x-amz-tagging-count': String(version.tags.length) }),
     ...(part === undefined || version.uploadId === undefined
       ? {}
@@ -54,6 +53,17 @@ const validators = (version: Version): Record<string, string> => ({
   etag: quoted(version.etag),
   'last-modified': new Date(version.lastModified).toUTCString(),
 });
+
+/** Of the whole, or of a part that has one of its own: that of the whole would mislead a reader of a stretch. */
+const checksumOf = (
+  { checksum, pieces }: Version,
+  partNumber: string | undefined,
+  range: Range | undefined,
+): Version['checksum'] => {
+  if (range === undefined) return checksum;
+  const value = partNumber === undefined ? undefined : pieces[Number(partNumber) - 1]?.checksum;
+  return checksum && value !== undefined ? { ...checksum, value } : undefined;
+};
 
 const readPartRange = ({ pieces, size }: Version, partNumber: string | undefined): Range | undefined => {
   if (partNumber === undefined) return undefined;

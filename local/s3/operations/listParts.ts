@@ -2,7 +2,7 @@ import { xmlAnswer } from '../wire/answer';
 import { element, optional } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { findUpload } from './findUpload';
-import { invalid, readLimit } from './listing';
+import { readLimit, readPartMarker } from './listing';
 import { checksumElements, quoted } from './objectHeaders';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
@@ -10,10 +10,8 @@ export const listParts: Handler<ObjectCall> = (call) => {
   const { world, bucket, key, query } = call;
   const { uploadId, checksum } = findUpload(call);
   const limit = readLimit('max-parts', query.get('max-parts'));
-  const marker = query.get('part-number-marker') || '0';
-  if (!/^\d{1,5}$/.test(marker))
-    throw invalid('part-number-marker', marker, 'Argument part-number-marker must be an integer');
-  const following = world.store.uploads.parts(uploadId).filter(({ partNumber }) => partNumber > Number(marker));
+  const marker = readPartMarker(query.get('part-number-marker'));
+  const following = world.store.uploads.parts(uploadId).filter(({ partNumber }) => partNumber > marker);
   const page = following.slice(0, limit);
   return Promise.resolve(
     xmlAnswer(

@@ -45,7 +45,15 @@ export const readLimit = (name: string, value: string | undefined): number => {
   return Math.min(Number(value), 1000);
 };
 
-/** A query parameter that makes no sense. */
+/** The number of the part that a list goes on after; none is 0. */
+export const readPartMarker = (value = '0'): number => {
+  const marker = value || '0';
+  if (!/^\d{1,5}$/.test(marker))
+    throw invalid('part-number-marker', marker, 'Argument part-number-marker must be an integer');
+  return Number(marker);
+};
+
+/** A parameter that makes no sense. */
 export const invalid = (ArgumentName: string, ArgumentValue: string, message: string): S3Error =>
   new S3Error('InvalidArgument', { message, details: { ArgumentName, ArgumentValue } });
 

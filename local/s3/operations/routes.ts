@@ -18,6 +18,7 @@ const routes = [
   { operation: 'DeleteObjects', level: 'bucket', method: 'POST', query: 'delete' },
 
   { operation: 'ListParts', level: 'object', method: 'GET', query: 'uploadId' },
+  { operation: 'GetObjectAttributes', level: 'object', method: 'GET', query: 'attributes' },
   { operation: 'GetObjectTagging', level: 'object', method: 'GET', query: 'tagging' },
   { operation: 'PutObjectTagging', level: 'object', method: 'PUT', query: 'tagging' },
   { operation: 'DeleteObjectTagging', level: 'object', method: 'DELETE', query: 'tagging' },

@@ -9,6 +9,7 @@ import { deleteObjects } from './deleteObjects';
 import { getBucketLocation } from './getBucketLocation';
 import { getBucketVersioning } from './getBucketVersioning';
 import { getObject } from './getObject';
+import { getObjectAttributes } from './getObjectAttributes';
 import { getObjectTagging } from './getObjectTagging';
 import { headBucket } from './headBucket';
 import { headObject } from './headObject';
@@ -43,7 +44,8 @@ const byVersion =
   (action: string): Action =>
   (query) => {
     if (!query.has('versionId')) return action;
-    return action.endsWith('Tagging') ? action.replace(/Tagging$/, 'VersionTagging') : `${action}Version`;
+    const [, verb, what = ''] = /^(.*?)(Tagging|Attributes)?$/.exec(action) ?? [];
+    return `${verb}Version${what}`;
   };
 
 const byObject: Action = () => undefined;
@@ -60,6 +62,7 @@ export const operations = {
   ListMultipartUploads: { level: 'bucket', action: always('s3:ListBucketMultipartUploads'), run: listMultipartUploads },
   DeleteObjects: { level: 'bucket', action: byObject, run: deleteObjects },
   GetObject: { level: 'object', action: byVersion('s3:GetObject'), run: getObject },
+  GetObjectAttributes: { level: 'object', action: byVersion('s3:GetObjectAttributes'), run: getObjectAttributes },
   HeadObject: { level: 'object', action: byVersion('s3:GetObject'), run: headObject },
   PutObject: { level: 'object', action: always('s3:PutObject'), run: putObject },
   CopyObject: { level: 'object', action: always('s3:PutObject'), run: copyObject },

@@ -18,7 +18,7 @@ export interface Upload {
   readonly checksum?: { readonly algorithm: Algorithm; readonly type: Checksum['type'] };
 }
 
-export interface Part extends Piece {
+export interface Part extends Omit<Piece, 'checksum'> {
   readonly uploadId: string;
   readonly partNumber: number;
   readonly etag: string;

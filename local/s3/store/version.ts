@@ -27,6 +27,8 @@ export interface Version {
 export interface Piece {
   readonly blobId: string;
   readonly size: number;
+  /** Base64; of a part of an object with a composite checksum. */
+  readonly checksum?: string;
 }
 
 export interface Tag {
@@ -51,12 +53,18 @@ export const isVersion = (value: unknown): value is Version =>
   hasNumbers(value, ['sequence', 'lastModified', 'size']) &&
   typeof value['isDeleteMarker'] === 'boolean' &&
   Array.isArray(value['pieces']) &&
-  value['pieces'].every((piece) => isRecord(piece) && hasTexts(piece, ['blobId']) && hasNumbers(piece, ['size'])) &&
+  value['pieces'].every(isPiece) &&
   isTexts(value['headers']) &&
   Array.isArray(value['tags']) &&
   value['tags'].every((tag) => isRecord(tag) && hasTexts(tag, ['key', 'value'])) &&
   (value['checksum'] === undefined || isChecksumRecord(value['checksum'])) &&
   (value['uploadId'] === undefined || typeof value['uploadId'] === 'string');
+
+const isPiece = (value: unknown): value is Piece =>
+  isRecord(value) &&
+  hasTexts(value, ['blobId']) &&
+  hasNumbers(value, ['size']) &&
+  (value['checksum'] === undefined || typeof value['checksum'] === 'string');
 
 /** Whether a value is a stored checksum. */
 export const isChecksumRecord = (value: unknown): value is Checksum =>

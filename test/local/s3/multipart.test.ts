@@ -5,6 +5,7 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  GetObjectAttributesCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
@@ -127,6 +128,48 @@ describe('a multipart upload', () => {
       const hashes = bodies.map((body) => createHash('sha256').update(body).digest());
       expect(head.ChecksumSHA256).toBe(`${createHash('sha256').update(Buffer.concat(hashes)).digest('base64')}-3`);
     }
+  });
+
+  it('tells its attributes: the parts one by one where each has a checksum of its own', async () => {
+    const s3 = (await startS3()).client();
+    const store = async (Key: string, ChecksumType: 'COMPOSITE' | 'FULL_OBJECT') => {
+      const upload = { ...(await begin(s3, { Key, ChecksumAlgorithm: 'CRC32', ChecksumType })), Key };
+      const Parts = await uploadParts(s3, upload, bodies, 'CRC32');
+      return {
+        Parts,
+        done: await s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } })),
+      };
+    };
+    const { Parts, done } = await store('composite', 'COMPOSITE');
+    const full = await store('full', 'FULL_OBJECT');
+    const attributes = (Key: string, page: { MaxParts?: number; PartNumberMarker?: string } = {}) =>
+      s3.send(
+        new GetObjectAttributesCommand({ ...target, Key, ObjectAttributes: ['Checksum', 'ObjectParts'], ...page }),
+      );
+
+    const all = await attributes('composite');
+    const first = await attributes('composite', { MaxParts: 2 });
+    const rest = await attributes('composite', {
+      MaxParts: 2,
+      PartNumberMarker: first.ObjectParts?.NextPartNumberMarker,
+    });
+    const part = await s3.send(
+      new HeadObjectCommand({ ...target, Key: 'composite', PartNumber: 2, ChecksumMode: 'ENABLED' }),
+    );
+
+    expect(all.Checksum).toEqual({ ChecksumCRC32: done.ChecksumCRC32?.replace('-3', ''), ChecksumType: 'COMPOSITE' });
+    expect(all.ObjectParts).toMatchObject({ TotalPartsCount: 3, IsTruncated: false, MaxParts: 1000 });
+    expect(all.ObjectParts?.Parts).toEqual(
+      bodies.map(({ length }, at) => ({ PartNumber: at + 1, Size: length, ChecksumCRC32: Parts[at]?.ChecksumCRC32 })),
+    );
+    expect(first.ObjectParts).toMatchObject({ IsTruncated: true, NextPartNumberMarker: '2', MaxParts: 2 });
+    expect(rest.ObjectParts).toMatchObject({ IsTruncated: false, Parts: [{ PartNumber: 3 }] });
+    expect(part.ChecksumCRC32).toBe(Parts[1]?.ChecksumCRC32);
+    expect(await attributes('full')).toMatchObject({
+      Checksum: { ChecksumCRC32: full.done.ChecksumCRC32, ChecksumType: 'FULL_OBJECT' },
+      ObjectParts: { TotalPartsCount: 3 },
+    });
+    expect((await attributes('full')).ObjectParts?.Parts).toBeUndefined();
   });
 
   it('tells which parts are there, also after a restart, and takes a part again', async () => {

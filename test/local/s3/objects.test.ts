@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectAttributesCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { reader } from './fixtures';
 import { startS3, temporaryDirectory } from './startS3';
 
 const Bucket = 'bytes';
@@ -87,6 +88,59 @@ describe('PutObject, GetObject and HeadObject through the AWS SDK', () => {
       await expect(wrong).rejects.toMatchObject({ name: 'BadDigest' });
     },
   );
+
+  it('tells the attributes that are asked for, of the version that is asked for', async () => {
+    const { client } = await startS3();
+    const s3 = client();
+    const object = { Bucket, Key: 'k' };
+    const put = await s3.send(new PutObjectCommand({ ...object, Body: 'hello' }));
+    await s3.send(new PutObjectCommand({ ...object, Body: 'newer' }));
+    const { VersionId, ETag, ChecksumCRC32 } = put;
+
+    const all = await s3.send(
+      new GetObjectAttributesCommand({
+        ...object,
+        VersionId,
+        ObjectAttributes: ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'],
+      }),
+    );
+    const size = await s3.send(new GetObjectAttributesCommand({ ...object, ObjectAttributes: ['ObjectSize'] }));
+
+    expect(all).toMatchObject({
+      VersionId,
+      ETag: ETag?.replaceAll('"', ''),
+      Checksum: { ChecksumCRC32, ChecksumType: 'FULL_OBJECT' },
+      StorageClass: 'STANDARD',
+      ObjectSize: 5,
+      LastModified: expect.any(Date),
+    });
+    expect([all.ObjectParts, size.ETag, size.ObjectSize]).toEqual([undefined, undefined, 5]);
+  });
+
+  it.each([
+    ['what is not there', { Key: 'gone', ObjectAttributes: ['ETag'] }, 'NoSuchKey'],
+    ['an unknown attribute', { ObjectAttributes: ['Colour'] }, 'InvalidArgument'],
+    ['no attribute', {}, 'InvalidArgument'],
+  ])('refuses the attributes of %s', async (_, asked, name) => {
+    const s3 = (await startS3()).client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'hello' }));
+
+    const input = Object.assign({ Bucket, Key: 'k', ObjectAttributes: [] }, asked);
+    const answer = s3.send(new GetObjectAttributesCommand(input));
+
+    await expect(answer).rejects.toMatchObject({ name });
+  });
+
+  it('tells attributes to nobody who may only read', async () => {
+    const { client } = await startS3();
+    await client().send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'hello' }));
+
+    const answer = client({ credentials: reader }).send(
+      new GetObjectAttributesCommand({ Bucket, Key: 'k', ObjectAttributes: ['ETag'] }),
+    );
+
+    await expect(answer).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
 
   it('pins a version, and shows the newest without a pin', async () => {
     const client = (await startS3()).client();
