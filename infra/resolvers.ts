@@ -19,7 +19,11 @@ export interface ResolversProps {
   readonly code: ProjectCode;
 }
 
-/** Makes what the manifest's routes say: a function for each step, a resolver for each field. */
+/**
+ * Makes what the manifest's routes say: a function for each step, a resolver for each field. None refers to the schema,
+ * but all wait for it: a resolver for its field, and both since AppSync makes neither while a schema is being altered.
+ * https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateFunction.html
+ */
 export const createResolvers = (scope: Construct, props: ResolversProps): void => {
   const steps = createSteps(new Construct(scope, 'Steps'), props);
   const resolvers = new Construct(scope, 'Resolvers');
@@ -36,7 +40,6 @@ export const createResolvers = (scope: Construct, props: ResolversProps): void =
         ? { kind: 'PIPELINE', pipelineConfig: { functions: route.steps.map(([step]) => functionIdOf(steps, step)) } }
         : { kind: 'UNIT', dataSourceName: sourceOf(props.sources, route.source).attrName }),
     });
-    // The field must be there before its resolver is; nothing else in the resolver refers to the schema.
     resolver.addResourceDependency(props.schema);
   }
 };
@@ -62,6 +65,7 @@ const createSteps = (scope: Construct, props: ResolversProps): Steps => {
       runtime,
       code: stepCode(props.code, step),
     });
+    configuration.addResourceDependency(props.schema);
     return [step, configuration] as const;
   });
   return new Map(created);

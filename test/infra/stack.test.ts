@@ -222,13 +222,13 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       });
     });
 
-    it('runs JavaScript resolvers only, and none before its field is there', () => {
+    it('runs JavaScript resolvers only, and makes none, nor a step, while the schema is being made', () => {
       const { id } = onlyResource(template, 'AWS::AppSync::GraphQLSchema');
-      const runtime = { Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' } };
 
-      assertions.allResourcesProperties('AWS::AppSync::Resolver', runtime);
-      assertions.allResourcesProperties('AWS::AppSync::FunctionConfiguration', runtime);
-      for (const { raw } of resourcesOf(template, 'AWS::AppSync::Resolver')) expect(raw.DependsOn).toContain(id);
+      for (const type of ['AWS::AppSync::Resolver', 'AWS::AppSync::FunctionConfiguration']) {
+        assertions.allResourcesProperties(type, { Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' } });
+        for (const { raw } of resourcesOf(template, type)) expect(raw.DependsOn).toContain(id);
+      }
     });
 
     it(isProduction ? 'stands behind a firewall, as the pool does' : 'pays for no firewall', () => {
