@@ -11,6 +11,7 @@ import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
 import type { Functions } from './functions';
 import { createResolvers } from './resolvers';
+import { schemaText } from './schemaText';
 import { Sources } from './sources';
 import type { Storage } from './storage';
 import { apiEnvironmentNames } from './wiring';
@@ -34,7 +35,10 @@ export class Api extends Construct {
     const logs = new ApiLogs(this, 'Logs', stage);
     this.graphql = createApi(this, props, logs);
     logs.receive(this.graphql);
-    const graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.graphql.attrApiId, definition: schema });
+    const graphqlSchema = new CfnGraphQLSchema(this, 'Schema', {
+      apiId: this.graphql.attrApiId,
+      definition: schemaText(schema),
+    });
     const sources = new Sources(this, 'Sources', {
       api: this.graphql,
       tables: storage.tables,

@@ -54,7 +54,7 @@ export const stages = {
     keepsData: false,
     // North America and Europe only: the cheapest places. A developer's traffic is within the free terabyte.
     priceClass: 'PRICE_CLASS_100',
-    // Tools may read the schema from the API.
+    // Tools may read the schema from the API, though not its descriptions.
     introspection: true,
     // Every field's timing, at 0.50 a GB of logs: a developer makes little of it.
     fieldLogLevel: 'ALL',

@@ -241,7 +241,7 @@ describe('the witness', () => {
     ['the table has another index', { tables: { ...tables, files: { ...tables.files, localIndexes: [] } } }],
     ['broken uploads are kept for less', { bucket: { ...bucket, abortIncompleteMultipartDays: 1 } }],
     ['refresh tokens live for longer', { poolClient: { ...poolClient, refreshTokenDays: 30 } }],
-    ['the schema has changed', { schema: `${input.schema}\n` }],
+    ['the schema has changed', { schema: `${input.schema}\nscalar AWSExtra` }],
   ])('sees in the project that %s', (_, changed) => {
     expect(describeProject({ ...dev, ...changed })).not.toEqual(projectTemplate(deployed));
   });

@@ -222,6 +222,13 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       });
     });
 
+    // aws-appsync-community#38: descriptions end AppSync's parser; #410: so do comments before the values of an enum.
+    it('has the contract in words that AppSync can parse: described by nothing', () => {
+      const { Definition } = onlyResource(template, 'AWS::AppSync::GraphQLSchema').properties;
+
+      expect(String(Definition).replaceAll('mutations: ["publishFileEvent"]', '')).not.toMatch(/["#]/);
+    });
+
     it('runs JavaScript resolvers only, and makes none, nor a step, while the schema is being made', () => {
       const { id } = onlyResource(template, 'AWS::AppSync::GraphQLSchema');
 

@@ -10,6 +10,7 @@ import { deadLetterQueue, streamMapping } from '../../../config/background';
 import type { BackgroundFunction, EnvironmentName, Route, Source } from '../../../resolvers/wiringTypes';
 import type { FunctionBundle } from '../../../tools/bundle';
 import type { ProjectInput } from '../template/synthesize';
+import { contractOf } from './contractOf';
 
 /** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
 export interface Project extends ProjectInput {
@@ -60,7 +61,7 @@ const describeApi = ({ api, apiEnvironment, environment, schema, stage }: Projec
   resolverCountLimit: api.resolverCountLimit,
   introspection: stage.introspection ? 'ENABLED' : 'DISABLED',
   environment: Object.fromEntries(apiEnvironment.map((name) => [name, environment[name]])),
-  schema,
+  schema: contractOf(schema),
 });
 
 const describeFields = ({ routes, api, code }: Project) =>

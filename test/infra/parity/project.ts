@@ -2,6 +2,7 @@ import { grantsOf } from '../template/grants';
 import { at, isObject, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf, type Resource } from '../template/resources';
 import type { Synthesis } from '../template/synthesize';
+import { contractOf } from './contractOf';
 import { projectScan } from './projectScan';
 import { projectDeadLetters, projectTriggers } from './projectTriggers';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
@@ -63,7 +64,7 @@ const projectApi = (template: Json, names: Names) => {
     resolverCountLimit: properties.ResolverCountLimit,
     introspection: properties.IntrospectionConfig,
     environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, names(textOf(value))])),
-    schema: onlyResource(template, 'AWS::AppSync::GraphQLSchema').properties.Definition,
+    schema: contractOf(onlyResource(template, 'AWS::AppSync::GraphQLSchema').properties.Definition),
   };
 };
 
