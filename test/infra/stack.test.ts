@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { totalConcurrency } from '../../infra/concurrency';
 import { stages } from '../../infra/config';
 import { outputs } from '../../infra/outputs';
 import { backgroundOf, lambdaSources } from '../../infra/wiring';
@@ -272,6 +273,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
 
       for (const [name] of lambdaSources) expect(limits[name]).toBe(10);
       expect(limits).toMatchObject({ followTable: 60, reconcile: 900 });
+    });
+
+    it('reserve together what a deployment asks the account for', () => {
+      const reserved = resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) =>
+        Number(properties.ReservedConcurrentExecutions),
+      );
+
+      expect(totalConcurrency(stages[stage])).toBe(reserved.reduce((sum, each) => sum + each));
     });
 
     it('have no door of their own', () => {

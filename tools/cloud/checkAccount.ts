@@ -1,7 +1,7 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient, STSServiceException } from '@aws-sdk/client-sts';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { AccountNotReady } from './errors';
+import { AccountNotReady, isForbidden, unreachable } from './errors';
 
 /**
  * Whether the account of the environment's credentials can be deployed to: AccountNotReady says in one line why not,
@@ -51,10 +51,8 @@ const findBootstrap = async (client: SSMClient, environment: string): Promise<vo
   try {
     await client.send(new GetParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version' }));
   } catch (cause) {
+    if (isForbidden(cause)) return;
     if (!(cause instanceof ParameterNotFound)) throw unreachable(cause);
     throw new AccountNotReady(`${environment} is not bootstrapped. Run: npx cdk bootstrap ${environment}`, { cause });
   }
 };
-
-const unreachable = (cause: unknown): AccountNotReady =>
-  new AccountNotReady(`AWS does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -65,6 +65,30 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
       stderr: 'aws://111122223333/eu-west-1 is not bootstrapped. Run: npx cdk bootstrap aws://111122223333/eu-west-1\n',
     });
   });
+
+  it('says in one line that the account has too little concurrency, even to who may not look for the bootstrap', async () => {
+    const endpoint = await answerAs((target, response) => {
+      if (target === undefined) {
+        response.writeHead(200, { 'content-type': 'text/xml' });
+        return response.end(identity);
+      }
+      if (target === 'AmazonSSM.GetParameter') {
+        response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' });
+        return response.end('{"__type":"AccessDeniedException"}');
+      }
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return response.end('{"AccountLimit":{"ConcurrentExecutions":10,"UnreservedConcurrentExecutions":10}}');
+    });
+
+    const { status, stderr } = await deploy([], { ...credentials, AWS_ENDPOINT_URL: endpoint });
+
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'Lambda runs 10 calls at once in this account. The stage reserves 31, and 100 have to be left: ' +
+        'ask for 131 (Service Quotas, L-B99A9384).\n',
+    });
+  });
 });
 
 const identity = `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>
@@ -72,11 +96,11 @@ const identity = `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>1
 
 type Answer = (target: string | undefined, response: ServerResponse) => void;
 
-/** Something that answers in the words of STS and of Systems Manager; only the latter names a target. */
+/** Something that answers in the words of STS, which names no target, of Systems Manager and of Lambda, by its path. */
 async function answerAs(answer: Answer): Promise<string> {
   const listening = await listen(
     (request, response) => {
-      const target = request.headers['x-amz-target'];
+      const target = request.headers['x-amz-target'] ?? (request.url === '/' ? undefined : request.url);
       request.resume().once('end', () => answer(target === undefined ? undefined : String(target), response));
     },
     { host: '127.0.0.1', port: 0 },

@@ -1,0 +1,25 @@
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { AccountNotReady, isForbidden, unreachable } from './errors';
+
+/** What Lambda keeps for functions that reserve nothing. https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html */
+const kept = 100;
+
+/** Whether the account has as many concurrent calls as a stage reserves, or AccountNotReady: a new one has ten. */
+export const checkConcurrency = async (reserved: number): Promise<void> => {
+  const quota = await readQuota(new LambdaClient({ maxAttempts: 1 }));
+  if (quota === undefined || quota - reserved >= kept) return;
+  throw new AccountNotReady(
+    `Lambda runs ${quota} calls at once in this account. The stage reserves ${reserved}, and ${kept} have to be left: ` +
+      `ask for ${reserved + kept} (Service Quotas, L-B99A9384).`,
+  );
+};
+
+const readQuota = async (client: LambdaClient): Promise<number | undefined> => {
+  try {
+    const { AccountLimit } = await client.send(new GetAccountSettingsCommand({}));
+    return AccountLimit?.ConcurrentExecutions;
+  } catch (cause) {
+    if (isForbidden(cause)) return undefined;
+    throw unreachable(cause);
+  }
+};
