@@ -7,12 +7,35 @@ export const visibility = (metricName: string): CfnWebACL.VisibilityConfigProper
   sampledRequestsEnabled: true,
 });
 
-/** One address may ask 2000 times in five minutes: a busy office behind one address stays far below. */
+/**
+ * One address may ask 2000 times in five minutes: a busy office behind one address stays far below. Signed requests to the
+ * API are not counted. `followTable` sends them, from one address and at least one for each batch of changes: seven changes
+ * a second would be a flood. Who forges a signature is refused by AppSync itself.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html
+ */
 export const rateRule: CfnWebACL.RuleProperty = {
   name: 'LimitRate',
   priority: 0,
   action: { block: {} },
-  statement: { rateBasedStatement: { limit: 2000, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+  statement: {
+    rateBasedStatement: {
+      limit: 2000,
+      aggregateKeyType: 'IP',
+      evaluationWindowSec: 300,
+      scopeDownStatement: {
+        notStatement: {
+          statement: {
+            andStatement: {
+              statements: [
+                matches({ uriPath: {} }, 'EXACTLY', '/graphql'),
+                matches({ singleHeader: { Name: 'authorization' } }, 'STARTS_WITH', 'AWS4-HMAC-SHA256 '),
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   visibilityConfig: visibility('LimitRate'),
 };
 
@@ -35,6 +58,15 @@ export const managedRules: CfnWebACL.RuleProperty[] = [
     'EC2MetaDataSSRF_BODY',
   ]),
 ];
+
+function matches(
+  fieldToMatch: CfnWebACL.FieldToMatchProperty,
+  positionalConstraint: 'EXACTLY' | 'STARTS_WITH',
+  searchString: string,
+): CfnWebACL.StatementProperty {
+  const textTransformations = [{ priority: 0, type: 'NONE' }];
+  return { byteMatchStatement: { fieldToMatch, positionalConstraint, searchString, textTransformations } };
+}
 
 function managedRule(name: string, priority: number, counted: readonly string[] = []): CfnWebACL.RuleProperty {
   return {

@@ -20,7 +20,42 @@ const readTheBody: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-it('stops nobody for the name of a file', { timeout: 120_000 }, async () => {
+const timeout = 120_000;
+
+it('takes what the function publishes for no flood, and counts all else', { timeout }, async () => {
+  const { template } = synthesize(await readProject(), stages.prod);
+  const { properties } = onlyResource(template, 'AWS::WAFv2::WebACL');
+  const asIs = [{ Priority: 0, Type: 'NONE' }];
+
+  expect(at(properties, 'Rules', 0, 'Statement', 'RateBasedStatement', 'ScopeDownStatement')).toEqual({
+    NotStatement: {
+      Statement: {
+        AndStatement: {
+          Statements: [
+            {
+              ByteMatchStatement: {
+                FieldToMatch: { UriPath: {} },
+                PositionalConstraint: 'EXACTLY',
+                SearchString: '/graphql',
+                TextTransformations: asIs,
+              },
+            },
+            {
+              ByteMatchStatement: {
+                FieldToMatch: { SingleHeader: { Name: 'authorization' } },
+                PositionalConstraint: 'STARTS_WITH',
+                SearchString: 'AWS4-HMAC-SHA256 ',
+                TextTransformations: asIs,
+              },
+            },
+          ],
+        },
+      },
+    },
+  });
+});
+
+it('stops nobody for the name of a file', { timeout }, async () => {
   const { template } = synthesize(await readProject(), stages.prod);
   const { properties } = onlyResource(template, 'AWS::WAFv2::WebACL');
   const groups = listOf(properties.Rules)
