@@ -60,8 +60,9 @@ export const stages = {
     fieldLogLevel: 'ALL',
     logRetention: RetentionDays.ONE_WEEK,
     accessLogDays: 14,
-    // Costs nothing, but an account keeps 100 unreserved: a new account (quota 10) must have its quota raised first.
-    reservedConcurrency: 5,
+    // As many as the contract tests have at work at once, with room. Costs nothing, but an account keeps 100 unreserved: a
+    // new account (quota 10) must have its quota raised first.
+    reservedConcurrency: 25,
     // ESSENTIALS, 0.015 an active user after 10,000, has all sign-in flows.
     threatProtection: false,
     // A web ACL costs 5 a month, each rule 1, and 0.60 a million requests: too much for a sandbox.

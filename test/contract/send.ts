@@ -25,10 +25,10 @@ export const send = async <Variables, Result>(
 ): Promise<Answer<Result>> => answerOf(await post(actor, { query, variables }));
 
 /** Sends any text for a query. */
-export const sendText = async (
+export const sendText = async <Result = unknown>(
   actor: Actor,
   request: { readonly query: string; readonly variables?: object },
-): Promise<Answer<unknown>> => answerOf(await post(actor, request));
+): Promise<Answer<Result>> => answerOf(await post(actor, request));
 
 const post = ({ token }: Actor, request: object): Promise<Response> =>
   fetch(graphql, {

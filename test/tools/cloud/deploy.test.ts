@@ -85,8 +85,8 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr:
-        'Lambda runs 10 calls at once in this account. The stage reserves 31, and 100 have to be left: ' +
-        'ask for 131 (Service Quotas, L-B99A9384).\n',
+        'Lambda runs 10 calls at once in this account. The stage reserves 151, and 100 have to be left: ' +
+        'ask for 251 (Service Quotas, L-B99A9384).\n',
     });
   });
 });
