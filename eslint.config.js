@@ -69,6 +69,12 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ThrowStatement', message: 'APPSYNC_JS has no throw: use refuse() or util.error().' },
+        {
+          selector: ['CallExpression.right', '.right CallExpression']
+            .map((call) => `LogicalExpression[operator='??'] > ${call}`)
+            .join(),
+          message: 'APPSYNC_JS always makes a call on the right of ??: use a condition.',
+        },
       ],
     },
   },

@@ -1,5 +1,5 @@
 import type { Context } from '@aws-appsync/utils';
-import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDownload/signDownload';
+import type { SignDownloadEvent, SignedDownload, SignedDownloads } from '../../functions/signDownload/signDownload';
 import type { DownloadTicket, QueryGetDownloadUrlArgs } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
@@ -21,13 +21,15 @@ export const response = (ctx: Ctx): DownloadTicket => {
   failOnSourceError(ctx);
   const row: FileRow = ctx.stash['file'];
   const { downloads }: SignedDownloads = ctx.result;
-  const signed = downloads[0] ?? refuse('NOT_FOUND', 'You have no such file.');
-  return {
-    fileId: row.FileId,
-    fileName: row.FileName,
-    size: row.Size,
-    contentType: row.ContentType,
-    downloadUrl: signed.downloadUrl,
-    expiresAt: signed.expiresAt,
-  };
+  const signed = downloads[0];
+  return signed ? ticketOf(row, signed) : refuse('NOT_FOUND', 'You have no such file.');
 };
+
+const ticketOf = (row: FileRow, { downloadUrl, expiresAt }: SignedDownload): DownloadTicket => ({
+  fileId: row.FileId,
+  fileName: row.FileName,
+  size: row.Size,
+  contentType: row.ContentType,
+  downloadUrl,
+  expiresAt,
+});
