@@ -33,8 +33,10 @@ export const createUtil = (session: Session) => ({
   base64Decode: (text: unknown): string => fromUtf8(fromBase64(String(text)) ?? misuse('Input is not valid base64.')),
   base64Encode: (text: unknown): string => toBase64(toUtf8(String(text))),
   dynamodb: attributeValues,
-  error: (message: unknown, type?: unknown, data?: unknown, info?: unknown): never => {
-    throw new HandlerStopped(String(message), typeof type === 'string' ? type : undefined, data, info);
+  /** Does nothing when message or type is another kind of value: https://github.com/aws/aws-appsync-community/issues/384 */
+  error: (message: unknown, type?: unknown, data?: unknown, info?: unknown): void => {
+    if (!isTextOrNothing(message) || !isTextOrNothing(type)) return;
+    throw new HandlerStopped(String(message), type ?? undefined, data, info);
   },
   escapeJavaScript: (text: unknown): string => escapeJavaScript(String(text)),
   http: createHttp(session),
@@ -52,6 +54,9 @@ export const createUtil = (session: Session) => ({
   urlEncode: (text: unknown): string => encodeForm(String(text)),
   xml,
 });
+
+const isTextOrNothing = (value: unknown): value is string | null | undefined =>
+  typeof value === 'string' || value === null || value === undefined;
 
 const misuse = (message: string): never => {
   throw new Misuse(message);

@@ -41,6 +41,17 @@ describe('the evaluator', async () => {
     expect(evaluation.error).toEqual({ message: 'no', type: 'NOT_FOUND', data: '{"a":1}', info: '[2]' });
   });
 
+  it.each(['util.error(25)', 'util.error(true)', "util.error('no', 25)"])(
+    'goes on after %s, as AppSync does',
+    async (call) => {
+      expect(await request(`${call}; return 1;`)).toMatchObject({ result: '1' });
+    },
+  );
+
+  it.each([`util.error('no', null)`, `util.error('no', undefined)`])('stops at %s', async (call) => {
+    expect((await request(`${call}; return 1;`)).error).toEqual({ message: 'no' });
+  });
+
   it('tells an early return and where it goes', async () => {
     expect(await request(`runtime.earlyReturn({ a: 1 });`)).toMatchObject({
       result: '{"a":1}',
