@@ -4,8 +4,11 @@ import { codeErrorAt } from '../compile/codeErrorAt';
 import { codePath } from './program';
 import { ts } from './tools';
 
-/** The type errors that the service stops at; it lets all others pass: TS2345, TS2353 and TS2554 among them. */
-const GATED: readonly number[] = [2339, 2367, 2551];
+/**
+ * The type errors that the service was seen to stop at; it lets others pass: TS2345, TS2353 and TS2554 among them. Of
+ * 2556 and 2741 users tell: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402
+ */
+const GATED: readonly number[] = [2339, 2367, 2551, 2556, 2741];
 
 /** What TypeScript has against the code, as far as the service cares. */
 export const diagnose = (program: Program): { syntax: CodeError[]; types: CodeError[] } => {

@@ -173,6 +173,18 @@ describe('code that the service refuses', () => {
       `error TS2551: Property 'autoID' does not exist on type 'Util'. Did you mean 'autoId'?`,
       [3, 15, 6],
     ],
+    [
+      'TS2556',
+      'const all = ["no", "T"]; util.appendError(...all);',
+      'error TS2556: A spread argument must either have a tuple type or be passed to a rest parameter.',
+      [3, 45, 6],
+    ],
+    [
+      'TS2741',
+      'let key = { eq: "a" }; key = { between: ["b", "c"] }; return key;',
+      `error TS2741: Property 'eq' is missing in type '{ between: string[]; }' but required in type '{ eq: string; }'.`,
+      [3, 26, 3],
+    ],
     ['TS1005', 'return {', `error TS1005: '}' expected.`, [6, 1, 0]],
   ])('reports %s as a parse error', async (_, body, message, [line, column, span]) => {
     const errors = await codeErrorsOf(code(body));
