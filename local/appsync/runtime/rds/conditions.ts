@@ -13,19 +13,26 @@ export const conditions = (where: unknown, rendering: Rendering): string => {
 
 const membersOf = (where: Members, rendering: Rendering): string =>
   Object.keys(where)
-    .map((name) =>
-      name === 'and' || name === 'or' ? group(name, where[name], rendering) : column(name, where[name], rendering),
-    )
+    .map((name) => {
+      const value = where[name];
+      if (name === 'and' || name === 'or') return group(name, value, rendering).join(` ${name.toUpperCase()} `);
+      return name === 'not' ? negation(value, rendering) : column(name, value, rendering);
+    })
     .join(' AND ');
 
-const group = (name: 'and' | 'or', members: unknown, rendering: Rendering): string => {
+/** "You can also negate a condition with not": of all of them. The parentheses are inferred from the other groups. */
+const negation = (members: unknown, rendering: Rendering): string => {
+  const body = group('not', members, rendering).join(' AND ');
+  return body === '' ? '' : `NOT (${body})`;
+};
+
+const group = (name: string, members: unknown, rendering: Rendering): string[] => {
   if (!Array.isArray(members)) throw new Misuse(`${name} expects conditions to be an array`);
-  const parts = members.map((member: unknown) => {
+  return members.map((member: unknown) => {
     if (!isObject(member) || isSql(member)) throw new Misuse(`Expected ${name} to be an Object.`);
     const part = membersOf(member, rendering);
     return part === '' ? '' : `(${part})`;
   });
-  return parts.join(` ${name.toUpperCase()} `);
 };
 
 const column = (name: string, operators: unknown, rendering: Rendering): string => {

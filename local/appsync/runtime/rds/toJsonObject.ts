@@ -1,13 +1,14 @@
-import { Misuse } from '../errors';
 import { parseJsonOrNothing } from '../json';
 import { isObject } from '../values';
 
-/** The rows of each statement of a Data API result, as objects keyed by column label. */
-export const toJsonObject = (result: unknown): Record<string, unknown>[][] => {
+/**
+ * The rows of each statement of a Data API result, as objects keyed by column label; null for what is no such result.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-rds-js.html#retrieving-data
+ */
+export const toJsonObject = (result: unknown): Record<string, unknown>[][] | null => {
   const parsed = typeof result === 'string' ? parseJsonOrNothing(result) : result;
   const statements = isObject(parsed) ? parsed.sqlStatementResults : undefined;
-  if (!Array.isArray(statements)) throw new Misuse('Unable to convert the RDS result to JSON.');
-  return statements.map(rowsOf);
+  return Array.isArray(statements) ? statements.map(rowsOf) : null;
 };
 
 const rowsOf = (statement: unknown): Record<string, unknown>[] => {

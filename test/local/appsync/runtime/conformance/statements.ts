@@ -65,6 +65,15 @@ export const statements: readonly Row[] = [
     ' WHERE "id" = :P0 AND (("d" = :P1) OR ("d" IS NULL))',
     [1, false],
   ),
+  ...[
+    where(
+      '{ not: [{ name: { eq: "Stephane" } }, { id: { gt: 10 } }], age: { lt: 9 } }',
+      ' WHERE NOT (("name" = :P0) AND ("id" > :P1)) AND "age" < :P2',
+      ['Stephane', 10, 9],
+    ),
+    where('{ not: [{}] }', ''),
+    where('{ not: [{ id: { eq: 1 } }] }', ' WHERE NOT (("id" = :P0))', [1]),
+  ].map(inferred),
   where('{ name: { contains: "test" } }', ' WHERE "name" LIKE :P0', ['%test%']),
   where('{ name: { notContains: "test" } }', ' WHERE "name" NOT LIKE :P0', ['test']),
   where('{ name: { beginsWith: "a%b" } }', ' WHERE "name" LIKE :P0', ['a%b%']),
@@ -207,6 +216,16 @@ export const statements: readonly Row[] = [
   refusedWhere('"id = 1"', 'WHERE values are expected to be SQL templates or a condition object.'),
   refusedWhere('{ name: null }', 'Expected condition to be an Object.'),
   refusedWhere('{ and: "nope" }', 'and expects conditions to be an array'),
+  [
+    'rds.createPgStatement(rds.select({ table: "p", where: { not: {} } }))',
+    fails('not expects conditions to be an array'),
+    'inferred',
+  ],
+  ...['undefined', 'null', '"{"', '"[]"', '{ sqlStatementResults: 1 }'].map((text): Row => [
+    `rds.toJsonObject(${text})`,
+    null,
+    'documented',
+  ]),
   refusedWhere('{ and: [rds.sql`id = ${1}`] }', 'Expected and to be an Object.'),
   refusedWhere('{ name: { bogus: 1 } }', 'Unsupported condition name.bogus.'),
   refusedWhere('{ id: { eq: null } }', `Value for id.eq can't be null.`),
