@@ -39,8 +39,9 @@ export const toBinarySet = typed('BS');
 
 /** `util.dynamodb`: https://docs.aws.amazon.com/appsync/latest/devguide/dynamodb-helpers-in-util-dynamodb-js.html */
 export const attributeValues = {
-  fromS3ObjectJson: (text: unknown): unknown => {
-    const held = parseJsonOrNothing(String(text));
+  /** Takes the text or, as in the page's example, the attribute value that holds it. */
+  fromS3ObjectJson: (value: unknown): unknown => {
+    const held = parseJsonOrNothing(String(isObject(value) ? value.S : value));
     return isObject(held) ? (held.s3 ?? null) : null;
   },
   toBinary: typed('B'),

@@ -45,7 +45,7 @@ export const absentMembers: readonly (readonly [owner: object, names: readonly s
       ...['isSealed', 'preventExtensions', 'seal', 'setPrototypeOf'],
     ],
   ],
-  [String, ['fromCharCode', 'fromCodePoint', 'raw']],
+  [String, ['fromCharCode', 'fromCodePoint']],
   [
     String.prototype,
     [

@@ -52,6 +52,11 @@ export const attributeValues: readonly Row[] = [
     { key: 'a', bucket: 'b', region: 'c' },
     'documented',
   ],
+  [
+    'util.dynamodb.fromS3ObjectJson(util.dynamodb.toS3Object("a", "b", "c"))',
+    { key: 'a', bucket: 'b', region: 'c' },
+    'documented',
+  ],
   ['ddb.toStringSet(["a"])', { SS: ['a'] }, 'documented'],
   ['ddb.toNumberSet([1, 2])', { NS: [1, 2] }, 'inferred'],
   ['ddb.toBinarySet(["SGVsbG8="])', { BS: ['SGVsbG8='] }, 'documented'],

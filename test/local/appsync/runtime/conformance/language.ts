@@ -5,6 +5,7 @@ export const language: readonly Row[] = [
   ['JSON.parse("{bad")', '', 'documented'],
   ['JSON.parse("null")', null, 'inferred'],
   ['JSON.parse("[1]")', [1], 'documented'],
+  ['String.raw`a\\n${1}`', 'a\\n1', 'documented'],
   ['[3, 1, 10].sort()', [1, 10, 3], 'documented'],
   ['JSON.parse(\'[{"a":1}]\').map((x) => x.padStart(3))', fails('x.padStart is not a function'), 'inferred'],
   ['JSON.parse(\'["a"]\').map((x) => x.padStart(3))', fails('Invalid function: padStart'), 'recorded'],
