@@ -1,5 +1,4 @@
-import { defined } from '../values';
-import { entriesOf, mapOf, payloadOf, tablesOf } from './members';
+import { entriesOf, given, mapOf, payloadOf, tablesOf } from './members';
 import { projectionOf } from './projection';
 
 /** A BatchGetItem request. */
@@ -8,7 +7,7 @@ export const batchGet = (payload: unknown) => ({
   tables: tablesOf(payloadOf(payload).tables, (table) => {
     const { keys, consistentRead, projection } = payloadOf(table);
     const mapped = entriesOf(keys, 'keys').map((key) => mapOf(key, 'key'));
-    return defined({ keys: mapped, consistentRead, projection: projectionOf(projection) });
+    return given({ keys: mapped, consistentRead, projection: projectionOf(projection) });
   }),
 });
 

@@ -1,12 +1,11 @@
-import { defined } from '../values';
-import { conditionOf, mapOf, payloadOf } from './members';
+import { conditionOf, given, mapOf, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { updateExpression } from './updateExpression';
 
 /** A GetItem request. */
 export const get = (payload: unknown) => {
   const { key, consistentRead, projection } = payloadOf(payload);
-  return defined({
+  return given({
     operation: 'GetItem',
     key: mapOf(key, 'key'),
     consistentRead,
@@ -17,7 +16,7 @@ export const get = (payload: unknown) => {
 /** A PutItem request; the key stands apart from the other attributes. */
 export const put = (payload: unknown) => {
   const members = payloadOf(payload);
-  return defined({
+  return given({
     operation: 'PutItem',
     key: mapOf(members.key, 'key'),
     attributeValues: mapOf(members.item, 'item'),
@@ -28,7 +27,7 @@ export const put = (payload: unknown) => {
 /** An UpdateItem request. */
 export const update = (payload: unknown) => {
   const members = payloadOf(payload);
-  return defined({
+  return given({
     operation: 'UpdateItem',
     key: mapOf(members.key, 'key'),
     update: updateExpression(members.update),
@@ -39,7 +38,7 @@ export const update = (payload: unknown) => {
 /** A DeleteItem request. */
 export const remove = (payload: unknown) => {
   const members = payloadOf(payload);
-  return defined({ operation: 'DeleteItem', key: mapOf(members.key, 'key'), ...writeOptions(members) });
+  return given({ operation: 'DeleteItem', key: mapOf(members.key, 'key'), ...writeOptions(members) });
 };
 
 const writeOptions = ({

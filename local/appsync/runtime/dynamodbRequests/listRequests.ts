@@ -1,5 +1,4 @@
-import { defined } from '../values';
-import { conditionOf, payloadOf } from './members';
+import { conditionOf, given, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { Misuse } from '../errors';
 
@@ -8,21 +7,21 @@ export const query = (payload: unknown) => {
   const members = payloadOf(payload);
   const condition = conditionOf(members.query, 'query');
   if (condition === undefined) throw new Misuse('query is required.');
-  return defined({ operation: 'Query', query: condition, ...listOptions(members) });
+  return given({ operation: 'Query', query: condition, ...listOptions(members) });
 };
 
 /** A Scan request. */
 export const scan = (payload: unknown) => {
   const members = payloadOf(payload ?? {});
   const { totalSegments, segment } = members;
-  return defined({ operation: 'Scan', ...listOptions(members), totalSegments, segment });
+  return given({ operation: 'Scan', ...listOptions(members), totalSegments, segment });
 };
 
 /** A Sync request, for versioned sources. */
 export const sync = (payload: unknown) => {
   const { basePartitionKey, deltaIndexName, filter, lastSync, limit, nextToken } = payloadOf(payload ?? {});
   const condition = conditionOf(filter, 'filter');
-  return defined({
+  return given({
     operation: 'Sync',
     basePartitionKey,
     deltaIndexName,

@@ -12,6 +12,10 @@ export const payloadOf = (payload: unknown): Members => {
   return payload;
 };
 
+/** What a request was given; an option that is null is left out like one that is not there. */
+export const given = (request: Members): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(request).filter(([, member]) => member !== undefined && member !== null));
+
 /** A list member of a payload, each entry of it an object. */
 export const entriesOf = (list: unknown, name: string): readonly Members[] => {
   if (!Array.isArray(list)) throw new Misuse(`${name} is required and must be a list.`);

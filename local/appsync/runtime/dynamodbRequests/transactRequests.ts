@@ -1,6 +1,6 @@
 import { Misuse } from '../errors';
-import { defined, isObject } from '../values';
-import { conditionOf, entriesOf, mapOf, payloadOf } from './members';
+import { isObject } from '../values';
+import { conditionOf, entriesOf, given, mapOf, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { updateExpression } from './updateExpression';
 
@@ -10,7 +10,7 @@ type Members = Readonly<Record<string, unknown>>;
 export const transactGet = (payload: unknown) => ({
   operation: 'TransactGetItems',
   transactItems: entriesOf(payloadOf(payload).items, 'items').map(({ table, key, projection }) =>
-    defined({ table, key: mapOf(key, 'key'), projection: projectionOf(projection) }),
+    given({ table, key: mapOf(key, 'key'), projection: projectionOf(projection) }),
   ),
 });
 
@@ -29,11 +29,11 @@ const writeOf = (entry: Members): Members => {
   }
   const { table, key, condition, returnValuesOnConditionCheckFailure } = members;
   const checked = conditionOf(condition, 'condition');
-  return defined({
+  return given({
     table,
     ...write(members),
     key: mapOf(key, 'key'),
-    condition: checked && defined({ ...checked, returnValuesOnConditionCheckFailure }),
+    condition: checked && given({ ...checked, returnValuesOnConditionCheckFailure }),
   });
 };
 

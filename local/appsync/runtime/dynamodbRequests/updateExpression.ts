@@ -14,7 +14,8 @@ interface Change {
 
 /**
  * An update expression: members are set, those of nested objects one by one, and operations do what they say. SET
- * comes before REMOVE, and placeholders are numbered in the order they stand there.
+ * comes before REMOVE, and placeholders are numbered in the order they stand there. Unlike a condition's, its values are
+ * there even when there are none.
  */
 export const updateExpression = (update: unknown): Expression => {
   if (!isObject(update)) throw new Misuse('update is required.');
@@ -24,12 +25,7 @@ export const updateExpression = (update: unknown): Expression => {
     const parts = changes.filter((change) => change.clause === clause).map((change) => render(change, placeholders));
     return parts.length > 0 ? [`${clause} ${parts.join(', ')}`] : [];
   }).join(' ');
-  const { names, values } = placeholders;
-  return {
-    expression,
-    expressionNames: names,
-    ...(Object.keys(values).length > 0 ? { expressionValues: values } : {}),
-  };
+  return { expression, expressionNames: placeholders.names, expressionValues: placeholders.values };
 };
 
 const CLAUSES: readonly Clause[] = ['SET', 'REMOVE'];

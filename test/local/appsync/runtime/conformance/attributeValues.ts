@@ -50,7 +50,7 @@ export const attributeValues: readonly Row[] = [
   [
     'util.dynamodb.fromS3ObjectJson(\'{"s3":{"key":"a","bucket":"b","region":"c"}}\')',
     { key: 'a', bucket: 'b', region: 'c' },
-    'documented',
+    'recorded',
   ],
   [
     'util.dynamodb.fromS3ObjectJson(util.dynamodb.toS3Object("a", "b", "c"))',
@@ -58,6 +58,6 @@ export const attributeValues: readonly Row[] = [
     'documented',
   ],
   ['ddb.toStringSet(["a"])', { SS: ['a'] }, 'documented'],
-  ['ddb.toNumberSet([1, 2])', { NS: [1, 2] }, 'inferred'],
+  ['ddb.toNumberSet([1, 2])', { NS: [1, 2] }, 'recorded'],
   ['ddb.toBinarySet(["SGVsbG8="])', { BS: ['SGVsbG8='] }, 'documented'],
 ];

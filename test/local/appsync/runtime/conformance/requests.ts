@@ -1,10 +1,10 @@
 import { fails, type Row } from './row';
 
 const key = { id: { S: 'test' } };
-const set = (expression: string, names: object, values?: object) => ({
+const set = (expression: string, names: object, values: object) => ({
   key,
   operation: 'UpdateItem',
-  update: { expression, expressionNames: names, ...(values ? { expressionValues: values } : {}) },
+  update: { expression, expressionNames: names, expressionValues: values },
 });
 const update = (members: string) => `ddb.update({ key: { id: "test" }, update: { ${members} } })`;
 const numbers = { L: [{ N: 1 }, { N: 2 }, { N: 3 }] };
@@ -60,6 +60,11 @@ export const requests: readonly Row[] = [
   [
     'ddb.sync({ limit: 10, nextToken: "abc", lastSync: 1 })',
     { operation: 'Sync', limit: 10, nextToken: 'abc', lastSync: 1 },
+    'recorded',
+  ],
+  [
+    'ddb.scan({ index: null, limit: null, nextToken: null, filter: null, projection: null })',
+    { operation: 'Scan' },
     'inferred',
   ],
   [
@@ -100,7 +105,7 @@ export const requests: readonly Row[] = [
     set('SET #expName_1 = :expValue_1', { '#expName_1': 'values' }, { ':expValue_1': { M: { a: { N: 10 } } } }),
     'recorded',
   ],
-  [update('a: ddb.operations.remove()'), set('REMOVE #expName_1', { '#expName_1': 'a' }), 'inferred'],
+  [update('a: ddb.operations.remove()'), set('REMOVE #expName_1', { '#expName_1': 'a' }, {}), 'recorded'],
   [
     update('gone: ddb.operations.remove(), zero: 0, no: false, empty: "", nil: null, deep: { a: { b: 1 } }'),
     set(
@@ -134,7 +139,7 @@ export const requests: readonly Row[] = [
       { '#expName_1': 'list' },
       { ':expValue_1': { S: 'x' }, ':expValue_2': { S: 'y' } },
     ),
-    'inferred',
+    'recorded',
   ],
   ['ddb.operations.add(10)', { type: 'OPERATION_ADD', value: 10 }, 'recorded'],
   ['ddb.operations.append([1, 2, 3])', { items: [1, 2, 3], type: 'OPERATION_APPEND' }, 'recorded'],
