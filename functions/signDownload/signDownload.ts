@@ -46,7 +46,10 @@ const sign = async (
   return { downloadUrl: url, expiresAt };
 };
 
-/** Types that no browser runs code from. SVG and HTML are not among them. */
-const passiveTypes = /^(?:image\/(?:avif|bmp|gif|jpeg|png|webp)|(?:audio|video)\/.+|application\/pdf|text\/plain)$/;
+/**
+ * Types that no browser runs code from. SVG and HTML are not among them, nor is any that ends in `+xml`: a browser may
+ * take it for a document with scripts. https://mimesniff.spec.whatwg.org/#xml-mime-type
+ */
+const passiveTypes = /^(?:image\/(?:avif|bmp|gif|jpeg|png|webp)|(?:audio|video)\/[^+]+|application\/pdf|text\/plain)$/;
 
 const isPassive = (contentType: string): boolean => passiveTypes.test(contentType);

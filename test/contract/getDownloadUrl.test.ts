@@ -38,6 +38,8 @@ describe('getDownloadUrl', () => {
     ['image/png', 'ATTACHMENT', 'attachment'],
     ['image/svg+xml', 'INLINE', 'attachment'],
     ['text/html', 'INLINE', 'attachment'],
+    ['video/mp4', 'INLINE', 'inline'],
+    ['video/x+xml', 'INLINE', 'attachment'],
   ] as const)('serves %s asked for %s as %s', async (contentType, disposition, served) => {
     const { fileId } = await storeFile(owner, '<svg/>', { contentType });
 
