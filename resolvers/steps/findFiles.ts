@@ -12,8 +12,9 @@ type Ctx = Context<MutationDeleteFilesArgs>;
 export const request = (ctx: Ctx) => {
   const { fileIds } = ctx.args.input;
   const UserId = ownerOf(ctx);
+  // Before any other look at it: a request of 1 MB holds 100,000 and more.
+  if (fileIds.length < 1 || fileIds.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
   const wanted = fileIds.filter((id, at) => fileIds.indexOf(id) === at);
-  if (wanted.length < 1 || wanted.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
   if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is no fileId.');
   ctx.stash['wanted'] = wanted;
   const keys = wanted.map((FileId) => util.dynamodb.toMapValues({ UserId, FileId }));
