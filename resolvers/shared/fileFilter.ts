@@ -48,11 +48,16 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
 /** An instant as the rows write it: UTC with milliseconds, so that texts compare as instants do. */
 const instantOf = (given: string | null | undefined): string | null => {
   if (!given) return null;
-  // AWSDateTime has years of more digits, which do not compare so.
-  if (!util.matches('^\\d{4}-[\\s\\S]*', given)) {
-    refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil are in the years 0000 to 9999.');
+  const instant = util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(withPlainYear(given)));
+  return withPlainYear(instant);
+};
+
+/** AWSDateTime has years of more digits, and offsets lead to them and below zero: those do not compare as texts do. */
+const withPlainYear = (instant: string): string => {
+  if (!util.matches('^\\d{4}-[\\s\\S]*', instant)) {
+    refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil are in the years 0000 to 9999 of UTC.');
   }
-  return util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(given));
+  return instant;
 };
 
 const mostBytes = 9_007_199_254_740_991;

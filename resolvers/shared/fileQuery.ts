@@ -39,14 +39,12 @@ export const planFileQuery = (sortBy: FileSortKey, filter: ReadFilter): FileQuer
     return plan('FileSizeIndex', { SizeKey: stretch(statusKey(status, ''), keys) }, { ...name, ...type, ...at });
   }
   const days = { from: uploaded.from ?? '', until: uploaded.until ?? '~' };
+  const rest = { ...name, ...type, ...bytes };
   if (contentType !== null && !contentType.endsWith('*') && status !== 'PENDING') {
-    return plan(
-      'FileTypeIndex',
-      { TypeKey: stretch(statusKey(status, `${contentType}#`), days) },
-      { ...name, ...bytes },
-    );
+    // Compared as well: `image/png#x` is a type too, and lies in the stretch of `image/png`.
+    return plan('FileTypeIndex', { TypeKey: stretch(statusKey(status, `${contentType}#`), days) }, rest);
   }
-  return plan('UploadedAtIndex', { UploadedKey: stretch(statusKey(status, ''), days) }, { ...name, ...type, ...bytes });
+  return plan('UploadedAtIndex', { UploadedKey: stretch(statusKey(status, ''), days) }, rest);
 };
 
 const plan = (index: string, key: Conditions, rest: Conditions): FileQueryPlan => ({

@@ -74,6 +74,7 @@ describe('myFiles', () => {
       ['a', '1', 'image/png'],
       ['b', '22', 'image/gif'],
       ['c', '333', 'image/gif'],
+      ['d', '1', 'image/gif#x'],
     ]);
     const fileNamePrefix = prefix;
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { availableRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
+const otherYears = 'uploadedFrom and uploadedUntil are in the years 0000 to 9999 of UTC.';
+
 describe('listFiles', () => {
   const evaluate = useEvaluateCode('listFiles');
 
@@ -36,7 +38,7 @@ describe('listFiles', () => {
     [{ filter: { status: 'TRASHED' } }, 'UploadedAtIndex', ['T#', 'T#~']],
     [{ filter: { status: 'PENDING', contentType: 'image/png' } }, 'UploadedAtIndex', ['P#', 'P#~', 'image/png']],
     [{ filter: { contentType: 'image/*' } }, 'UploadedAtIndex', ['A#', 'A#~', 'image/']],
-    [{ filter: { contentType: 'image/png' } }, 'FileTypeIndex', ['A#image/png#', 'A#image/png#~']],
+    [{ filter: { contentType: 'image/png' } }, 'FileTypeIndex', ['A#image/png#', 'A#image/png#~', 'image/png']],
     [{ filter: { status: 'TRASHED' }, sortBy: 'FILE_NAME' }, 'FileNameIndex', ['T#']],
     [{ filter: { minSize: 5 }, sortBy: 'SIZE' }, 'FileSizeIndex', ['A#0000000000000005', 'A#~']],
   ])('reads one stretch of an index for %j', async (args, index, bounds) => {
@@ -75,6 +77,8 @@ describe('listFiles', () => {
       { filter: { uploadedFrom: '2026-11-22T08:00:00Z', uploadedUntil: '2026-11-21T08:00:00Z' } },
       'uploadedFrom is not after uploadedUntil.',
     ],
+    [{ filter: { uploadedUntil: '9999-12-31T23:59:59-01:00' } }, otherYears],
+    [{ filter: { uploadedUntil: '0000-01-01T00:00:00+01:00' } }, otherYears],
   ])('refuses %j', async (args, message) => {
     const { error } = await evaluate('request', { arguments: args });
 
