@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { CognitoError } from '../errors';
+import { isOwnName, ownNameOnly } from '../../http/isOwnName';
+import { CognitoError, notAuthorized } from '../errors';
 import type { Operation } from '../operations/operation';
 import { isSupported, operations } from '../operations/operations';
 import { isUnsupported } from '../operations/unsupported';
@@ -12,6 +13,7 @@ export const callOperation = async (services: Services, request: IncomingMessage
   if (operation.access === 'signed' && !isSigned(request)) {
     throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
+  if (operation.access === 'signed' && !isOwnName(request.headers.host)) throw notAuthorized(ownNameOnly);
   return operation.answer(services, await readJson(request));
 };
 
@@ -26,7 +28,8 @@ const findOperation = (target: string | string[] | undefined): Operation => {
 
 /**
  * Whether the request carries AWS credentials. Which ones does not matter here: the twin has no administrators but
- * the person who runs it. What matters is that a page in a browser cannot send the header (see `allowAnyOrigin`).
+ * the person who runs it. What matters is that a page in a browser cannot send the header: no other origin's (see
+ * `allowAnyOrigin`), and none whose name was made to lead here.
  */
 const isSigned = (request: IncomingMessage) =>
   /^AWS4-HMAC-SHA256 Credential=[^,\s]+\/cognito-idp\/aws4_request,/.test(request.headers.authorization ?? '');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOwnName, ownNameOnly } from '../../http/isOwnName';
 import type { Mailbox } from '../codes/mailbox';
 import type { Letter } from '../store/rows';
 import { mailboxPage, mailboxPolicy } from './mailboxPage';
@@ -6,13 +7,17 @@ import { answerPlainJson } from './plainJson';
 
 /**
  * `GET /mailbox?username=<address>` answers the newest message to an address, `GET /mailbox` all of them; a browser
- * gets a page. There is no CORS header: a page of another origin must not read codes.
+ * gets a page. There is no CORS header, and no answer under a stranger's name: a page of another origin must not read
+ * codes.
  */
 export const answerMailbox = (
   mailbox: Pick<Mailbox, 'list' | 'latest'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): void => {
+  if (!isOwnName(request.headers.host)) {
+    return answerPlainJson(response, { message: ownNameOnly }, { status: 403, headers: unkept });
+  }
   const address = new URLSearchParams((request.url ?? '').split('?')[1] ?? '').get('username');
   const newest = address === null ? undefined : mailbox.latest(address);
   if (/\btext\/html\b/.test(request.headers.accept ?? '')) {

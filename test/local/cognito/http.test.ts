@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { ListUserPoolsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { owner, signUp } from './people';
@@ -170,5 +172,40 @@ describe('The mailbox', () => {
     expect(page).not.toContain('<script');
     expect(page).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;@example.com');
     expect(page).toContain(`<code>${await pool.mailedCode(hostile)}</code>`);
+  });
+});
+
+describe('Under a name that somebody else may own', () => {
+  /** `fetch` says by itself whom it calls. */
+  const call = (pool: RunningPool, path: string, headers = {}, body?: string) =>
+    new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
+      const method = body === undefined ? 'GET' : 'POST';
+      request(`${pool.url}${path}`, { method, headers: { ...headers, host: 'stranger.example' } }, (answer) => {
+        void text(answer).then(
+          (answered) => resolve({ status: answer.statusCode, body: JSON.parse(answered) }),
+          reject,
+        );
+      })
+        .once('error', reject)
+        .end(body);
+    });
+
+  itIsRefused('nobody reads a code', async ({ sharedPool: pool }) => {
+    expect(await call(pool, '/mailbox')).toEqual({
+      status: 403,
+      body: { message: 'This is answered at an address or at localhost only.' },
+    });
+  });
+
+  itIsRefused('nobody is an administrator', async ({ sharedPool: pool }) => {
+    const authorization = 'AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/cognito-idp/aws4_request, Signature=x';
+    const headers = { ...target('ListUsers'), authorization };
+    const answer = await call(pool, '/', headers, JSON.stringify({ UserPoolId: poolId }));
+    expect(answer).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
+  });
+
+  itIsRefused('people sign up as ever', async ({ sharedPool: pool }) => {
+    const answer = await call(pool, '/', target('SignUp'), '{}');
+    expect(answer).toMatchObject({ status: 400, body: { __type: 'InvalidParameterException' } });
   });
 });
