@@ -9,7 +9,7 @@ import type { Sessions } from './signIn/sessions';
 import type { PoolStore } from './store/poolStore';
 import type { User, Grant } from './store/rows';
 import type { Grants } from './tokens/grants';
-import type { IdTokenExtras, IssuedTokens } from './tokens/issueTokens';
+import type { EndpointTokens, IssuedTokens } from './tokens/issueTokens';
 import type { Caller } from './tokens/verifyAccessToken';
 
 /** All that operations work with. Each says by `Pick` what it may touch. */
@@ -24,6 +24,6 @@ export interface Services {
   readonly lockout: Lockout;
   readonly grants: Grants;
   readonly conclude: Conclude;
-  readonly issueTokens: (user: User, grant: Grant, extras?: IdTokenExtras) => Promise<IssuedTokens>;
+  readonly issueTokens: (user: User, grant: Grant, ofEndpoint?: EndpointTokens) => Promise<IssuedTokens>;
   readonly verifyCaller: (accessToken: string, requiredScope?: string) => Promise<Caller>;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
 import type { Clock } from '../../clock';
 import type { Settings } from '../settings';
@@ -16,9 +16,13 @@ export interface IssuedTokens {
   readonly expiresInSeconds: number;
 }
 
-/** Claims of one id token that no store knows. */
-export interface IdTokenExtras {
-  /** What the client asked to have repeated. */
+/**
+ * What is particular to tokens of the OAuth endpoint, which besides bind the id token to its access token by `at_hash`,
+ * and name a `version`: that of the example on
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+export interface EndpointTokens {
+  /** What the client asked to have repeated in the id token. */
   readonly nonce?: string;
 }
 
@@ -32,15 +36,23 @@ export interface IssuerOptions {
 /** Signs tokens for a user under a grant, with the user's groups and attributes as they are now. */
 export const createIssuer =
   ({ settings, clock, keys, store }: IssuerOptions) =>
-  async (user: User, grant: Grant, extras: IdTokenExtras = {}): Promise<IssuedTokens> => {
+  async (user: User, grant: Grant, ofEndpoint?: EndpointTokens): Promise<IssuedTokens> => {
     const issuedAt = Math.floor(clock() / 1000);
     const content = () => ({ jti: randomUUID(), issuedAt, user, grant, groups: groupsOf(store, user) });
+    const access = sign(keys, { ...accessClaims(settings, content()), ...(ofEndpoint && { version: 2 }) });
     const [accessToken, idToken] = await Promise.all([
-      sign(keys, accessClaims(settings, content())),
-      sign(keys, { ...idClaims(settings, content()), ...extras }),
+      access,
+      sign(keys, {
+        ...idClaims(settings, content()),
+        ...(ofEndpoint && { at_hash: hashOf(await access), ...ofEndpoint }),
+      }),
     ]);
     return { accessToken, idToken, expiresInSeconds: settings.client.accessTokenMinutes * 60 };
   };
+
+/** What binds an id token to the access token it came with. OpenID Connect Core 1.0, 3.1.3.6 */
+const hashOf = (accessToken: string): string =>
+  createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url');
 
 const sign = (keys: SigningKeys, claims: JWTPayload): Promise<string> => {
   const { kid, privateKey } = keys.current();

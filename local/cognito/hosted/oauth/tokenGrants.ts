@@ -31,15 +31,15 @@ export const tokenGrants: Readonly<Record<string, (hosted: Hosted, form: TokenFo
       write(services.store.grants.put(dated), codes.settle(authorization, dated.id));
       return { user: found, grant: dated, refreshToken: created.refreshToken };
     });
-    const extras = request.nonce === undefined ? {} : { nonce: request.nonce };
-    return { ...answer(grant, await services.issueTokens(user, grant, extras)), refresh_token: refreshToken };
+    const repeated = request.nonce === undefined ? {} : { nonce: request.nonce };
+    return { ...answer(grant, await services.issueTokens(user, grant, repeated)), refresh_token: refreshToken };
   },
 
   refresh_token: async ({ services }, { required }) => {
     const grant = requireGrant(() => services.grants.require(required('refresh_token'), services.settings.clientId));
     const user = services.store.users.get(grant.userId);
     if (user === undefined || !user.isEnabled) throw invalidGrant('the user may not sign in');
-    return answer(grant, await services.issueTokens(user, grant));
+    return answer(grant, await services.issueTokens(user, grant, {}));
   },
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../clock';
-import { join as signUpAndConfirm, owner, signUp } from '../people';
+import { join as signUpAndConfirm, owner, signIn, signUp } from '../people';
 import { clientId, password, poolId, startPool } from '../startPool';
 import { authorizeQuery, callbackUrl, codeIn, createProofKey, createVisitor, exchange, signInAs } from './visitor';
 
@@ -49,6 +50,20 @@ describe('Signing in through the hosted pages', () => {
       sub,
     });
     expect(await verifier.verify(String(body.id_token), { tokenUse: 'id' })).toMatchObject({ sub });
+  });
+
+  it('binds the id token to its access token, as no sign-in by the API does', async () => {
+    await using pool = await startPool();
+    await signUpAndConfirm(pool, owner);
+
+    const { body } = await exchange(pool, codeIn(await signInAs(createVisitor(pool), owner)));
+    const byApi = await signIn(pool, owner);
+
+    const hash = createHash('sha256').update(String(body.access_token)).digest();
+    expect(decodeJwt(String(body.id_token)).at_hash).toBe(hash.subarray(0, 16).toString('base64url'));
+    expect(decodeJwt(String(body.access_token)).version).toBe(2);
+    expect(decodeJwt(byApi.idToken)).not.toHaveProperty('at_hash');
+    expect(decodeJwt(byApi.accessToken)).not.toHaveProperty('version');
   });
 
   it('asks nothing again while the browser is signed in, unless the client wants it to', async () => {
