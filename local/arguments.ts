@@ -9,6 +9,8 @@ export interface Arguments {
   readonly rotateKeys: boolean;
   readonly port: number;
   readonly host: string;
+  /** Origins of pages that are served elsewhere. */
+  readonly origins: readonly string[];
   readonly verbose: boolean;
   readonly help: boolean;
 }
@@ -22,6 +24,8 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
   --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5, STS N+6
                  (default 4100; 0: free ones)
   --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
+  --origin URL   where a page of yours is served, such as http://localhost:5173: it may send bytes, subscribe and
+                 sign in by redirect, as the project's own may (more than once: several)
   --verbose      show every line that functions log, not only warnings and errors
   --help         this text`;
 
@@ -32,6 +36,12 @@ export const readArguments = (args: readonly string[]): Arguments => {
   if (!Number.isInteger(port) || port < 0 || port > 65_529) {
     throw new BadArgument(`--port is a number from 0 to 65529, not ${values.port}. See --help.`);
   }
+  const notAnOrigin = values.origin.find((text) => !isOrigin(text));
+  if (notAnOrigin !== undefined) {
+    throw new BadArgument(
+      `--origin is scheme, host and port, as in http://localhost:5173, not ${notAnOrigin}. See --help.`,
+    );
+  }
   return {
     directory: values.data,
     memory: values.memory,
@@ -39,10 +49,14 @@ export const readArguments = (args: readonly string[]): Arguments => {
     rotateKeys: values['rotate-keys'],
     port,
     host: values.host,
+    origins: values.origin,
     verbose: values.verbose,
     help: values.help,
   };
 };
+
+/** What a browser would send as `Origin`. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
 const parse = (args: readonly string[]) =>
   parseCommandLine(
@@ -55,6 +69,7 @@ const parse = (args: readonly string[]) =>
         'rotate-keys': { type: 'boolean', default: false },
         port: { type: 'string', default: '4100' },
         host: { type: 'string', default: '127.0.0.1' },
+        origin: { type: 'string', multiple: true, default: [] },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -24,6 +24,7 @@ const main = async (): Promise<void> => {
     rotateKeys: args.rotateKeys,
     host: args.host,
     port: args.port,
+    origins: args.origins,
     isVerbose: args.verbose,
     pid: process.pid,
     log: say,
@@ -31,7 +32,7 @@ const main = async (): Promise<void> => {
   // While the disk is waited for. What changes meanwhile is taken when there is a twin to take it.
   const watching = watchProject(() => void starting.then(reload, () => undefined));
   const twin = await starting;
-  await writeEndpoints(directory, twin.endpoints, twin.developer);
+  await writeEndpoints(directory, twin, args.origins);
   say(endpointTable(twin.endpoints, { directory, milliseconds: performance.now() - started }));
 
   const stop = async (): Promise<void> => {

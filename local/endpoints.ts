@@ -35,13 +35,13 @@ export interface Endpoints {
 /** Writes the endpoints and the configuration files of real clients into a folder. */
 export const writeEndpoints = async (
   directory: string,
-  endpoints: Endpoints,
-  developer: Credentials,
+  { endpoints, developer }: { readonly endpoints: Endpoints; readonly developer: Credentials },
+  origins: readonly string[] = [],
 ): Promise<void> => {
   await mkdir(directory, { recursive: true });
   await writeDurably(join(directory, 'credentials'), credentialsFile(developer, endpoints.region));
-  await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints))));
-  await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints)));
+  await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints, origins))));
+  await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints, origins)));
   await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
 };
 
@@ -49,15 +49,16 @@ export const writeEndpoints = async (
 export const removeEndpoints = (directory: string): Promise<void> =>
   rm(join(directory, 'endpoints.json'), { force: true });
 
-/** What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. */
-export const resourcesConfig = ({
-  userPoolId,
-  userPoolClientId,
-  userPool,
-  hostedUi,
-  graphql,
-  region,
-}: Pick<Endpoints, 'userPoolId' | 'userPoolClientId' | 'userPool' | 'hostedUi' | 'graphql' | 'region'>) => ({
+type Reachable = Pick<Endpoints, 'userPoolId' | 'userPoolClientId' | 'userPool' | 'hostedUi' | 'graphql' | 'region'>;
+
+/**
+ * What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. Origins of
+ * other pages come first: where none is the address of the page itself, Amplify takes the first of the same host.
+ */
+export const resourcesConfig = (
+  { userPoolId, userPoolClientId, userPool, hostedUi, graphql, region }: Reachable,
+  origins: readonly string[] = [],
+) => ({
   Auth: {
     Cognito: {
       userPoolId,
@@ -68,8 +69,8 @@ export const resourcesConfig = ({
         oauth: {
           domain: new URL(hostedUi).host,
           scopes: [...poolClient.oauth.scopes],
-          redirectSignIn: [...poolClient.oauth.callbackUrls],
-          redirectSignOut: [...poolClient.oauth.logoutUrls],
+          redirectSignIn: [...origins, ...poolClient.oauth.callbackUrls],
+          redirectSignOut: [...origins, ...poolClient.oauth.logoutUrls],
           responseType: 'code' as const,
         },
       },
@@ -78,11 +79,11 @@ export const resourcesConfig = ({
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
 });
 
-const clientFacts = ({ hostedUi, ...endpoints }: Endpoints): ClientFacts => ({
+const clientFacts = ({ hostedUi, ...endpoints }: Endpoints, origins: readonly string[]): ClientFacts => ({
   ...endpoints,
   hostedUiDomain: new URL(hostedUi).host,
-  callbackUrls: poolClient.oauth.callbackUrls,
-  logoutUrls: poolClient.oauth.logoutUrls,
+  callbackUrls: [...origins, ...poolClient.oauth.callbackUrls],
+  logoutUrls: [...origins, ...poolClient.oauth.logoutUrls],
 });
 
 /**

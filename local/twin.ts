@@ -34,6 +34,8 @@ export interface TwinOptions {
   readonly host: string;
   readonly port: number;
   readonly pid: number;
+  /** Whose pages may do what the project's own may, besides it: send bytes, subscribe, sign in by redirect. */
+  readonly origins?: readonly string[];
   /** What time it is for every service and every function; the machine's when left out. */
   readonly clock?: Clock;
   readonly log: (line: string) => void;

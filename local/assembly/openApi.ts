@@ -27,12 +27,13 @@ interface ApiOptions {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly onCall?: OnCall | undefined;
+  readonly origins?: readonly string[] | undefined;
 }
 
 /** The twin's AppSync, joined to the tables, the functions, the user pool and what runs its code. */
 export const openApi = async (scope: Scope, neighbours: Neighbours, options: ApiOptions) => {
   const { data, userPool, functions, runtime } = neighbours;
-  const { project, clock, log, onCall } = options;
+  const { project, clock, log, onCall, origins = [] } = options;
   const { secrets, tables } = data;
   const { evaluator, prepare } = runtime;
   await prepare(project);
@@ -53,7 +54,7 @@ export const openApi = async (scope: Scope, neighbours: Neighbours, options: Api
       iam: apiPrincipals(project.wiring, secrets, onCall),
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
-      allowedOrigins: bucket.cors.localOrigins,
+      allowedOrigins: [...bucket.cors.localOrigins, ...origins],
       evaluateCode: evaluateCode(evaluator),
       clock,
       log,

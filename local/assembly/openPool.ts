@@ -7,17 +7,27 @@ import type { Data } from './openData';
 interface PoolOptions {
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly origins?: readonly string[];
 }
 
 /** The twin's user pool, as the configuration describes it. */
-export const openPool = ({ folder }: Data, { clock, log }: PoolOptions) =>
-  openUserPool({
+export const openPool = ({ folder }: Data, { clock, log, origins = [] }: PoolOptions) => {
+  const { oauth } = poolClient;
+  return openUserPool({
     poolId: place.userPoolId,
     clientId: place.userPoolClientId,
     region: place.region,
     pool,
-    client: poolClient,
+    client: {
+      ...poolClient,
+      oauth: {
+        ...oauth,
+        callbackUrls: [...oauth.callbackUrls, ...origins],
+        logoutUrls: [...oauth.logoutUrls, ...origins],
+      },
+    },
     ...(folder.userPool === undefined ? {} : { file: folder.userPool }),
     clock,
     log,
   });
+};

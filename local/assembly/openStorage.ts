@@ -9,15 +9,20 @@ interface StorageOptions {
   readonly principals: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly origins?: readonly string[];
 }
 
 /** The twin's S3 with the bucket of the configuration. */
-export const openStorage = ({ folder }: Data, { principals, clock, log }: StorageOptions) =>
+export const openStorage = ({ folder }: Data, { principals, clock, log, origins = [] }: StorageOptions) =>
   openS3({
     directory: folder.bytes,
     region: place.region,
     buckets: [
-      { ...bucket, name: place.bucketName, cors: { ...bucket.cors, allowedOrigins: bucket.cors.localOrigins } },
+      {
+        ...bucket,
+        name: place.bucketName,
+        cors: { ...bucket.cors, allowedOrigins: [...bucket.cors.localOrigins, ...origins] },
+      },
     ],
     principals,
     clock,

@@ -31,7 +31,7 @@ const twin = await startTwin({
     if (state.callsLeft <= 0) process.kill(process.pid, 'SIGKILL');
   },
 });
-await writeEndpoints(directory, twin.endpoints, twin.developer);
+await writeEndpoints(directory, twin);
 createInterface(process.stdin).on('line', (line) => {
   Object.assign(state, JSON.parse(line));
   say(`done ${line}`);

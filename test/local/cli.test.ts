@@ -133,12 +133,15 @@ describe('npm run dev', () => {
     expect(await readFile(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
   });
 
-  it.each([['--bogus'], ['--port', 'abc'], ['--port', '70000'], ['stray']])('refuses %s', async (...args) => {
-    const { code, output } = await start(...args).ended;
+  it.each([['--bogus'], ['--port', 'abc'], ['--port', '70000'], ['--origin', 'localhost:5173'], ['stray']])(
+    'refuses %s',
+    async (...args) => {
+      const { code, output } = await start(...args).ended;
 
-    expect(code).toBe(1);
-    expect(output).toMatch(/^.+ See --help\.\n$/);
-  });
+      expect(code).toBe(1);
+      expect(output).toMatch(/^.+ See --help\.\n$/);
+    },
+  );
 });
 
 describe('npm run dev -- --rotate-keys', () => {

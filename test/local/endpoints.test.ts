@@ -14,7 +14,7 @@ it('writes credentials and region where AWS finds both by one variable', async (
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-endpoints-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const { endpoints, developer } = twin();
-  await writeEndpoints(folder, endpoints, developer);
+  await writeEndpoints(folder, { endpoints, developer });
 
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', whoAndWhere], {
     cwd: projectRoot,

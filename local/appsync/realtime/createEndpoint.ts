@@ -70,7 +70,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
       if (allowedOrigins !== undefined && !isWelcome(request.headers, allowedOrigins)) {
         const { origin = '' } = request.headers;
         log(
-          `AppSync: a page of ${JSON.stringify(origin.slice(0, 200))} may not connect, only ${allowedOrigins.join(', ')}.`,
+          `AppSync: a page of ${JSON.stringify(origin.slice(0, 200))} may not connect, only ${allowedOrigins.join(', ')}. --origin URL adds one.`,
         );
         return refuseUpgrade(socket, 'foreignOrigin');
       }

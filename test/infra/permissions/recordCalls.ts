@@ -39,7 +39,7 @@ export const recordCalls = async (): Promise<readonly Call[]> => {
     pauseMilliseconds: 1,
   });
   try {
-    await writeEndpoints(directory, twin.endpoints, twin.developer);
+    await writeEndpoints(directory, twin);
     await runContractTests(twin, directory);
     const services = servicesOf(twin);
     await findMalware(services);

@@ -45,7 +45,7 @@ const twin: Endpoints = {
 const outputsOfTwin = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-outputs-'));
   try {
-    await writeEndpoints(directory, twin, { accessKeyId: 'any', secretAccessKey: 'any' });
+    await writeEndpoints(directory, { endpoints: twin, developer: { accessKeyId: 'any', secretAccessKey: 'any' } });
     return JSON.parse(await readFile(join(directory, 'amplify_outputs.json'), 'utf8'));
   } finally {
     await rm(directory, { recursive: true });

@@ -47,7 +47,7 @@ describe('writeOutputs', () => {
       userPoolId: deployed.UserPoolId,
       userPoolClientId: deployed.UserPoolClientId,
     };
-    await writeEndpoints(place.directory, endpoints, { accessKeyId: 'any', secretAccessKey: 'any' });
+    await writeEndpoints(place.directory, { endpoints, developer: { accessKeyId: 'any', secretAccessKey: 'any' } });
 
     await write('--stage', 'dev');
 

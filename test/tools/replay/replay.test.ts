@@ -32,7 +32,7 @@ const queue = () => ({
 });
 
 beforeEach(async () => {
-  await writeEndpoints(setup.directory, twin.twin().endpoints, twin.twin().developer);
+  await writeEndpoints(setup.directory, twin.twin());
   const { client, QueueUrl } = queue();
   await client.send(new PurgeQueueCommand({ QueueUrl }));
 });

@@ -22,7 +22,7 @@ it('refuses a page of any other origin, and says so to the developer', async () 
   await expect(connect(url, { origin: 'https://elsewhere.example' })).rejects.toThrow('403');
 
   expect(logged).toEqual([
-    'AppSync: a page of "https://elsewhere.example" may not connect, only http://localhost:8000.',
+    'AppSync: a page of "https://elsewhere.example" may not connect, only http://localhost:8000. --origin URL adds one.',
   ]);
 });
 
