@@ -49,14 +49,18 @@ export const writeEndpoints = async (
 export const removeEndpoints = (directory: string): Promise<void> =>
   rm(join(directory, 'endpoints.json'), { force: true });
 
-type Reachable = Pick<Endpoints, 'userPoolId' | 'userPoolClientId' | 'userPool' | 'hostedUi' | 'graphql' | 'region'>;
+type Reachable = Pick<
+  Endpoints,
+  'userPoolId' | 'userPoolClientId' | 'userPool' | 'hostedUi' | 'graphql' | 'region' | 'mailbox'
+>;
 
 /**
  * What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. Origins of
  * other pages come first: where none is the address of the page itself, Amplify takes the first of the same host.
+ * `custom` is where letters arrive; besides, it is what lets a JSON import of this pass Amplify's types.
  */
 export const resourcesConfig = (
-  { userPoolId, userPoolClientId, userPool, hostedUi, graphql, region }: Reachable,
+  { userPoolId, userPoolClientId, userPool, hostedUi, graphql, region, mailbox }: Reachable,
   origins: readonly string[] = [],
 ) => ({
   Auth: {
@@ -77,6 +81,7 @@ export const resourcesConfig = (
     },
   },
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
+  custom: { mailbox },
 });
 
 const clientFacts = ({ hostedUi, ...endpoints }: Endpoints, origins: readonly string[]): ClientFacts => ({

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Endpoints } from '../../local/endpoints';
-import { pageConfiguration } from '../page/pageConfiguration';
+import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 
 /** Answers the page's `/amplify_outputs.json` with what the twin says of itself now. */
 export const serveConfiguration = (directory: string): Plugin => ({
@@ -12,7 +11,7 @@ export const serveConfiguration = (directory: string): Plugin => ({
       void readFile(join(directory, 'endpoints.json'), 'utf8').then(
         (text) => {
           const endpoints: Endpoints = JSON.parse(text);
-          response.setHeader('content-type', 'application/json').end(JSON.stringify(pageConfiguration(endpoints)));
+          response.setHeader('content-type', 'application/json').end(JSON.stringify(resourcesConfig(endpoints)));
         },
         () => response.writeHead(503).end(),
       );

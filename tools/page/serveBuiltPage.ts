@@ -4,10 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { poolClient } from '../../config/pool';
 import { contentSecurityPolicy } from '../../config/contentSecurity';
-import type { Endpoints } from '../../local/endpoints';
+import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 import { listen } from '../../local/http/listen';
 import { projectRoot } from '../paths';
-import { pageConfiguration } from './pageConfiguration';
 import { twinOrigins } from './twinOrigins';
 
 const directory = join(projectRoot, 'dist', 'web');
@@ -21,7 +20,7 @@ export const serveBuiltPage = async (endpoints: Endpoints) => {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   };
-  const configuration = JSON.stringify(pageConfiguration(endpoints));
+  const configuration = JSON.stringify(resourcesConfig(endpoints));
   const bodyOf = async (path: string): Promise<Buffer> => {
     if (path === '/amplify_outputs.json') return Buffer.from(configuration);
     return readFile(join(directory, path === '/' ? 'index.html' : path));
