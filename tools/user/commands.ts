@@ -5,9 +5,18 @@ import { group } from './commands/group';
 import { list } from './commands/list';
 import { password } from './commands/password';
 import { remove } from './commands/remove';
+import { token } from './commands/token';
 
 /** What can be done, by the word for it. */
-export const commands: Readonly<Record<string, Command>> = { add, list, confirm, password, group, delete: remove };
+export const commands: Readonly<Record<string, Command>> = {
+  add,
+  list,
+  confirm,
+  password,
+  group,
+  token,
+  delete: remove,
+};
 
 /** All of it as a text for people. */
 export const usage = [

@@ -6,12 +6,13 @@ import { UserCommandFailed } from './errors';
 /** The user pool of the twin that runs, and AWS's own client for it. */
 export interface FoundPool {
   readonly poolId: string;
+  readonly clientId: string;
   readonly client: CognitoIdentityProviderClient;
 }
 
 /** Finds the twin whose data folder it is. */
 export const findPool = async (directory: string): Promise<FoundPool> => {
-  const { userPool, userPoolId, region } = await readEndpoints(join(directory, 'endpoints.json'));
+  const { userPool, userPoolId, userPoolClientId, region } = await readEndpoints(join(directory, 'endpoints.json'));
   const client = new CognitoIdentityProviderClient({
     endpoint: userPool,
     region,
@@ -19,12 +20,13 @@ export const findPool = async (directory: string): Promise<FoundPool> => {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
   });
-  return { poolId: userPoolId, client };
+  return { poolId: userPoolId, clientId: userPoolClientId, client };
 };
 
 interface PoolEndpoints {
   readonly userPool: string;
   readonly userPoolId: string;
+  readonly userPoolClientId: string;
   readonly region: string;
 }
 
@@ -41,4 +43,6 @@ const readEndpoints = async (file: string): Promise<PoolEndpoints> => {
 const isPoolEndpoints = (value: unknown): value is PoolEndpoints =>
   typeof value === 'object' &&
   value !== null &&
-  ['userPool', 'userPoolId', 'region'].every((name) => typeof Reflect.get(value, name) === 'string');
+  ['userPool', 'userPoolId', 'userPoolClientId', 'region'].every(
+    (name) => typeof Reflect.get(value, name) === 'string',
+  );

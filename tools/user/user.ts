@@ -2,7 +2,7 @@ import { UserCommandFailed } from './errors';
 import { readPassword } from './readPassword';
 import { runUserCommand } from './runUserCommand';
 
-/** `npm run user -- add|list|confirm|password|group|delete`: the people of the running twin. */
+/** `npm run user -- add|list|confirm|password|group|token|delete`: the people of the running twin. */
 try {
   await runUserCommand(process.argv.slice(2), {
     say: (line) => console.log(line),

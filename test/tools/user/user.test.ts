@@ -1,3 +1,4 @@
+import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { projectRoot } from '../../../tools/paths';
 import { readPassword } from '../../../tools/user/readPassword';
 import { runUserCommand } from '../../../tools/user/runUserCommand';
 import { beginSignIn, owner, signIn, signUp, stranger } from '../../local/cognito/people';
-import { password, poolId, startPool } from '../../local/cognito/startPool';
+import { clientId, password, poolId, startPool } from '../../local/cognito/startPool';
 
 const newPassword = 'Another-horse-8-battery';
 
@@ -17,7 +18,7 @@ const newPassword = 'Another-horse-8-battery';
 const useTwin = async () => {
   const pool = await startPool();
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-user-'));
-  const endpoints = { userPool: pool.url, userPoolId: poolId, region: 'us-east-1' };
+  const endpoints = { userPool: pool.url, userPoolId: poolId, userPoolClientId: clientId, region: 'us-east-1' };
   await writeFile(join(directory, 'endpoints.json'), JSON.stringify(endpoints));
   const user = async (args: readonly string[], typed = password): Promise<string> => {
     const said: string[] = [];
@@ -84,6 +85,27 @@ describe('npm run user', () => {
     expect(await twin.user(['list'])).toBe('Nobody yet.');
   });
 
+  it('prints a token that the API takes, and nothing else', async () => {
+    await using twin = await useTwin();
+    await twin.user(['add', owner]);
+
+    const { UserAttributes } = await twin.pool.aws.send(
+      new GetUserCommand({ AccessToken: await twin.user(['token', owner]) }),
+    );
+
+    expect(UserAttributes).toContainEqual({ Name: 'email', Value: owner });
+    await expect(twin.user(['token', owner], 'wrong')).rejects.toThrow('Incorrect username or password.');
+  });
+
+  it('gives no token for a temporary password', async () => {
+    await using twin = await useTwin();
+    await twin.user(['add', owner, '--invite']);
+
+    await expect(twin.user(['token', owner], await twin.pool.mailedCode(owner))).rejects.toThrow(
+      'Signing in asks for NEW_PASSWORD_REQUIRED, which this command cannot answer.',
+    );
+  });
+
   it('adds nobody whose password is refused', async () => {
     await using twin = await useTwin();
 
@@ -115,7 +137,7 @@ describe('npm run user', () => {
     await using twin = await useTwin();
     await writeFile(
       join(twin.directory, 'endpoints.json'),
-      JSON.stringify({ userPool: 'http://127.0.0.1:1', userPoolId: poolId, region: 'a' }),
+      JSON.stringify({ userPool: 'http://127.0.0.1:1', userPoolId: poolId, userPoolClientId: clientId, region: 'a' }),
     );
     await expect(twin.user(['list'])).rejects.toThrow('The twin does not answer. Start it with: npm run dev');
 

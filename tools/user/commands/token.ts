@@ -1,0 +1,20 @@
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { UserCommandFailed } from '../errors';
+import type { Command } from './command';
+
+/** An access token, good for an hour, and nothing else on the output: `TOKEN=$(npm run -s user -- token EMAIL)`. */
+export const token: Command = {
+  takes: 'EMAIL',
+  does: 'signs a person in and prints the access token, for curl',
+  run: async ({ client, clientId, say, askPassword }, email = '') => {
+    const parameters = { USERNAME: email, PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: await askPassword() };
+    const { AuthenticationResult, ChallengeName } = await client.send(
+      new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: parameters }),
+    );
+    const accessToken = AuthenticationResult?.AccessToken;
+    if (accessToken === undefined) {
+      throw new UserCommandFailed(`Signing in asks for ${ChallengeName ?? 'more'}, which this command cannot answer.`);
+    }
+    say(accessToken);
+  },
+};
