@@ -134,7 +134,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const reload = async (project: Project): Promise<void> => {
     known.know(project.wiring, data.secrets);
     await api.reload(project);
-    await lambda.reload(project);
+    lambda.reload(project);
     await triggers.reload(project);
   };
   return { endpoints, developer: developer(data.secrets), reload };

@@ -57,10 +57,7 @@ export const startEnvironment = (
         void worker.terminate();
         finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage, trace: [], log: '' });
       }, timeoutSeconds * 1000);
-      const onExit = (): void => {
-        const errorMessage = `RequestId: ${request.requestId} Error: Runtime exited`;
-        finish({ ok: false, errorType: 'Runtime.ExitError', errorMessage, trace: [], log: '' });
-      };
+      const onExit = (): void => finish(exited(request.requestId));
       worker.on('message', finish).on('exit', onExit);
       worker.postMessage(request);
     });
@@ -72,4 +69,10 @@ export const startEnvironment = (
       await worker.terminate();
     },
   };
+};
+
+/** The answer to an event whose environment has ended. */
+export const exited = (requestId: string): WorkerAnswer => {
+  const errorMessage = `RequestId: ${requestId} Error: Runtime exited`;
+  return { ok: false, errorType: 'Runtime.ExitError', errorMessage, trace: [], log: '' };
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aheadOf, type Clock } from '../clock';
-import { startEnvironment, type ExecutionEnvironment, type FunctionDescription } from './environment';
+import { exited, startEnvironment, type ExecutionEnvironment, type FunctionDescription } from './environment';
 import type { WorkerAnswer } from './worker';
 
 export interface PoolOptions {
@@ -15,6 +15,9 @@ export interface PoolOptions {
 
 export interface FunctionPool {
   readonly invoke: (event: string, requestId?: string) => Promise<WorkerAnswer>;
+  /** Closes once every event that was handed in has its answer. */
+  readonly retire: () => Promise<void>;
+  /** Ends all environments, whatever they are at; no other one starts. */
   readonly close: () => Promise<void>;
 }
 
@@ -31,8 +34,11 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
   const idle: ExecutionEnvironment[] = [];
   const endings = new Map<ExecutionEnvironment, NodeJS.Timeout>();
   const waiting: ((environment: ExecutionEnvironment) => void)[] = [];
+  const unanswered = new Set<Promise<WorkerAnswer>>();
+  const state = { isClosed: false };
 
   const start = (): ExecutionEnvironment => {
+    if (state.isClosed) return endedEnvironment;
     const environment = startEnvironment(description, options);
     all.add(environment);
     return environment;
@@ -84,19 +90,39 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
     endings.set(environment, ending.unref());
   };
 
-  return {
-    invoke: async (event, requestId = randomUUID()) => {
-      const environment = await acquire();
-      const deadline = options.clock() + description.timeoutSeconds * 1000;
-      try {
-        return await environment.run({ event, requestId, deadline, aheadMs: aheadOf(options.clock) });
-      } finally {
-        release(environment);
-      }
-    },
-    close: async () => {
-      for (const ending of endings.values()) clearTimeout(ending);
-      await Promise.all([...all].map((environment) => environment.end()));
-    },
+  const serve = async (event: string, requestId: string): Promise<WorkerAnswer> => {
+    const environment = await acquire();
+    const deadline = options.clock() + description.timeoutSeconds * 1000;
+    try {
+      return await environment.run({ event, requestId, deadline, aheadMs: aheadOf(options.clock) });
+    } finally {
+      release(environment);
+    }
   };
+
+  const close = async (): Promise<void> => {
+    state.isClosed = true;
+    for (const ending of endings.values()) clearTimeout(ending);
+    await Promise.all([...all].map((environment) => environment.end()));
+  };
+
+  return {
+    invoke: (event, requestId = randomUUID()) => {
+      const answer = serve(event, requestId);
+      unanswered.add(answer);
+      return answer.finally(() => unanswered.delete(answer));
+    },
+    retire: async () => {
+      await Promise.allSettled(unanswered);
+      await close();
+    },
+    close,
+  };
+};
+
+/** What an event gets that still waits when its pool is closed. */
+const endedEnvironment: ExecutionEnvironment = {
+  run: async ({ requestId }) => exited(requestId),
+  isUsable: () => false,
+  end: async () => undefined,
 };

@@ -20,13 +20,15 @@ export interface LocalFunctions {
   readonly has: (name: string) => boolean;
   /** The functions as they are described now. */
   readonly list: () => readonly FunctionDescription[];
-  /** Takes other bundles or environments from the next event on. */
-  readonly replace: (functions: readonly FunctionDescription[]) => Promise<void>;
+  /** Takes other bundles or environments from the next event on; events that came before end as they began. */
+  readonly replace: (functions: readonly FunctionDescription[]) => void;
   readonly close: () => Promise<void>;
 }
 
 export const openFunctions = ({ functions, ...options }: FunctionsOptions): LocalFunctions => {
   const pools = new Map<string, FunctionPool>();
+  /** What was replaced while it was at work. */
+  const retired = new Set<FunctionPool>();
   const state = { described: functions };
   const fill = (descriptions: readonly FunctionDescription[]): void => {
     state.described = descriptions;
@@ -53,13 +55,15 @@ export const openFunctions = ({ functions, ...options }: FunctionsOptions): Loca
     run: (name, event, requestId) => pools.get(name)?.invoke(event, requestId),
     has: (name) => pools.has(name),
     list: () => state.described,
-    replace: async (descriptions) => {
-      const old = empty();
+    replace: (descriptions) => {
+      for (const pool of empty()) {
+        retired.add(pool);
+        void pool.retire().then(() => retired.delete(pool));
+      }
       fill(descriptions);
-      await Promise.all(old.map((pool) => pool.close()));
     },
     close: async () => {
-      await Promise.all(empty().map((pool) => pool.close()));
+      await Promise.all([...empty(), ...retired].map((pool) => pool.close()));
     },
   };
 };

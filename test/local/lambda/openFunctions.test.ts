@@ -186,6 +186,44 @@ describe('openFunctions', () => {
     await expect.poll(count, { interval: 200 }).toEqual({ ok: true, payload: 1 });
   });
 
+  it('lets an event end with the code that it began with when that is replaced', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-lambda-replaced-'));
+    cleanups.push(() => rm(folder, { recursive: true }));
+    const functions = await openWith(`
+      import { readdir, writeFile } from 'node:fs/promises';
+      export const handler = async (folder) => {
+        await writeFile(folder + '/began', '');
+        while (!(await readdir(folder)).includes('go')) await new Promise((resolve) => setTimeout(resolve, 5));
+        return 'the old code';
+      }`);
+    const [old] = functions.list();
+    const file = join(folder, 'index.mjs');
+    await writeFile(file, "export const handler = async () => 'the new code'");
+    const answer = functions.invoke('probe', folder);
+    await expect.poll(() => readdir(folder)).toContain('began');
+
+    if (old) functions.replace([{ ...old, file }]);
+    const next = await functions.invoke('probe', folder);
+    await writeFile(join(folder, 'go'), '');
+
+    expect([await answer, next]).toEqual([
+      { ok: true, payload: 'the old code' },
+      { ok: true, payload: 'the new code' },
+    ]);
+  });
+
+  it('answers at its end who is served and who waits, and starts nothing more', async () => {
+    const functions = await openWith(
+      'export const handler = async (event) => (event === "late" ? "ran" : new Promise(() => {}))',
+    );
+    const answers = ['one', 'two', 'late'].map((event) => functions.invoke('probe', event));
+
+    await functions.close();
+
+    const ended = { ok: false, errorType: 'Runtime.ExitError' };
+    expect(await Promise.all(answers)).toMatchObject([ended, ended, ended]);
+  });
+
   it('names a function it does not have', async () => {
     const functions = await openWith('export const handler = async () => 1');
 

@@ -132,11 +132,11 @@ describe('a mapping of a stream to a function', () => {
   it('waits for a function that is not there, without giving anything up', async () => {
     await using mapping = await openMapping('return null;', { maximumRetryAttempts: 0 });
     const described = mapping.functions.list();
-    await mapping.functions.replace([]);
+    mapping.functions.replace([]);
     await mapping.put('a');
     mapping.start();
 
-    await mapping.functions.replace(described);
+    mapping.functions.replace(described);
 
     await expect.poll(mapping.batches, patience).toEqual(['a']);
     expect(mapping.dead()).toEqual([]);
@@ -150,7 +150,7 @@ describe('a mapping of a stream to a function', () => {
 
     await first.close();
     expect(await mapping.left()).toEqual([{ S: 'a' }]);
-    await mapping.functions.replace(mapping.functions.list()); // that environment never ends
+    mapping.functions.replace(mapping.functions.list()); // that environment never ends
     mapping.start();
 
     await expect.poll(mapping.batches, patience).toEqual(['a', 'a']);
