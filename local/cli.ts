@@ -6,7 +6,7 @@ import { loadProject } from './project';
 import { startTwin, type Twin } from './twin';
 import { watchProject } from './watchProject';
 
-/** `npm run dev`: starts the twin, reloads it on change and stops it on Ctrl-C. */
+/** The twin as a program, which `npm run dev` starts: it reloads on change and stops on Ctrl-C. */
 const main = async (): Promise<void> => {
   const args = readArguments(process.argv.slice(2));
   if (args.help) {
@@ -29,8 +29,11 @@ const main = async (): Promise<void> => {
     pid: process.pid,
     log: say,
   });
-  // While the disk is waited for. What changes meanwhile is taken when there is a twin to take it.
-  const watching = watchProject(() => void starting.then(reload, () => undefined));
+  // While the disk is waited for. A change is taken when there is a twin to take it, after the changes before it.
+  const turn: { last: Promise<unknown> } = { last: starting };
+  const watching = watchProject(() => {
+    turn.last = turn.last.then(async () => reload(await starting)).catch(() => undefined); // who awaits `starting` tells
+  });
   const twin = await starting;
   await writeEndpoints(directory, twin, args.origins);
   say(endpointTable(twin.endpoints, { directory, milliseconds: performance.now() - started }));

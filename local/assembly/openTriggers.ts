@@ -12,9 +12,9 @@ import { queueArn } from '../queues/names';
 import type { OpenQueues } from '../queues/openQueues';
 
 interface TriggerOptions {
-  readonly tables: OpenTables;
-  readonly functions: LocalFunctions;
-  readonly queues: OpenQueues;
+  readonly tables: Pick<OpenTables, 'openReader'>;
+  readonly functions: Pick<LocalFunctions, 'invoke' | 'has'>;
+  readonly queues: Pick<OpenQueues, 'send'>;
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly onCall?: OnCall | undefined;
@@ -26,22 +26,27 @@ interface Trigger {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the functions that run in the background, as the manifest says. */
-export const openTriggers = async (project: Project, options: TriggerOptions) => {
-  const state = { triggers: await startAll(project, options) };
-  const close = async (): Promise<void> => {
+/**
+ * Starts the functions that run in the background, as the manifest says. Reloads and the end take turns: each closes what
+ * the one before has started.
+ */
+export const openTriggers = async (project: Pick<Project, 'wiring'>, options: TriggerOptions) => {
+  const state = { triggers: await startAll(project, options), last: Promise.resolve() };
+  const inTurn = (work: () => Promise<void>): Promise<void> => (state.last = state.last.then(work, work));
+  const closeAll = async (): Promise<void> => {
     await Promise.all(state.triggers.splice(0).map((trigger) => trigger.close()));
   };
   return {
-    reload: async (next: Project): Promise<void> => {
-      await close();
-      state.triggers = await startAll(next, options);
-    },
-    close,
+    reload: (next: Pick<Project, 'wiring'>) =>
+      inTurn(async () => {
+        await closeAll();
+        state.triggers = await startAll(next, options);
+      }),
+    close: () => inTurn(closeAll),
   };
 };
 
-const startAll = ({ wiring }: Project, options: TriggerOptions): Promise<Trigger[]> =>
+const startAll = ({ wiring }: Pick<Project, 'wiring'>, options: TriggerOptions): Promise<Trigger[]> =>
   Promise.all(
     Object.entries(wiring.background).flatMap(([functionName, { trigger }]): (Trigger | Promise<Trigger>)[] => {
       if ('everyHours' in trigger) return [startClock(functionName, trigger.everyHours, options)];
