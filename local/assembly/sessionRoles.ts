@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { bucket } from '../../config/bucket';
 import type { Grants } from '../../resolvers/wiringTypes';
 import type { OnCall } from '../calls';
+import { isSameSecret } from '../isSameSecret';
 import { place } from '../place';
 import type { Principal, Want } from '../signatures/principal';
 import { sessionArn, type AssumableRole, type Session } from '../sts/roles';
@@ -50,7 +50,7 @@ export const createSessionRole = ({ name, may, trusted }: Parts, secrets: Secret
       sessionOf(tokenOf({ sessionName, owner: tags.get('owner') ?? '', endsAt }), endsAt),
     resume: (accessKeyId, token) => {
       const [of, text = '', mac = '', ...rest] = token.split('.');
-      if (of !== name || rest.length > 0 || !isSame(mac, macOf(text))) return undefined;
+      if (of !== name || rest.length > 0 || !isSameSecret(macOf(text), mac)) return undefined;
       const claims: Claims = JSON.parse(Buffer.from(text, 'base64url').toString()); // ours, so well-formed
       const session = sessionOf(token, claims.endsAt);
       if (session.accessKeyId !== accessKeyId) return undefined;
@@ -79,10 +79,4 @@ const isGranted = ({ ownersBytes = [] }: Grants, owner: string, { action, resour
   if (!ownersBytes.some((granted) => granted === action)) return false;
   if (!action.startsWith('s3:ListBucket')) return resource.startsWith(`${bucketArn}/${ownersKeys}`);
   return resource === bucketArn && (context?.['s3:prefix'] ?? ownersKeys).startsWith(ownersKeys);
-};
-
-/** Compares without telling by time where the two differ. */
-const isSame = (given: string, expected: string): boolean => {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 };

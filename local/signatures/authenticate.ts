@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock';
+import { isSameSecret } from '../isSameSecret';
 import { SignatureRefused } from './errors';
 import type { Principal, Principals } from './principal';
 import { readSignature, type Signature } from './readSignature';
@@ -40,7 +40,7 @@ export const authenticate = (request: Request, body: Buffer, known: Known): Prin
   });
   const key = signingKey(principal.secretAccessKey, claim.scope);
   const expected = sign(key, stringToSign(claim.timestamp, claim.scope, canonical));
-  if (claim.signedHeaders.includes('host') && isSame(expected, claim.signature)) return principal;
+  if (claim.signedHeaders.includes('host') && isSameSecret(expected, claim.signature)) return principal;
   throw invalid(
     'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key ' +
       'and signing method. Consult the service documentation for details.',
@@ -68,9 +68,5 @@ const tokenOf = ({ headers }: Request): string | undefined => {
   const token = headers['x-amz-security-token'];
   return token === undefined ? undefined : String(token);
 };
-
-/** Compares two signatures without telling by time where they differ. */
-const isSame = (expected: string, given: string): boolean =>
-  expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
 
 const invalid = (message: string) => new SignatureRefused('InvalidSignatureException', message);

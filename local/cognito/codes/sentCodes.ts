@@ -1,5 +1,6 @@
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Clock } from '../../clock';
+import { isSameSecret } from '../../isSameSecret';
 import { attemptLimitExceeded, codeMismatch, expiredCode, type CognitoError } from '../errors';
 import type { Change } from '../store/collection';
 import type { PoolStore } from '../store/poolStore';
@@ -57,7 +58,7 @@ export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): Se
     }
     if (sent.failures >= triesPerCode) return { refusal: attemptLimitExceeded(), changes: [] };
     if (clock() >= sent.expiresAt) return { refusal: expiredCode(), changes: [] };
-    if (!isSame(sent.code, code)) {
+    if (!isSameSecret(sent.code, code)) {
       return { refusal: codeMismatch(), changes: [store.codes.put({ ...sent, failures: sent.failures + 1 })] };
     }
     // The row stays without its code, so that the messages of this hour still count.
@@ -83,8 +84,3 @@ const destinationOf = (user: User, purpose: Purpose): string =>
   (purpose === 'verifyEmail' ? user.pendingEmail : undefined) ?? user.attributes.email ?? '';
 
 const codeId = (userId: string, purpose: Purpose) => `${userId}:${purpose}`;
-
-const isSame = (expected: string, actual: string) => {
-  const [one, other] = [Buffer.from(expected), Buffer.from(actual)];
-  return one.length === other.length && timingSafeEqual(one, other);
-};

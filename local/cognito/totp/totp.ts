@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSameSecret } from '../../isSameSecret';
 import { decodeBase32, encodeBase32 } from './base32';
 
 const stepSeconds = 30;
@@ -24,8 +25,7 @@ export const stepAt = (milliseconds: number): number => Math.floor(milliseconds 
 export const findStep = (secret: string, code: string, { now, after }: { now: number; after: number }) => {
   const current = stepAt(now);
   for (let step = Math.max(after + 1, current - tolerance); step <= current + tolerance; step += 1) {
-    const [expected, actual] = [Buffer.from(totpCode(secret, step)), Buffer.from(code)];
-    if (expected.length === actual.length && timingSafeEqual(expected, actual)) return step;
+    if (isSameSecret(totpCode(secret, step), code)) return step;
   }
   return undefined;
 };

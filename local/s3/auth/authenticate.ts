@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../clock';
+import { isSameSecret } from '../../isSameSecret';
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
@@ -53,7 +53,7 @@ export const authenticate = (request: SignedRequest, { region, principals, clock
     payloadHash,
   });
   const text = stringToSign(timestamp, scope, canonical);
-  if (!isSame(sign(key, text), signature)) throw mismatch(claim, text, canonical);
+  if (!isSameSecret(sign(key, text), signature)) throw mismatch(claim, text, canonical);
   return {
     accessKeyId: claim.accessKeyId,
     principal,
@@ -77,10 +77,6 @@ export const findPrincipal = (
   if (principal.endsAt !== undefined && principal.endsAt <= clock()) throw new S3Error('ExpiredToken', ofToken);
   return principal;
 };
-
-/** Compares two signatures without telling by time where they differ. */
-export const isSame = (expected: string, given: string): boolean =>
-  expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
 
 const checkRegion = ({ scope, via }: Claim, region: string): void => {
   if (scope.region === region) return;

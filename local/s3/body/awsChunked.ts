@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isSame } from '../auth/authenticate';
+import { isSameSecret } from '../../isSameSecret';
 import type { Identity } from '../auth/authenticate';
 import { sha256, sign } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
@@ -87,6 +87,6 @@ const verifyTrailers = (chain: Identity['chain'], previous: string, trailers: Tr
 const verify = ({ key, timestamp, scope }: Identity['chain'], given: string, parts: readonly string[]): string => {
   const [kind = '', ...rest] = parts;
   const expected = sign(key, [`AWS4-HMAC-SHA256-${kind}`, timestamp, scope, ...rest].join('\n'));
-  if (isSame(expected, given)) return expected;
+  if (isSameSecret(expected, given)) return expected;
   throw new S3Error('SignatureDoesNotMatch', { details: { SignatureProvided: given } });
 };

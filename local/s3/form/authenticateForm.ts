@@ -1,4 +1,5 @@
-import { findPrincipal, isSame } from '../auth/authenticate';
+import { isSameSecret } from '../../isSameSecret';
+import { findPrincipal } from '../auth/authenticate';
 import { epochOf, isTimestamp, readCredential } from '../auth/claim';
 import { sign, signingKey } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
@@ -46,7 +47,7 @@ export const authenticateForm = (
   }
   if (clock() - epochOf(timestamp) > maxAgeMilliseconds)
     throw new S3Error('AccessDenied', { message: 'Request has expired' });
-  if (isSame(sign(signingKey(principal.secretAccessKey, scope), policy), signature ?? '')) return principal;
+  if (isSameSecret(sign(signingKey(principal.secretAccessKey, scope), policy), signature ?? '')) return principal;
   throw new S3Error('SignatureDoesNotMatch', {
     details: { AWSAccessKeyId: accessKeyId, StringToSign: policy, SignatureProvided: signature ?? '' },
   });

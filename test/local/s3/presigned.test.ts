@@ -70,6 +70,7 @@ describe('a presigned PUT with every header signed', () => {
     ['a longer life', (path: string) => path.replace('X-Amz-Expires=300', 'X-Amz-Expires=3000')],
     ['fewer signed headers', (path: string) => path.replace(/(SignedHeaders=)[^&]*/, '$1host')],
     ['another signature', (path: string) => path.replace(/(X-Amz-Signature=).{4}/, '$10000')],
+    ['a signature of other letters', (path: string) => path.replace(/(X-Amz-Signature=).{4}/, '$1%C3%A9000')],
   ])('is refused with %s', async (_, change) => {
     const { port } = await startS3();
     const path = change(await presigned(port, put));

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { isSameSecret } from '../../../isSameSecret';
 
 /** Whether it can be an S256 challenge: 32 bytes in base64url. RFC 7636, 4.2 */
 export const isChallenge = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
@@ -10,6 +11,5 @@ export const isChallenge = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test
 export const provesKey = (challenge: string | undefined, verifier: string | undefined): boolean => {
   if (challenge === undefined || verifier === undefined) return challenge === verifier;
   if (!/^[A-Za-z0-9._~-]{43,128}$/.test(verifier)) return false;
-  const actual = createHash('sha256').update(verifier).digest('base64url');
-  return timingSafeEqual(Buffer.from(actual), Buffer.from(challenge));
+  return isSameSecret(challenge, createHash('sha256').update(verifier).digest('base64url'));
 };

@@ -1,4 +1,5 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { isSameSecret } from '../../../isSameSecret';
 import type { Sealing } from '../../signIn/sealing';
 import { ForgedForm } from '../errors';
 import { writeCookie } from '../web/cookies';
@@ -32,10 +33,8 @@ export const createAntiForgery = (sealing: Pick<Sealing, 'derive'>): AntiForgery
       return { field: proofOf(secret), cookies: known === secret ? [] : [cookie] };
     },
     check: ({ cookies, form, sentFrom, origin }) => {
-      const expected = Buffer.from(proofOf(cookies.get(cookieName) ?? ''));
-      const actual = Buffer.from(form.get(tokenField) ?? '');
-      const isSame = expected.length === actual.length && timingSafeEqual(expected, actual);
-      if (!isSame || !cookies.has(cookieName) || (sentFrom !== undefined && sentFrom !== origin))
+      const isOurs = isSameSecret(proofOf(cookies.get(cookieName) ?? ''), form.get(tokenField) ?? '');
+      if (!isOurs || !cookies.has(cookieName) || (sentFrom !== undefined && sentFrom !== origin))
         throw new ForgedForm();
     },
   };
