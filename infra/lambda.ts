@@ -1,6 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as Lambda,
+  LoggingFormat,
+  Runtime,
+  RuntimeFamily,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -40,7 +48,7 @@ export const createLambda = (scope: Construct, name: string, props: LambdaProps)
   const session = createSession(functionScope, role, props);
   const lambda = new Lambda(functionScope, 'Function', {
     functionName,
-    runtime: Runtime.NODEJS_24_X,
+    runtime: new Runtime(settings.runtime, RuntimeFamily.NODEJS),
     architecture: Architecture.ARM_64,
     handler: 'index.handler',
     code: Code.fromAsset(functionDirectory(props.code, name)),

@@ -10,6 +10,8 @@ export interface FunctionDescription {
   readonly file: string;
   /** Asked when an environment starts: by then it is known where the services listen. */
   readonly environment: () => Readonly<Record<string, string>>;
+  /** `nodejs24.x`: what Lambda would run it on. */
+  readonly runtime: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
 }

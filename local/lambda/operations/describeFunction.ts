@@ -5,12 +5,12 @@ import { functionArn } from '../names';
 import type { Call } from './operation';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html */
-export const describeFunction = ({ name, file, memoryMiB, timeoutSeconds }: FunctionDescription) => {
+export const describeFunction = ({ name, file, runtime, memoryMiB, timeoutSeconds }: FunctionDescription) => {
   const { size, mtime } = statSync(file);
   return {
     FunctionName: name,
     FunctionArn: functionArn(name),
-    Runtime: 'nodejs22.x',
+    Runtime: runtime,
     Handler: 'index.handler',
     CodeSize: size,
     Timeout: timeoutSeconds,

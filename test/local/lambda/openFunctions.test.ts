@@ -21,7 +21,16 @@ const openWith = async (
   const file = join(directory, 'index.mjs');
   await writeFile(file, code);
   const functions = openFunctions({
-    functions: [{ name: 'probe', file, environment: () => ({ COLOUR: 'green' }), memoryMiB: 64, timeoutSeconds }],
+    functions: [
+      {
+        name: 'probe',
+        file,
+        environment: () => ({ COLOUR: 'green' }),
+        runtime: 'nodejs24.x',
+        memoryMiB: 64,
+        timeoutSeconds,
+      },
+    ],
     script: await bundleScript('local/lambda/worker.ts'),
     clock,
     log: () => undefined,

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await writeFile(file, code);
   const log = (line: string): void => void setup.log.push(line);
   const functions = openFunctions({
-    functions: [{ name: 'echo', file, environment: () => ({}), memoryMiB: 64, timeoutSeconds: 10 }],
+    functions: [
+      { name: 'echo', file, environment: () => ({}), runtime: 'nodejs24.x', memoryMiB: 64, timeoutSeconds: 10 },
+    ],
     script: await bundleScript('local/lambda/worker.ts'),
     clock: systemClock,
     log,
@@ -138,6 +140,7 @@ describe('Lambda, by the SDK', () => {
     expect(Configuration).toMatchObject({
       FunctionName: 'echo',
       FunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:echo',
+      Runtime: 'nodejs24.x',
       MemorySize: 64,
       Timeout: 10,
       CodeSize: code.length,

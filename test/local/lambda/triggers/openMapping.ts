@@ -42,7 +42,9 @@ export const openMapping = async (body: string, changes: Partial<MappingDescript
     log: say,
   });
   const functions = openFunctions({
-    functions: [{ name: 'probe', file, environment: () => ({}), memoryMiB: 64, timeoutSeconds: 10 }],
+    functions: [
+      { name: 'probe', file, environment: () => ({}), runtime: 'nodejs24.x', memoryMiB: 64, timeoutSeconds: 10 },
+    ],
     script: await bundleScript('local/lambda/worker.ts'),
     clock: systemClock,
     log: say,
