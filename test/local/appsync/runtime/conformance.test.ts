@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
@@ -5,7 +6,7 @@ import { attributeValues } from './conformance/attributeValues';
 import { filters } from './conformance/filters';
 import { language } from './conformance/language';
 import { requests } from './conformance/requests';
-import type { Row } from './conformance/row';
+import type { Row, Source } from './conformance/row';
 import { statements } from './conformance/statements';
 import { subscriptions } from './conformance/subscriptions';
 import { texts } from './conformance/texts';
@@ -41,15 +42,31 @@ const run = async (code: string, row: number): Promise<unknown> => {
   return evaluationResult === undefined ? undefined : JSON.parse(evaluationResult);
 };
 
-describe.each(Object.entries({ attributeValues, filters, language, requests, statements, subscriptions, texts, time }))(
-  'conformance of %s',
-  (_, rows) => {
-    const code = moduleOf(rows);
+const tables = { attributeValues, filters, language, requests, statements, subscriptions, texts, time };
 
-    it.each(rows.map((row, index) => [row[0], row[1], index] as const))('%s', async (expression, expected, index) => {
-      const result = await run(code, index);
+describe.each(Object.entries(tables))('conformance of %s', (_, rows) => {
+  const code = moduleOf(rows);
 
-      expect(result, expression).toEqual(expected);
-    });
-  },
-);
+  it.each(rows.map((row, index) => [row[0], row[1], index] as const))('%s', async (expression, expected, index) => {
+    const result = await run(code, index);
+
+    expect(result, expression).toEqual(expected);
+  });
+});
+
+it('has as many rows of each source as the guide says', async () => {
+  const guide = await readFile('docs/guides/test-a-resolver.md', 'utf8');
+  const [, recorded, documented, java, inferred] =
+    /(\d+) were recorded from AWS[^.]*?(\d+) stand in AWS's\s+documentation[^.]*?(\d+) in Java's[^.]*?(\d+) are inferred/.exec(
+      guide,
+    ) ?? [];
+  const rows: readonly Row[] = Object.values(tables).flat();
+  const countOf = (wanted: Source) => String(rows.filter(([, , source]) => source === wanted).length);
+
+  expect({ recorded, documented, java, inferred }).toEqual({
+    recorded: countOf('recorded'),
+    documented: countOf('documented'),
+    java: countOf('java'),
+    inferred: countOf('inferred'),
+  });
+});
