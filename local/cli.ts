@@ -6,7 +6,9 @@ import { loadProject } from './project';
 import { startTwin, type Twin } from './twin';
 import { watchProject } from './watchProject';
 
-/** The twin as a program, which `npm run dev` starts: it reloads on change and stops on Ctrl-C. */
+/**
+ * The twin as a program, which `npm run dev` starts: it reloads on change, and stops on Ctrl-C or when its starter is gone.
+ */
 const main = async (): Promise<void> => {
   const args = readArguments(process.argv.slice(2));
   if (args.help) {
@@ -14,6 +16,8 @@ const main = async (): Promise<void> => {
     return;
   }
   const directory = resolve(args.directory);
+  // Whoever started it with a channel and is gone, however it ended, cannot stop it any more.
+  const abandoned = new Promise<void>((resolveGone) => process.once('disconnect', resolveGone));
   const started = performance.now();
   const project = await loadProject();
   const starting = startTwin({
@@ -43,9 +47,9 @@ const main = async (): Promise<void> => {
     await removeEndpoints(directory);
     await twin.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0), fail));
-  }
+  const end = (): void => void stop().then(() => process.exit(0), fail);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  void abandoned.then(end);
 };
 
 const reload = async (twin: Twin): Promise<void> => {

@@ -4,11 +4,12 @@ import { twinCommand } from '../twinCommand';
 /** The twin as a process of its own; `addition` is said after it has said that it is ready. */
 export const startTwinProcess = (args: readonly string[], addition?: string): TwinProcess => {
   const child = spawn(process.execPath, twinCommand(args), {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices that this process is gone, killed or with its terminal: it must not hold ports for nobody.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches this process alone, which hands it on once.
     detached: true,
   });
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk);
     if (addition !== undefined && chunk.includes(ready)) process.stdout.write(`${addition}\n`);
   });

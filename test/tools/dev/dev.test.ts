@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,18 @@ describe('npm run dev with the page', () => {
     expect(stopped.output).not.toContain('Page');
     expect(wrong.code).toBe(1);
     expect(wrong.output).toMatch(/See --help\.\n$/);
+  });
+
+  it('leaves no twin behind that nobody could stop when it is killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-dev-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const running = run('tools/dev/dev.ts', ['--no-page', '--data', folder, '--memory', '--port', '0']);
+
+    await running.says('Ctrl-C stops.');
+    running.child.kill('SIGKILL');
+    await running.ended; // its output closes with the last process that writes to it
+
+    expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
   });
 
   it('takes its own flag, and leaves the others to the twin', () => {
