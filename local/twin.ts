@@ -99,13 +99,14 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     hosts: [reachable(host)],
     clock: context.clock,
   });
-  const graphql = await serve(0, api.listener, { identity, upgrade: api.upgrade });
-  scope.keep({ close: api.close }); // before its port closes, which waits for whoever is connected
   const cognito = await serve(1, userPool.listener, { identity });
   const s3 = await serve(2, storage.listener);
   const dynamodb = await serve(3, data.tables.listener);
   const sqs = await serve(5, queues.listener);
   const sts = await serve(6, createSts({ ...context, roles: known.roles }));
+  // After those that it asks for its answers, so that it has them until its last answer.
+  const graphql = await serve(0, api.listener, { identity, upgrade: api.upgrade });
+  scope.keep({ close: api.close }); // before its port closes, which waits for whoever is connected
   Object.assign(addresses, { graphql: `${graphql}/graphql`, s3, dynamodb, sqs, sts });
   const lambdaUrl = await serve(4, lambda.listener);
   const triggers = scope.keep(await openTriggers(options.project, { ...context, ...data, functions, queues }));

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../local/calls';
+import { loadProject } from '../../local/project';
+import { startTwin, type Twin } from '../../local/twin';
+import { signUpActor } from '../contract/signUpActor';
+
+const reserve =
+  'mutation { getUploadUrl(input: { fileName: "a.txt", contentType: "text/plain", size: 1 }) { method } }';
+
+const ask = async ({ endpoints }: Twin, authorization: string): Promise<unknown> => {
+  const body = JSON.stringify({ query: reserve });
+  const answer = await fetch(endpoints.graphql, { method: 'POST', headers: { authorization }, body });
+  return JSON.parse(await answer.text());
+};
+
+describe('closing the twin', () => {
+  it('lets an answer under way be finished by the services that it takes', async () => {
+    const heard: { onCall?: (call: Call) => void } = {};
+    const twin = await startTwin({
+      project: await loadProject(),
+      host: '127.0.0.1',
+      port: 0,
+      pid: process.pid,
+      log: () => undefined,
+      onCall: (call) => heard.onCall?.(call),
+    });
+    const { token: first } = await signUpActor(twin.endpoints, 'first@example.com');
+    const { token: second } = await signUpActor(twin.endpoints, 'second@example.com');
+    await ask(twin, first); // so that the function is there, and has no session for the other
+    const closed = new Promise<void>((resolve) => {
+      heard.onCall = ({ by }) => {
+        if (by.startsWith('source')) resolve(twin.close());
+      };
+    });
+
+    const answer = await ask(twin, second);
+    await closed;
+
+    expect(answer).toEqual({ data: { getUploadUrl: { method: 'PUT' } } });
+  });
+});
