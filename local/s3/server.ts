@@ -94,9 +94,11 @@ const frame = ({ requestId, hostId }: { requestId: string; hostId: string }, now
   date: new Date(now).toUTCString(),
 });
 
-// A client that stops reading breaks the stream of its answer off: that is its right.
 const isUnexpected = (error: unknown): boolean =>
   !(error instanceof S3Error || error instanceof ClientGone) &&
-  !(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+  !(error instanceof Error && 'code' in error && brokenOff.has(error.code));
+
+/** A client that stops reading breaks the stream of its answer off: that is its right. */
+const brokenOff: ReadonlySet<unknown> = new Set(['ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { syncDirectory } from '../../disk/syncDirectory';
 import { StoreCorrupted } from '../errors';
@@ -14,9 +15,9 @@ export interface Blobs {
   readonly write: (chunks: AsyncIterable<Buffer>) => Promise<string>;
   /**
    * The bytes from `start` to `end`, both included, of several pieces laid end to end. Once asked for, they stay
-   * until they have been read, even if their object is removed meanwhile.
+   * until the stream is closed, even if their object is removed meanwhile.
    */
-  readonly read: (pieces: readonly Piece[], start: number, end: number) => AsyncIterable<Buffer>;
+  readonly read: (pieces: readonly Piece[], start: number, end: number) => Readable;
   readonly remove: (blobId: string) => Promise<void>;
   /** Removes every blob but these, which must be there: what is left of writes that a crash cut short. */
   readonly sweep: (kept: ReadonlySet<string>) => Promise<void>;
@@ -47,31 +48,28 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
   const holds = createHolds((blobId) => rm(pathOf(blobId), { force: true }));
   const remove = holds.remove;
 
-  const read = (pieces: readonly Piece[], start: number, end: number): AsyncIterable<Buffer> => {
+  const read = (pieces: readonly Piece[], start: number, end: number): Readable => {
     const release = holds.hold(pieces.map(({ blobId }) => blobId));
-    const [piece] = pieces;
-    if (piece === undefined || pieces.length > 1 || end < start) return readHeld(pieces, start, end, release);
-    // One file goes out as the stream that it is, which is faster than through a generator.
-    const stream = createReadStream(pathOf(piece.blobId), { start, end, highWaterMark: bufferBytes });
-    return stream.once('close', () => void release());
+    // On 'close' and not when the bytes end: a reader who is gone before the first byte never begins.
+    return streamOf(pieces, start, end).once('close', () => void release());
   };
 
-  async function* readHeld(
-    pieces: readonly Piece[],
-    start: number,
-    end: number,
-    release: () => Promise<void>,
-  ): AsyncGenerator<Buffer> {
-    try {
-      let offset = 0;
-      for (const { blobId, size } of pieces) {
-        const from = Math.max(start - offset, 0);
-        const to = Math.min(end - offset, size - 1);
-        if (from <= to) yield* createReadStream(pathOf(blobId), { start: from, end: to, highWaterMark: bufferBytes });
-        offset += size;
-      }
-    } finally {
-      await release();
+  const streamOf = (pieces: readonly Piece[], start: number, end: number): Readable => {
+    const [piece] = pieces;
+    if (piece === undefined || pieces.length > 1 || end < start) {
+      return Readable.from(readEach(pieces, start, end), { objectMode: false, highWaterMark: bufferBytes });
+    }
+    // One file goes out as the stream that it is, which is faster than through a generator.
+    return createReadStream(pathOf(piece.blobId), { start, end, highWaterMark: bufferBytes });
+  };
+
+  async function* readEach(pieces: readonly Piece[], start: number, end: number): AsyncGenerator<Buffer> {
+    let offset = 0;
+    for (const { blobId, size } of pieces) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, size - 1);
+      if (from <= to) yield* createReadStream(pathOf(blobId), { start: from, end: to, highWaterMark: bufferBytes });
+      offset += size;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished, pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Element } from '../../xml';
 import { xmlDocument } from '../../xml';
 
@@ -8,7 +8,7 @@ import { xmlDocument } from '../../xml';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | AsyncIterable<Buffer>;
+  readonly body?: string | Readable;
 }
 
 /** An answer whose body is an XML document of S3. */
@@ -28,9 +28,7 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   response.writeHead(status, { ...headers, ...lengthOf(answer), ...(isWhole ? {} : { connection: 'close' }) });
   const sent = request.method === 'HEAD' ? undefined : body;
   if (typeof sent === 'object') {
-    const bytes =
-      sent instanceof Readable ? sent : Readable.from(sent, { objectMode: false, highWaterMark: 1024 * 1024 });
-    await pipeline(bytes, response, { end: isWhole });
+    await untilGone(request, (signal) => pipeline(sent, response, { end: isWhole, signal }));
   }
   const text = typeof sent === 'string' ? sent : '';
   if (isWhole) return void response.end(text);
@@ -38,6 +36,19 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   response.write(text);
   await drain(request);
   response.end(); // Node closes the connection with it, read or not, and a client that still sends would read no answer.
+};
+
+/** Breaks work off when the connection closes. The response hears nothing of that while others are before it on the connection. */
+const untilGone = async ({ socket }: IncomingMessage, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  socket.once('close', leave);
+  if (socket.destroyed) leave();
+  try {
+    await work(gone.signal);
+  } finally {
+    socket.off('close', leave);
+  }
 };
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { owner, reader, session } from './fixtures';
 import { startS3 } from './startS3';
-import { elementOf, send, signed } from './sendRequest';
+import { elementOf, send, signed, type WireRequest } from './sendRequest';
 
 const key = '/bytes/k';
 const put = { method: 'PUT', path: key, headers: { 'content-length': '5' }, body: 'hello' };
+
+/** A request without a body as it goes over the wire. */
+const textOf = ({ method = 'GET', path, headers = {} }: WireRequest): string =>
+  [`${method} ${path} HTTP/1.1`, ...Object.entries(headers).map((pair) => pair.join(': ')), '\r\n'].join('\r\n');
 
 describe('a request signed by header', () => {
   it('is served, with temporary credentials too', async () => {
@@ -379,13 +383,9 @@ describe('a client that stops reading', () => {
     const body = Buffer.alloc(32 * 1024 * 1024, 'x');
     const headers = { 'content-length': String(body.length) };
     await send(port, await signed(port, { method: 'PUT', path: key, headers, body }));
-    const request = await signed(port, { path: key });
-    const head = [
-      `GET ${request.path} HTTP/1.1`,
-      ...Object.entries(request.headers ?? {}).map((pair) => pair.join(': ')),
-    ];
+    const request = textOf(await signed(port, { path: key }));
 
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${head.join('\r\n')}\r\n\r\n`));
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
     socket.on('error', () => undefined);
     await once(socket, 'data');
     socket.pause();
@@ -393,6 +393,25 @@ describe('a client that stops reading', () => {
     socket.destroy();
 
     expect((await send(port, await signed(port, { path: key, headers: { range: 'bytes=0-0' } }))).text).toBe('x');
+    expect(lines).toEqual([]);
+  });
+});
+
+describe('a client that goes away', () => {
+  it('holds nothing back of what is deleted, though it asked several times at once', async () => {
+    const { port, directory, lines } = await startS3();
+    const body = Buffer.alloc(32 * 1024 * 1024, 'x');
+    const headers = { 'content-length': String(body.length) };
+    const written = await send(port, await signed(port, { method: 'PUT', path: key, headers, body }));
+    const request = textOf(await signed(port, { path: key }));
+
+    const socket = connect(port, '127.0.0.1', () => socket.write(request.repeat(3)));
+    await once(socket, 'data');
+    socket.destroy();
+    const versionId = String(written.headers['x-amz-version-id']);
+    await send(port, await signed(port, { method: 'DELETE', path: key, query: { versionId } }));
+
+    await expect.poll(() => readdir(join(directory, 'bytes'))).toEqual([]);
     expect(lines).toEqual([]);
   });
 });

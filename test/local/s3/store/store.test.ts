@@ -86,6 +86,24 @@ it('lets a reader finish an object that is removed meanwhile', async () => {
   await expect.poll(() => count(directory)).toEqual([0, 0, 0, 0]);
 });
 
+it.each([1, 2])(
+  'removes an object of %i pieces though a reader of it went away before the first byte',
+  async (many) => {
+    const directory = await temporaryDirectory();
+    const store = await open(directory);
+    const pieces = [];
+    for (let piece = 0; piece < many; piece += 1)
+      pieces.push({ blobId: await store.blobs.write(chunks('part')), size: 4 });
+    const draft = { bucket: 'versioned', key: 'k', size: 4 * many, etag: '', headers: {}, tags: [] };
+    const version = await store.put({ ...draft, pieces });
+
+    store.blobs.read(version.pieces, 0, 4 * many - 1).destroy();
+    await store.remove(version);
+
+    await expect.poll(() => count(directory)).toEqual([0, 0, 0, 0]);
+  },
+);
+
 it('leaves nothing of a source that fails', async () => {
   const directory = await temporaryDirectory();
   const store = await open(directory);
