@@ -4,6 +4,7 @@ import { answerGraphql } from './answerGraphql';
 import type { LiveApi } from './assembleApi';
 import type { Authenticate } from './auth/authenticate';
 import { demandSignature } from './auth/demandSignature';
+import { isOwnName, ownNameOnly } from '../http/isOwnName';
 import { MalformedRequest, RequestRefused } from './errors';
 import { answer, answerPlain, refuse, refuseCall } from './http/answer';
 import { preflightHeaders } from './http/crossOrigin';
@@ -23,6 +24,8 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffe
 
 /** What lives at a path: a method each, and the shape in which all of them refuse. */
 interface Place {
+  /** Whether pages of any origin may call it. */
+  readonly isForPages: boolean;
   readonly methods: ReadonlyMap<string, Endpoint>;
   readonly refuse: (response: ServerResponse, refused: RequestRefused) => void;
 }
@@ -32,7 +35,7 @@ export const createListener = (options: ListenerOptions, api: () => LiveApi): Re
   const places = createPlaces(options, api);
   const serve = async (request: IncomingMessage, response: ServerResponse, place?: Place): Promise<void> => {
     if (!place) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
-    if (request.method === 'OPTIONS') {
+    if (request.method === 'OPTIONS' && place.isForPages) {
       response.writeHead(200, preflightHeaders(request.headers)).end();
       return;
     }
@@ -57,7 +60,9 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
     const { body: text, headers } = await answerGraphql(call);
     answer(response, text, { ...headers, 'x-amzn-requestid': requestId });
   };
-  const evaluate: Endpoint = async ({ headers: { authorization } }, response, body) => {
+  // Any key may, so that nothing but its origin keeps a page out.
+  const evaluate: Endpoint = async ({ headers: { authorization, host } }, response, body) => {
+    if (!isOwnName(host)) throw new RequestRefused(403, 'AccessDeniedException', ownNameOnly);
     demandSignature(authorization);
     if (evaluateCode) answerPlain(response, await evaluateCode(body));
   };
@@ -65,10 +70,14 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
     throw new RequestRefused(426, 'BadRequestException', 'This endpoint speaks WebSocket.');
   };
   const places: Readonly<Record<string, Place>> = {
-    '/graphql': { methods: new Map(Object.entries({ GET: graphql, POST: graphql })), refuse },
-    '/graphql/realtime': { methods: new Map([['GET', realtime]]), refuse },
+    '/graphql': { isForPages: true, methods: new Map(Object.entries({ GET: graphql, POST: graphql })), refuse },
+    '/graphql/realtime': { isForPages: true, methods: new Map([['GET', realtime]]), refuse },
     ...(evaluateCode && {
-      '/v1/dataplane-evaluatecode': { methods: new Map([['POST', evaluate]]), refuse: refuseCall },
+      '/v1/dataplane-evaluatecode': {
+        isForPages: false,
+        methods: new Map([['POST', evaluate]]),
+        refuse: refuseCall,
+      },
     }),
   };
   return new Map(Object.entries(places));

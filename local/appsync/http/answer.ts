@@ -7,16 +7,16 @@ import { exposed } from './crossOrigin';
 
 /** Sends a GraphQL answer with AppSync's headers. */
 export const answer = (response: ServerResponse, body: string, extra: Readonly<Record<string, string>> = {}): void => {
-  send(response, 200, body, extra);
+  send(response, 200, body, { ...extra, ...exposed });
 };
 
 /** Sends a refusal: its status, its type also as a header, and the body of AppSync's GraphQL endpoint. */
 export const refuse = (response: ServerResponse, { statusCode, errorType, message }: RequestRefused): void => {
   const body = JSON.stringify({ errors: [{ errorType, message }] });
-  send(response, statusCode, body, refusalHeaders(statusCode, errorType));
+  send(response, statusCode, body, { ...refusalHeaders(statusCode, errorType), ...exposed });
 };
 
-/** Sends a refusal in the body of AppSync's other calls, and by the names that its API reference has. */
+/** Sends a refusal in the body of AppSync's other calls, by the names that its API reference has; no page may read it. */
 export const refuseCall = (response: ServerResponse, refused: RequestRefused): void => {
   const { statusCode, message } = refused;
   const errorType = exceptionOf(refused);
@@ -34,12 +34,11 @@ const refusalHeaders = (statusCode: number, errorType: string): Readonly<Record<
   ...((statusCode === 408 || statusCode === 413) && { connection: 'close' }),
 });
 
-/** Sends an answer that another part of the twin made. */
+/** Sends an answer that another part of the twin made, which no page may read. */
 export const answerPlain = (response: ServerResponse, { status, headers, body }: PlainAnswer): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {
     'x-amzn-requestid': randomUUID(),
-    ...exposed,
     ...headers,
     'content-length': Buffer.byteLength(body),
   });
@@ -58,7 +57,6 @@ const send = (
     ...extra,
     'content-type': 'application/json;charset=UTF-8',
     'content-length': Buffer.byteLength(body),
-    ...exposed,
   });
   response.end(body);
 };

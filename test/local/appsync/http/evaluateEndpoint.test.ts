@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { AppSyncClient, EvaluateCodeCommand } from '@aws-sdk/client-appsync';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
@@ -112,5 +114,31 @@ describe('POST /v1/dataplane-evaluatecode', () => {
     const answer = await send({ ...init, headers: { authorization: signed() } });
 
     expect(answer).toEqual({ status, type, text: expect.stringMatching(/^\{"message":"[^"]+"\}$/) });
+  });
+
+  it('lets no page call or read', async () => {
+    const { endpoint } = await start();
+    const place = new URL('/v1/dataplane-evaluatecode', endpoint);
+    const asked = { origin: 'https://stranger.example', 'access-control-request-method': 'POST' };
+
+    const preflight = await fetch(place, { method: 'OPTIONS', headers: asked });
+    const answer = await fetch(place, { method: 'POST', body: '{}', headers: { authorization: signed() } });
+    const refusal = await fetch(place, { method: 'POST', body: '{}' });
+
+    expect([preflight.status, answer.status, refusal.status]).toEqual([405, 200, 403]);
+    for (const { headers } of [preflight, answer, refusal]) expect([...headers.keys()].join()).not.toContain('access-');
+  });
+
+  it('is not there under a name that somebody else may own', async () => {
+    const { endpoint } = await start();
+    const headers = { authorization: signed(), host: 'stranger.example' };
+
+    const [answer] = await once(
+      request(new URL('/v1/dataplane-evaluatecode', endpoint), { method: 'POST', headers }).end('{}'),
+      'response',
+    );
+
+    expect(answer).toMatchObject({ statusCode: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' } });
+    answer.resume();
   });
 });
