@@ -58,8 +58,8 @@ const answer = async (request: IncomingMessage, requestId: string, tools: Tools)
 };
 
 const inputOf = ({ url = '/', method }: IncomingMessage, body: Buffer): Input => {
-  const { searchParams } = new URL(url, 'http://twin');
-  return new Map([...searchParams, ...(method === 'POST' ? new URLSearchParams(body.toString()) : [])]);
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  return new Map([...new URLSearchParams(query), ...new URLSearchParams(method === 'POST' ? body.toString() : '')]);
 };
 
 const operationOf = (input: Input): { readonly name: string; readonly run: Operation } => {

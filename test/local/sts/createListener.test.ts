@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import {
   AssumeRoleCommand,
   GetCallerIdentityCommand,
@@ -238,6 +241,16 @@ describe('a request by hand', () => {
     const answer = await fetch(origin, { method: 'POST', body });
 
     expect(await errorOf(answer)).toEqual({ status, code, type: 'Sender' });
+    expect(lines).toEqual([]);
+  });
+
+  it('to a path that no URL has is refused in XML', async () => {
+    const { origin, lines } = await start();
+
+    const [answer] = await once(request(origin, { path: '//?Version=2011-06-15' }).end(), 'response');
+
+    expect(answer).toMatchObject({ statusCode: 400 });
+    expect(await text(answer)).toContain('<Code>MissingAction</Code>');
     expect(lines).toEqual([]);
   });
 
