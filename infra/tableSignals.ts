@@ -22,11 +22,14 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
     title: 'Tables',
     alarms: [
       createAlarm(scope, 'TableUserErrors', {
-        // DynamoDB counts them for the account and region, which are this stage's alone.
+        // DynamoDB counts them for the account and region, which are this stage's alone, and cancelled transactions among
+        // them: a full quota, two uploads at once. Those pass, while what is wrong stays so.
+        // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
         metric: storage.tables.files.metricUserErrors({ period }),
         meaning:
-          'DynamoDB refused requests as wrong or not allowed: a resolver or a grant is. Look at the latest change.',
-        from: 5,
+          'DynamoDB goes on refusing requests as wrong or not allowed: a resolver or a grant is. Look at the latest change.',
+        from: 20,
+        periods: 3,
       }),
       ...watched.flatMap(({ id, throttles, failures }) => [
         createAlarm(scope, `${id}Throttles`, {

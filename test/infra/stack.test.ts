@@ -362,6 +362,15 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       expect(names.sort()).toEqual(watched.map((name) => `MyFiles-${stage}-${name}`).sort());
     });
 
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+    it('take a quota that is full for no broken resolver: DynamoDB counts cancelled transactions as user errors', () => {
+      assertions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'UserErrors',
+        EvaluationPeriods: 3,
+        Threshold: 20,
+      });
+    });
+
     it.each(['files', 'usage'])('hear of the transactions that write %s', (table) => {
       for (const end of ['Throttles', 'SystemErrors']) {
         const alarm = alarms.find(({ properties }) => properties.AlarmName === `MyFiles-${stage}-${table}${end}`);
