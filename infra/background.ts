@@ -37,7 +37,9 @@ export class Background extends Construct {
     this.byName = new Map(
       backgroundOf(props.stage).map(([name, description]) => [name, this.create(name, description, props)]),
     );
-    if (props.stage.malwareScan) new MalwareScan(this, 'MalwareScan', props.storage.bytes.bucket);
+    if (props.stage.malwareScan) {
+      new MalwareScan(this, 'MalwareScan', { bytes: props.storage.bytes.bucket, functions: this.byName.values() });
+    }
     acknowledge(this, {
       'Serverless-LambdaDLQ':
         'What the stream function gives up goes to a queue by its mapping; the scheduled one runs again by itself; what the quarantine fails on is an alarm, and its objects can be scanned again.',

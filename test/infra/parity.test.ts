@@ -79,6 +79,16 @@ describe('the template of a stage whose bytes are scanned', () => {
     expect(projectTemplate({ ...synthesis, template })).not.toEqual(describeProject(scanned));
   });
 
+  // https://docs.aws.amazon.com/guardduty/latest/ug/troubleshoot-malware-protection-s3-iam-role-permissions-error.html
+  it('has nothing scanned before findings are dealt with, nor before the role of the scan has settled', () => {
+    const { raw } = onlyResource(synthesis.template, 'AWS::GuardDuty::MalwareProtectionPlan');
+    const earlier = ['AWS::Events::Rule', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'].map(
+      (type) => onlyResource(synthesis.template, type).id,
+    );
+
+    expect(raw.DependsOn).toEqual(expect.arrayContaining(earlier));
+  });
+
   it('has one role more: that of the scan', () => {
     const roles = resourcesOf(synthesis.template, 'AWS::IAM::Role').map(({ id }) => id);
 
