@@ -39,5 +39,6 @@ const returnedEarly = ({ value, skipTo }: ReturnedEarly, locate: Locate): Outcom
 const messageOf = (thrown: unknown, locate: Locate): string => {
   if (!(thrown instanceof Error)) return 'Code failed.';
   const place = locate(thrown);
-  return place === '0:0' ? thrown.message : `code.js:${place}: ${thrown.message}`;
+  const message = thrown.message.split('bounded$(...)').join('(intermediate value)'); // V8 quotes what we put there
+  return place === '0:0' ? message : `code.js:${place}: ${message}`;
 };

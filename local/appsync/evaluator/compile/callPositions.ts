@@ -2,16 +2,19 @@ import type { Node, Program } from 'acorn';
 import { walk } from './walk';
 
 /**
- * Where calls begin, by where V8 places them: `console.log(…)` begins at `console`, but a stack trace has `log`.
- * As JSON: `{"13:13":"13:5"}`, counted from 1.
+ * Where calls begin, by where V8 places them: `console.log(…)` begins at `console`, but a stack trace has `log`, or the
+ * dot before it where that follows another call.
+ * `{"13:13":"13:5","13:12":"13:5"}`, counted from 1.
  */
-export const callPositions = (program: Program): string => {
+export const callPositions = (program: Program): Readonly<Record<string, string>> => {
   const positions: Record<string, string> = {};
   walk(program, (node) => {
     const property = calledProperty(node);
-    if (property) positions[place(property)] ??= place(node);
+    if (!property) return;
+    positions[place(property)] ??= place(node);
+    positions[place(property, -1)] ??= place(node);
   });
-  return JSON.stringify(positions);
+  return positions;
 };
 
 const calledProperty = (node: Node): Node | undefined => {
@@ -29,4 +32,5 @@ const asNode = (value: object): Node | undefined =>
 
 const isPlaced = (value: object): value is Node => 'loc' in value;
 
-const place = ({ loc }: Node): string => (loc ? `${loc.start.line}:${loc.start.column + 1}` : '0:0');
+const place = ({ loc }: Node, offset = 0): string =>
+  loc ? `${loc.start.line}:${loc.start.column + 1 + offset}` : '0:0';

@@ -6,7 +6,7 @@ import { rewriteModule } from './rewriteModule';
 /** A module that passed the gate, in the form that a realm takes. */
 export interface ModuleSource {
   readonly source: string;
-  /** Of `callPositions`. */
+  /** The `callPositions`, and the shifts of `rewriteModule`, as JSON. */
   readonly positions: string;
 }
 
@@ -14,5 +14,6 @@ export interface ModuleSource {
 export const compileModule = (code: string): ModuleSource => {
   const program = parseModule(code);
   checkSyntax(program);
-  return { source: rewriteModule(code, program), positions: callPositions(program) };
+  const { source, shifts } = rewriteModule(code, program);
+  return { source, positions: JSON.stringify({ calls: callPositions(program), shifts }) };
 };

@@ -30,3 +30,6 @@ export const moduleGlobals: readonly string[] = [
   'runtime',
   'util',
 ];
+
+/** What `serviceEdits` puts calls of into the code. */
+export const serviceFunctions: readonly string[] = ['bounded$', 'coalesce$', 'turns$'];

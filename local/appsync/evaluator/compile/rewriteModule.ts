@@ -1,31 +1,36 @@
 import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'acorn';
 import { CodeRejected } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
-import { importableModules, moduleGlobals, unsupportedModules } from './modules';
+import { applyEdits, type Edit, type Shifts } from './applyEdits';
+import { importableModules, moduleGlobals, serviceFunctions, unsupportedModules } from './modules';
+import { serviceEdits } from './serviceEdits';
 
 /**
  * The module as an expression that gives a factory: globals in, then imports in, handlers out. Each call of the
  * inner function is a fresh instance, so that nothing at module level lives from one run to the next. Imports and
- * `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of what was sent.
+ * `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of what was sent. What
+ * stands elsewhere in its line than it did is in the shifts.
  */
-export const rewriteModule = (code: string, program: Program): string => {
+export const rewriteModule = (code: string, program: Program): { source: string; shifts: Shifts } => {
   const exported = new Map<string, string>();
   const imports: string[] = [];
-  const blanks: [start: number, end: number][] = [];
+  const edits: Edit[] = [];
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration') {
       imports.push(importPattern(node));
-      blanks.push([node.start, node.end]);
+      edits.push(blank(code, node.start, node.end));
     } else if (node.type === 'ExportNamedDeclaration') {
       for (const [name, local] of exportedNames(node)) exported.set(name, local);
-      blanks.push([node.start, node.declaration?.start ?? node.end]);
+      edits.push(blank(code, node.start, node.declaration?.start ?? node.end));
     } else if (node.type === 'ExportAllDeclaration' || node.type === 'ExportDefaultDeclaration') {
       throw unsupported(node, 'Only named exports of the module itself are supported.');
     }
   }
   const handlers = handlerNames.map((name) => `${name}: ${exported.get(name) ?? missing(name)}`);
-  const head = `'use strict'; ({ ${moduleGlobals.join(', ')} }) => ({ ${imports.join(', ')} }) => {`;
-  return `${head}\n${blank(code, blanks)}\n;return { ${handlers.join(', ')} }; }`;
+  const globals = [...moduleGlobals, ...serviceFunctions].join(', ');
+  const head = `'use strict'; ({ ${globals} }) => ({ ${imports.join(', ')} }) => {`;
+  const { text, shifts } = applyEdits(code, [...edits, ...serviceEdits(code, program)]);
+  return { source: `${head}\n${text}\n;return { ${handlers.join(', ')} }; }`, shifts };
 };
 
 const handlerNames = ['request', 'response'];
@@ -83,12 +88,9 @@ const unsupported = (node: Node, message: string, code = 'TS2307'): CodeRejected
   ]);
 };
 
-/** Spaces for the text of each range, with its line breaks kept, so that every position stays what it was. */
-const blank = (code: string, ranges: readonly (readonly [number, number])[]): string => {
-  const at = { position: 0, text: '' };
-  for (const [start, end] of ranges) {
-    at.text += code.slice(at.position, start) + code.slice(start, end).replace(/[^\r\n\u2028\u2029]/g, ' ');
-    at.position = end;
-  }
-  return at.text + code.slice(at.position);
-};
+/** Spaces for the text of a range, with its line breaks kept, so that every position stays what it was. */
+const blank = (code: string, start: number, end: number): Edit => ({
+  start,
+  end,
+  text: code.slice(start, end).replace(/[^\r\n\u2028\u2029]/g, ' '),
+});

@@ -12,11 +12,14 @@ const violation = (rule: string, message: string): Violation => ({ rule: `@aws-a
 
 /**
  * The subset of the language that needs no types to check, in the words of @aws-appsync/eslint-plugin, and with what
- * the service refuses though the plugin has no rule for it: `throw`, `import()`, class and generator expressions.
+ * the service refuses though the plugin has no rule for it: `throw`, `??=`, `import()`, class and generator expressions.
  * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
  */
 export const syntaxRules: Rules = {
   ArrowFunctionExpression: ({ async }) => (async ? asyncFunction : undefined),
+  // Of `??=` it is reported, of its like inferred: https://github.com/aws/aws-appsync-community/issues/353
+  AssignmentExpression: ({ operator }) =>
+    ['&&=', '??=', '||='].includes(operator) ? operatorViolation('assignment', operator) : undefined,
   AwaitExpression: () => violation('no-await', 'The `await` keyword is not supported'),
   BinaryExpression: ({ operator }) => {
     if (operator === 'in') return violation('no-in-operator', 'in operator is not supported. Use Object.hasOwn().');
@@ -56,5 +59,5 @@ const functionViolation = (async: boolean, generator: boolean): Violation | unde
   return generator ? violation('no-generators', 'Generator functions are not supported.') : undefined;
 };
 
-const operatorViolation = (arity: 'unary' | 'binary', operator: string): Violation =>
+const operatorViolation = (arity: 'unary' | 'binary' | 'assignment', operator: string): Violation =>
   violation(`no-disallowed-${arity}-operators`, `The operator ${operator} is not supported`);

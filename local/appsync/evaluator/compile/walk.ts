@@ -8,5 +8,5 @@ export const walk = (node: Node, visit: (node: Node, parent: Node | undefined) =
   }
 };
 
-const isNode = (value: unknown): value is Node =>
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value;

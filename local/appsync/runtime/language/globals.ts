@@ -3,12 +3,14 @@ import type { Session } from '../invocation';
 import { parseJsonOrNothing, toJson } from '../json';
 import { createDate } from './createDate';
 import { replaceJavaStyle } from '../regex/replaceJavaStyle';
+import { serviceFunctions } from './serviceFunctions';
 
 /** The language's own globals as APPSYNC_JS has them: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html */
 export const languageGlobals = (session: Session) => {
   changeMethods();
   return {
     ...{ Array, Boolean, Number, Object, String, isFinite, isNaN, parseFloat, parseInt },
+    ...serviceFunctions,
     Date: createDate(session),
     JSON: {
       /** "Returns a blank string if the parsed string isn't valid JSON." */

@@ -111,7 +111,11 @@ describe('what one run leaves for the next', () => {
 
 describe('what code does to bring the server down', () => {
   it.each([
-    ['a list that grows while it is walked', `const a = [1]; for (const x of a) { a.push(x, x); }`],
+    ['a list that grows while it is walked', `const a = [1]; for (const x of a) { a.push(x, x); } return a.length;`],
+    [
+      'loops in loops',
+      `const a = [...Array(1000)]; let n = 0; for (const x of a) { for (const y of a) { for (const z of a) { n += 1; } } } return n;`,
+    ],
     [
       'a text that doubles',
       `let s = 'ab'; for (const i of [...'x'.concat('y'.split('')).concat('0123456789012345678901234567')]) { s = s + s; } return s.indexOf('c');`,
@@ -133,7 +137,7 @@ describe('what code does to bring the server down', () => {
     ['calls that go ever deeper', `const f = (n) => f(n + 1); return f(0);`],
     [
       'a structure that goes ever deeper',
-      `let o = {}; for (const i of 'x'.concat([...'0123456789'].flatMap(() => [...'0123456789'].flatMap(() => [...'0123456789'].flatMap(() => [...'0123456789']))).join(''))) { o = { o }; } return o;`,
+      `let o = {}; for (const i of Array(1000)) { for (const j of '0123456789') { o = { o }; } } return o;`,
     ],
     ['a ring', `const o = {}; o.o = o; return o;`],
     ['a ring in the stash', `ctx.stash.s = ctx.stash; return 1;`],

@@ -129,6 +129,12 @@ describe('code that the service refuses', () => {
     ['while', 'while (true) {}', 'no-while: While statements are not supported.', [3, 3, 15]],
     ['try', 'try { return 1; } finally {}', 'no-try: Try statements are not supported.', [3, 3, 28]],
     ['++', 'let a = 1; a++; return a;', 'no-disallowed-unary-operators: The operator ++ is not supported', [3, 14, 3]],
+    [
+      '??=',
+      'ctx.stash.a ??= 1; return 1;',
+      'no-disallowed-assignment-operators: The operator ??= is not supported',
+      [3, 3, 17],
+    ],
     ['in', `return 'a' in ctx;`, 'no-in-operator: in operator is not supported. Use Object.hasOwn().', [3, 10, 10]],
     ['import()', `return import('fs');`, 'no-import: Dynamic imports are not supported.', [3, 10, 12]],
     [

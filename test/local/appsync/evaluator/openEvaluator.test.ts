@@ -135,8 +135,14 @@ describe('the evaluator', async () => {
   });
 
   it.each([
-    ['a list that grows', 'const a = [1]; for (const x of a) { a.push(x, x); } return 1;'],
-    ['objects without end', 'const a = [{}]; for (const x of a) { a.push({ x }, { x }); } return 1;'],
+    [
+      'a list that grows',
+      'let a = [1]; for (const x of "0123456789".concat("0123456789012345678")) { a = a.concat(a); } return 1;',
+    ],
+    [
+      'objects without end',
+      'const a = [...Array(1000)]; const b = []; a.forEach((x) => a.forEach((y) => a.forEach((z) => b.push({ x, y, z })))); return 1;',
+    ],
   ])('survives %s while other calls go on', async (_, code) => {
     const [greedy, ...others] = await Promise.all([request(code), ...[1, 2, 3].map((n) => request(`return ${n};`))]);
 

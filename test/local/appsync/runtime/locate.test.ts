@@ -27,4 +27,24 @@ describe('the place of a failure', () => {
 
     expect(error?.message).toMatch(/^code\.js:2:\d+: ./);
   });
+
+  it.each([
+    '<ctx.args.f() ?? ctx.args.a.b',
+    'null ?? <ctx.args.f(1 ?? ctx.args.a)',
+    '1 ?? <ctx.args.f()',
+    '(1 ?? util.autoId()) + ctx.args.a.<b',
+    '(1 ?? util.autoId()) + (2 ?? util.autoId()) + ctx.args.a.<b',
+    '<ctx.args.a.map((n) => n)',
+    '[1].map((n) => ctx.args.a.<b)',
+    '[[1].map((n) => n), ctx.args.a.<b]',
+    '<[1].map((n) => n).padStart(3)',
+    '(() => { for (const a of <ctx.args.a) { return a; } })()',
+  ])('is where it was before text went into its line: %s', async (marked) => {
+    const line = `export const request = (ctx) => ${marked};`;
+    const module = await evaluator.load(`${line.replace('<', '')}\nexport const response = () => null;`);
+
+    const { error } = await module.run('request', partsOfContext({}));
+
+    expect(error?.message).toContain(`code.js:1:${line.indexOf('<') + 1}: `);
+  });
 });

@@ -73,7 +73,39 @@ describe('a compiled module', () => {
       'export const request = () =>\n  a.b(1).c(2);\nexport const response = () => d();',
     );
 
-    expect(JSON.parse(positions)).toEqual({ '2:5': '2:3', '2:10': '2:3' });
+    expect(JSON.parse(positions)).toEqual({
+      calls: { '2:4': '2:3', '2:5': '2:3', '2:9': '2:3', '2:10': '2:3' },
+      shifts: {},
+    });
+  });
+
+  it.each([
+    ['a ?? b', 'a ?? b'],
+    ['a ?? (() => b())', 'a ?? (() => b())'],
+    ['a || b()', 'a || b()'],
+    ['a ?? b()', 'coalesce$(a ,  b())'],
+    ['a?? b()', 'coalesce$(a,  b())'],
+    ['(a || c) /* ?? */ ?? [b()]', 'coalesce$((a || c) /* ?? */ ,  [b()])'],
+    ['a ?? b() ?? c', 'coalesce$(a ,  b()) ?? c'],
+    ['a ?? b()?? new C()', 'coalesce$(coalesce$(a ,  b()),  new C())'],
+    ['a.map(b)', 'bounded$(a).map(b)'],
+    ['a.b().filter(c).map(d)', 'bounded$(bounded$(a.b()).filter(c)).map(d)'],
+    ['a.map?.(b) ?? c()', 'coalesce$(bounded$(a).map?.(b) ,  c())'],
+    ['(a ?? b).reduce(c)', '(bounded$(a ?? b)).reduce(c)'],
+    ['a?.b.map(c)', 'a?.b.map(c)'],
+    ['a.some(b)', 'a.some(b)'],
+    ["a['map'](b)", "a['map'](b)"],
+  ])('does with %s as the service does', (expression, expected) => {
+    const { source } = compileModule(`export const request = (a) => ${expression};\nexport const response = () => 1;`);
+
+    expect(source.split('\n')[1]).toBe(`       const request = (a) => ${expected};`);
+  });
+
+  it('ends loops as the service does', () => {
+    const loops = 'for (const b of a.c) { for (const d in b) {} }';
+    const { source } = compileModule(`export const request = (a) => { ${loops} };\nexport const response = () => 1;`);
+
+    expect(source).toContain('{ for (const b of turns$(a.c)) { for (const d in b) {} } }');
   });
 
   it.each([

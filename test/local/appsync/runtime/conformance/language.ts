@@ -1,5 +1,8 @@
 import { fails, type Row } from './row';
 
+const twoThousand = '[..."0123456789"].flatMap(() => [..."0123456789"].flatMap(() => [..."01234567890123456789"]))';
+const loop = (body: string): Row => [`(() => { let n = 0; ${body} return n; })()`, 1000, 'recorded'];
+
 /** What differs from JavaScript, and what must not. */
 export const language: readonly Row[] = [
   ['JSON.parse("{bad")', '', 'documented'],
@@ -33,6 +36,19 @@ export const language: readonly Row[] = [
   ['[..."a😀"].length', 2, 'inferred'],
   ['[ctx.args, ctx.arguments, ctx.identity, ctx.env]', [{}, {}, null, {}], 'recorded'],
   ['(ctx?.info?.x ?? 1) + (typeof void 0).length', 10, 'documented'],
+  [
+    '(() => { const seen = []; const f = (x) => { seen.push(x); return x; }; return [1 ?? f(2), null ?? f(3), seen]; })()',
+    [1, 3, [2, 3]],
+    'recorded',
+  ],
+  [`${twoThousand}.length`, 2000, 'inferred'],
+  [`${twoThousand}.map((x) => x).length`, 1000, 'recorded'],
+  [`${twoThousand}.filter((x) => true).length`, 1000, 'recorded'],
+  [`${twoThousand}.reduce((n, x) => n + 1, 0)`, 1000, 'recorded'],
+  loop(`for (const x of ${twoThousand}) { n += 1; }`),
+  loop('const list = [1]; for (const x of list) { n += 1; list.push(x); }'),
+  ['(() => { for (const x of ctx.args.list) { return x; } })()', fails('undefined is not iterable'), 'inferred'],
+  ['ctx.args.list.map((x) => x)', fails("Cannot read properties of undefined (reading 'map')"), 'inferred'],
   ['util.authType()', 'API Key Authorization', 'recorded'],
   ['ctx.args.a.b', fails("Cannot read properties of undefined (reading 'b')"), 'inferred'],
 ];

@@ -1,0 +1,65 @@
+import type { AnyNode, LogicalExpression, Node, Program } from 'acorn';
+import type { Edit } from './applyEdits';
+import { isNode, walk } from './walk';
+
+/**
+ * What makes code do what it does at the service, which compiles it to its template language: the right side of `??` is
+ * evaluated in any case, and loops end after 1,000 turns. `language/serviceFunctions.ts` has the functions.
+ * https://github.com/aws/aws-appsync-community/issues/403, …/issues/371
+ */
+export const serviceEdits = (code: string, program: Program): Edit[] => {
+  const edits: Edit[] = [];
+  walk(program, (node) => {
+    const make = makers.get(node.type);
+    if (typeof make === 'function') edits.push(...make(node, code));
+  });
+  return edits;
+};
+
+type Makers = {
+  readonly [Type in AnyNode['type']]?: (node: Extract<AnyNode, { type: Type }>, code: string) => readonly Edit[];
+};
+
+const table: Makers = {
+  CallExpression: ({ callee }) => {
+    if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return [];
+    const isLoop = LOOPS.includes(callee.property.name) && callee.object.type !== 'Super';
+    return isLoop && !isOptional(callee.object) ? wrapped('bounded$', callee.object) : [];
+  },
+  ForOfStatement: ({ right }) => wrapped('turns$', right),
+  LogicalExpression: (node, code) => (node.operator === '??' && makesCall(node.right) ? bothSides(node, code) : []),
+};
+
+const makers: ReadonlyMap<string, unknown> = new Map(Object.entries(table));
+
+/** `map`, `filter` and `reduce` were seen to stop; the others are taken to. */
+const LOOPS = ['filter', 'flatMap', 'forEach', 'map', 'reduce'];
+
+const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
+
+/** A sequence would become two arguments; nobody writes one there. */
+const wrapped = (name: string, { type, start, end }: Node): readonly Edit[] =>
+  type === 'SequenceExpression' ? [] : [insertion(start, `${name}(`), insertion(end, ')')];
+
+/** `a ?? b()` as `coalesce$(a , b())`. */
+const bothSides = ({ start, end, left, right }: LogicalExpression, code: string): readonly Edit[] => {
+  const between = code
+    .slice(left.end, right.start)
+    .replace(/\/\*[^]*?\*\/|\/\/.*/g, (comment) => ' '.repeat(comment.length));
+  const operator = left.end + between.indexOf('??');
+  return [insertion(start, 'coalesce$('), { start: operator, end: operator + 2, text: ', ' }, insertion(end, ')')];
+};
+
+const isOptional = (node: Node): boolean => {
+  const { object, callee, optional }: Partial<Record<string, unknown>> = { ...node };
+  return optional === true || [object, callee].some((part) => isNode(part) && isOptional(part));
+};
+
+/** Whether evaluating it calls something: only then does it show that it was evaluated. */
+const makesCall = (node: Node): boolean => {
+  if (/Function/.test(node.type)) return false;
+  if (CALLS.includes(node.type)) return true;
+  return Object.values(node).some((part) => [part].flat().some((child) => isNode(child) && makesCall(child)));
+};
+
+const CALLS: readonly string[] = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression'];
