@@ -22,6 +22,7 @@ describe('what code tries to get out', () => {
     ['it through an array method', `return [].map.constructor('return process')();`],
     ['it through the context', `return ctx.constructor.constructor('return process')();`],
     ['it through an error-like object', `return console.log.constructor('return process')();`],
+    ['it through what the compiler puts in', `return turns$([1]).constructor.constructor('return process')();`],
     ['call', `return util.autoId.call(null);`],
     ['bind', `return [].push.bind([])(1);`],
     ['a prototype', `return Object.getPrototypeOf(ctx);`],
@@ -86,6 +87,7 @@ describe('what one run leaves for the next', () => {
     ['JSON', `JSON.parse = 1; return 1;`],
     ['Math', `Math.random = 1; return 1;`],
     ['console', `console.log = 1; return 1;`],
+    ['what the compiler puts in', `turns$([1]).constructor.prototype.next = 1; return 1;`],
     ['an undeclared variable', `leak = 1; return 1;`],
   ])('is nothing by way of %s', async (_, body) => {
     expect((await run(body)).error?.message).toMatch(/read only|not extensible|not defined/);
