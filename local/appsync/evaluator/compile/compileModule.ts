@@ -1,4 +1,5 @@
 import { callPositions } from './callPositions';
+import { checkFunctions } from './checkFunctions';
 import { checkSyntax } from './checkSyntax';
 import { parseModule } from './parseModule';
 import { rewriteModule } from './rewriteModule';
@@ -14,6 +15,7 @@ export interface ModuleSource {
 export const compileModule = (code: string): ModuleSource => {
   const program = parseModule(code);
   checkSyntax(program);
+  checkFunctions(program);
   const { source, shifts } = rewriteModule(code, program);
   return { source, positions: JSON.stringify({ calls: callPositions(program), shifts }) };
 };

@@ -202,6 +202,30 @@ describe('code that the service refuses', () => {
     });
   });
 
+  it.each([
+    ['Number', 'Number(ctx.args.a)', 18],
+    ['parseInt', "parseInt('7', 10)", 17],
+    ['parseFloat', "parseFloat('7')", 15],
+    ['Date', 'new Date(0).getTime()', 11],
+  ])('knows no function %s', async (name, expression, span) => {
+    expect(await codeErrorsOf(code(`return ${expression};`))).toEqual([
+      {
+        errorType: 'INVALID_FUNCTION_INVOCATION',
+        value: `Invalid function: ${name}`,
+        location: { line: 3, column: 10, span },
+      },
+    ]);
+  });
+
+  it.each(['Number.isNaN(+"7x")', '((parseInt) => parseInt + 1)(1)', "parseInt('7')"])(
+    'has a number of %s, which is supported or of the code itself',
+    async (expression) => {
+      const own = expression.startsWith('parseInt') ? 'const parseInt = (text) => +text;' : '';
+
+      expect((await send({ code: code(`${own} return ${expression};`) })).error).toBeUndefined();
+    },
+  );
+
   it('knows the types of the globals, where nothing is imported', async () => {
     const text = 'export const request = () => util.toJson({}); export const response = () => runtime.exit();';
 

@@ -24,7 +24,7 @@ export const language: readonly Row[] = [
     'documented',
   ],
   ['[typeof util, typeof runtime, typeof extensions, typeof console]', Array(4).fill('object'), 'documented'],
-  ['[parseInt("7x"), Number.isNaN(0 / 0), Math.max(1, 2), isFinite(1)]', [7, true, 2, true], 'documented'],
+  ['[+"7", Number.isNaN(0 / 0), Number.isFinite(1), Math.max(1, 2)]', [7, true, true, 2], 'documented'],
   [
     'Object.entries({ ...{ a: 1 }, b: [..."xy"] })',
     [
