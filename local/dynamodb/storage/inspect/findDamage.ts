@@ -1,6 +1,7 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { damageOfLog } from './damageOfLog';
+import { tablesInUse } from './tablesInUse';
 
 /**
  * Says what is wrong with a LevelDB folder that must not be opened as it is; undefined when nothing is. LevelDB
@@ -23,7 +24,9 @@ export const findDamage = async (folder: string): Promise<string | undefined> =>
     const damage = damageOfLog(await readFile(join(folder, name)));
     if (damage !== undefined) return `the log ${name} ${damage}`;
   }
+  const inUse = tablesInUse(await readFile(join(folder, manifest)));
   for (const name of rowFiles) {
+    if (!inUse.has(Number.parseInt(name, 10))) continue; // a crash may leave half of one
     if (!(await hasFooter(join(folder, name)))) return `the file ${name} is unreadable`;
   }
   return undefined;
