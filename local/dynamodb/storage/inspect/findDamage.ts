@@ -13,13 +13,13 @@ export const findDamage = async (folder: string): Promise<string | undefined> =>
   const names = await readdir(folder);
   const logs = names.filter((name) => name.endsWith('.log'));
   const rowFiles = names.filter((name) => /\.(ldb|sst)$/.test(name));
-  const hasRows = rowFiles.length > 0 || names.some((name) => name.startsWith('MANIFEST-'));
-  if (!names.includes('CURRENT')) return hasRows ? 'the file CURRENT is missing' : undefined;
+  const hasBegun = names.some((name) => /\.(ldb|sst|log)$/.test(name) || isLaterManifest(name));
+  if (!names.includes('CURRENT')) return hasBegun ? 'the file CURRENT is missing' : undefined;
 
   const manifest = (await readFile(join(folder, 'CURRENT'), 'latin1')).trimEnd();
   if (!/^MANIFEST-\d+$/.test(manifest)) return 'the file CURRENT is unreadable';
   if (!names.includes(manifest)) return `the file ${manifest} is missing`;
-  if (logs.length === 0 && manifest !== 'MANIFEST-000001') return 'the log is missing'; // 1: was never opened fully
+  if (logs.length === 0 && isLaterManifest(manifest)) return 'the log is missing';
   for (const name of logs) {
     const damage = damageOfLog(await readFile(join(folder, name)));
     if (damage !== undefined) return `the log ${name} ${damage}`;
@@ -31,6 +31,9 @@ export const findDamage = async (folder: string): Promise<string | undefined> =>
   }
   return undefined;
 };
+
+/** The first is from before a folder was opened fully for the first time: a crash may leave it alone, and nothing is in it. */
+const isLaterManifest = (name: string): boolean => name.startsWith('MANIFEST-') && name !== 'MANIFEST-000001';
 
 /** How each file of rows ends. https://github.com/google/leveldb/blob/main/doc/table_format.md */
 const footer = Buffer.from('57fb808b247547db', 'hex');
