@@ -1,15 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import { BodyTooLarge } from './errors';
 
-/** The whole body, at most `limitBytes`; past that it throws BodyTooLarge and reads no further. */
-export const readBody = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
+/**
+ * The whole body, at most `limitBytes`; past that it throws BodyTooLarge and reads no further. A client that takes
+ * longer than `milliseconds` to send it is cut off.
+ */
+export const readBody = async (
+  request: IncomingMessage,
+  limitBytes: number,
+  milliseconds = 30_000,
+): Promise<Buffer> => {
+  const deadline = setTimeout(() => request.destroy(), milliseconds);
   const chunks: Buffer[] = [];
   let size = 0;
   const body: AsyncIterable<Buffer> = request;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limitBytes) throw new BodyTooLarge(limitBytes);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > limitBytes) throw new BodyTooLarge(limitBytes);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, size);
+  } finally {
+    clearTimeout(deadline);
   }
-  return Buffer.concat(chunks, size);
 };

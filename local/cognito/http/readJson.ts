@@ -5,7 +5,6 @@ import { CognitoError, malformed } from '../errors';
 import { isRecord } from '../input/check';
 
 const limitBytes = 256 * 1024;
-const patienceMilliseconds = 10_000;
 
 /** The JSON object in a request's body. A member that is `null` counts as left out, as AWS's services have it. */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
@@ -18,13 +17,10 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
 const readWithin = async (request: IncomingMessage): Promise<Buffer> => {
   // Known beforehand, it is refused without reading: whoever reads must hang up in the middle.
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
-  const timer = setTimeout(() => request.destroy(), patienceMilliseconds);
   try {
     return await readBody(request, limitBytes);
   } catch (error) {
     throw error instanceof BodyTooLarge ? tooLarge() : error;
-  } finally {
-    clearTimeout(timer);
   }
 };
 

@@ -19,8 +19,6 @@ const maxBodyBytes = 16 * 1024 * 1024;
 export interface ListenerOptions {
   /** Who may call, and what time it is. */
   readonly known: Known;
-  /** How long a client may take to send a body; 30 s unless told otherwise. */
-  readonly bodyMilliseconds?: number;
 }
 
 /**
@@ -29,10 +27,8 @@ export interface ListenerOptions {
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export const createListener =
-  (dispatch: Dispatch, { known, bodyMilliseconds = 30_000 }: ListenerOptions): RequestListener =>
+  (dispatch: Dispatch, { known }: ListenerOptions): RequestListener =>
   (request, response) => {
-    const deadline = setTimeout(() => request.destroy(), bodyMilliseconds);
-    request.once('close', () => clearTimeout(deadline)).once('end', () => clearTimeout(deadline));
     void answer(request, { dispatch, known }).then(
       ({ status, body }) => send(response, { status, body, date: dateOf(known.clock) }),
       () => request.destroy(), // the client is gone

@@ -4,7 +4,6 @@ import { readBody } from '../../../http/readBody';
 import { UnreadableForm } from '../errors';
 
 const limitBytes = 64 * 1024;
-const patienceMilliseconds = 10_000;
 
 /** The fields of a posted form, or UnreadableForm. */
 export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
@@ -13,13 +12,10 @@ export const readForm = async (request: IncomingMessage): Promise<URLSearchParam
     throw new UnreadableForm('The content type must be application/x-www-form-urlencoded.');
   }
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
-  const timer = setTimeout(() => request.destroy(), patienceMilliseconds);
   try {
     return new URLSearchParams(decode(await readBody(request, limitBytes)));
   } catch (error) {
     throw error instanceof BodyTooLarge ? tooLarge() : error;
-  } finally {
-    clearTimeout(timer);
   }
 };
 
