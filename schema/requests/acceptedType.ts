@@ -1,6 +1,7 @@
-const anything = 'application/octet-stream';
+/** Plain bytes: what the API takes a file for whose type is left out. */
+export const anything = 'application/octet-stream';
 
-/** The type to upload a file as: its own when the API takes it, else plain bytes, which it always takes. */
+/** The type to upload a file as: its own when the API takes it, else `anything`, which it always takes. */
 export const acceptedType = (type: string, allowed: readonly string[]): string => {
   const [plain = ''] = type.toLowerCase().split(';');
   const bare = plain.trim();

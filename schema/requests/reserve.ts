@@ -1,5 +1,6 @@
 import { GetUploadUrl } from '../generated/amplify';
 import type { GetUploadUrlInput, GetUploadUrlMutation } from '../generated/documents';
+import { anything } from './acceptedType';
 import type { Api } from './api';
 import { askAgain, type Outcome } from './askAgain';
 import { askEach } from './askEach';
@@ -56,6 +57,6 @@ const isInDoubt = (outcome: Outcome<Ticket>): boolean =>
 const isSame = (row: FileItem, input: GetUploadUrlInput): boolean =>
   row.fileName === input.fileName.normalize('NFC') &&
   row.size === input.size &&
-  row.contentType === input.contentType &&
+  row.contentType === (input.contentType ?? anything).toLowerCase() &&
   row.checksumSha256 === (input.checksumSha256 ?? null) &&
   row.checksumCrc64Nvme === (input.checksumCrc64Nvme ?? null);

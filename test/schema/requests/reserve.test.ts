@@ -75,6 +75,20 @@ describe('Tickets that are reserved together', () => {
     expect(await pending()).toEqual([left, elsewhere.fileId, fileIdOf(next)].sort());
   });
 
+  it.each([
+    ['named no type', { fileName: 'note', size: 4 }],
+    ['named its type in other letters', { ...note, contentType: 'Text/Plain' }],
+  ])('go on with what a lost answer left behind when the request %s', async (_case, input) => {
+    const { reserve, pending, network } = await openReserve();
+
+    network.losesAnswer = true;
+    await reserve([input]);
+    network.losesAnswer = false;
+    const [found] = await reserve([input]);
+
+    expect(await pending()).toEqual([fileIdOf(found)]);
+  });
+
   it('are not those that another file of the same name and size has', async () => {
     const { reserve, pending } = await openReserve();
 
