@@ -1,7 +1,7 @@
 // Starts a TypeScript program of this project: `node tools/run.cjs local/cli.ts …`.
 // Plain JavaScript, since it is what runs before anything is installed or built; CommonJS, which Node starts sooner.
 'use strict';
-const { existsSync, mkdirSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const pathOf = (path) => join(__dirname, '..', path);
@@ -35,7 +35,10 @@ const buildLauncher = () => {
     logLevel: 'error',
   });
   mkdirSync(pathOf('.build'), { recursive: true });
-  writeFileSync(pathOf(launcher), outputFiles[0].contents);
+  // Under its name at once and as a whole: others may start at the same moment.
+  const draft = `${launcher}.${process.pid}.draft`;
+  writeFileSync(pathOf(draft), outputFiles[0].contents);
+  renameSync(pathOf(draft), pathOf(launcher));
 };
 
 const start = async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,18 +17,39 @@ describe('tools/run.cjs', () => {
 
     expect(await runIn(files)).toEqual({ code: 1, stderr: 'There is no permission for /there (EROFS).\n' });
   });
+
+  it('puts a new launcher in the place of the old one, which whoever opened it reads to its end', async () => {
+    const launcher =
+      "exports.launch = async () => console.error(require('node:fs').readFileSync(`${__dirname}/opened`, 'utf8'));";
+    const files = {
+      'node_modules/esbuild/index.js': `exports.buildSync = () => ({ outputFiles: [{ contents: ${JSON.stringify(launcher)} }] });`,
+      'node_modules/esbuild/package.json': '{}',
+      'tools/launch.ts': '',
+      '.build/launch.cjs': 'the old launcher',
+    };
+    const prepare = async (folder: string) => {
+      await link(join(folder, '.build/launch.cjs'), join(folder, '.build/opened'));
+      await utimes(join(folder, '.build/launch.cjs'), 0, 0);
+    };
+
+    expect(await runIn(files, prepare)).toMatchObject({ stderr: 'the old launcher\n' });
+  });
 });
 
 /** Starts a program in a checkout that holds these files only. */
-async function runIn(files: Readonly<Record<string, string>>): Promise<{ code: unknown; stderr: string }> {
+async function runIn(
+  files: Readonly<Record<string, string>>,
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<{ code: unknown; stderr: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-fresh-'));
   const all = { 'package.json': '{ "type": "module" }', ...files };
   for (const [name, text] of Object.entries(all)) {
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  await mkdir(join(folder, 'tools'));
+  await mkdir(join(folder, 'tools'), { recursive: true });
   await copyFile(join(projectRoot, 'tools/run.cjs'), join(folder, 'tools/run.cjs'));
+  await prepare(folder);
   try {
     return await new Promise((resolve) => {
       execFile(process.execPath, ['tools/run.cjs', 'local/cli.ts'], { cwd: folder }, (error, _stdout, stderr) =>
