@@ -79,7 +79,7 @@ export const background = {
     environment: ['BUCKET_NAME', 'FILES_TABLE', 'PENDING_LIFETIME_SECONDS', 'USAGE_TABLE'],
     may: {
       files: ['dynamodb:DeleteItem', 'dynamodb:Query'],
-      usage: ['dynamodb:Scan', 'dynamodb:UpdateItem'],
+      usage: ['dynamodb:GetItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
       bucket: [
         's3:AbortMultipartUpload',
         's3:DeleteObjectVersion',

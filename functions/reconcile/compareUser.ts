@@ -16,8 +16,9 @@ interface Tools {
 }
 
 /**
- * Compares the rows of one person with their bytes, mends what is safe to mend, and gives the rows that remain. The rows
- * are read first: bytes come after their row, so what is older than the grace and has none has lost it.
+ * Compares the rows of one person with their bytes, mends what is safe to mend, and gives the rows that it read, those
+ * among them that it ended: usage still counts these. The rows are read first: bytes come after their row, so what is
+ * older than the grace and has none has lost it.
  */
 export const compareUser = async (userId: string, findings: Findings, tools: Tools): Promise<FileRow[]> => {
   const { rows, bytes, now, graceMilliseconds } = tools;

@@ -1,4 +1,4 @@
-import { paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { FileBytes } from '../shared/fileBytes';
 import { readTotals, type Totals } from './totals';
@@ -30,6 +30,16 @@ export const findUsers = async ({ tables, usageTable, bytes }: Tools): Promise<U
     for (const item of Items) users.set(String(item['UserId']), readTotals(item));
   }
   return users;
+};
+
+/** What is counted of one person now; null when nothing is. */
+export const readCounted = async (
+  { tables, usageTable }: Pick<Tools, 'tables' | 'usageTable'>,
+  userId: string,
+): Promise<Totals | null> => {
+  const Key = { UserId: userId, Entry: 'TOTAL' };
+  const { Item } = await tables.send(new GetCommand({ TableName: usageTable, Key, ConsistentRead: true }));
+  return Item === undefined ? null : readTotals(Item);
 };
 
 async function* usersWithBytes({ client, bucket }: Tools['bytes']): AsyncGenerator<string> {

@@ -171,6 +171,32 @@ describe('reconcile', () => {
     expect(await counted(high.UserId)).toMatchObject(one);
   });
 
+  it('does not report usage that was counted anew while it compared', async () => {
+    const { UserId } = await save();
+    const upload = newRow({ UserId, Status: 'PENDING' });
+    const reserved: Promise<unknown>[] = [];
+    const reserve = async () => {
+      await putRow(upload);
+      await count(UserId, { TotalBytes: 10, TotalFiles: 2, PendingBytes: 5, PendingFiles: 1 });
+    };
+    twin.tables().middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          // What is counted has been read by then, and the rows are about to be.
+          if (commandName === 'QueryCommand') {
+            if (reserved.length === 0) reserved.push(reserve());
+            await Promise.all(reserved);
+          }
+          return next(args);
+        },
+      { step: 'initialize', name: 'reserveMeanwhile' },
+    );
+
+    const { warnings, usageTooLow } = await reconcile();
+
+    expect({ reserved: reserved.length, usageTooLow, warnings }).toEqual({ reserved: 1, usageTooLow: 0, warnings: [] });
+  });
+
   it('ends early when there is no more time, and says how far it came', async () => {
     await save();
     await save();
