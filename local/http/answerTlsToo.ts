@@ -1,16 +1,11 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createServer, type Server as TlsServer } from 'node:tls';
-
-/** A certificate and its private key, both PEM. */
-export interface ServerIdentity {
-  readonly certificate: string;
-  readonly key: string;
-}
+import type { Identity } from '../tls/identityFiles';
 
 export interface TlsOptions {
   /** Asked when the first client speaks TLS. */
-  readonly identity: () => Promise<ServerIdentity>;
+  readonly identity: () => Promise<Identity>;
   readonly log: (line: string) => void;
 }
 
@@ -33,7 +28,7 @@ export const answerTlsToo = (server: Server, { identity, log }: TlsOptions): (()
   };
   const secured = once(async () => createTls(await identity()));
 
-  const createTls = ({ certificate, key }: ServerIdentity): TlsServer =>
+  const createTls = ({ certificate, key }: Identity): TlsServer =>
     createServer({ cert: certificate, key, ALPNProtocols: ['http/1.1'], handshakeTimeout: patienceMilliseconds })
       .on('secureConnection', (encrypted) => {
         [...undecided.keys()].filter((socket) => isSamePeer(socket, encrypted)).forEach(decided);

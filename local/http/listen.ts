@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import { answerTlsToo, type ServerIdentity } from './answerTlsToo';
+import type { Identity } from '../tls/identityFiles';
+import { answerTlsToo } from './answerTlsToo';
 import { PortInUse } from './errors';
 import { asksForWebSocket, serveUpgrades, type UpgradeListener } from './serveUpgrades';
 
@@ -9,7 +10,7 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   /** With it, the port answers TLS as well as plain HTTP. Asked when the first client speaks TLS. */
-  readonly identity?: () => Promise<ServerIdentity>;
+  readonly identity?: () => Promise<Identity>;
   /** Takes over the connections that ask for WebSocket; without it, they are answered as plain requests. */
   readonly upgrade?: UpgradeListener;
   /** Receives one line when there is no certificate to be had. */

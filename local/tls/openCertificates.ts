@@ -1,4 +1,4 @@
-import type { ServerIdentity } from '../http/answerTlsToo';
+import type { Identity } from './identityFiles';
 import { openTls, type TlsOptions } from './openTls';
 
 export interface CertificatesOptions extends Omit<TlsOptions, 'directory'> {
@@ -10,7 +10,7 @@ export interface CertificatesOptions extends Omit<TlsOptions, 'directory'> {
 export interface Certificates {
   /** The file to trust; undefined if the authority is not to outlive this run. */
   readonly certificateAuthority?: string;
-  readonly identity: () => Promise<ServerIdentity>;
+  readonly identity: () => Promise<Identity>;
 }
 
 /**
