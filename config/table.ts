@@ -51,3 +51,8 @@ export const tables = {
 } as const satisfies Record<string, TableDescription>;
 
 export type TableId = keyof typeof tables;
+
+const isTableId = (name: string): name is TableId => Object.hasOwn(tables, name);
+
+/** All tables, in the order above. */
+export const tableIds: readonly TableId[] = Object.keys(tables).filter(isTableId);

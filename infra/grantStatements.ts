@@ -3,10 +3,10 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { bucket } from '../config/bucket';
-import { tables as tableDescriptions, type TableId } from '../config/table';
+import { tableIds, tables as tableDescriptions, type TableId } from '../config/table';
 import type { Grants } from '../resolvers/wiringTypes';
 import { allow } from './allow';
-import { splitCoordinate, tableIds } from './wiring';
+import { splitCoordinate } from './wiring';
 
 /** Rows are reached through their table; its indexes, each by name, by a Query only. */
 export const tableStatements = (may: Grants, tables: Readonly<Record<TableId, Table>>): PolicyStatement[] =>

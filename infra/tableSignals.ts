@@ -1,10 +1,10 @@
 import { GraphWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import type { TableId } from '../config/table';
+import { tableIds, type TableId } from '../config/table';
 import { InvalidWiring } from './errors';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
-import { backgroundEntries, tableIds, tableSources } from './wiring';
+import { backgroundEntries, tableSources } from './wiring';
 
 /** The tables' throttles and failures, for the operations that the manifest allows and the transactions of these. */
 export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {

@@ -1,17 +1,11 @@
 import type { environment } from '../config/environment';
 import { apiEnvironment, background, routes, sources } from '../resolvers/manifest';
 import type { BackgroundFunction, DynamoDbSource, LambdaSource, Route, Source } from '../resolvers/wiringTypes';
-import { tables, type TableId } from '../config/table';
 import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
 
 /** The manifest in the shape that the constructs loop over. */
 export const sourceEntries: readonly (readonly [id: string, source: Source])[] = Object.entries(sources);
-
-export const isTableId = (name: string): name is TableId => Object.hasOwn(tables, name);
-
-/** The tables, in the order of the configuration. */
-export const tableIds: readonly TableId[] = Object.keys(tables).filter(isTableId);
 
 /** The manifest's tables: data sources that are DynamoDB tables. */
 export const tableSources = sourceEntries.flatMap(([id, source]): [string, DynamoDbSource][] =>

@@ -1,5 +1,5 @@
 import { bucket } from '../../config/bucket';
-import { tables, type TableDescription, type TableId } from '../../config/table';
+import { tableIds, tables, type TableDescription } from '../../config/table';
 import type { Grants } from '../../resolvers/wiringTypes';
 import type { OnCall } from '../calls';
 import { place } from '../place';
@@ -84,8 +84,6 @@ const isGranted = (may: Grants, { action, resource }: Want): boolean => {
   if (action.startsWith('s3:')) return isIn(may.bucket, action) && isOfBucket(resource);
   return tableIds.some((id) => isIn(may[id], action) && isOfTable(tables[id], action, resource));
 };
-
-const tableIds: readonly TableId[] = ['files', 'usage'];
 
 const isIn = (actions: readonly string[] = [], action: string): boolean => actions.includes(action);
 
