@@ -12,7 +12,7 @@ interface Named {
   readonly rounds?: number;
 }
 
-export interface Sides {
+interface Sides {
   /** The least that the same work costs, measured in the same rounds; absent where the figure speaks for itself. */
   readonly floor?: () => Promise<number>;
   readonly measure: () => Promise<number>;
@@ -24,7 +24,7 @@ export interface OpenSides extends Sides {
 }
 
 /** One point of a series: `files`, 10,000. */
-export interface Growth {
+interface Growth {
   readonly of: string;
   readonly at: number;
 }

@@ -26,15 +26,15 @@ export const fetchRecords = async (
     const records: object[] = [];
     let { ShardIterator } = await streams.send(begin);
     for (let empty = 0; ShardIterator !== undefined && empty < patiencePages;) {
-      const page = await streams.send(new GetRecordsCommand({ ShardIterator }));
-      for (const record of page.Records ?? []) {
+      const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator }));
+      for (const record of Records) {
         if (BigInt(record.dynamodb?.SequenceNumber ?? 0) <= BigInt(endSequenceNumber)) {
           records.push(eventRecordOf(record, streamArn));
         }
         if (record.dynamodb?.SequenceNumber === endSequenceNumber) return records;
       }
-      empty = page.Records?.length === 0 ? empty + 1 : 0;
-      ShardIterator = page.NextShardIterator;
+      empty = Records.length === 0 ? empty + 1 : 0;
+      ShardIterator = NextShardIterator;
     }
     return records;
   } catch (error) {

@@ -12,7 +12,7 @@ export const token = text({ least: 1, most: 16_384, pattern: /^[A-Za-z0-9\-_=.]+
 export const session = text({ least: 20, most: 2048 });
 export const groupName = text({ least: 1, most: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u });
 export const attributeName = text({ least: 1, most: 32, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u });
-export const attribute = structure({ Name: attributeName, Value: optional(text({ most: 2048 })) });
+const attribute = structure({ Name: attributeName, Value: optional(text({ most: 2048 })) });
 export const attributes = list(attribute);
 
 /** A map member by name; only what the caller wrote counts, never an inherited property. */

@@ -9,7 +9,7 @@ const finite: Check<number> = (value, at) => {
 };
 
 /** What a password leaves behind: enough to check it, in either protocol, and never the password. */
-export const storedPassword = structure({
+const storedPassword = structure({
   /** The salt of SRP, hexadecimal. */
   srpSalt: string,
   /** SRP's `v`, hexadecimal. */

@@ -3,7 +3,7 @@ import { inputs } from '../dynalite/inputs';
 import { InvalidRequest } from '../errors';
 import { isJsonObject, type JsonObject } from '../json';
 
-export const actionNames = ['ConditionCheck', 'Put', 'Update', 'Delete'] as const;
+const actionNames = ['ConditionCheck', 'Put', 'Update', 'Delete'] as const;
 
 /** One action of a transaction, its input checked and its expressions parsed. */
 export interface TransactAction {

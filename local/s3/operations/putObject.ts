@@ -24,7 +24,7 @@ export const putObject: Handler<ObjectCall> = async (call) => {
 };
 
 /** What a writer is told of the version it made. */
-export const putHeaders = (version: Version): Record<string, string> => ({
+const putHeaders = (version: Version): Record<string, string> => ({
   etag: quoted(version.etag),
   'x-amz-server-side-encryption': 'AES256',
   ...versionHeaders(version),

@@ -20,7 +20,7 @@ export const expired = {
   body: '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
 };
 export const busy = { status: 503, body: '<Error><Code>SlowDown</Code></Error>' };
-export const stored = { status: 200, body: '' };
+const stored = { status: 200, body: '' };
 /** Hangs up without an answer. */
 export const hangUp = { status: 0, body: '' };
 

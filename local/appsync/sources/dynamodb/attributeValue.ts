@@ -37,7 +37,7 @@ export const toAttributes = (values: unknown, place: string): JsonObject => {
 };
 
 /** An attribute value of DynamoDB as plain JSON: sets are lists, binary stays base64. */
-export const toPlain = (value: unknown): unknown => {
+const toPlain = (value: unknown): unknown => {
   if (!isJsonObject(value)) return undefined;
   const type = typeOf(value);
   const content = type === undefined ? undefined : value[type];

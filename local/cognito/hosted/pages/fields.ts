@@ -45,7 +45,7 @@ export const codeField = (): Html =>
 export const button = (text: string): Html => html` <button type="submit">${text}</button>`;
 
 /** `At least 12 characters, with a lower-case letter, … and a symbol.` */
-export const policyInWords = (policy: PasswordPolicy): string => {
+const policyInWords = (policy: PasswordPolicy): string => {
   const classes = [
     ...(policy.requireLowercase ? ['a lower-case letter'] : []),
     ...(policy.requireUppercase ? ['an upper-case letter'] : []),
