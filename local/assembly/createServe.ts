@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { RequestListener } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { listen, type ListenOptions } from '../http/listen';
 import type { Scope } from './createScope';
 
@@ -25,12 +26,18 @@ export const createServe =
   async (offset, listener, more = {}) => {
     const options = { host, port: port === 0 ? 0 : port + offset, log, ...more };
     const listening = scope.keep(await listen(listener, options));
-    return `http://${reachable(host)}:${listening.port}`;
+    return originOf(host, listening.port);
   };
+
+/** The origin under which others reach what listens on `host`. */
+export const originOf = (host: string, port: number): string => {
+  const name = reachable(host);
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+};
 
 /** A host name under which others reach what listens on `host`. */
 export const reachable = (host: string): string => {
-  if (host !== '0.0.0.0') return host;
+  if (host !== '0.0.0.0' && host !== '::') return host;
   const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
   return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
 };

@@ -6,6 +6,14 @@ export class PortInUse extends Error {
   }
 }
 
+/** A host to listen on that is no address of this machine. */
+export class HostUnusable extends Error {
+  constructor(readonly host: string) {
+    super(`Nothing can listen on ${host}. Name an address of this machine with --host HOST (0.0.0.0: all of them).`);
+    this.name = 'HostUnusable';
+  }
+}
+
 /** A request body above the limit. */
 export class BodyTooLarge extends Error {
   constructor(readonly limitBytes: number) {

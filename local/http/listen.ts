@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { Identity } from '../tls/identityFiles';
 import { answerTlsToo } from './answerTlsToo';
-import { PortInUse } from './errors';
+import { HostUnusable, PortInUse } from './errors';
 import { asksForWebSocket, serveUpgrades, type UpgradeListener } from './serveUpgrades';
 
 export interface ListenOptions {
@@ -26,7 +26,8 @@ export interface Listening {
 
 /**
  * Serves HTTP. Headers must arrive within 10 s, so that a stalled client cannot hold a socket; how long a body
- * may take is for the handler to say. A port that is taken is a PortInUse.
+ * may take is for the handler to say. A port that is taken is a PortInUse, a host that is none of
+ * this machine's a HostUnusable.
  */
 export const listen = (
   handler: RequestListener,
@@ -43,9 +44,10 @@ export const listen = (
     const server = createServer(options, handler);
     const cutOff = identity === undefined ? () => undefined : answerTlsToo(server, { identity, log });
     const cutUpgraded = upgrade === undefined ? () => undefined : serveUpgrades(server, upgrade);
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new PortInUse(port));
+      else reject(error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo' ? new HostUnusable(host) : error);
+    });
     server.listen(port, host, () => {
       const address = server.address();
       const bound = address !== null && typeof address === 'object' ? address.port : port;

@@ -92,6 +92,13 @@ describe('npm run dev', () => {
     expect(output).toMatch(/^Port \d+ is in use\. .*--port N.*\n$/);
   });
 
+  it('refuses a host that is not this machine’s, in one line', async () => {
+    const { code, output } = await start('--data', await newFolder(), '--host', '192.0.2.200', '--memory').ended;
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Nothing can listen on 192\.0\.2\.200\. .*--host HOST.*\n$/);
+  });
+
   it('refuses data that another twin uses, also with --reset, and leaves it alone', async () => {
     const folder = await newFolder();
     const first = start('--data', folder, '--port', '0');
