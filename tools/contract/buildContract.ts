@@ -32,12 +32,18 @@ const manifest = async () => {
     license,
     type: 'module',
     exports: {
-      './amplify': { types: './amplify.d.ts', default: './amplify.js' },
-      './documents': { types: './documents.d.ts', default: './documents.js' },
-      './types': { types: './types.d.ts' },
+      './amplify': entry('amplify'),
+      './documents': entry('documents'),
+      './types': { require: { types: './cjs/types.d.ts' }, types: './types.d.ts' },
       './schema.graphql': './schema.graphql',
       './schema.json': './schema.json',
     },
     dependencies: { [typedDocuments]: devDependencies[typedDocuments] },
   };
 };
+
+const entry = (name: string) => ({
+  require: { types: `./cjs/${name}.d.ts`, default: `./cjs/${name}.js` },
+  types: `./${name}.d.ts`,
+  default: `./${name}.js`,
+});

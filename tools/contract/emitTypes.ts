@@ -1,8 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../paths';
 
-/** Compiles the generated types and operations to ES modules with declarations. */
+/**
+ * Compiles the generated types and operations to ES modules with declarations, and in `cjs/` to what `require()` takes:
+ * Jest, React Native's own among it, loads nothing else from a package.
+ */
 export const emitTypes = (folder: string): void => {
   const files = ['types', 'documents', 'amplify'].map((name) => join(projectRoot, `schema/generated/${name}.ts`));
   const program = ts.createProgram(files, {
@@ -16,8 +19,16 @@ export const emitTypes = (folder: string): void => {
     outDir: folder,
     types: [],
   });
-  program.emit(undefined, (file, text) => ts.sys.writeFile(file, withEndings(text)));
+  program.emit(undefined, (file, emitted) => {
+    const text = withEndings(emitted);
+    ts.sys.writeFile(file, text);
+    ts.sys.writeFile(join(folder, 'cjs', basename(file)), file.endsWith('.js') ? toCommonJs(text) : text);
+  });
+  ts.sys.writeFile(join(folder, 'cjs/package.json'), '{ "type": "commonjs" }\n');
 };
+
+const toCommonJs = (text: string): string =>
+  ts.transpile(text, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS });
 
 /** Node and its resolution in TypeScript want the ending of a file's name. */
 const withEndings = (text: string): string => text.replace(/(from\s+|import\()(['"])(\.\/\w+)\2/g, '$1$2$3.js$2');

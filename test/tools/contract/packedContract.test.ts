@@ -106,11 +106,42 @@ describe('the packed contract', { timeout: 120_000 }, () => {
 
     expect(stdout).toBe('true Document\n');
   });
+
+  it('is required as it is, as Jest does with every package', async () => {
+    const program = `
+      const { MyFiles } = require('myfiles-contract/amplify');
+      const { MyFilesDocument } = require('myfiles-contract/documents');
+      console.log(MyFiles.includes('query MyFiles'), MyFilesDocument.kind, require.resolve('myfiles-contract/amplify'));
+    `;
+
+    const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', program], { cwd: project });
+
+    // Node would also load an ES module.
+    expect(stdout).toBe(`true Document ${join(installed, 'cjs/amplify.js')}\n`);
+  });
+
+  it('types a client that is CommonJS', async () => {
+    const client = `
+      import { generateClient } from 'aws-amplify/api';
+      import { MyFiles } from 'myfiles-contract/amplify';
+      import { MyFilesDocument } from 'myfiles-contract/documents';
+      import type { UserFile } from 'myfiles-contract/types';
+
+      export const firstName = async (): Promise<UserFile['fileName'] | undefined> => {
+        const { data } = await generateClient().graphql({ query: MyFiles, variables: { limit: 20 } });
+        return data.myFiles.items[0]?.fileName;
+      };
+      export const kind: string = MyFilesDocument.kind;
+    `;
+    const asNode16 = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 };
+
+    expect(await problemsOf(client, 'client.cts', asNode16)).toEqual([]);
+  });
 });
 
 /** What the compiler says of a client's file, in the settings of a web project. */
-async function problemsOf(client: string): Promise<string[]> {
-  const file = join(project, 'client.ts');
+async function problemsOf(client: string, name = 'client.ts', options: ts.CompilerOptions = {}): Promise<string[]> {
+  const file = join(project, name);
   await writeFile(file, client);
   const program = ts.createProgram([file], {
     module: ts.ModuleKind.ESNext,
@@ -121,6 +152,7 @@ async function problemsOf(client: string): Promise<string[]> {
     noEmit: true,
     skipLibCheck: true,
     types: [],
+    ...options,
   });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
