@@ -92,10 +92,18 @@ const clientFacts = ({ hostedUi, ...endpoints }: Endpoints, origins: readonly st
 });
 
 /**
- * What AWS_SHARED_CREDENTIALS_FILE names. It says the region too, since version 1 of the AWS CLI does not read AWS_REGION.
+ * What AWS_SHARED_CREDENTIALS_FILE names. It says the region too, since version 1 of the AWS CLI does not read AWS_REGION,
+ * and which signature, since that version presigns for us-east-1 with one that S3 takes for no new bucket.
  * https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
+ * https://docs.aws.amazon.com/cli/v1/topic/s3-config.html
  */
 const credentialsFile = ({ accessKeyId, secretAccessKey }: Credentials, region: string): string =>
-  `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\nregion = ${region}\n`;
+  `[default]
+aws_access_key_id = ${accessKeyId}
+aws_secret_access_key = ${secretAccessKey}
+region = ${region}
+s3 =
+  signature_version = s3v4
+`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

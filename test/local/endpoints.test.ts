@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +23,8 @@ it('writes credentials and region where AWS finds both by one variable', async (
 
   const { accessKeyId, secretAccessKey } = developer;
   expect(JSON.parse(stdout)).toMatchObject({ accessKeyId, secretAccessKey, region: endpoints.region });
+  // For `aws s3 presign` of the AWS CLI 1; nothing else reads it.
+  expect(await readFile(join(folder, 'credentials'), 'utf8')).toContain('\ns3 =\n  signature_version = s3v4\n');
 });
 
 const whoAndWhere = `
