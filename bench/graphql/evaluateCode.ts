@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { openProgram } from '../../local/appsync/evaluator/check/program';
 import { evaluateCode } from '../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../local/appsync/evaluator/openEvaluator';
 import { systemClock } from '../../local/clock';
@@ -38,6 +37,8 @@ const newCodes = 20;
 
 /** Milliseconds of the first evaluation of a code, once the checker runs; the floor is TypeScript alone with a code of that size. */
 export const openNewCode = async (): Promise<OpenSides> => {
+  // TypeScript takes half a second to load, which the other rows need not wait for.
+  const { openProgram } = await import('../../local/appsync/evaluator/check/program');
   const evaluator = await openEvaluator({ clock: systemClock });
   const evaluate = evaluateCode(evaluator);
   return {
