@@ -4,7 +4,7 @@ import { groupBy } from '../shared/groupBy';
 import { partsOf } from '../shared/partsOf';
 import { changeOf, type Change, type StreamRecord } from './change';
 import { eventOf } from './eventOf';
-import { mostEvents, NotPublished, type FileEventInput, type Publisher } from './publisher';
+import type { FileEventInput, Publisher } from './publisher';
 import { mostDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
@@ -29,7 +29,7 @@ const atOnce = 10;
 /**
  * Does what follows from changes of rows: bytes go with their row, usage is lowered, the owners are told. Each step may
  * be done again without harm, and the telling comes last: what is told is done. What files have in common is done once:
- * one transaction lowers the total of a person, and one request tells of several files.
+ * one transaction lowers the total of a person.
  */
 export const createFollowRecords =
   ({ bytes, putLifetimeMilliseconds, lowerUsage, publish }: Tools): FollowRecords =>
@@ -68,16 +68,9 @@ export const createFollowRecords =
       }
     });
 
-    const tell = async (jobs: readonly Job<FileEventInput>[]): Promise<void> => {
-      try {
-        await publish(jobs.map(({ work }) => work));
-      } catch (error) {
-        // One that is refused takes the answers of the others with it.
-        if (jobs.length > 1 && error instanceof NotPublished) await forEachAtOnce(jobs, atOnce, (job) => tell([job]));
-        else fail(jobs, error);
-      }
-    };
-    await forEachAtOnce(partsOf(jobsOf(tidingsOf), mostEvents), atOnce, tell);
+    await forEachAtOnce(jobsOf(tidingsOf), atOnce, async (job) => {
+      await publish(job.work).catch((error: unknown) => fail([job], error));
+    });
     return failures;
   };
 

@@ -63,20 +63,20 @@ export const cycle = {
 /** What follows by itself from an upload: the stream calls followTable, which settles the usage and publishes an event. */
 export const following = {
   /**
-   * Of files that are followed together: their new rows and their saved ones are a batch each, one transaction lowers the
-   * total, and one request publishes the events. Lambda's reading of a stream costs nothing.
+   * Of files that are followed together: their new rows and their saved ones are a batch each, and one transaction lowers
+   * the total. Lambda's reading of a stream costs nothing.
    */
   batch: {
-    requests: 1,
+    requests: 0,
     calls: [
       { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
       { by: 'stream', action: 'lambda:InvokeFunction', on: 'followTable' },
       { by: 'function followTable', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
     ],
   },
-  /** Of each file: the mark by which it is settled once, and the event to one subscriber. */
+  /** Of each file: the mark by which it is settled once, and the event, published to one subscriber. */
   file: {
-    requests: 0,
+    requests: 1,
     calls: [{ by: 'function followTable', action: 'dynamodb:PutItem', on: 'MyAppUsage', units: 2 }],
     more: { appsyncMessage: 1 },
   },

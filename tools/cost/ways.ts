@@ -14,10 +14,7 @@ const mainJob = sumOf([ticket ?? {}, put ?? {}, save ?? {}, list ?? {}]);
 const connected: Amounts = { appsyncMinute: minutesPerUpload };
 
 /** The same without what tells subscribers. */
-const unpublished = sumOf([
-  { ...batch, appsyncRequest: 0 },
-  { ...file, appsyncMessage: 0 },
-]);
+const unpublished = sumOf([batch ?? {}, { ...file, appsyncRequest: 0, appsyncMessage: 0 }]);
 
 /** What `getFile` adds for a client that reads again what it has just saved. */
 const readAgain: Step = {
