@@ -13,6 +13,7 @@ import type { RunResolver } from './runResolver';
 import { selectedData } from './selectedData';
 import { noteSubscriptionEffects } from './noteSubscriptionEffects';
 import type { DescribeSelection } from './createSelectionDescriber';
+import { withAbsentVariables } from './withAbsentVariables';
 import { locationsOf } from './wireError';
 
 /** Resolves a field with its own code and sources. */
@@ -31,7 +32,7 @@ export const resolveWith =
     const parentTypeName = info.parentType.name;
     const run: FieldRun = {
       fixed: packMembers({
-        arguments: JSON.stringify(args),
+        arguments: JSON.stringify(withAbsentVariables(args, info)),
         identity: state.identity,
         source: JSON.stringify(source ?? null),
         request: state.request,

@@ -1,5 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import type { RequestState } from './requestState';
+import { withAbsentVariables } from './withAbsentVariables';
 
 /**
  * What graphql-js calls when a subscription starts: the field resolves once, as any other does, with what guards it.
@@ -10,7 +11,7 @@ export const startOnce =
   (field: GraphQLField<unknown, RequestState>): GraphQLField<unknown, RequestState>['subscribe'] =>
   async (source, args, state, info) => {
     state.subscription.info = info;
-    state.subscription.args = args;
+    state.subscription.args = withAbsentVariables(args, info);
     await field.resolve?.(source, args, state, info);
     return noEvents();
   };

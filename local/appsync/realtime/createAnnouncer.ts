@@ -1,10 +1,11 @@
+import type { FragmentDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
-import { fieldsOf } from '../execution/selectedData';
+import { fieldsOf, type Fragments } from '../execution/selectedData';
 import { isJsonObject, parseJson } from '../json';
 import type { Registry } from './createRegistry';
 import { deliver } from './delivery/deliver';
-import { fragmentsOf, publishedValue, responseKey } from './delivery/publishedValue';
 
 /** A mutation that has been answered. */
 export interface Mutation {
@@ -17,7 +18,11 @@ export interface Mutation {
   readonly invalidations: ReadonlySet<string>;
 }
 
-/** Tells the subscribers of a mutation what it gave, after ending the subscriptions that it invalidates. */
+/**
+ * Tells the subscribers of a mutation what it gave, after ending the subscriptions that it invalidates. AppSync was seen
+ * not to look through aliases: nobody is told of a mutation that has one, and a field inside that has one is missing.
+ * https://github.com/dillonkearns/elm-graphql/issues/106, https://github.com/aws/aws-appsync-community/issues/160
+ */
 export type Announce = (mutation: Mutation) => void;
 
 export const createAnnouncer =
@@ -26,16 +31,21 @@ export const createAnnouncer =
     for (const text of mutation.invalidations) invalidate(registry, parseJson(text));
     const { api, operation, prepared, data } = mutation;
     if (!isJsonObject(data)) return;
-    const fragments = fragmentsOf(prepared);
-    for (const node of fieldsOf(operation.node.selectionSet, fragments)) {
-      const value = data[responseKey(node)];
-      const fields = (api.links.get(node.name.value) ?? []).filter(registry.has);
+    for (const { alias, name } of fieldsOf(operation.node.selectionSet, fragmentsOf(prepared))) {
+      const value = alias ? null : data[name.value];
+      const fields = (api.links.get(name.value) ?? []).filter(registry.has);
       // What failed, or gave nothing, is no event.
-      if (value === null || value === undefined || fields.length === 0) continue;
-      const published = publishedValue(value, [node], fragments);
-      for (const field of fields) deliver({ api, field, value: published }, registry.of(field), log);
+      if (value === null || value === undefined) continue;
+      for (const field of fields) deliver({ api, field, value }, registry.of(field), log);
     }
   };
+
+const fragmentsOf = ({ document }: PreparedDocument): Fragments => {
+  const named = document.definitions.flatMap((node): (readonly [string, FragmentDefinitionNode])[] =>
+    node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+  );
+  return Object.fromEntries(named);
+};
 
 const invalidate = (registry: Registry, invalidation: unknown): void => {
   const { subscriptionField, payload } = isJsonObject(invalidation) ? invalidation : {};

@@ -7,7 +7,8 @@ const schema = `
   interface Thing { id: ID! }
   type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON huge: Int tags: [String!] twins: [Note!] grid: [[Int]] }
   type Author { name: String! loud: String }
-  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String }
+  input In { a: Int b: Int = 2 c: [In] }
+  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON }
 `;
 const note = {
   id: 1,
@@ -38,6 +39,7 @@ const serving = startApi(
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
       'Query.fails': giving("util.error('Plain.')"),
       'Query.echo': giving('ctx.args.id'),
+      'Query.given': giving('ctx.args'),
       'Query.denied': giving('util.unauthorized()'),
       'Query.broken': giving('ctx.nothing.at.all'),
       'Query.early': `
@@ -55,6 +57,13 @@ const ask = async (query: string, variables?: unknown) => (await (await serving)
 const firstError = async (query: string) => (await ask(query)).errors?.[0];
 
 describe('a field', () => {
+  it('has null for a variable without a value, in place of what was left out, but where there is a default', async () => {
+    const query = 'query ($a: Int $x: Int) { given(a: $a b: $a input: { a: $a b: $a c: [{ a: $x c: null }] }) }';
+
+    const given = { b: 3, input: { b: 2, c: [{ a: 1, b: 2, c: null }], a: null }, a: null };
+    expect(await ask(query, { x: 1 })).toEqual({ data: { given: JSON.stringify(given) } });
+  });
+
   it('reads its parent’s property when it has no resolver, and its own resolver sees the parent', async () => {
     expect(await ask('{ note { id title author { name loud } open extra } }')).toEqual({
       data: { note: { id: '1', title: 'T', author: { name: 'Ann', loud: 'Ann!' }, open: true, extra: '{"a":[1]}' } },

@@ -62,15 +62,22 @@ describe('an event', () => {
     ]);
   });
 
-  it('looks through the mutation’s aliases and fragments', async () => {
+  it('looks through the mutation’s fragments, and not through aliases inside', async () => {
     const { client, got } = await open();
-    await client.subscribe('a', 'subscription { onPost { id text } }');
+    await client.subscribe('a', 'subscription { onPost { id text owner } }');
 
     expect(
       await got(
-        'mutation { first: post(id: 1, text: "t") { key: id ...F } } fragment F on Note { ... on Note { words: text } }',
+        'mutation { post(id: 1, text: "t", owner: "o") { key: id ...F } } fragment F on Note { ... on Note { text words: owner } }',
       ),
-    ).toEqual([{ data: { onPost: { id: '1', text: 't' } } }]);
+    ).toEqual([{ data: { onPost: { id: null, text: 't', owner: null } } }]);
+  });
+
+  it('is none of a mutation that has an alias', async () => {
+    const { client, got } = await open();
+    await client.subscribe('a', 'subscription { onPost { id } }');
+
+    expect(await got('mutation { first: post(id: 1) { id } }')).toEqual([]);
   });
 
   it('passes scalars on as the mutation wrote them', async () => {
@@ -82,13 +89,14 @@ describe('an event', () => {
     ).toEqual([{ data: { onPost: { size: 7, tags: ['x', null], place: '{"a":[1]}' } } }]);
   });
 
-  it('comes once for each field of the mutation, in order', async () => {
+  it('comes for each field of the mutation that is subscribed to, in order', async () => {
     const { client, got } = await open();
     await client.subscribe('a', 'subscription { onPost { id } }');
+    await client.subscribe('b', 'subscription { onEvery { id } }');
 
-    expect(await got('mutation { a: post(id: 1) { id } b: post(id: 2) { id } nothing: expel(owner: "x") }')).toEqual([
+    expect(await got('mutation { post(id: 1) { id } postAll(ids: [2]) { id } expel(owner: "x") }')).toEqual([
       { data: { onPost: { id: '1' } } },
-      { data: { onPost: { id: '2' } } },
+      { data: { onEvery: [{ id: '2' }] } },
     ]);
   });
 
@@ -166,12 +174,12 @@ describe('without a filter, arguments', () => {
     expect(await got('mutation { post(id: 1, owner: "o", size: 7) { owner size } }')).toHaveLength(passes ? 1 : 0);
   });
 
-  it('that are variables without a value count for nothing', async () => {
+  it.each([{}, { o: null }])('that are variables are null without a value: %j', async (variables) => {
     const { client, got } = await open();
-    await client.subscribe('a', 'subscription ($o: String) { onPost(owner: $o) { id } }');
-    await client.subscribe('b', 'subscription ($o: String) { onPost(owner: $o) { id } }', { variables: { o: null } });
+    await client.subscribe('a', 'subscription ($o: String) { onPost(owner: $o) { id } }', { variables });
 
-    expect(await got('mutation { post(id: 1, owner: "o") { id owner } }')).toHaveLength(1);
+    expect(await got('mutation { post(id: 1, owner: "o") { id owner } }')).toHaveLength(0);
+    expect(await got('mutation { post(id: 1) { id owner } }')).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,29 @@
+import type { ArgumentNode, GraphQLResolveInfo, ObjectFieldNode, ValueNode } from 'graphql';
+import { Kind } from 'graphql';
+import { isJsonObject } from '../json';
+import type { JsonObject } from '../ports';
+
+/**
+ * A field's arguments as AppSync has them: a variable without a value gives null, where GraphQL leaves the argument out.
+ * A default stands all the same. That it is so inside of an input that is written out is inferred.
+ * https://github.com/aws/aws-appsync-community/issues/348
+ */
+export const withAbsentVariables = (
+  args: JsonObject,
+  { fieldNodes: [node], operation, variableValues }: GraphQLResolveInfo,
+): JsonObject => {
+  const isComplete = Object.keys(variableValues).length === (operation.variableDefinitions?.length ?? 0);
+  return isComplete || !node?.arguments ? args : complete(args, node.arguments);
+};
+
+const complete = (given: JsonObject, members: readonly (ArgumentNode | ObjectFieldNode)[]): JsonObject => {
+  const completed = members.map(({ name, value }) => [name.value, completeValue(given[name.value], value)] as const);
+  return { ...given, ...Object.fromEntries(completed) };
+};
+
+const completeValue = (given: unknown, node: ValueNode | undefined): unknown => {
+  if (node?.kind === Kind.OBJECT && isJsonObject(given)) return complete(given, node.fields);
+  if (node?.kind === Kind.LIST && Array.isArray(given))
+    return given.map((item, at) => completeValue(item, node.values[at]));
+  return given ?? null;
+};
