@@ -75,6 +75,13 @@ export default tseslint.config(
             .join(),
           message: 'APPSYNC_JS always makes a call on the right of ??: use a condition.',
         },
+        {
+          selector: ['[arguments.length=0]', '[arguments.0.raw="null"]']
+            .map((none) => `CallExpression[callee.property.name='earlyReturn']${none}`)
+            .join(),
+          // https://github.com/aws/aws-appsync-community/issues/280
+          message: 'AppSync was seen to fail when null is returned early: return an object.',
+        },
       ],
     },
   },

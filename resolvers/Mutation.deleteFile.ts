@@ -1,11 +1,12 @@
 import type { Context } from '@aws-appsync/utils';
 import type { DeletedFile, MutationDeleteFileArgs } from '../schema/generated/types';
 import { toUserFile } from './shared/fileRow';
+import type { Deleted } from './steps/deleteFile';
 
 // findFile looks for the caller's file, deleteFile puts it into the trash or removes its row.
 export { request } from './shared/passOn';
 
-export const response = (ctx: Context<MutationDeleteFileArgs>): DeletedFile => ({
-  fileId: ctx.args.input.fileId,
-  file: ctx.prev.result ? toUserFile(ctx.prev.result) : null,
-});
+export const response = (ctx: Context<MutationDeleteFileArgs>): DeletedFile => {
+  const { row }: Deleted = ctx.prev.result;
+  return { fileId: ctx.args.input.fileId, file: row ? toUserFile(row) : null };
+};

@@ -9,21 +9,26 @@ import { requireDeletable, trashedRow } from '../shared/trash';
 
 type Ctx = Context<MutationDeleteFileArgs>;
 
+/** The file as it is in the trash; nothing when it was deleted for good. */
+export interface Deleted {
+  readonly row?: FileRow;
+}
+
 /** Puts the file that was found into the trash, or removes its row: its bytes follow. */
 export const request = (ctx: Ctx) => {
   const isPermanent = ctx.args.input.permanent === true;
   const row = keptPage(ctx).rows[0];
-  if (!row) return isPermanent ? runtime.earlyReturn(null) : refuse('NOT_FOUND', 'You have no such file.');
+  if (!row) return isPermanent ? runtime.earlyReturn({}) : refuse('NOT_FOUND', 'You have no such file.');
   requireDeletable(row, isPermanent);
   if (isPermanent) return removeRow(row);
-  if (row.Status === 'TRASHED') runtime.earlyReturn(row);
+  if (row.Status === 'TRASHED') runtime.earlyReturn({ row });
   return replaceRow(row, trashedRow(ctx, row));
 };
 
-export const response = (ctx: Ctx): FileRow | null => {
+export const response = (ctx: Ctx): Deleted => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
     refuse('BUSY', 'The file was being changed: send the request again.');
   }
   failOnSourceError(ctx);
-  return ctx.args.input.permanent === true ? null : ctx.result;
+  return ctx.args.input.permanent === true ? {} : { row: ctx.result };
 };

@@ -14,7 +14,7 @@ export const request = (ctx: Ctx) => {
   const UserId = ownerOf(ctx);
   if (!isFileId(FileId)) {
     keepPage(ctx, pageOf([]));
-    runtime.earlyReturn(null);
+    runtime.earlyReturn({});
   }
   return get({ key: { UserId, FileId }, consistentRead: true });
 };

@@ -9,7 +9,7 @@ import { failOnSourceError } from '../shared/sourceError';
 export const request = (ctx: Context) => {
   const { UserId, FileId, CreatedAt }: FileRow = ctx.stash['upload'];
   const { CreatedAt: oldest, ...condition } = whileGoingOn(ctx);
-  if (CreatedAt <= oldest.gt) runtime.earlyReturn(null);
+  if (CreatedAt <= oldest.gt) runtime.earlyReturn({});
   return update<FileRow>({ key: { UserId, FileId }, update: prolonged(ctx), condition });
 };
 

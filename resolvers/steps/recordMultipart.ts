@@ -1,12 +1,13 @@
 import { runtime, util, type Context } from '@aws-appsync/utils';
+import type { StartedMultipart } from '../../functions/startMultipart/startMultipart';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
 /** Lets the row name its multipart upload. Of two begun at once the first stays; storage drops the other in time. */
 export const request = (ctx: Context) => {
-  const uploadId: string | null = ctx.prev.result;
-  if (!uploadId) runtime.earlyReturn(null);
+  const { uploadId }: Partial<StartedMultipart> = ctx.prev.result;
+  if (!uploadId) runtime.earlyReturn({});
   const row: FileRow = ctx.stash['upload'];
   return {
     operation: 'UpdateItem',

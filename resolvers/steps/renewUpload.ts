@@ -15,7 +15,7 @@ type Ctx = Context<MutationGetUploadUrlArgs>;
 export const request = (ctx: Ctx) => {
   const { input } = ctx.args;
   const fileId = input.fileId ?? null;
-  if (fileId === null) return runtime.earlyReturn(null);
+  if (fileId === null) return runtime.earlyReturn({});
   const promise = readPromise(ctx, input);
   return update<FileRow>({
     key: { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },

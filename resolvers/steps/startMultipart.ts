@@ -7,13 +7,12 @@ import { failOnSourceError } from '../shared/sourceError';
 /** Begins the multipart upload of a file to be sent in parts, unless it was begun before. */
 export const request = (ctx: Context) => {
   const row: FileRow = ctx.stash['upload'];
-  if (!row.PartSize || row.UploadId) runtime.earlyReturn(null);
+  if (!row.PartSize || row.UploadId) runtime.earlyReturn({});
   const payload: StartMultipartEvent = { key: row.S3Key, contentType: row.ContentType };
   return callFunction(ctx, payload);
 };
 
-export const response = (ctx: Context): string => {
+export const response = (ctx: Context): StartedMultipart => {
   failOnSourceError(ctx);
-  const started: StartedMultipart = ctx.result;
-  return started.uploadId;
+  return ctx.result;
 };

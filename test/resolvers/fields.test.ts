@@ -59,10 +59,13 @@ describe('Mutation.deleteFile', () => {
   const evaluate = useEvaluateCode('Mutation.deleteFile');
 
   it.each([
-    [trashedRow(), { status: 'TRASHED' }],
-    [null, null],
-  ])('answers with the file as it is in the trash', async (row, file) => {
-    const { result } = await evaluate('response', { arguments: { input: { fileId: 'f1' } }, prev: { result: row } });
+    [{ row: trashedRow() }, { status: 'TRASHED' }],
+    [{}, null],
+  ])('answers with the file as it is in the trash', async (deleted, file) => {
+    const { result } = await evaluate('response', {
+      arguments: { input: { fileId: 'f1' } },
+      prev: { result: deleted },
+    });
 
     expect(result).toMatchObject({ fileId: 'f1', file });
   });

@@ -69,8 +69,8 @@ describe('deleteFile', () => {
     const trashed = await remove(trashedRow());
     const gone = await remove(undefined, true);
 
-    expect(trashed.result).toEqual(trashedRow());
-    expect(gone.result).toBeNull();
+    expect(trashed.result).toEqual({ row: trashedRow() });
+    expect(gone.result).toEqual({});
   });
 
   it.each([
