@@ -1,6 +1,7 @@
 import type { FileStatus } from '../../schema/generated/types';
 import { fileNameKey } from './fileName';
 import type { FileRow } from './fileRow';
+import { numberText } from './numberText';
 
 /** The sort keys of the indexes. A PENDING row has the first only: its upload is not worth five writes. */
 export type IndexKeys = Pick<FileRow, 'UploadedKey' | 'NameKey' | 'SizeKey' | 'TypeKey'>;
@@ -19,4 +20,4 @@ export const indexKeys = (status: FileStatus, { FileName, Size, ContentType, Upl
 export const statusKey = (status: FileStatus, rest: string): string => `${status.charAt(0)}#${rest}`;
 
 /** A number of bytes as text that sorts as numbers do. */
-export const sizeKey = (size: number): string => `0000000000000000${size}`.slice(-16);
+export const sizeKey = (size: number): string => `0000000000000000${numberText(size)}`.slice(-16);

@@ -4,6 +4,7 @@ import { changedRow, type FileChange } from '../shared/changedRow';
 import { readExtra } from '../shared/extra';
 import { readFileName } from '../shared/fileName';
 import type { FileRow } from '../shared/fileRow';
+import { numberText } from '../shared/numberText';
 import { refuse } from '../shared/refuse';
 import { replaceRow } from '../shared/replaceRow';
 import { failOnSourceError } from '../shared/sourceError';
@@ -19,7 +20,8 @@ export const request = (ctx: Ctx) => {
   const { version } = ctx.args.input;
   // The same change sent again, since its answer was lost: nothing is left to do.
   if (isDone && (version === row.Version || version === row.Version - 1)) runtime.earlyReturn(row);
-  if (version !== row.Version) refuse('VERSION_CONFLICT', `The file is at version ${row.Version}, not ${version}.`);
+  if (version !== row.Version)
+    refuse('VERSION_CONFLICT', `The file is at version ${numberText(row.Version)}, not ${version}.`);
   return replaceRow(row, changedRow(row, change));
 };
 

@@ -3,6 +3,7 @@ import { get } from '@aws-appsync/utils/dynamodb';
 import type { MutationSaveFileMetadataArgs, SaveFileMetadataInput } from '../../schema/generated/types';
 import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
+import { numberText } from '../shared/numberText';
 import { ownerOf } from '../shared/owner';
 import { refuseExpired } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
@@ -40,7 +41,7 @@ export const response = (ctx: Ctx): FileRow => {
 const compare = (input: SaveFileMetadataInput, row: FileRow): void => {
   if ((input.key ?? row.S3Key) !== row.S3Key) refuse('KEY_MISMATCH', 'The key is not that of the ticket.');
   if ((input.size ?? row.Size) !== row.Size) {
-    refuse('SIZE_MISMATCH', `The ticket is for ${row.Size} bytes, not ${input.size}.`);
+    refuse('SIZE_MISMATCH', `The ticket is for ${numberText(row.Size)} bytes, not ${input.size}.`);
   }
   if ((input.contentType ?? row.ContentType).toLowerCase() !== row.ContentType) {
     refuse('CONTENT_TYPE_MISMATCH', `The ticket is for ${row.ContentType}.`);
