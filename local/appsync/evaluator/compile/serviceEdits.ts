@@ -1,11 +1,11 @@
-import type { AnyNode, LogicalExpression, Node, Program } from 'acorn';
+import type { AnyNode, BinaryExpression, LogicalExpression, Node, Program } from 'acorn';
 import type { Edit } from './applyEdits';
 import { isNode, walk } from './walk';
 
 /**
  * What makes code do what it does at the service, which compiles it to its template language: the right side of `??` is
- * evaluated in any case, and loops end after 1,000 turns. `language/serviceFunctions.ts` has the functions.
- * https://github.com/aws/aws-appsync-community/issues/403, …/issues/371
+ * evaluated in any case, loops end after 1,000 turns, and undefined is null. `language/serviceFunctions.ts` has the
+ * functions. https://github.com/aws/aws-appsync-community/issues/403, …/issues/371, …/issues/305
  */
 export const serviceEdits = (code: string, program: Program): Edit[] => {
   const edits: Edit[] = [];
@@ -21,6 +21,7 @@ type Makers = {
 };
 
 const table: Makers = {
+  BinaryExpression: (node, code) => ([node.left, node.right].some(isNothing) ? loosened(node, code) : []),
   CallExpression: ({ callee }) => {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return [];
     const isLoop = LOOPS.includes(callee.property.name) && callee.object.type !== 'Super';
@@ -42,13 +43,31 @@ const wrapped = (name: string, { type, start, end }: Node): readonly Edit[] =>
   type === 'SequenceExpression' ? [] : [insertion(start, `${name}(`), insertion(end, ')')];
 
 /** `a ?? b()` as `coalesce$(a , b())`. */
-const bothSides = ({ start, end, left, right }: LogicalExpression, code: string): readonly Edit[] => {
+const bothSides = (node: LogicalExpression, code: string): readonly Edit[] => [
+  insertion(node.start, 'coalesce$('),
+  { ...operatorOf(node, code), text: ', ' },
+  insertion(node.end, ')'),
+];
+
+/** `a === null` as `a ==  null`, which undefined is as well. */
+const loosened = (node: BinaryExpression, code: string): readonly Edit[] =>
+  STRICT.includes(node.operator) ? [{ ...operatorOf(node, code), text: `${node.operator.slice(0, 2)} ` }] : [];
+
+const STRICT: readonly string[] = ['===', '!=='];
+
+const operatorOf = ({ left, right, operator }: BinaryExpression | LogicalExpression, code: string) => {
   const between = code
     .slice(left.end, right.start)
     .replace(/\/\*[^]*?\*\/|\/\/.*/g, (comment) => ' '.repeat(comment.length));
-  const operator = left.end + between.indexOf('??');
-  return [insertion(start, 'coalesce$('), { start: operator, end: operator + 2, text: ', ' }, insertion(end, ')')];
+  const start = left.end + between.indexOf(operator);
+  return { start, end: start + operator.length };
 };
+
+/** `null`, `undefined`, and what a bundler makes of the latter: `void 0`. */
+const isNothing = (node: AnyNode): boolean =>
+  (node.type === 'Literal' && node.raw === 'null') ||
+  (node.type === 'Identifier' && node.name === 'undefined') ||
+  (node.type === 'UnaryExpression' && node.operator === 'void');
 
 const isOptional = (node: Node): boolean => {
   const { object, callee, optional }: Partial<Record<string, unknown>> = { ...node };

@@ -41,6 +41,11 @@ export const language: readonly Row[] = [
     [1, 3, [2, 3]],
     'recorded',
   ],
+  [
+    '[void 0 === null, null !== undefined, ctx.args.a /* === */ === null, null === ctx.args.a, 0 === null, "" !== void 0]',
+    [true, false, true, true, false, true],
+    'recorded',
+  ],
   [`${twoThousand}.length`, 2000, 'inferred'],
   [`${twoThousand}.map((x) => x).length`, 1000, 'recorded'],
   [`${twoThousand}.filter((x) => true).length`, 1000, 'recorded'],
