@@ -1,5 +1,22 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { GraphQLIncludeDirective, GraphQLSkipDirective, Kind, getDirectiveValues, print } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  GraphQLResolveInfo,
+  InlineFragmentNode,
+  SelectionSetNode,
+} from 'graphql';
+import {
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  print,
+} from 'graphql';
 
 /** `info.selectionSetList` and `info.selectionSetGraphQL` of a field, as members of a JSON object. */
 export type DescribeSelection = (info: GraphQLResolveInfo) => string;
@@ -19,11 +36,15 @@ export const createSelectionDescriber = (): DescribeSelection => {
   };
 };
 
-/** The selected fields as paths (`items`, `items/id`), aliases by their alias, fragments spread out. */
+/**
+ * The selected fields as paths (`items`, `items/id`), aliases by their alias, fragments spread out. Of an interface only
+ * its own fields, of a union none: what is asked of one of its types is left out.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
+ */
 const listSelection = (info: GraphQLResolveInfo) => {
   const names = new Set<string>();
   let varies = false;
-  const walk = (selections: SelectionSetNode, prefix: string): void => {
+  const walk = (selections: SelectionSetNode, prefix: string, type: GraphQLNamedType): void => {
     for (const selection of selections.selections) {
       if (selection.directives && selection.directives.length > 0) varies = true;
       if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.if === true) continue;
@@ -31,13 +52,30 @@ const listSelection = (info: GraphQLResolveInfo) => {
       if (selection.kind === Kind.FIELD) {
         const name = `${prefix}${(selection.alias ?? selection.name).value}`;
         names.add(name);
-        if (selection.selectionSet) walk(selection.selectionSet, `${name}/`);
+        const below = typeOfField(type, selection);
+        if (selection.selectionSet && below) walk(selection.selectionSet, `${name}/`, below);
       } else {
         const spread = selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
-        if (spread) walk(spread.selectionSet, prefix);
+        if (spread && appliesTo(type, spread, info)) walk(spread.selectionSet, prefix, type);
       }
     }
   };
-  for (const node of info.fieldNodes) if (node.selectionSet) walk(node.selectionSet, '');
+  const type = getNamedType(info.returnType);
+  for (const node of info.fieldNodes) if (node.selectionSet) walk(node.selectionSet, '', type);
   return { names: [...names], varies };
+};
+
+const typeOfField = (type: GraphQLNamedType, { name }: FieldNode): GraphQLNamedType | undefined =>
+  isObjectType(type) || isInterfaceType(type) ? getNamedType(type.getFields()[name.value]?.type) : undefined;
+
+const appliesTo = (
+  type: GraphQLNamedType,
+  { typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
+  { schema }: GraphQLResolveInfo,
+): boolean => {
+  const condition = typeCondition && schema.getType(typeCondition.name.value);
+  if (!condition || condition === type) return true;
+  return (
+    isAbstractType(condition) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(condition, type)
+  );
 };

@@ -7,8 +7,9 @@ const schema = `
   interface Thing { id: ID! }
   type Note implements Thing { id: ID! title: String author: Author size: Size pages: Int open: Boolean when: AWSDateTime extra: AWSJSON huge: Int tags: [String!] twins: [Note!] grid: [[Int]] }
   type Author { name: String! loud: String }
+  union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON }
+  type Query { note: Note list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -40,6 +41,8 @@ const serving = startApi(
       'Query.fails': giving("util.error('Plain.')"),
       'Query.echo': giving('ctx.args.id'),
       'Query.given': giving('ctx.args'),
+      'Query.seen': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
+      'Query.any': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
       'Query.denied': giving('util.unauthorized()'),
       'Query.broken': giving('ctx.nothing.at.all'),
       'Query.early': `
@@ -90,6 +93,12 @@ describe('a field', () => {
 
     expect(data).toMatchObject({ selection: { id: 'id,t,author,author/name,author/loud' } });
     expect(Object(data).selection.t).toContain('...A');
+  });
+
+  it('knows of an interface’s selection only what is the interface’s own, and of a union’s nothing', async () => {
+    const query = '{ seen { id ... on Thing { __typename } ... on Note { title } } any { ... on Note { id title } } }';
+
+    expect(await ask(query)).toMatchObject({ data: { seen: { id: 'id,__typename' }, any: { id: '' } } });
   });
 
   it('is the value of an early return, without its response handler', async () => {
