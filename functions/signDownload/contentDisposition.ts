@@ -3,10 +3,28 @@
  * https://www.rfc-editor.org/rfc/rfc6266#section-4 and https://www.rfc-editor.org/rfc/rfc8187#section-3.2
  */
 export const contentDisposition = (kind: 'attachment' | 'inline', fileName: string): string => {
-  const fallback = fileName.replace(/[^\x20-\x7e]/gu, '_').replace(/["\\%]/g, '_');
-  const exact = encodeURIComponent(fileName).replace(
+  const name = shorten(fileName);
+  const fallback = name.replace(/[^\x20-\x7e]/gu, '_').replace(/["\\%]/g, '_');
+  const exact = encodeURIComponent(name).replace(
     /['()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `${kind}; filename="${fallback}"; filename*=UTF-8''${exact}`;
+};
+
+/**
+ * Bytes of UTF-8 that most file systems take for a name. The query writes each with five characters, beside a session
+ * token of up to 4,096; and of URL and headers together S3 takes 8,192 (RequestHeaderSectionTooLarge).
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+const mostBytes = 255;
+const mostExtensionBytes = 32;
+
+/** The name, cut before its extension when it is too long, and never within a character. */
+const shorten = (name: string): string => {
+  if (Buffer.byteLength(name) <= mostBytes) return name;
+  const [extension = ''] = /\.[^.]*$/.exec(name) ?? [];
+  const end = Buffer.byteLength(extension) <= mostExtensionBytes ? extension : '';
+  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(mostBytes - Buffer.byteLength(end)));
+  return name.slice(0, read) + end;
 };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createUrlSigner } from '../../functions/shared/urlSigner';
 import { contentDisposition } from '../../functions/signDownload/contentDisposition';
+import { createSignDownload } from '../../functions/signDownload/signDownload';
+
+const encoded = (name: string): string => `filename*=UTF-8''${encodeURIComponent(name)}`;
 
 describe('contentDisposition', () => {
   it.each([
@@ -11,5 +15,37 @@ describe('contentDisposition', () => {
     ['a\r\nX-Evil: 1', `attachment; filename="a__X-Evil: 1"; filename*=UTF-8''a%0D%0AX-Evil%3A%201`],
   ])('writes %j', (fileName, header) => {
     expect(contentDisposition('attachment', fileName)).toBe(header);
+  });
+
+  it.each([
+    ['of 255 bytes as it is', `${'x'.repeat(251)}.png`, `${'x'.repeat(251)}.png`],
+    ['before its extension', `${'日'.repeat(251)}.png`, `${'日'.repeat(83)}.png`],
+    ['between characters', `${'👍'.repeat(251)}.png`, `${'👍'.repeat(62)}.png`],
+    ['without an extension', '日'.repeat(255), '日'.repeat(85)],
+    ['with an end too long for an extension', `a.${'日'.repeat(253)}`, `a.${'日'.repeat(84)}`],
+  ])('cuts a name %s', (_, fileName, cut) => {
+    expect(contentDisposition('attachment', fileName).endsWith(encoded(cut))).toBe(true);
+  });
+
+  it('leaves a browser room for its headers within what S3 takes, with the longest name and token', async () => {
+    const environment = { BUCKET_NAME: `myfiles-bytes-${'1'.repeat(12)}-ap-southeast-2`, AWS_REGION: 'ap-southeast-2' };
+    const signerWith = createUrlSigner({ ...environment, URL_LIFETIME_SECONDS: '300' }, () => 0);
+    const sessionToken = Buffer.alloc(3072, 0x5a).toString('base64');
+    const sign = createSignDownload(signerWith({ accessKeyId: 'A'.repeat(20), secretAccessKey: 's', sessionToken }));
+    const uuid = '0'.repeat(36);
+
+    const { downloads } = await sign({
+      downloads: [
+        {
+          key: `uploads/${uuid}/${uuid}`,
+          versionId: 'v'.repeat(32),
+          fileName: '👍'.repeat(255),
+          contentType: 'image/png',
+          disposition: 'ATTACHMENT',
+        },
+      ],
+    });
+
+    expect(downloads[0]?.downloadUrl.length).toBeLessThan(8192 - 1500);
   });
 });
