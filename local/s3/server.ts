@@ -14,6 +14,7 @@ import { corsHeaders } from './wire/cors';
 import { errorAnswer } from './wire/errorDocument';
 import type { Headers } from './wire/headers';
 import { readHeaders } from './wire/headers';
+import { requireFittingHead } from './wire/requireFittingHead';
 import type { Target } from './wire/target';
 import { parseTarget } from './wire/target';
 
@@ -77,7 +78,9 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
   };
 };
 
-const readRequest = ({ method = '', url = '', rawHeaders }: IncomingMessage) => {
+const readRequest = (request: IncomingMessage) => {
+  requireFittingHead(request);
+  const { method = '', url = '', rawHeaders } = request;
   const headers = readHeaders(rawHeaders);
   return { method, headers, target: parseTarget(url, headers.get('host') ?? '') };
 };

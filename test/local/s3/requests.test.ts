@@ -79,6 +79,18 @@ describe('a request signed by header', () => {
     expect([answer.status, elementOf(answer.text, 'Code')]).toEqual([400, 'AuthorizationHeaderMalformed']);
   });
 
+  it.each([
+    ['its query is', { path: key, query: { 'response-content-disposition': 'x'.repeat(8000) } }],
+    ['a header is', { path: key, headers: { 'x-amz-meta-a': 'x'.repeat(8000) } }],
+  ])('is refused when %s so long that S3 does not take it with the rest', async (_, request) => {
+    const { port } = await startS3();
+
+    const answer = await send(port, await signed(port, request));
+
+    const details = ['Code', 'MaxSizeAllowed'].map((name) => elementOf(answer.text, name));
+    expect([answer.status, ...details]).toEqual([400, 'RequestHeaderSectionTooLarge', '8192']);
+  });
+
   it('is refused when its body is not the signed one', async () => {
     const { port, directory } = await startS3();
 

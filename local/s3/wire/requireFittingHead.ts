@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+import { S3Error } from '../errors';
+
+const mostBytes = 8192;
+
+/**
+ * Refuses a request whose first line and headers are together more than S3 takes: a long query counts like a long header.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
+ */
+export const requireFittingHead = ({ method = '', url = '', rawHeaders }: IncomingMessage): void => {
+  const lines = `${method} ${url} HTTP/1.1\r\n`.length;
+  const headers = rawHeaders.reduce((sum, text) => sum + text.length + ': '.length, 0); // or a line's end
+  if (lines + headers > mostBytes) {
+    throw new S3Error('RequestHeaderSectionTooLarge', { details: { MaxSizeAllowed: String(mostBytes) } });
+  }
+};
