@@ -1,4 +1,5 @@
 import { CompleteMultipartUploadCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { setTimeout } from 'node:timers/promises';
 import type { Storage, StoredPart } from '../shared/storage';
 import { refusal, type Refusal } from './refusal';
 
@@ -14,15 +15,20 @@ export interface Multipart {
   readonly checksumCrc64Nvme: string | null;
 }
 
+/** Of several calls at once, one completes the upload; the others look again after so long. */
+const pausesMilliseconds = [100, 400, 1600];
+
 /**
  * Joins the parts by storage's own list of them, so that the client needs no ETags. Null when the object stands or
  * the upload was completed before; a refusal when a part is missing or the bytes are others than declared.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
  */
 export const completeMultipart = async (
-  { client, bucket, listParts }: Pick<Storage, 'client' | 'bucket' | 'listParts'>,
+  storage: Pick<Storage, 'client' | 'bucket' | 'listParts'>,
   upload: Multipart,
+  [pause, ...later] = pausesMilliseconds,
 ): Promise<Refusal | null> => {
+  const { client, bucket, listParts } = storage;
   const parts = await listParts(upload.key, upload.uploadId);
   if (parts === null) return null;
   const missing = findMissing(parts, upload);
@@ -43,8 +49,12 @@ export const completeMultipart = async (
     return null;
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    // Another call has completed it meanwhile.
+    // Another call has completed it meanwhile, or is about to.
     if (error.name === 'NoSuchUpload' || error.name === 'PreconditionFailed') return null;
+    if (error.name === 'ConditionalRequestConflict' && pause !== undefined) {
+      await setTimeout(pause * (0.5 + Math.random()));
+      return completeMultipart(storage, upload, later);
+    }
     if (error.name === 'BadDigest') {
       return refusal('CHECKSUM_MISMATCH', 'The stored parts do not have the promised CRC-64/NVME.');
     }
