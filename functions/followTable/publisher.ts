@@ -48,11 +48,25 @@ export const createPublisher = (environment: Environment): Publisher => {
     });
     const { host: _host, ...sent } = headers; // fetch writes it itself
     const signal = AbortSignal.timeout(patienceMilliseconds);
-    const answer = await fetch(url, { method: 'POST', headers: sent, body, signal });
+    const answer = await ask(url, { method: 'POST', headers: sent, body, signal });
     const text = await answer.text();
     const complaint = answer.ok ? errorsOf(text) : text;
     if (complaint !== undefined) throw new NotPublished(`${answer.status} ${complaint.slice(0, 500)}`);
   };
+};
+
+/**
+ * Asks once more when the connection fails: Lambda stands still between two batches, and one that the API has closed
+ * meanwhile is found out by using it. Events that were told are told again without harm.
+ * https://github.com/nodejs/undici/issues/3492
+ */
+const ask = async (url: URL, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (error instanceof TypeError) return fetch(url, request); // what fetch calls a failure of the network
+    throw error;
+  }
 };
 
 /** The errors alone: what else is in the answer is the owner's, and the message ends in a log. */

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublisher, NotPublished } from '../../../functions/followTable/publisher';
 import { listen } from '../../../local/http/listen';
@@ -6,7 +7,7 @@ import { listen } from '../../../local/http/listen';
 /** A publisher, and an API that notes what it is asked and always answers the same. */
 const open = async (answer: object) => {
   const bodies: string[] = [];
-  const { port, close } = await listen(
+  const { port, server, close } = await listen(
     (incoming, outgoing) => {
       void text(incoming).then((body) => {
         bodies.push(body);
@@ -22,7 +23,7 @@ const open = async (answer: object) => {
     AWS_SECRET_ACCESS_KEY: 'secret',
     GRAPHQL_URL: `http://127.0.0.1:${port}/graphql`,
   });
-  return { bodies, publish };
+  return { bodies, publish, hangUp: () => server.closeIdleConnections() };
 };
 
 const at = '2026-11-25T08:00:00Z';
@@ -38,6 +39,17 @@ describe('createPublisher', () => {
     expect(query).toContain('{\n  publishFileEvent(');
     expect(query).not.toMatch(/\w+: \w+( \{|\(|$)/m);
     expect(variables).toEqual({ input: event });
+  });
+
+  it('asks again when the API closed the connection that was kept', async () => {
+    const { bodies, publish, hangUp } = await open({ data: {} });
+    await publish(event);
+
+    hangUp();
+    await setImmediate(); // the end of the connection has not been read yet
+    await publish(event);
+
+    expect(bodies).toHaveLength(2);
   });
 
   it('says so when it was refused, and nothing of what is the owner’s', async () => {
