@@ -48,8 +48,12 @@ describe('A preview of a real file', () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');
 
+    const { s3 } = story().twin.endpoints;
+    const asked = page.waitForRequest((request) => request.url().startsWith(s3) && request.resourceType() === 'image');
     await open(page, 'photo.jpg');
     await expect.poll(() => factOf(page, 'img', 'naturalWidth'), { timeout: 10_000 }).toBe(640);
+    // The browser keeps the answer, and takes it for a small picture too: S3 lets a page read it only if a page asked.
+    expect(await (await asked).headerValue('origin')).toBe(new URL(page.url()).origin);
     await page.keyboard.press('Escape');
     const broken = await open(page, 'broken.png');
 
