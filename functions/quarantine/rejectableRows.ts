@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NotAFileRow, readFileRow, type FileRow } from '../shared/fileRow';
+import { hasChanged } from '../shared/hasChanged';
 import { rejectedKeys, type SortedRow } from './rejectedKeys';
 
 /** A row with all that its rejection needs to know. */
@@ -40,7 +40,7 @@ export const openRejectableRows = ({ client, table: TableName, now }: Tools): Re
       await client.send(new UpdateCommand({ TableName, ...rejectionOf(row, { versionId, now: now() }) }));
       return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (hasChanged(error)) return false;
       throw error;
     }
   },

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, paginateQuery, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readFileRow, type FileRow } from '../shared/fileRow';
+import { hasChanged } from '../shared/hasChanged';
 
 /** The files table, as the comparison sees it. */
 export interface FileRows {
@@ -62,7 +62,7 @@ export const openFileRows = ({ tables: client, table: TableName }: Tools): FileR
       );
       return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (hasChanged(error)) return false;
       throw error;
     }
   },

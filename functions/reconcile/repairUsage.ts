@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { hasChanged } from '../shared/hasChanged';
 import { totalNames, type Totals } from './totals';
 
 interface Repair {
@@ -33,7 +33,7 @@ export const repairUsage = async (
     );
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (hasChanged(error)) return false;
     throw error;
   }
 };

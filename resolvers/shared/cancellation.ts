@@ -14,7 +14,7 @@ export interface CancellationReason<Row> {
 export const cancellationReasons = <Row>(ctx: Context): CancellationReason<Row>[] =>
   ctx.error?.type === 'DynamoDB:TransactionCanceledException' ? (ctx.result?.cancellationReasons ?? []) : [];
 
-/** Whether rows of the transaction were being written at that moment: the same request again may pass. */
+/** Whether a transaction was at work on a row that was to be written: the same request again may pass. */
 export const isConflict = (ctx: Context): boolean =>
   ctx.error?.type === 'DynamoDB:TransactionConflictException' ||
   cancellationReasons(ctx).some(({ type }) => type === 'TransactionConflict');

@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { MutationUpdateFileArgs, UpdateFileInput } from '../../schema/generated/types';
+import { isConflict } from '../shared/cancellation';
 import { changedRow, type FileChange } from '../shared/changedRow';
 import { readExtra } from '../shared/extra';
 import { readFileName } from '../shared/fileName';
@@ -29,6 +30,7 @@ export const response = (ctx: Ctx): FileRow => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
     refuse('VERSION_CONFLICT', 'The file was changed meanwhile.');
   }
+  if (isConflict(ctx)) refuse('BUSY', 'The file was being changed: send the request again.');
   failOnSourceError(ctx);
   return ctx.result;
 };

@@ -1,5 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { MutationDeleteFileArgs } from '../../schema/generated/types';
+import { isConflict } from '../shared/cancellation';
 import { keptPage } from '../shared/filePage';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
@@ -26,7 +27,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): Deleted => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException' || isConflict(ctx)) {
     refuse('BUSY', 'The file was being changed: send the request again.');
   }
   failOnSourceError(ctx);

@@ -1,4 +1,5 @@
 import { runtime, util, type Context } from '@aws-appsync/utils';
+import { isConflict } from '../shared/cancellation';
 import { changedRow } from '../shared/changedRow';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
@@ -15,7 +16,7 @@ export const request = (ctx: Context) => {
 };
 
 export const response = (ctx: Context): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException' || isConflict(ctx)) {
     refuse('BUSY', 'The file was being changed: send the request again.');
   }
   failOnSourceError(ctx);

@@ -309,7 +309,8 @@ export type Mutation = {
    * Gives a file another name or other `extra`; its bytes and its key stay. Of two changes of the same `version` one
    * wins. Saying the same thing twice gives the same answer.
    *
-   * Errors: NOT_FOUND, INVALID_FILE_NAME, INVALID_EXTRA, VERSION_CONFLICT, STATE_CONFLICT (the file is in the trash).
+   * Errors: NOT_FOUND, BUSY, INVALID_FILE_NAME, INVALID_EXTRA, VERSION_CONFLICT, STATE_CONFLICT (the file is in the
+   * trash).
    */
   updateFile: UserFile;
 };

@@ -56,6 +56,14 @@ describe('changeFile', () => {
     expect(error).toEqual(message);
   });
 
+  it('asks for patience while a transaction is at work on the row', async () => {
+    const { error } = await evaluate('response', {
+      error: { type: 'DynamoDB:TransactionConflictException', message: 'Transaction is ongoing for the item' },
+    });
+
+    expect(error).toBe('The file was being changed: send the request again.');
+  });
+
   it('names a lost race', async () => {
     const { error } = await evaluate('response', {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },

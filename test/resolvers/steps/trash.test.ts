@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { availableRow, pendingRow, trashedRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
-const lostRace = { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' };
+const lostRaces = [
+  { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
+  { type: 'DynamoDB:TransactionConflictException', message: 'Transaction is ongoing for the item' },
+];
 const busy = 'The file was being changed: send the request again.';
 
 describe('findFile', () => {
@@ -84,7 +87,7 @@ describe('deleteFile', () => {
     expect(error).toBe(message);
   });
 
-  it('names a lost race', async () => {
+  it.each(lostRaces)('names a lost race: $type', async (lostRace) => {
     const { error } = await evaluate('response', { arguments: { input: {} }, error: lostRace });
 
     expect(error).toBe(busy);
@@ -219,7 +222,7 @@ describe('restoreFile', () => {
     expect(error).toBe(message);
   });
 
-  it('names a lost race', async () => {
+  it.each(lostRaces)('names a lost race: $type', async (lostRace) => {
     const { error } = await evaluate('response', { error: lostRace });
 
     expect(error).toBe(busy);
