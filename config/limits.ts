@@ -11,7 +11,8 @@ export const limits = {
   maxUserBytes: 100 * 1024 ** 3,
   /**
    * The most files of one person. A partition with local indexes may hold 10 GB: a row with the largest `extra` takes
-   * about 17 KB, five times over with its index entries.
+   * about 17 KB, five times over with its index entries. That is of ASCII: where a character takes three bytes, 40,000 such
+   * rows fill it, and DynamoDB refuses this person's next.
    */
   maxUserFiles: 100_000,
   /** The most uploads of one person that are PENDING at once. */
