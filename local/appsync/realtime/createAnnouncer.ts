@@ -31,12 +31,14 @@ export const createAnnouncer =
     for (const text of mutation.invalidations) invalidate(registry, parseJson(text));
     const { api, operation, prepared, data } = mutation;
     if (!isJsonObject(data)) return;
-    for (const { alias, name } of fieldsOf(operation.node.selectionSet, fragmentsOf(prepared))) {
-      const value = alias ? null : data[name.value];
-      const fields = (api.links.get(name.value) ?? []).filter(registry.has);
+    const fields = fieldsOf(operation.node.selectionSet, fragmentsOf(prepared));
+    // A field that is selected in pieces is there several times, and ran once.
+    for (const name of new Set(fields.flatMap((field) => (field.alias ? [] : field.name.value)))) {
+      const value = data[name];
       // What failed, or gave nothing, is no event.
       if (value === null || value === undefined) continue;
-      for (const field of fields) deliver({ api, field, value }, registry.of(field), log);
+      const links = (api.links.get(name) ?? []).filter(registry.has);
+      for (const field of links) deliver({ api, field, value }, registry.of(field), log);
     }
   };
 

@@ -100,6 +100,17 @@ describe('an event', () => {
     ]);
   });
 
+  it('comes once for a field that is selected in pieces, with all of them', async () => {
+    const { client, got } = await open();
+    await client.subscribe('a', 'subscription { onPost { id text size near { id text } } }');
+
+    expect(
+      await got(
+        'mutation { post(id: 1, text: "t", size: 2) { id near { id } } ...F } fragment F on Mutation { post(id: 1, text: "t", size: 2) { text near { text } } }',
+      ),
+    ).toEqual([{ data: { onPost: { id: '1', text: 't', size: null, near: { id: 'near', text: null } } } }]);
+  });
+
   it('can be a list', async () => {
     const { client, got } = await open();
     await client.subscribe('a', 'subscription { onEvery { id } }');
