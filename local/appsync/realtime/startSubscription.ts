@@ -67,6 +67,9 @@ export const startSubscription = async (
       const errors = 'errors' in stream ? (stream.errors ?? []) : [];
       throw refusal(wrong.length > 0 ? wrong : errors.map((error) => describeFieldError(api.schema, error, log)));
     }
+    // The resolver took its time: what a reload has taken away meanwhile does not start.
+    const stale = current() === api ? [] : preparedOf(current(), query).errors;
+    if (stale.length > 0) throw refusal(stale);
     return {
       field: info.fieldName,
       caller,

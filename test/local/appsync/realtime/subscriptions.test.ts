@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
+import { asking } from '../edge/notebook';
 import { signToken } from '../edge/signToken';
 import { startApi } from '../edge/startApi';
 import { noticeBoard } from './noticeBoard';
@@ -285,6 +287,39 @@ describe('a reload', () => {
       },
       { data: { onPost: { id: '1' } } },
     ]);
+  });
+
+  it('refuses what was still starting and is no longer there', async () => {
+    const turns = new EventEmitter();
+    const invoke = async () => {
+      turns.emit('asked');
+      await once(turns, 'reloaded');
+      return { ok: true, payload: null } as const;
+    };
+    const { code, routes } = noticeBoard;
+    const schema = noticeBoard.schema.replace(
+      'type Subscription {',
+      'type Subscription { onSlow: Note @aws_subscribe(mutations: ["post"])',
+    );
+    const resolvers = { ...code.resolvers, 'Subscription.onSlow': asking("{ operation: 'Invoke', payload: null }") };
+    const before = { ...noticeBoard, schema, code: { ...code, resolvers } };
+    const { url, reload } = await startApi(
+      { ...before, routes: { ...routes, 'Subscription.onSlow': { source: 'echo' } } },
+      { functions: { invoke } },
+    );
+    const client = await connect(url);
+    const asked = once(turns, 'asked');
+    client.start('slow', 'subscription { onSlow { id } }');
+    await asked;
+
+    await reload(noticeBoard);
+    turns.emit('reloaded');
+
+    expect(await client.next()).toMatchObject({
+      id: 'slow',
+      type: 'error',
+      payload: { errors: [{ message: expect.stringContaining("Field 'onSlow' in type 'Subscription' is undefined") }] },
+    });
   });
 
   it.each([
