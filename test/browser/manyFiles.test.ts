@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { writeManyFiles } from './manyFiles';
 import { signIn, signOut, signUp } from './people';
-import { rows } from './someFiles';
+import { row, rows } from './someFiles';
 import { useStory } from './useStory';
 import type { Page } from 'playwright-core';
 
@@ -48,6 +48,35 @@ describe('A list of ten thousand files', () => {
     const frames: number = await page.evaluate(scrollThrough);
     console.log(`list visible ${seconds.toFixed(2)} s after sign-in; longest frame while scrolling ${frames} ms`);
   }, 180_000);
+});
+
+describe('A list whose next page is refused', () => {
+  it('says so once, and asks again when somebody wants it', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'patient@example.com');
+    await writeManyFiles(story().twin, await userIdOf(page), 150);
+    await page.routeWebSocket(/./, () => undefined); // news of these files would have the list read on again
+    await page.reload();
+    await row(page, 'Document 00149.pdf').waitFor();
+    const refused: string[] = [];
+    const errors = [{ path: ['myFiles'], errorType: 'INVALID_NEXT_TOKEN', message: 'The list has changed.' }];
+    await page.route('**/graphql', (route) => {
+      const asked = route.request().postData() ?? '';
+      if (!asked.includes('query MyFiles') || !asked.includes('"nextToken":"')) return route.fallback();
+      refused.push(asked);
+      return route.fulfill({ json: { data: null, errors } });
+    });
+
+    await page.evaluate('document.querySelector(".rows").scrollTop = 1e9');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await row(page, 'Document 00050.pdf').waitFor();
+
+    expect(refused.length).toBe(1);
+    await page.unroute('**/graphql');
+    await again.click();
+    await page.getByText('150', { exact: true }).waitFor();
+  });
 });
 
 /** Signs in; resolves, once the list is there, with the moment at which the password was sent off. */

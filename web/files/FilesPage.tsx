@@ -27,8 +27,9 @@ export interface FilesPageProps {
 export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
   const [order, setOrder] = useState<Omit<View, 'place' | 'prefix'>>(firstView);
   const view = useMemo<View>(() => ({ ...order, place, prefix }), [order, place, prefix]);
-  const { files, isPending, error, hasNextPage, isFetching, fetchNextPage, refetch, isPlaceholderData } =
-    useFiles(view);
+  const list = useFiles(view);
+  const { files, isPending, error, hasNextPage, isFetching, fetchNextPage, refetch, isPlaceholderData } = list;
+  const { isFetchNextPageError } = list;
   const selection = useSelection(files);
   const actions = useFileActions();
   const [renamedId, setRenamedId] = useState<string>();
@@ -44,8 +45,14 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
     [onPrefix],
   );
   const more = useCallback(() => {
-    if (!isFetching) fetchNextPage().catch((reason: unknown) => toasts.say(wordsOf(reason)));
-  }, [isFetching, fetchNextPage, toasts]);
+    const readOn = (): void => {
+      fetchNextPage({ throwOnError: true }).catch((reason: unknown) => {
+        toasts.say(wordsOf(reason), { isProblem: true, action: { label: strings.tryAgain, run: readOn } });
+      });
+    };
+    // A page that was refused is asked for again when somebody wants it, and not over and over.
+    if (!isFetching && !isFetchNextPageError) readOn();
+  }, [isFetching, isFetchNextPageError, fetchNextPage, toasts]);
   const { toggle } = selection;
   const rowActions = useMemo<RowActions>(
     () => ({
