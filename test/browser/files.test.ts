@@ -64,6 +64,25 @@ describe('A person and their files', () => {
     await expect.poll(() => rows(page).count()).toBe(10);
   });
 
+  it('saves a file under the name that it has now', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'renamer@example.com');
+    await upload(page, await someFiles({ 'Draft.txt': 640 }));
+    await row(page, 'Draft.txt').waitFor();
+    const save = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), choose(page, name, 'Download')]);
+      return download.suggestedFilename();
+    };
+    expect(await save('Draft.txt')).toBe('Draft.txt');
+
+    await choose(page, 'Draft.txt', 'Rename');
+    await page.getByLabel('New name of Draft.txt').fill('Final.txt');
+    await page.keyboard.press('Enter');
+    await page.getByText('“Final.txt”').waitFor();
+
+    expect(await save('Final.txt')).toBe('Final.txt');
+  });
+
   it('finds by the beginning of a name, by type, and orders the list', async () => {
     const page = await story().openWindow();
     await signIn(page, 'owner@example.com');

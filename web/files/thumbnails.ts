@@ -36,7 +36,7 @@ export const createThumbnails = (downloads: Downloads): Thumbnails => {
   const make = async (file: FileItem): Promise<string | undefined> => {
     await enter();
     try {
-      const answer = await fetch(await downloads.urlOf(file.fileId, 'INLINE'));
+      const answer = await fetch(await downloads.urlOf(file, 'INLINE'));
       const url = await shrink(await answer.blob());
       ready.set(file.fileId, url);
       return url;

@@ -73,7 +73,7 @@ export const useFileActions = (): FileActions => {
         }),
       download: (files) =>
         attempt(async () => {
-          for (const { fileId } of files) await downloads.save(fileId);
+          for (const file of files) await downloads.save(file);
         }),
     };
   }, [cache, toasts, downloads]);

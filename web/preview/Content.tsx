@@ -20,7 +20,7 @@ export const Content = ({ file, onDownload }: ContentProps) => {
   const form = formOf(file.contentType);
   const { data: url, error } = useQuery({
     queryKey: ['url', file.fileId],
-    queryFn: () => downloads.urlOf(file.fileId, 'INLINE'),
+    queryFn: () => downloads.urlOf(file, 'INLINE'),
     enabled: form !== 'none',
     staleTime: Infinity, // a film must not begin anew
   });
