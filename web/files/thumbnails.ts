@@ -36,14 +36,24 @@ export const createThumbnails = (downloads: Downloads): Thumbnails => {
   const make = async (file: FileItem): Promise<string | undefined> => {
     await enter();
     try {
-      const answer = await fetch(await downloads.urlOf(file, 'INLINE'));
-      const url = await shrink(await answer.blob());
+      const bytes = await bytesOf(file);
+      if (bytes === undefined) return void made.delete(file.fileId); // asked for again when it is seen again
+      const url = await shrink(bytes);
       ready.set(file.fileId, url);
       return url;
     } catch {
       return undefined; // A damaged picture has no thumbnail; the icon says what it is.
     } finally {
       leave();
+    }
+  };
+  /** Undefined while they cannot be had. */
+  const bytesOf = async (file: FileItem): Promise<Blob | undefined> => {
+    try {
+      const answer = await fetch(await downloads.urlOf(file, 'INLINE'));
+      return answer.ok ? await answer.blob() : undefined;
+    } catch {
+      return undefined;
     }
   };
   const forget = (): void => {
