@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../clock';
+import { isSameSecret } from '../../isSameSecret';
+import { canonicalRequest, sha256, sign, signingKey, stringToSign } from '../../signatures/sigv4';
 import { Unauthenticated } from '../errors';
 import { type IamPrincipal, type LimitedPrincipal, limitsOf } from './iamPrincipal';
 
@@ -39,16 +40,16 @@ export const verifySignature = (request: SignedRequest, body: Buffer, { principa
   if (principal === undefined || !isNow(time, date, clock) || !signedHeaders.split(';').includes('host'))
     throw refused();
   const limits = limitsOf(principal);
-  const scope = `${date}/${region}/appsync/aws4_request`;
-  const stringToSign = [scheme, time, scope, sha256(canonicalRequest(request, body, signedHeaders))].join('\n');
-  const expected = hmac(signingKey(limits.secret, date, region), stringToSign);
-  if (!timingSafeEqual(expected, Buffer.from(signature, 'hex')) || !hasToken(request, limits)) throw refused();
+  const scope = { date, region, service: 'appsync' };
+  const text = stringToSign(time, scope, canonicalForm(request, body, signedHeaders.split(';')));
+  if (!isSameSecret(sign(signingKey(limits.secret, scope), text), signature) || !hasToken(request, limits)) {
+    throw refused();
+  }
   return { accessKeyId, ...limits };
 };
 
 const hasToken = ({ headers }: SignedRequest, { sessionToken }: LimitedPrincipal): boolean =>
-  sessionToken === undefined ||
-  timingSafeEqual(digest(sessionToken), digest(String(headers['x-amz-security-token'] ?? '')));
+  sessionToken === undefined || isSameSecret(sessionToken, String(headers['x-amz-security-token'] ?? ''));
 
 const isNow = (time: string, date: string, clock: Clock): boolean => {
   const [, ...parts] = dateForm.exec(time) ?? [];
@@ -56,30 +57,16 @@ const isNow = (time: string, date: string, clock: Clock): boolean => {
   return time.startsWith(date) && Math.abs(Date.UTC(year, month - 1, day, hour, minute, second) - clock()) <= driftMs;
 };
 
-const canonicalRequest = (request: SignedRequest, body: Buffer, signedHeaders: string): string => {
-  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
-  const headers = signedHeaders
-    .split(';')
-    .map(
-      (name) =>
-        `${name}:${String(request.headers[name] ?? '')
-          .trim()
-          .replace(/ +/g, ' ')}\n`,
-    )
-    .join('');
-  return [request.method, path, query.split('&').sort().join('&'), headers, signedHeaders, sha256(body)].join('\n');
+const canonicalForm = ({ method = '', url = '/', headers }: SignedRequest, body: Buffer, signedHeaders: string[]) => {
+  const mark = url.includes('?') ? url.indexOf('?') : url.length;
+  return canonicalRequest({
+    method,
+    path: url.slice(0, mark),
+    query: [...new URLSearchParams(url.slice(mark))],
+    headers: new Map(signedHeaders.map((name) => [name, String(headers[name] ?? '')])),
+    signedHeaders,
+    payloadHash: sha256(body),
+  });
 };
-
-const signingKey = (secret: string, date: string, region: string): Buffer =>
-  [date, region, 'appsync', 'aws4_request'].reduce<Buffer>(
-    (key, part) => hmac(key, part),
-    Buffer.from(`AWS4${secret}`),
-  );
-
-const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-const sha256 = (data: string | Buffer): string => digest(data).toString('hex');
-
-const digest = (data: string | Buffer): Buffer => createHash('sha256').update(data).digest();
 
 const refused = () => new Unauthenticated('You are not authorized to make this call.');

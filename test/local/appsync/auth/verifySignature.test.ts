@@ -56,6 +56,15 @@ describe('an AWS signature', () => {
     expect(body.errors?.[0]?.message).toBe('You are not authorized to make this call.');
   });
 
+  it.each(['?a=1', '?b&a=1', '?a=%20x'])('covers %s, and nothing that follows it', async (query) => {
+    const { send, url } = await serving;
+    const signed = await sign(url + query);
+
+    const statuses = await Promise.all([query, `${query}?c`, `${query}&c=1`].map((sent) => send(signed, sent)));
+
+    expect(statuses.map(({ status }) => status)).toEqual([200, 401, 401]);
+  });
+
   it('of temporary credentials is refused without their session token, or with another', async () => {
     const { send, url } = await startApi(parts, {
       iam: { AKIDEXAMPLE: { secret: 'secret', sessionToken: 'session' } },

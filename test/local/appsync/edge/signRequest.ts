@@ -23,13 +23,14 @@ export const signRequest = async (
     credentials: { accessKeyId: key, secretAccessKey: secret, ...(sessionToken && { sessionToken }) },
     sha256: Sha256,
   });
-  const { hostname, port, pathname, host } = new URL(url);
+  const { hostname, port, pathname, host, searchParams } = new URL(url);
   const request = {
     method: 'POST',
     protocol: 'http:',
     hostname,
     port: Number(port),
     path: pathname,
+    query: Object.fromEntries(searchParams),
     headers: { host },
     body,
   };
