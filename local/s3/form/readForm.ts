@@ -27,7 +27,7 @@ export const readForm = (request: IncomingMessage): Promise<Form> =>
     const done = pipeline(Readable.from(readRaw(request), { objectMode: false }), parser);
 
     parser.on('field', (name, value) => {
-      size += name.length + value.length;
+      size += Buffer.byteLength(name) + Buffer.byteLength(value);
       fields.set(name.toLowerCase(), value);
       if (size <= maxFieldsBytes) return;
       reject(new S3Error('MaxPostPreDataLengthExceededError'));

@@ -118,6 +118,7 @@ describe('PostObject', () => {
     ['a very long file', { file: 'x'.repeat(3_000_000) }, 400, 'EntityTooLarge'],
     ['too short a file', { file: '' }, 400, 'EntityTooSmall'],
     ['too long fields', { fields: { 'x-amz-meta-a': 'x'.repeat(20_481) } }, 400, 'MaxPostPreDataLengthExceededError'],
+    ['too many bytes', { fields: { 'x-ignore-a': 'ü'.repeat(10_241) } }, 400, 'MaxPostPreDataLengthExceededError'],
     [
       'a wrong checksum',
       {
