@@ -29,14 +29,27 @@ interface Tools {
 type TableOperationName = 'CreateTable' | 'DeleteTable' | 'DescribeTable' | 'ListTables';
 
 /** The operations over whole tables. A table is there, or gone, as soon as the answer is. */
-export const tableOperations = (tools: Tools): Record<TableOperationName, Operation> => ({
-  CreateTable: (input) => createTable(tools, checkInput(input, inputs.CreateTable)),
-  DeleteTable: (input) => deleteTable(tools, checkInput(input, inputs.DeleteTable)),
-  DescribeTable: async (input) => ({
-    Table: describe(tableOf(tools.catalog, checkInput(input, inputs.DescribeTable)), tools),
-  }),
-  ListTables: async (input) => listTables(tools.catalog, checkInput(input, inputs.ListTables)),
-});
+export const tableOperations = (tools: Tools): Record<TableOperationName, Operation> => {
+  const inTurn = createTurns();
+  return {
+    CreateTable: inTurn((input) => createTable(tools, checkInput(input, inputs.CreateTable))),
+    DeleteTable: inTurn((input) => deleteTable(tools, checkInput(input, inputs.DeleteTable))),
+    DescribeTable: async (input) => ({
+      Table: describe(tableOf(tools.catalog, checkInput(input, inputs.DescribeTable)), tools),
+    }),
+    ListTables: async (input) => listTables(tools.catalog, checkInput(input, inputs.ListTables)),
+  };
+};
+
+/** One operation after the other: a table that is made while its namesake goes must not go with it. */
+const createTurns = (): ((operation: Operation) => Operation) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (operation) => (input) => {
+    const next = last.then(() => operation(input));
+    last = next.catch(() => undefined);
+    return next;
+  };
+};
 
 const describe = (table: Table, { hasStream }: Tools): JsonObject => ({
   ...structuredClone(table),

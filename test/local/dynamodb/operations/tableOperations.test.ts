@@ -1,7 +1,9 @@
 import { CreateTableCommand, DeleteTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { openTables } from '../../../../local/dynamodb/openTables';
 import { serveTables, TableName } from '../serveTables';
+import { temporaryFolder } from '../temporaryFolder';
 
 type Twin = Awaited<ReturnType<typeof serveTables>>;
 
@@ -65,6 +67,27 @@ describe('operations over tables', () => {
 
     expect((await twin.documents.send(new ScanCommand({ TableName: 'Notes' }))).Count).toBe(0);
     expect(await listByOwner(twin, 'Owner-ALL')).toEqual([]);
+  });
+
+  it('keep a table that is made anew while the old one goes', async () => {
+    await using folder = await temporaryFolder();
+    const options = { directory: folder.path, tables: [], clock: Date.now };
+    const input = {
+      TableName: 'Notes',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [{ AttributeName: 'Id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'Id', AttributeType: 'S' }],
+    };
+    const tables = await openTables(options);
+    await tables.call('CreateTable', input);
+
+    await Promise.all([tables.call('DeleteTable', { TableName: 'Notes' }), tables.call('CreateTable', input)]);
+    await tables.close();
+    const again = await openTables(options);
+    const listed = await again.call('ListTables', {});
+    await again.close();
+
+    expect(listed).toEqual({ TableNames: ['Notes'] });
   });
 
   it('list tables a page at a time', async () => {
