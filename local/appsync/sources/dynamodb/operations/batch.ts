@@ -3,7 +3,7 @@ import { isJsonObject } from '../../../json';
 import type { JsonObject } from '../../../ports';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { malformed } from '../errors';
-import { expressionOf, listOf, objectOf, placeholders } from '../expressions';
+import { type Expression, expressionOf, listOf, objectOf, placeholders } from '../expressions';
 import type { Operation } from './operation';
 
 /** The items of many keys, in the order of the keys: `{data: {table: [item | null]}, unprocessedKeys}`. */
@@ -14,7 +14,12 @@ export const batchGetItem: Operation = async (request, { call }) => {
   const answer = await call('BatchGetItem', { RequestItems }, needs);
   const found = isJsonObject(answer.Responses) ? answer.Responses : {};
   return JSON.stringify({
-    data: Object.fromEntries(wanted.map(({ table, keys }) => [table, inOrder(keys, plainItems(found[table]))])),
+    data: Object.fromEntries(
+      wanted.map(({ table, keys, unasked }) => [
+        table,
+        inOrder(keys, plainItems(found[table])).map((item) => item && without(item, unasked)),
+      ]),
+    ),
     unprocessedKeys: unprocessed(answer.UnprocessedKeys, wanted, (entry) =>
       isJsonObject(entry) ? plainItems(entry.Keys) : [],
     ),
@@ -42,10 +47,12 @@ export const batchDeleteItem: Operation = async (request, { call }) => {
 const readKeys = (table: string, given: unknown) => {
   if (!isJsonObject(given)) throw malformed(`Expected JSON object for '$[tables][${table}]'.`);
   const Keys = listOf(given, 'keys').map((key) => toAttributes(key, `[tables][${table}][keys]`));
-  const projection = expressionOf(given, 'projection');
+  const asked = expressionOf(given, 'projection');
+  const { projection, unasked } = withKeys(asked, Object.keys(Keys[0] ?? {}));
   return {
     table,
     keys: Keys.map(toPlainItem),
+    unasked,
     input: {
       Keys,
       ...(given.consistentRead === true && { ConsistentRead: true }),
@@ -54,6 +61,20 @@ const readKeys = (table: string, given: unknown) => {
     },
   };
 };
+
+/** A projection with the attributes of the key, by which items are put in order; says which of them nobody asked for. */
+const withKeys = (projection: Expression | undefined, keyNames: readonly string[]) => {
+  if (!projection) return { projection, unasked: [] };
+  const paths = projection.text.split(',').map((path) => path.trim());
+  const asked = paths.map((path) => projection.names[path] ?? path);
+  const unasked = keyNames.filter((name) => !asked.includes(name));
+  const names = Object.fromEntries(unasked.map((name, at) => [`#keyOfItem${at}`, name]));
+  const text = [...paths, ...Object.keys(names)].join(', ');
+  return { projection: { ...projection, text, names: { ...projection.names, ...names } }, unasked };
+};
+
+const without = (item: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
 
 type Call = Parameters<Operation>[1]['call'];
 

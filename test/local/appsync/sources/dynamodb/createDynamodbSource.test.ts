@@ -318,6 +318,20 @@ describe('batches', () => {
       unprocessedKeys: { Notes: [] },
     });
   });
+
+  it.each([
+    ['amount', {}, {}],
+    ['#amount, Id', { '#amount': 'amount' }, { Id: '1' }],
+    ['amount, #id, #owner', { '#id': 'Id', '#owner': 'Owner' }, { Id: '1', Owner: expect.any(String) }],
+  ])('get the attributes %s and no others, in the order asked', async (expression, expressionNames, keys) => {
+    const source = await openSource();
+    await put(source, '1', { amount: { N: 1 }, text: { S: 't' } });
+    const asked = { keys: ['9', '1'].map((id) => source.keyOf(id)), projection: { expression, expressionNames } };
+
+    const { result } = await source.ask({ operation: 'BatchGetItem', tables: { Notes: asked } });
+
+    expect(result.data.Notes).toEqual([null, { amount: 1, ...keys }]);
+  });
 });
 
 describe('transactions', () => {
