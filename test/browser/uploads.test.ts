@@ -153,6 +153,21 @@ describe('An upload', () => {
     expect(puts.now()).toBe(1);
   });
 
+  it('that was dropped and cannot be read is told of', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'dropper@example.com');
+
+    await page.evaluate(`{
+      const readEntries = (_, refuse) => refuse(new DOMException('', 'NotFoundError'));
+      const folder = { isDirectory: true, createReader: () => ({ readEntries }) };
+      const dataTransfer = { types: ['Files'], files: [], items: [{ webkitGetAsEntry: () => folder }] };
+      const drop = new DragEvent('drop', { bubbles: true });
+      document.body.dispatchEvent(Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer }));
+    }`);
+
+    await page.getByText('can no longer be read').waitFor();
+  });
+
   it('comes in by paste and by drop', async () => {
     const page = await story().openWindow();
     await signUp(page, story().twin, 'paste@example.com');

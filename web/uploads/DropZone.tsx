@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { UploadIcon } from '../shell/icons';
 import { useServices } from '../shell/services';
+import { otherWords } from '../words/errorWords';
 import { formatInstant } from '../words/quantities';
 import { strings } from '../words/strings';
 import { droppedFiles } from './droppedFiles';
 
 /** Takes what is dropped on the page or pasted into it. */
 export const DropZone = () => {
-  const { uploader } = useServices();
+  const { toasts, uploader } = useServices();
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -23,7 +24,9 @@ export const DropZone = () => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
-      void droppedFiles(event.dataTransfer).then(uploader.add);
+      void droppedFiles(event.dataTransfer).then(uploader.add, () =>
+        toasts.say(otherWords.unreadable, { isProblem: true }),
+      );
     };
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -39,7 +42,7 @@ export const DropZone = () => {
       document.removeEventListener('drop', drop);
       document.removeEventListener('paste', paste);
     };
-  }, [uploader]);
+  }, [toasts, uploader]);
 
   if (!isOver) return null;
   return (
