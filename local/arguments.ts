@@ -24,8 +24,9 @@ export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, stor
   --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5, STS N+6
                  (default 4100; 0: free ones)
   --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
-  --origin URL   where a page of yours is served, such as http://localhost:5173: it may send bytes, subscribe and
-                 sign in by redirect, as the project's own may (more than once: several)
+  --origin URL   where a page of yours is served, such as http://localhost:5173, or an app's, such as
+                 capacitor://localhost: it may send bytes, subscribe and sign in by redirect, as the project's own
+                 may (more than once: several)
   --verbose      show every line that functions log, not only warnings and errors
   --help         this text`;
 
@@ -55,8 +56,12 @@ export const readArguments = (args: readonly string[]): Arguments => {
   };
 };
 
-/** What a browser would send as `Origin`. */
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+/** What a page would send as `Origin`, an app's among them: `capacitor://localhost`, of which `URL` itself tells no origin. */
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text) || /[A-Z*]/.test(text)) return false;
+  const { protocol, host } = new URL(text);
+  return host !== '' && text === `${protocol}//${host}`;
+};
 
 const parse = (args: readonly string[]) =>
   parseCommandLine(

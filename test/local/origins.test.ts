@@ -16,8 +16,8 @@ const start = async (origins: readonly string[]): Promise<Twin> => {
   return twin;
 };
 
-/** What a page of that origin gets of each service that asks where a page is from. */
-const answersTo = async ({ endpoints }: Twin) => {
+/** What a page of an origin gets of each service that asks where a page is from. */
+const answersTo = async ({ endpoints }: Twin, origin: string) => {
   const { s3, bucket, graphql, userPool, userPoolClientId } = endpoints;
   const preflight = { origin, 'access-control-request-method': 'PUT' };
   const login = new URLSearchParams({ client_id: userPoolClientId, response_type: 'code', redirect_uri: origin });
@@ -28,12 +28,17 @@ const answersTo = async ({ endpoints }: Twin) => {
   };
 };
 
-it('lets a page of a named origin send bytes, subscribe and sign in by redirect', async () => {
-  expect(await answersTo(await start([origin]))).toEqual({ storage: 200, events: 'connected', signIn: 200 });
+it('lets pages of named origins send bytes, subscribe and sign in by redirect', async () => {
+  const origins = [origin, 'capacitor://localhost'];
+  const twin = await start(origins);
+
+  const answers = await Promise.all(origins.map((named) => answersTo(twin, named)));
+
+  expect(answers).toEqual(origins.map(() => ({ storage: 200, events: 'connected', signIn: 200 })));
 });
 
 it('lets a page of no other origin', async () => {
-  const { storage, events, signIn } = await answersTo(await start([]));
+  const { storage, events, signIn } = await answersTo(await start([]), origin);
 
   expect(storage).toBe(403);
   expect(events).toContain('403');
