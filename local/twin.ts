@@ -133,8 +133,8 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
   };
   const reload = async (project: Project): Promise<void> => {
+    await api.reload(project); // the one that may refuse
     known.know(project.wiring, data.secrets);
-    await api.reload(project);
     lambda.reload(project);
     await triggers.reload(project);
   };

@@ -1,6 +1,6 @@
 import type { Route, Source } from '../../resolvers/wiringTypes';
 import type { Clock } from '../clock';
-import type { IamPrincipal } from './auth/iamPrincipal';
+import type { Principals } from '../signatures/principal';
 import type { JsonWebKeySet } from './auth/jsonWebKeys';
 import type { Evaluator, Functions, OnSourceCall, Tables } from './ports';
 import type { Timers } from './realtime/timers';
@@ -29,8 +29,8 @@ export interface ApiOptions {
   /** A source's `table` to the table's real name. */
   readonly tableNames: Readonly<Record<string, string>>;
   readonly userPool: UserPoolOptions;
-  /** Access key ids to whom they stand for. When given, IAM is one more authorization mode. */
-  readonly iam?: Readonly<Record<string, IamPrincipal>>;
+  /** Who may sign. When given, IAM is one more authorization mode. */
+  readonly iam?: Principals;
   /** API keys to the second when each expires. When given, they are one more authorization mode. */
   readonly apiKeys?: Readonly<Record<string, number>>;
   readonly limits: ApiLimits;

@@ -9,7 +9,7 @@ import type { UserPool } from '../cognito/server';
 import type { LocalFunctions } from '../lambda/openFunctions';
 import { place } from '../place';
 import type { Project } from '../project';
-import { apiPrincipals } from './apiPrincipals';
+import type { Principals } from '../signatures/principal';
 import type { Scope } from './createScope';
 import type { Data } from './openData';
 import type { Runtime } from './openRuntime';
@@ -24,6 +24,8 @@ interface Neighbours {
 
 interface ApiOptions {
   readonly project: Project;
+  /** Who may sign for the fields that their policies name. */
+  readonly principals: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly onCall?: OnCall | undefined;
@@ -33,7 +35,7 @@ interface ApiOptions {
 /** The twin's AppSync, joined to the tables, the functions, the user pool and what runs its code. */
 export const openApi = async (scope: Scope, neighbours: Neighbours, options: ApiOptions) => {
   const { data, userPool, functions, runtime } = neighbours;
-  const { project, clock, log, onCall, origins = [] } = options;
+  const { project, principals, clock, log, onCall, origins = [] } = options;
   const { secrets, tables } = data;
   const { evaluator, prepare } = runtime;
   await prepare(project);
@@ -51,7 +53,7 @@ export const openApi = async (scope: Scope, neighbours: Neighbours, options: Api
         keys: userPool.keys,
         isRevoked: userPool.isRevoked,
       },
-      iam: apiPrincipals(project.wiring, secrets, onCall),
+      iam: principals,
       limits: { queryDepth: settings.queryDepthLimit, resolverCount: settings.resolverCountLimit, introspection: true },
       pageTokenKey: Buffer.from(secrets('page tokens'), 'base64url'),
       allowedOrigins: [...bucket.cors.localOrigins, ...origins],

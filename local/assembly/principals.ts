@@ -1,6 +1,7 @@
 import { bucket } from '../../config/bucket';
 import { tableIds, tables, type TableDescription } from '../../config/table';
 import type { Grants } from '../../resolvers/wiringTypes';
+import { fieldArn } from '../appsync/names';
 import type { OnCall } from '../calls';
 import { place } from '../place';
 import type { Wiring } from '../project';
@@ -81,6 +82,7 @@ const beginsSession = (name: string, { ownersBytes }: Grants, { action, resource
 
 /** What `infra/grantStatements.ts` writes into the policies of the cloud. */
 const isGranted = (may: Grants, { action, resource }: Want): boolean => {
+  if (action === 'appsync:GraphQL') return (may.fields ?? []).some((field) => fieldArn(field) === resource);
   if (action.startsWith('s3:')) return isIn(may.bucket, action) && isOfBucket(resource);
   return tableIds.some((id) => isIn(may[id], action) && isOfTable(tables[id], action, resource));
 };

@@ -10,16 +10,18 @@ import { canonicalRequest, sha256, sign, signingKey, stringToSign } from './sigv
 export interface Known {
   /** `dynamodb` */
   readonly service: string;
-  readonly region: string;
+  /** Absent: whichever was signed for. */
+  readonly region?: string;
   /** Absent: whoever signs, with any key, may do everything. */
   readonly principals?: Principals | undefined;
   readonly clock: Clock;
 }
 
-type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+/** What a signature covers, besides the body. */
+export type SignedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 /** Finds out who signed a request, by SigV4 in its header, or throws SignatureRefused. */
-export const authenticate = (request: Request, body: Buffer, known: Known): Principal => {
+export const authenticate = (request: SignedRequest, body: Buffer, known: Known): Principal => {
   const claim = readSignature(request.headers);
   if (known.principals === undefined) return { secretAccessKey: '' };
   const token = tokenOf(request);
@@ -50,7 +52,7 @@ export const authenticate = (request: Request, body: Buffer, known: Known): Prin
 const driftMilliseconds = 5 * 60 * 1000;
 
 const checkScope = ({ scope, timestamp }: Signature, { service, region, clock }: Known): void => {
-  if (scope.region !== region) throw invalid('Credential should be scoped to a valid region.');
+  if (region !== undefined && scope.region !== region) throw invalid('Credential should be scoped to a valid region.');
   if (scope.service !== service) throw invalid(`Credential should be scoped to correct service: '${service}'.`);
   const iso = timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
   const ahead = Date.parse(iso) - clock();
@@ -59,12 +61,12 @@ const checkScope = ({ scope, timestamp }: Signature, { service, region, clock }:
 };
 
 /** The raw path: all services but S3 encode it a second time. */
-const addressOf = ({ url = '/' }: Request) => {
+const addressOf = ({ url = '/' }: SignedRequest) => {
   const { pathname, searchParams } = new URL(url, 'http://twin');
   return { path: pathname, query: [...searchParams] };
 };
 
-const tokenOf = ({ headers }: Request): string | undefined => {
+const tokenOf = ({ headers }: SignedRequest): string | undefined => {
   const token = headers['x-amz-security-token'];
   return token === undefined ? undefined : String(token);
 };

@@ -20,7 +20,7 @@ const parts = ['Credential', 'SignedHeaders', 'Signature'] as const;
  */
 export const readSignature = (headers: IncomingHttpHeaders): Signature => {
   const header = headers.authorization ?? '';
-  if (!/^AWS4-HMAC-SHA256\s/.test(header)) {
+  if (!isSignature(header)) {
     throw new SignatureRefused('MissingAuthenticationTokenException', 'Request is missing Authentication Token');
   }
   const [credential = '', signedHeaders = '', signature = ''] = parts.map((part) => partOf(header, part));
@@ -45,6 +45,9 @@ export const readSignature = (headers: IncomingHttpHeaders): Signature => {
     signature,
   };
 };
+
+/** Whether an `authorization` header means to be a signature. */
+export const isSignature = (authorization: string): boolean => /^AWS4-HMAC-SHA256\b/.test(authorization);
 
 const partOf = (header: string, part: string): string | undefined =>
   new RegExp(`[\\s,]${part}=([^,\\s]+)`).exec(header)?.[1];

@@ -1,6 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { functionRole } from '../../local/assembly/principals';
+import { openSecrets } from '../../local/assembly/secrets';
 import { loadProject, type Project } from '../../local/project';
 import { startTwin, type Twin } from '../../local/twin';
+import { background } from '../../resolvers/manifest';
+import { calls } from '../permissions/calls';
+import { signRequest } from './appsync/edge/signRequest';
 import { signUpActor } from '../contract/signUpActor';
 
 const twins: Twin[] = [];
@@ -9,8 +17,9 @@ afterEach(async () => {
   for (const twin of twins.splice(0)) await twin.close();
 });
 
-const start = async (project: Project): Promise<Twin> => {
-  const twin = await startTwin({ project, host: '127.0.0.1', port: 0, pid: process.pid, log: () => undefined });
+const start = async (project: Project, directory?: string): Promise<Twin> => {
+  const where = { host: '127.0.0.1', port: 0, pid: process.pid, ...(directory !== undefined && { directory }) };
+  const twin = await startTwin({ project, ...where, log: () => undefined });
   twins.push(twin);
   return twin;
 };
@@ -26,6 +35,32 @@ const withCode = (project: Project, code: string): Project => ({
   bundles: { ...project.bundles, resolvers: { ...project.bundles.resolvers, 'Query.myFiles': code } },
 });
 
+/** The same project, in which the table's follower may not tell of events. */
+const withoutFields = (project: Project): Project => {
+  const followTable = { ...background.followTable, may: { ...background.followTable.may, fields: [] } };
+  return {
+    ...project,
+    wiring: { ...project.wiring, background: { ...project.wiring.background, followTable } },
+  };
+};
+
+/** A twin, and what a function's call of a field comes to: undefined, or the type of the error. */
+const startWithFollower = async (project: Project) => {
+  const directory = await mkdtemp(join(tmpdir(), 'myfiles-reload-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const twin = await start(project, directory);
+  const role = functionRole('followTable', background.followTable.may, await openSecrets(directory));
+  const { accessKeyId: key, secretAccessKey: secret, sessionToken = '' } = role;
+  const body = JSON.stringify(calls['Mutation.publishFileEvent']({ fileId: 'a', fileName: 'a.png', pendingId: 'b' }));
+  const publish = async (): Promise<unknown> => {
+    const { graphql } = twin.endpoints;
+    const headers = await signRequest(graphql, body, { key, secret, sessionToken, at: Date.now() });
+    const answer = await fetch(graphql, { method: 'POST', headers, body });
+    return JSON.parse(await answer.text()).errors?.[0]?.errorType;
+  };
+  return { twin, publish };
+};
+
 describe('a reload of the twin', () => {
   it('takes changed code for the next request', async () => {
     const project = await loadProject();
@@ -39,6 +74,25 @@ describe('a reload of the twin', () => {
 
     const { errors } = await ask(twin, token, '{ myFiles { nextToken } }');
     expect(errors).toMatchObject([{ errorType: 'NEW', message: 'the new code' }]);
+  });
+
+  it('takes changed grants of a function, its fields among them', async () => {
+    const project = await loadProject();
+    const { twin, publish } = await startWithFollower(project);
+    const before = await publish();
+
+    await twin.reload(withoutFields(project));
+
+    expect([before, await publish()]).toEqual([undefined, 'Unauthorized']);
+  });
+
+  it('that is refused leaves the grants as they were', async () => {
+    const project = await loadProject();
+    const { twin, publish } = await startWithFollower(project);
+
+    await expect(twin.reload(withCode(withoutFields(project), 'export const'))).rejects.toThrow();
+
+    expect(await publish()).toBeUndefined();
   });
 
   it('refuses what does not hold together, and goes on with the version before', async () => {

@@ -1,10 +1,11 @@
 import type { Clock } from '../../clock';
+import type { SignedRequest } from '../../signatures/authenticate';
+import { isSignature } from '../../signatures/readSignature';
 import { Unauthenticated } from '../errors';
 import type { ApiOptions } from '../options';
 import { apiKeyCaller } from './apiKeyCaller';
 import type { Caller } from './caller';
-import { iamCaller } from './iamCaller';
-import { isSignature, type SignedRequest, verifySignature } from './verifySignature';
+import { signatureCaller } from './signatureCaller';
 import { createTokenVerifier } from './verifyToken';
 
 /** Finds out who sent a request; rejects with Unauthenticated. */
@@ -25,8 +26,7 @@ export const createAuthenticator = ({ userPool, iam, apiKeys, clock }: AuthOptio
     if (authorization === '') throw new Unauthenticated('Valid authorization header not provided.');
     if (!isSignature(authorization)) return verifyToken(authorization.replace(/^Bearer +/i, ''));
     if (!iam) throw new Unauthenticated('You are not authorized to make this call.');
-    const signer = verifySignature(request, body, { principals: iam, clock });
-    return iamCaller(signer.accessKeyId, signer);
+    return signatureCaller(request, body, { principals: iam, clock });
   };
 };
 

@@ -1,5 +1,5 @@
+import { isSignature } from '../../signatures/readSignature';
 import { SignatureRefused } from '../errors';
-import { isSignature } from './verifySignature';
 
 /**
  * Demands that a request carries a Signature Version 4 for AppSync. Whose, and whether it is right, does not matter:

@@ -2,6 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { generateClient } from 'aws-amplify/api';
 import { onTestFinished, describe, expect, it, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
+import { isOf } from '../edge/isOf';
 import { signToken } from '../edge/signToken';
 import { startApi } from '../edge/startApi';
 import { noticeBoard } from './noticeBoard';
@@ -130,8 +131,8 @@ describe('the Amplify client', () => {
   }, 60_000);
 
   it('signs its connection and its subscriptions with IAM', async () => {
-    const fields = ['Subscription.onPost'];
-    const iam = { AKIDEXAMPLE: { secret: 'secret', sessionToken: 'session', fields } };
+    const allows = isOf(['Subscription.onPost']);
+    const iam = new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret', sessionToken: 'session', allows }]]);
     const parts = { ...noticeBoard, schema: noticeBoard.schema.replace('"publish"])', '"publish"]) @aws_iam') };
     const { url, ask } = await startApi(parts, { clock, iam });
     configure(url);

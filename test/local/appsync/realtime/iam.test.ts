@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOf } from '../edge/isOf';
 import { signRequest } from '../edge/signRequest';
 import { startApi } from '../edge/startApi';
 import { noticeBoard } from './noticeBoard';
@@ -9,7 +10,9 @@ const data = JSON.stringify({ query, variables: {} });
 const publish = JSON.stringify({ query: 'mutation { publish(owner: "o") { id owner } }' });
 
 const serve = (fields?: readonly string[]) =>
-  startApi(noticeBoard, { iam: { AKIDEXAMPLE: { secret: 'secret', ...(fields && { fields }) } } });
+  startApi(noticeBoard, {
+    iam: new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret', ...(fields && { allows: isOf(fields) }) }]]),
+  });
 
 /** Connects with a signature of a POST of "{}" to /graphql/connect. */
 const connectSigned = async (url: string) =>

@@ -74,7 +74,7 @@ describe('a denied field', () => {
           type Note { id: ID secret: String @aws_cognito_user_pools(cognito_groups: ["editors"]) }`,
         resolvers: { 'Query.note': giving("({ id: 1, secret: 's' })") },
       }),
-      { iam: {} },
+      { iam: new Map() },
     );
 
     const asUser = await ask('{ note { id secret } }');

@@ -2,13 +2,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { giving, notebook } from '../edge/notebook';
 import { now } from '../edge/signToken';
 import { type SignOptions, signRequest } from '../edge/signRequest';
+import { isOf } from '../edge/isOf';
 import { startApi } from '../edge/startApi';
 
 const parts = notebook({
   schema: 'type Query { me: AWSJSON @aws_iam mine: String }',
   resolvers: { 'Query.me': giving('ctx.identity'), 'Query.mine': giving("'mine'") },
 });
-const iam = { AKIDEXAMPLE: 'secret' };
+const iam = new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret' }]]);
 const serving = startApi(parts, { iam }, afterAll);
 
 const sign = async (url: string, { body = '{"query":"{ me }"}', ...more }: Partial<SignOptions> = {}) => ({
@@ -67,7 +68,7 @@ describe('an AWS signature', () => {
 
   it('of temporary credentials is refused without their session token, or with another', async () => {
     const { send, url } = await startApi(parts, {
-      iam: { AKIDEXAMPLE: { secret: 'secret', sessionToken: 'session' } },
+      iam: new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret', sessionToken: 'session' }]]),
     });
 
     const statuses = [];
@@ -84,7 +85,7 @@ describe('an AWS signature', () => {
         schema: 'type Query { me: Person @aws_iam other: Int @aws_iam } type Person @aws_iam { name: String }',
         resolvers: { 'Query.me': giving("({ name: 'n' })"), 'Query.other': giving('1') },
       }),
-      { iam: { AKIDEXAMPLE: { secret: 'secret', fields: ['Query.me'] } } },
+      { iam: new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret', allows: isOf(['Query.me']) }]]) },
     );
 
     const { body } = await send(await sign(url, { body: '{"query":"{ me { name } other }"}' }));
