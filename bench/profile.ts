@@ -2,21 +2,16 @@ import { Session, type Profiler } from 'node:inspector/promises';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startMemoryTwin } from '../local/startMemoryTwin';
-import { ownCommandLine } from '../tools/commandLine';
+import { readCommandLine } from '../tools/commandLine';
+import { CommandFailed } from '../tools/errors';
 import { buildDirectory } from '../tools/paths';
+import { runCommand } from '../tools/runCommand';
 import { questions, type Question } from './graphql/questions';
 import { graphqlRequest, measureLoad } from './graphql/measureLoad';
 import { startApi, token } from './graphql/startApi';
 import { listing, openPerson } from './product/person';
 
-/** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
 const known = ['myFiles', ...Object.keys(questions)];
-const [name = 'myFiles'] = ownCommandLine({ usage: `npm run profile -- [${known.join('|')}]`, words: 1 }).words;
-if (!known.includes(name)) {
-  console.error(`There is no question "${name}". One of: ${known.join(', ')}.`);
-  process.exit(1);
-}
-
 const shown = 40;
 
 /** Self time by function, the largest first: percent of the samples. */
@@ -39,7 +34,7 @@ const tableOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): re
 };
 
 /** What is asked of whom: a small API, or the whole twin in memory. */
-const open = async () => {
+const open = async (name: string) => {
   const question = new Map<string, Question>(Object.entries(questions)).get(name);
   if (question === undefined) {
     const twin = await startMemoryTwin(process.pid);
@@ -49,22 +44,27 @@ const open = async () => {
   return { port, requests: [graphqlRequest(question.query, token)], expected: question.expected, close };
 };
 
-const { close, ...asked } = await open();
-const load = { ...asked, connections: 16 };
-await measureLoad({ ...load, milliseconds: 2_000 });
-const session = new Session();
-session.connect();
-await session.post('Profiler.enable');
-await session.post('Profiler.start');
-const { rate } = await measureLoad({ ...load, milliseconds: 5_000 });
-const { profile } = await session.post('Profiler.stop');
-await close();
+/** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
+await runCommand(`npm run profile -- [${known.join('|')}]`, async (argv) => {
+  const [name = 'myFiles'] = readCommandLine(argv, { words: 1 }).words;
+  if (!known.includes(name)) throw new CommandFailed(`There is no question "${name}". One of: ${known.join(', ')}.`);
+  const { close, ...asked } = await open(name);
+  const load = { ...asked, connections: 16 };
+  await measureLoad({ ...load, milliseconds: 2_000 });
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.start');
+  const { rate } = await measureLoad({ ...load, milliseconds: 5_000 });
+  const { profile } = await session.post('Profiler.stop');
+  await close();
 
-await mkdir(buildDirectory, { recursive: true });
-const file = join(buildDirectory, `${name}.cpuprofile`);
-await writeFile(file, JSON.stringify(profile));
-console.log(tableOf(profile).join('\n'));
-console.log(
-  `${Math.round(rate)} answers a second while profiled. Open ${file} in Chrome's DevTools for the whole tree.`,
-);
-process.exit();
+  await mkdir(buildDirectory, { recursive: true });
+  const file = join(buildDirectory, `${name}.cpuprofile`);
+  await writeFile(file, JSON.stringify(profile));
+  console.log(tableOf(profile).join('\n'));
+  console.log(
+    `${Math.round(rate)} answers a second while profiled. Open ${file} in Chrome's DevTools for the whole tree.`,
+  );
+  process.exit();
+});

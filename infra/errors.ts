@@ -1,5 +1,7 @@
+import { CommandFailed } from '../tools/errors';
+
 /** A command line that no stack can be made of. Its message says what to type instead. */
-export class InvalidOption extends Error {
+export class InvalidOption extends CommandFailed {
   override readonly name = 'InvalidOption';
 }
 

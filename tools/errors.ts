@@ -1,4 +1,4 @@
-/** A command line that its program does not know what to do with. The message is the one line that a person needs. */
-export class BadCommandLine extends Error {
-  override readonly name = 'BadCommandLine';
+/** A program cannot do what it was asked for, and whoever asked can mend that. The message is the one line that they need. */
+export class CommandFailed extends Error {
+  override readonly name: string = 'CommandFailed';
 }

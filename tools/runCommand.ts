@@ -1,12 +1,9 @@
-import { InvalidOption } from '../infra/errors';
-import { AccountNotReady, NothingToPublish } from './cloud/errors';
-import { OutputsMissing } from './outputs/errors';
+import { CommandFailed } from './errors';
 
 type Run = (argv: readonly string[]) => Promise<number>;
 
 /**
- * Runs a command to its exit code, or says `usage` for `--help`. What the caller can mend is one line, everything else
- * flies.
+ * Runs a command to its exit code, or says `usage` for `--help`. CommandFailed is one line and 1, everything else flies.
  */
 export const runCommand = async (usage: string, run: Run): Promise<void> => {
   const argv = process.argv.slice(2);
@@ -14,12 +11,8 @@ export const runCommand = async (usage: string, run: Run): Promise<void> => {
   try {
     process.exitCode = await run(argv);
   } catch (error) {
-    if (!isMendable(error)) throw error;
+    if (!(error instanceof CommandFailed)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
 };
-
-const mendable = [AccountNotReady, InvalidOption, NothingToPublish, OutputsMissing];
-
-const isMendable = (error: unknown): error is Error => mendable.some((type) => error instanceof type);

@@ -1,20 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { ownCommandLine } from '../../tools/commandLine';
+import { readCommandLine } from '../../tools/commandLine';
+import { CommandFailed } from '../../tools/errors';
+import { runCommand } from '../../tools/runCommand';
 import { createFolder, startProduct, type Product } from '../product/startProduct';
 import { signUpPerson } from '../product/signUpPerson';
 import { deleteFile, getUsage, listFiles, saveFile, sendFile, type Caller } from '../product/callApi';
 import { slopeOf, type Point } from './slopeOf';
 
-/** `npm run soak -- [minutes]`: 500 requests a second for ten minutes, and what is left of them in the twin. */
-const { words } = ownCommandLine({
-  usage: 'npm run soak -- [MINUTES]    500 requests a second (10 minutes), and what is left of them in the twin',
-  words: 1,
-});
-const minutes = Number(words[0] ?? 10);
-if (!(minutes > 0)) {
-  console.error(`${words[0]} is no number of minutes. See --help.`);
-  process.exit(1);
-}
 const perSecond = 500;
 const tickMilliseconds = 20;
 /** Every so many requests one is a whole file: ticket, bytes, save, delete. */
@@ -108,31 +100,42 @@ const watch = async (product: Product, from: number, until: number): Promise<rea
   return points;
 };
 
-const folder = await createFolder();
-const product = await startProduct(folder.path);
-const caller = { graphql: product.endpoints.graphql, token: await signUpPerson(product.endpoints, 'soak@example.com') };
-for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
-console.log(`${cyclesBefore} whole files to warm up.`);
-await warmUp(caller);
-const before = await rest(product);
+const usage = 'npm run soak -- [MINUTES]    500 requests a second (10 minutes), and what is left of them in the twin';
 
-console.log(`${perSecond} requests a second for ${minutes} minutes.`);
-const from = performance.now();
-const until = from + minutes * 60_000;
-const counts: Counts = { answered: 0, failed: 0, late: 0 };
-const [points] = await Promise.all([watch(product, from, until), load(caller, until, counts)]);
-const after = await rest(product);
-await product.close();
-await folder.remove();
+/** `npm run soak -- [minutes]`: 500 requests a second for ten minutes, and what is left of them in the twin. */
+await runCommand(usage, async (argv) => {
+  const [text = '10'] = readCommandLine(argv, { words: 1 }).words;
+  const minutes = Number(text);
+  if (!(minutes > 0)) throw new CommandFailed(`${text} is no number of minutes. See --help.`);
+  const folder = await createFolder();
+  const product = await startProduct(folder.path);
+  const caller = {
+    graphql: product.endpoints.graphql,
+    token: await signUpPerson(product.endpoints, 'soak@example.com'),
+  };
+  for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
+  console.log(`${cyclesBefore} whole files to warm up.`);
+  await warmUp(caller);
+  const before = await rest(product);
 
-// In the first third V8 finds the size of its heap, and what is too much after the warm-up goes.
-const slope = slopeOf(points.slice(Math.floor(points.length / 3)));
-console.log(`${counts.answered} answered, ${counts.failed} failed, ${counts.late} not sent for want of answers.`);
-console.log(
-  `Memory, all processes: ${points[0]?.y.toFixed(1)} MiB at first, ${points.at(-1)?.y.toFixed(1)} MiB at last.`,
-);
-console.log(`It grew by ${slope.toFixed(2)} MiB a minute after the first third.`);
-console.log(`At rest, memory: ${before.mebibytes.toFixed(1)} MiB before, ${after.mebibytes.toFixed(1)} MiB after.`);
-console.log(`At rest, open files and sockets: ${before.handles} before, ${after.handles} after.`);
-// LevelDB has a table file more or less open.
-if (counts.failed > 0 || slope > 1 || after.handles > before.handles + 5) process.exitCode = 1;
+  console.log(`${perSecond} requests a second for ${minutes} minutes.`);
+  const from = performance.now();
+  const until = from + minutes * 60_000;
+  const counts: Counts = { answered: 0, failed: 0, late: 0 };
+  const [points] = await Promise.all([watch(product, from, until), load(caller, until, counts)]);
+  const after = await rest(product);
+  await product.close();
+  await folder.remove();
+
+  // In the first third V8 finds the size of its heap, and what is too much after the warm-up goes.
+  const slope = slopeOf(points.slice(Math.floor(points.length / 3)));
+  console.log(`${counts.answered} answered, ${counts.failed} failed, ${counts.late} not sent for want of answers.`);
+  console.log(
+    `Memory, all processes: ${points[0]?.y.toFixed(1)} MiB at first, ${points.at(-1)?.y.toFixed(1)} MiB at last.`,
+  );
+  console.log(`It grew by ${slope.toFixed(2)} MiB a minute after the first third.`);
+  console.log(`At rest, memory: ${before.mebibytes.toFixed(1)} MiB before, ${after.mebibytes.toFixed(1)} MiB after.`);
+  console.log(`At rest, open files and sockets: ${before.handles} before, ${after.handles} after.`);
+  // LevelDB has a table file more or less open.
+  return counts.failed > 0 || slope > 1 || after.handles > before.handles + 5 ? 1 : 0;
+});

@@ -1,5 +1,7 @@
+import { CommandFailed } from '../errors';
+
 /** Nothing can be deployed from here, or to there. The message says in one line what to do about it. */
-export class AccountNotReady extends Error {
+export class AccountNotReady extends CommandFailed {
   override readonly name = 'AccountNotReady';
 }
 
@@ -15,6 +17,6 @@ export const isForbidden = (error: unknown): boolean =>
   error instanceof Error && error.name === 'AccessDeniedException';
 
 /** The web page cannot be published. The message says what to run first. */
-export class NothingToPublish extends Error {
+export class NothingToPublish extends CommandFailed {
   override readonly name = 'NothingToPublish';
 }

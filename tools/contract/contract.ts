@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ownCommandLine } from '../commandLine';
+import { readCommandLine } from '../commandLine';
 import { projectRoot } from '../paths';
+import { runCommand } from '../runCommand';
 import { buildContract } from './buildContract';
 import { checkBreaking } from './checkBreaking';
-import { BreakingChange } from './errors';
 import { readContract, released } from './schemas';
 
 const path = (name: string) => join(projectRoot, name);
@@ -20,28 +20,21 @@ const release = async (): Promise<void> => {
   console.log('The contract as it is now is the released one.');
 };
 
-/**
- * `npm run contract`: builds dist/contract, unless it breaks clients. `-- --check` looks only; `-- --release` makes the
- * present contract the one that later ones are compared with.
- */
-const { has } = ownCommandLine({
-  usage: `npm run contract -- [--check|--release]
+const usage = `npm run contract -- [--check|--release]
 
   Builds dist/contract, unless it breaks clients of the last release.
 
   --check     looks only
-  --release   makes the present contract the one that later ones are compared with`,
-  flags: ['check', 'release'],
-});
-try {
+  --release   makes the present contract the one that later ones are compared with`;
+
+/** Does what `usage` says. */
+await runCommand(usage, async (argv) => {
+  const { has } = readCommandLine(argv, { flags: ['check', 'release'] });
   if (has('release')) await release();
   await check();
   if (!has('check')) {
     await buildContract(path('dist/contract'));
     console.log('Built dist/contract.');
   }
-} catch (error) {
-  if (!(error instanceof BreakingChange)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  return 0;
+});

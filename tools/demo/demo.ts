@@ -1,7 +1,8 @@
 import { ConsoleLogger } from 'aws-amplify/utils';
-import { ownCommandLine } from '../commandLine';
+import { readCommandLine } from '../commandLine';
+import { runCommand } from '../runCommand';
 import { findTwin, type FoundTwin } from './findTwin';
-import { openLocalFile } from './localFile';
+import { openDemoFile } from './demoFile';
 import { runMainJob } from './mainJob';
 import { createSteps } from './steps';
 
@@ -11,7 +12,7 @@ const main = async (path: string | undefined): Promise<void> => {
   const step = createSteps(console.log, () => performance.now());
   const started = performance.now();
   const file = await step('open the file', async () => {
-    const result = await openLocalFile(path);
+    const result = await openDemoFile(path);
     return { result, shown: `${result.name}, ${result.contentType}, ${result.bytes.size} bytes` };
   });
   const twin = await step('find the twin', async () => {
@@ -26,12 +27,10 @@ const main = async (path: string | undefined): Promise<void> => {
   console.log(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 };
 
-const { words } = ownCommandLine({
-  usage:
-    'npm run demo -- [FILE]    sends a file, or one made up, to the running twin or to a new one, and fetches it again',
-  words: 1,
-});
-main(words[0]).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+const usage =
+  'npm run demo -- [FILE]    sends a file, or one made up, to the running twin or to a new one, and fetches it again';
+
+await runCommand(usage, async (argv) => {
+  await main(readCommandLine(argv, { words: 1 }).words[0]);
+  return 0;
 });

@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { Amplify } from 'aws-amplify';
 import { generateClient } from 'aws-amplify/api';
 import { confirmSignUp, getCurrentUser, signIn, signOut, signUp } from 'aws-amplify/auth';
-import { resourcesConfig, type Endpoints } from '../../local/endpoints';
+import { resourcesConfig } from '../../local/endpoints';
 import { GetDownloadUrl, GetUploadUrl, MyFiles, SaveFileMetadata } from '../../schema/generated/amplify';
-import { sha256, type LocalFile } from './localFile';
+import type { ClientEndpoints } from '../findEndpoints';
+import { sha256, type DemoFile } from './demoFile';
 import type { Step } from './steps';
 
 /**
  * The main job with the unmodified Amplify client: sign up, sign in, upload, save, list, download, compare.
  * Rejects with StepFailed; resolves once the bytes that came back equal those that were sent.
  */
-export const runMainJob = async (endpoints: Endpoints, file: LocalFile, step: Step): Promise<void> => {
+export const runMainJob = async (endpoints: ClientEndpoints, file: DemoFile, step: Step): Promise<void> => {
   Amplify.configure(resourcesConfig(endpoints));
   const client = generateClient();
   const username = `demo-${randomBytes(4).toString('hex')}@example.com`;

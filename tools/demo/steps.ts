@@ -1,8 +1,10 @@
+import { CommandFailed } from '../errors';
+
 /** A step of the demo failed: which one, and why. */
-export class StepFailed extends Error {
+export class StepFailed extends CommandFailed {
+  override readonly name = 'StepFailed';
   constructor(title: string, cause: unknown) {
     super(`Failed at "${title}": ${reason(cause)}`, { cause });
-    this.name = 'StepFailed';
   }
 }
 

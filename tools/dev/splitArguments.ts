@@ -3,10 +3,8 @@ import { resolve } from 'node:path';
 /** What the flags mean for the page; the rest is the twin's to judge. */
 export const splitArguments = (args: readonly string[]): DevArguments => {
   const twinArguments = args.filter((argument) => argument !== '--no-page');
-  const isHelpWanted = args.includes('--help');
   return {
-    isPageWanted: twinArguments.length === args.length && !isHelpWanted,
-    isHelpWanted,
+    isPageWanted: twinArguments.length === args.length,
     directory: resolve(valueOf('--data', twinArguments) ?? '.twin'),
     twinArguments,
   };
@@ -14,7 +12,6 @@ export const splitArguments = (args: readonly string[]): DevArguments => {
 
 export interface DevArguments {
   readonly isPageWanted: boolean;
-  readonly isHelpWanted: boolean;
   /** Where the twin keeps its data, and says where it is. */
   readonly directory: string;
   readonly twinArguments: readonly string[];

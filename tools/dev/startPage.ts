@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { poolClient } from '../../config/pool';
+import { CommandFailed } from '../errors';
 import { projectRoot } from '../paths';
 import { serveConfiguration } from './serveConfiguration';
 
@@ -25,7 +26,7 @@ export const startPage = async (directory: string) => {
 };
 
 /** Something else is where the page has to be. */
-export class PagePortInUse extends Error {
+export class PagePortInUse extends CommandFailed {
   override readonly name = 'PagePortInUse';
   constructor(port: number, cause: Error) {
     super(

@@ -4,7 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deploymentFile, readDeployment, readStack } from '../outputs/stackOutputs';
-import { ReplayFailed } from './errors';
+import { readEndpoints } from '../readEndpoints';
 
 /** AWS's own clients for all that a replay needs. */
 export interface Services {
@@ -17,14 +17,8 @@ export interface Services {
 
 /** The twin whose data folder it is. */
 export const connectToTwin = async (directory: string): Promise<Services> => {
-  const file = join(directory, 'endpoints.json');
-  const missing = `No twin runs with this data (${file}). Start it with: npm run dev`;
-  const endpoints = textsOf(
-    await readJson(file, missing),
-    ['deadLetterQueue', 'sqs', 'dynamodb', 'lambda', 'region'],
-    missing,
-  );
-  const common = { region: endpoints.region, credentials: await readCredentials(directory, missing) };
+  const endpoints = await readEndpoints(directory, ['deadLetterQueue', 'sqs', 'dynamodb', 'lambda', 'region']);
+  const common = { region: endpoints.region, credentials: await readCredentials(directory) };
   return servicesOf(endpoints.deadLetterQueue, {
     queue: new SQSClient({ ...common, endpoint: endpoints.sqs }),
     streams: new DynamoDBStreamsClient({ ...common, endpoint: endpoints.dynamodb }),
@@ -50,37 +44,8 @@ const servicesOf = (queueUrl: string, clients: Pick<Services, 'queue' | 'streams
 });
 
 /** The developer's, as the twin wrote them. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
-const readCredentials = async (directory: string, missing: string) => {
-  const text = await readText(join(directory, 'credentials'), missing);
+const readCredentials = async (directory: string) => {
+  const text = await readFile(join(directory, 'credentials'), 'utf8');
   const valueOf = (name: string): string => new RegExp(`^${name} = (\\S+)$`, 'm').exec(text)?.[1] ?? '';
   return { accessKeyId: valueOf('aws_access_key_id'), secretAccessKey: valueOf('aws_secret_access_key') };
 };
-
-const readText = async (file: string, missing: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new ReplayFailed(missing, { cause });
-  }
-};
-
-const readJson = async (file: string, missing: string): Promise<unknown> => {
-  const text = await readText(file, missing);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ReplayFailed(missing, { cause });
-  }
-};
-
-const textsOf = <Name extends string>(
-  value: unknown,
-  names: readonly Name[],
-  missing: string,
-): Record<Name, string> => {
-  if (!hasTexts(value, names)) throw new ReplayFailed(missing);
-  return value;
-};
-
-const hasTexts = <Name extends string>(value: unknown, names: readonly Name[]): value is Record<Name, string> =>
-  typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string');

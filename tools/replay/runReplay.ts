@@ -1,9 +1,10 @@
 import { parseCommandLine } from '../parseCommandLine';
 import { connectToStage, connectToTwin } from './connect';
-import { ReplayFailed } from './errors';
+import { CommandFailed } from '../errors';
 import { replayLetters } from './replayLetters';
 
-const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
+/** What `--help` answers. */
+export const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
 
   --stage NAME   of a deployed stage, with the AWS credentials of your environment; without it, of the running twin
   --from FILE    what the deployment said (default .deployed/NAME.json)
@@ -12,11 +13,7 @@ const usage = `Hands the records that a function was given up on to it again, fr
 
 /** Does what the command line says; whether no letter is left. */
 export const runReplay = async (args: readonly string[], say: (line: string) => void): Promise<boolean> => {
-  const { stage, from, data, help } = parse(args);
-  if (help) {
-    say(usage);
-    return true;
-  }
+  const { stage, from, data } = parse(args);
   const services = await (stage === undefined ? connectToTwin(data) : connectToStage(stage, from));
   try {
     return await replayLetters(services, say);
@@ -33,8 +30,7 @@ const parse = (args: readonly string[]) =>
         stage: { type: 'string' },
         from: { type: 'string' },
         data: { type: 'string', default: '.twin' },
-        help: { type: 'boolean', default: false },
       },
     },
-    ReplayFailed,
+    CommandFailed,
   ).values;

@@ -1,8 +1,3 @@
-/** The command cannot be done at all. The message is the one line that a person needs. */
-export class UploadCommandFailed extends Error {
-  override readonly name = 'UploadCommandFailed';
-}
-
 /** Nobody answered, or only that it is too busy: worth another try. */
 export class ConnectionFailed extends Error {
   override readonly name = 'ConnectionFailed';

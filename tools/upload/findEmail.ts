@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../../local/disk/writeDurably';
-import { UploadCommandFailed } from './errors';
+import { CommandFailed } from '../errors';
 
 /** Who is to sign in: whom the command line names, else whoever signed in the last time, else whoever says so. */
 export const findEmail = async (
@@ -9,7 +9,7 @@ export const findEmail = async (
   ask: () => Promise<string>,
 ): Promise<string> => {
   const found = email ?? (await read(fileIn(directory))) ?? (await ask()).trim();
-  if (found === '') throw new UploadCommandFailed('Say who signs in: npm run upload -- FILES… --email EMAIL');
+  if (found === '') throw new CommandFailed('Say who signs in: npm run upload -- FILES… --email EMAIL');
   return found;
 };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseCommandLine } from '../parseCommandLine';
-import { UploadCommandFailed } from './errors';
+import { CommandFailed } from '../errors';
 
 export interface CommandLine {
   readonly paths: readonly string[];
@@ -9,7 +9,6 @@ export interface CommandLine {
   readonly directory: string;
   /** How many PUTs run at once. */
   readonly parallel: number;
-  readonly isHelp: boolean;
 }
 
 export const usage = [
@@ -27,20 +26,19 @@ export const usage = [
 /** What was asked for. A path that is named twice is one. */
 export const readUploadCommand = (args: readonly string[]): CommandLine => {
   const { values, positionals } = parse(args);
-  const { email, help: isHelp, data: directory } = values;
+  const { email, data: directory } = values;
   const parallel = Number(values.parallel);
-  if (!isHelp && (positionals.length === 0 || email === '')) {
-    throw new UploadCommandFailed('Say: npm run upload -- FILES… [--email EMAIL]');
+  if (positionals.length === 0 || email === '') {
+    throw new CommandFailed('Say: npm run upload -- FILES… [--email EMAIL]');
   }
   if (!Number.isInteger(parallel) || parallel < 1 || parallel > 16) {
-    throw new UploadCommandFailed('--parallel is a whole number from 1 to 16.');
+    throw new CommandFailed('--parallel is a whole number from 1 to 16.');
   }
   return {
     paths: [...new Map(positionals.map((path) => [resolve(path), path])).values()],
     email,
     directory,
     parallel,
-    isHelp,
   };
 };
 
@@ -52,9 +50,8 @@ const parse = (args: readonly string[]) =>
       options: {
         data: { type: 'string', default: '.twin' },
         email: { type: 'string' },
-        help: { type: 'boolean', default: false },
         parallel: { type: 'string', default: '4' },
       },
     },
-    UploadCommandFailed,
+    CommandFailed,
   );

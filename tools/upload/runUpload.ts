@@ -3,11 +3,11 @@ import { createBarView } from './barView';
 import { createCompany } from './company';
 import { failureOf } from './failure';
 import { createFilesApi } from './filesApi';
-import { findEndpoints } from './findEndpoints';
+import { findEndpoints } from '../findEndpoints';
 import { createLanes } from './lanes';
 import { createLineView } from './lineView';
 import { openLocalFile } from './localFile';
-import { readUploadCommand, usage, type CommandLine } from './readUploadCommand';
+import { readUploadCommand, type CommandLine } from './readUploadCommand';
 import { createRetry } from './retry';
 import { findEmail, rememberEmail } from './findEmail';
 import { signInAs } from './signInAs';
@@ -25,14 +25,10 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** Does what a command line says and resolves with the exit code, or rejects with UploadCommandFailed. */
+/** Does what a command line says and resolves with the exit code, or rejects with CommandFailed. */
 export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { say, signal } = surroundings;
   const command = readUploadCommand(args);
-  if (command.isHelp) {
-    say(usage);
-    return 0;
-  }
   const endpoints = await findEndpoints(command.directory);
   const email = await findEmail(command, surroundings.askEmail);
   if (command.email === undefined) say(`Signing in as ${email}.`);

@@ -2,17 +2,17 @@ import { Amplify } from 'aws-amplify';
 import { signIn } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { resourcesConfig } from '../../local/endpoints';
-import { UploadCommandFailed } from './errors';
-import type { UploadEndpoints } from './findEndpoints';
+import { CommandFailed } from '../errors';
+import type { ClientEndpoints } from '../findEndpoints';
 
 /** Signs a person in by SRP: the password never leaves this process. Amplify renews the tokens by itself. */
-export const signInAs = async (endpoints: UploadEndpoints, email: string, password: string): Promise<void> => {
+export const signInAs = async (endpoints: ClientEndpoints, email: string, password: string): Promise<void> => {
   ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
   Amplify.configure(resourcesConfig(endpoints));
   const step = await begin(email, password);
   if (step === 'DONE') return;
   const advice = adviceFor[step];
-  throw new UploadCommandFailed(
+  throw new CommandFailed(
     advice === undefined ? `Signing in asks for ${step}, which this client cannot answer.` : advice(email),
   );
 };
@@ -23,7 +23,7 @@ const begin = async (username: string, password: string): Promise<string> => {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // One answer for both, as the pool gives it: nobody learns who has an account.
-    throw new UploadCommandFailed(
+    throw new CommandFailed(
       error.name === 'NotAuthorizedException' || error.name === 'UserNotFoundException'
         ? `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${username}`
         : `Cannot sign in: ${error.message}`,

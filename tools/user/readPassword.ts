@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { UserCommandFailed } from './errors';
+import { CommandFailed } from '../errors';
 
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -18,7 +18,7 @@ export const readPassword = async ({ input, output }: Terminal, question: string
   if (isPerson) output.write(`${question}: `);
   try {
     const password = await firstLine(lines);
-    if (password === '') throw new UserCommandFailed('No password was given.');
+    if (password === '') throw new CommandFailed('No password was given.');
     return password;
   } finally {
     lines.close();

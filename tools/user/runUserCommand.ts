@@ -2,21 +2,21 @@ import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito
 import { parseCommandLine } from '../parseCommandLine';
 import { commands, usage } from './commands';
 import type { CommandContext } from './commands/command';
-import { UserCommandFailed } from './errors';
+import { CommandFailed } from '../errors';
 import { findPool } from './findPool';
 
 export type Surroundings = Pick<CommandContext, 'say' | 'askPassword'>;
 
-/** Does what a command line says, or rejects with UserCommandFailed. */
+/** Does what a command line says, or rejects with CommandFailed. */
 export const runUserCommand = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
   const { values, positionals } = parse(args);
   const [name, ...rest] = positionals;
-  if (values.help || name === undefined) return surroundings.say(usage);
+  if (name === undefined) return surroundings.say(usage);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new UserCommandFailed(`There is no command ${name}. See --help.`);
+  if (command === undefined) throw new CommandFailed(`There is no command ${name}. See --help.`);
   const wanted = command.takes.split(' ').filter((word) => /^[A-Z]+$/.test(word));
   if (rest.length !== wanted.length) {
-    throw new UserCommandFailed(`Say: npm run user -- ${`${name} ${command.takes}`.trim()}`);
+    throw new CommandFailed(`Say: npm run user -- ${`${name} ${command.takes}`.trim()}`);
   }
   const pool = await findPool(values.data);
   try {
@@ -35,22 +35,21 @@ const parse = (args: readonly string[]) =>
       allowPositionals: true,
       options: {
         data: { type: 'string', default: '.twin' },
-        help: { type: 'boolean', default: false },
         invite: { type: 'boolean' },
         name: { type: 'string' },
         remove: { type: 'boolean' },
       },
     },
-    UserCommandFailed,
+    CommandFailed,
   );
 
 const inOneLine = (error: unknown, email: string): unknown => {
   if (error instanceof CognitoIdentityProviderServiceException) {
     const words = wordsFor[error.name];
-    return new UserCommandFailed(words === undefined ? error.message : words(email));
+    return new CommandFailed(words === undefined ? error.message : words(email));
   }
   if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') {
-    return new UserCommandFailed('The twin does not answer. Start it with: npm run dev');
+    return new CommandFailed('The twin does not answer. Start it with: npm run dev');
   }
   return error;
 };

@@ -63,7 +63,6 @@ describe('npm run dev with the page', () => {
   it('takes its own flag, and leaves the others to the twin', () => {
     expect(splitArguments(['--no-page', '--data', 'here', '--reset'])).toEqual({
       isPageWanted: false,
-      isHelpWanted: false,
       directory: resolve('here'),
       twinArguments: ['--data', 'here', '--reset'],
     });

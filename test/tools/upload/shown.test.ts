@@ -129,7 +129,6 @@ describe('The command line', () => {
       email: 'a@b.c',
       directory: '.twin',
       parallel: 4,
-      isHelp: false,
     });
   });
 });

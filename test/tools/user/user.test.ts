@@ -130,7 +130,7 @@ describe('npm run user', () => {
     await using twin = await useTwin();
     await twin.user(['add', owner]);
 
-    await expect(twin.user(args)).rejects.toMatchObject({ name: 'UserCommandFailed', message: says });
+    await expect(twin.user(args)).rejects.toMatchObject({ name: 'CommandFailed', message: says });
   });
 
   it('says when no twin runs', async () => {

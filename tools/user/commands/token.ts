@@ -1,5 +1,5 @@
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { UserCommandFailed } from '../errors';
+import { CommandFailed } from '../../errors';
 import type { Command } from './command';
 
 /** An access token, good for an hour, and nothing else on the output: `TOKEN=$(npm run -s user -- token EMAIL)`. */
@@ -13,7 +13,7 @@ export const token: Command = {
     );
     const accessToken = AuthenticationResult?.AccessToken;
     if (accessToken === undefined) {
-      throw new UserCommandFailed(`Signing in asks for ${ChallengeName ?? 'more'}, which this command cannot answer.`);
+      throw new CommandFailed(`Signing in asks for ${ChallengeName ?? 'more'}, which this command cannot answer.`);
     }
     say(accessToken);
   },

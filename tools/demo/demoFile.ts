@@ -3,10 +3,10 @@ import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { contentTypeOf } from '../contentTypeOf';
-import { NoFile } from './errors';
+import { CommandFailed } from '../errors';
 
-/** A file to upload, its bytes read when they are needed. */
-export interface LocalFile {
+/** What the demo sends; its bytes are read when they are needed. */
+export interface DemoFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Blob;
@@ -15,7 +15,7 @@ export interface LocalFile {
 }
 
 /** The file at a path, or one made up when there is none. */
-export const openLocalFile = async (path: string | undefined): Promise<LocalFile> => {
+export const openDemoFile = async (path: string | undefined): Promise<DemoFile> => {
   const name = path === undefined ? 'demo.bin' : basename(path);
   const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openExisting(path);
   return { name, contentType: contentTypeOf(name), bytes, checksumSha256: await sha256(bytes.stream()) };
@@ -23,9 +23,9 @@ export const openLocalFile = async (path: string | undefined): Promise<LocalFile
 
 const openExisting = async (path: string): Promise<Blob> => {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new NoFile(`${path} is not there.`, { cause });
+    throw new CommandFailed(`${path} is not there.`, { cause });
   });
-  if (!found.isFile()) throw new NoFile(`${path} is not a file.`);
+  if (!found.isFile()) throw new CommandFailed(`${path} is not a file.`);
   return openAsBlob(path);
 };
 

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Endpoints } from '../local/endpoints';
+import { CommandFailed } from './errors';
+
+/** What the twin whose data folder it is says of itself, as far as it is needed. CommandFailed when none runs with it. */
+export const readEndpoints = async <Name extends keyof Endpoints>(
+  directory: string,
+  needed: readonly Name[],
+): Promise<Pick<Endpoints, Name>> => {
+  const file = join(directory, 'endpoints.json');
+  const endpoints = await read(file);
+  if (!says(endpoints, needed)) {
+    throw new CommandFailed(`No twin runs with this data (${file}). Start it with: npm run dev`);
+  }
+  return endpoints;
+};
+
+const read = async (file: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined; // Not there, or cut short: either way nobody who runs it wrote it.
+  }
+};
+
+const says = <Name extends keyof Endpoints>(value: unknown, names: readonly Name[]): value is Pick<Endpoints, Name> =>
+  typeof value === 'object' && value !== null && names.every((name) => Reflect.get(value, name) !== undefined);
