@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http';
 import type { TableDescription } from '../../config/table';
 import type { Clock } from '../clock';
 import type { Principals } from '../signatures/principal';
-import { account } from './dynalite/createStore';
 import { copyInput, createDispatch } from './dispatch';
 import { createListener } from './http/createListener';
 import type { JsonObject } from './json';
@@ -45,9 +44,7 @@ export const openTables = async (options: TablesOptions): Promise<OpenTables> =>
     const dispatch = createDispatch(operations, log);
     return {
       call: async (operation, input) => dispatch(operation, copyInput(input)),
-      listener: createListener(dispatch, {
-        known: { service: 'dynamodb', region: account.awsRegion, principals, clock },
-      }),
+      listener: createListener(dispatch, { principals, clock, log }),
       openReader,
       sweep,
       close: async () => {

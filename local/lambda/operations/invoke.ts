@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Answer } from '../../signatures/serveSigned';
 import { FunctionNotFound, InvalidParameter, PayloadTooLarge, UnreadablePayload } from '../errors';
 import { functionArn } from '../names';
 import type { WorkerAnswer } from '../worker';
 import { findFunction } from './describeFunction';
 import { formatReport } from './formatReport';
-import type { Answer, Call, Operation } from './operation';
+import type { Call, Operation } from './operation';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const maxBytes = { RequestResponse: 6 * 1024 * 1024, Event: 1024 * 1024, DryRun: 6 * 1024 * 1024 };

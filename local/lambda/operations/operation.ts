@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../clock';
+import type { Answer } from '../../signatures/serveSigned';
 import type { LocalFunctions } from '../openFunctions';
 
 /** What an operation is asked, and what it works with. */
@@ -12,12 +13,6 @@ export interface Call {
   readonly requestId: string;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
 }
 
 export type Operation = (call: Call) => Promise<Answer> | Answer;

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Clock } from '../clock';
+import { readBody } from '../http/readBody';
+import { place } from '../place';
+import { authenticate } from './authenticate';
+import { dateOf } from './dateOf';
+import type { Principal, Principals } from './principal';
+
+/** A request that has come whole. */
+export interface SignedCall {
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+  readonly requestId: string;
+  /** Who signed it, or SignatureRefused. */
+  readonly caller: () => Principal;
+  /** Aborts when the client is gone. */
+  readonly signal: AbortSignal;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What differs from service to service. */
+interface SignedService {
+  /** `SQS`; signatures have it in lower case. */
+  readonly name: string;
+  readonly maxBodyBytes: number;
+  readonly contentType: string;
+  readonly run: (call: SignedCall) => Promise<Answer> | Answer;
+  /** What a caller did wrong, BodyTooLarge among it, in the service's words; undefined for what is no mistake of theirs. */
+  readonly refuse: (error: unknown, requestId: string) => Answer | undefined;
+  /** Our own failure. What went wrong is in the log, not in the answer. */
+  readonly fail: (requestId: string) => Answer;
+  /** Who may call; absent: whoever signs, with any key. */
+  readonly principals?: Principals | undefined;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Serves calls that are signed with Signature Version 4, one answer each, whatever goes wrong. There are no CORS headers: a
+ * page of a stranger must not call the services of whoever runs the twin.
+ */
+export const serveSigned =
+  (service: SignedService): RequestListener =>
+  (request, response) => {
+    const requestId = randomUUID();
+    void answer(request, response, requestId, service).then(
+      ({ status, headers, body = '' }) => {
+        if (status === 413) response.setHeader('connection', 'close');
+        response
+          .writeHead(status, {
+            date: dateOf(service.clock),
+            'content-type': service.contentType,
+            ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
+            'x-amzn-requestid': requestId,
+            ...headers,
+          })
+          .end(body);
+      },
+      () => request.destroy(), // the client is gone
+    );
+  };
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  service: SignedService,
+): Promise<Answer> => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    const body = await readBody(request, service.maxBodyBytes);
+    const caller = () =>
+      authenticate(request, body, { ...service, service: service.name.toLowerCase(), region: place.region });
+    return await service.run({ request, body, requestId, caller, signal: gone.signal });
+  } catch (error) {
+    const refusal = service.refuse(error, requestId);
+    if (refusal !== undefined) return refusal;
+    if (request.destroyed && !request.complete) throw error;
+    service.log(
+      `${service.name}: ${request.url ?? ''} failed: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+    return service.fail(requestId);
+  }
+};
