@@ -3,7 +3,7 @@ import type { Begun } from './beginUpload';
 import { isFresh } from './isFresh';
 import type { LocalFile } from './localFile';
 import { createPartUrls } from './partUrls';
-import { forEachAtOnce } from './forEachAtOnce';
+import { forEachUntilFailure } from './forEachUntilFailure';
 import { putFresh, type Sending } from './putFresh';
 
 /** Called with a part (1 for one PUT) and how many of its bytes are on their way. */
@@ -33,7 +33,7 @@ const sendParts = async (file: LocalFile, begun: Begun, sending: Sending, onSent
   const partSize = begun.ticket.partSize ?? file.size;
   const missing = missingParts(begun);
   const urls = createPartUrls(sending.api, begun.ticket, missing, sending.now);
-  await forEachAtOnce(missing, sending.parallel, sending.signal, async (partNumber, signal) => {
+  await forEachUntilFailure(missing, sending.parallel, sending.signal, async (partNumber, signal) => {
     const start = (partNumber - 1) * partSize;
     const size = Math.min(partSize, file.size - start);
     const target = async () => ({ url: await urls.urlOf(partNumber), headers: {} });

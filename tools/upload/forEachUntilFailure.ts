@@ -2,7 +2,7 @@
  * Does the work for every item, a few at once. The first failure stops the others, and is what the promise rejects
  * with once they have ended.
  */
-export const forEachAtOnce = async <Item>(
+export const forEachUntilFailure = async <Item>(
   items: Iterable<Item>,
   count: number,
   outer: AbortSignal,
