@@ -1,5 +1,8 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from 'node:zlib';
+import { createListener } from '../../../../local/dynamodb/http/createListener';
+import { listen } from '../../../../local/http/listen';
 import { key, serveTables, TableName } from '../serveTables';
 
 const signed = {
@@ -142,4 +145,22 @@ describe('the HTTP front', () => {
 
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('answers what nobody foresaw, and tells the log alone why', async () => {
+    const lines: string[] = [];
+    const dispatch = () => Promise.reject(new Error('unforeseen'));
+    const listener = createListener(dispatch, { clock: () => 0, log: (line) => lines.push(line) });
+    await using server = await listenHere(listener);
+
+    const { status, text } = await send(server.endpoint, { operation: 'ListTables' });
+
+    expect([status, text]).toEqual([500, expect.stringContaining('Internal server error')]);
+    expect(text).not.toContain('unforeseen');
+    expect(lines.join()).toContain('unforeseen');
+  });
 });
+
+const listenHere = async (listener: RequestListener) => {
+  const { port, close } = await listen(listener, { host: '127.0.0.1', port: 0 });
+  return { endpoint: `http://127.0.0.1:${port}/`, [Symbol.asyncDispose]: close };
+};
