@@ -13,11 +13,11 @@ export const contentDisposition = (kind: 'attachment' | 'inline', fileName: stri
 };
 
 /**
- * Bytes of UTF-8 that most file systems take for a name. The query writes each with five characters, beside a session
- * token of up to 4,096; and of URL and headers together S3 takes 8,192 (RequestHeaderSectionTooLarge).
- * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ * Bytes of UTF-8: 255 letters of two. The query writes each with five characters, beside a session token of 1,000 and more;
+ * and of URL and headers together S3 takes 8,192 (RequestHeaderSectionTooLarge).
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
  */
-const mostBytes = 255;
+const mostBytes = 512;
 const mostExtensionBytes = 32;
 
 /** The name, cut before its extension when it is too long, and never within a character. */
