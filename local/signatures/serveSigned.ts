@@ -8,7 +8,7 @@ import { dateOf } from './dateOf';
 import type { Principal, Principals } from './principal';
 
 /** A request that has come whole. */
-export interface SignedCall {
+interface SignedCall {
   readonly request: IncomingMessage;
   readonly body: Buffer;
   readonly requestId: string;

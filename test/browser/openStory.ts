@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { loadProject } from '../../local/project';
-import { startTwin, type Twin } from '../../local/twin';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
+import type { Twin } from '../../local/twin';
 import { serveBuiltPage } from '../../tools/page/serveBuiltPage';
 import { findBrowser } from './findBrowser';
 
@@ -19,13 +19,7 @@ export interface Story {
 }
 
 export const openStory = async (): Promise<Story> => {
-  const twin = await startTwin({
-    project: await loadProject(),
-    host: '127.0.0.1',
-    port: 0,
-    pid: process.pid,
-    log: () => undefined,
-  });
+  const twin = await startMemoryTwin(process.pid);
   const served = await serveBuiltPage(twin.endpoints);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
   const complaints: string[] = [];

@@ -2,8 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { pool, poolClient } from '../../config/pool';
 import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 import { listen } from '../../local/http/listen';
-import { loadProject } from '../../local/project';
-import { startTwin } from '../../local/twin';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
 import { bundlePage } from '../../tools/bundle';
 import { findBrowser } from './findBrowser';
 
@@ -19,13 +18,7 @@ export interface Stage {
 export const openStage = async (): Promise<Stage> => {
   const executablePath = findBrowser();
   const [client] = poolClient.oauth.callbackUrls;
-  const twin = await startTwin({
-    project: await loadProject(),
-    host: '127.0.0.1',
-    port: 0,
-    pid: process.pid,
-    log: () => undefined,
-  });
+  const twin = await startMemoryTwin(process.pid);
   const page = await servePage(client, twin.endpoints);
   // Nobody but this test trusts the authority: it is gone when the test ends.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -23,7 +23,7 @@ export interface Session {
 
 /** A twin in memory with one person signed in, ended when the test ends. */
 export const startSession = async (clock = systemClock): Promise<Session> => {
-  const twin = await startMemoryTwin(process.pid, clock);
+  const twin = await startMemoryTwin(process.pid, { clock });
   onTestFinished(twin.close);
   const { endpoints, developer } = twin;
   const { token } = await signUpActor(endpoints, 'owner@example.com');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../local/calls';
-import { loadProject } from '../../local/project';
-import { startTwin, type Twin } from '../../local/twin';
+import { startMemoryTwin } from '../../local/startMemoryTwin';
+import type { Twin } from '../../local/twin';
 import { signUpActor } from '../contract/signUpActor';
 
 const reserve =
@@ -16,14 +16,7 @@ const ask = async ({ endpoints }: Twin, authorization: string): Promise<unknown>
 describe('closing the twin', () => {
   it('lets an answer under way be finished by the services that it takes', async () => {
     const heard: { onCall?: (call: Call) => void } = {};
-    const twin = await startTwin({
-      project: await loadProject(),
-      host: '127.0.0.1',
-      port: 0,
-      pid: process.pid,
-      log: () => undefined,
-      onCall: (call) => heard.onCall?.(call),
-    });
+    const twin = await startMemoryTwin(process.pid, { onCall: (call) => heard.onCall?.(call) });
     const { token: first } = await signUpActor(twin.endpoints, 'first@example.com');
     const { token: second } = await signUpActor(twin.endpoints, 'second@example.com');
     await ask(twin, first); // so that the function is there, and has no session for the other

@@ -1,7 +1,7 @@
 import { crc32c } from '@aws-crypto/crc32c';
 
 /** A piece of a LevelDB log: a record, or a part of one that goes over the end of a block. */
-export interface LogPiece {
+interface LogPiece {
   /** Where it begins in the file. */
   readonly start: number;
   /** `foreign` is what no writer of logs leaves, not even one that is cut off. */
