@@ -1,5 +1,6 @@
 import { usage } from '../../local/arguments';
 import { runCommand } from '../runCommand';
+import { parentGone } from './parentGone';
 import { pageUsage, splitArguments } from './splitArguments';
 import { startPage } from './startPage';
 import { startTwinProcess } from './startTwinProcess';
@@ -11,6 +12,7 @@ await runCommand(`${usage}\n${pageUsage}`, async (argv) => {
   const page = isPageWanted ? await startPage(directory) : undefined;
   const twin = startTwinProcess(twinArguments, page && `  Page          ${page.origin}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => twin.stop(signal));
+  void parentGone().then(() => twin.stop('SIGTERM'));
   const code = await twin.ended;
   await page?.close();
   return code;

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { projectRoot } from '../../../tools/paths';
 import { splitArguments } from '../../../tools/dev/splitArguments';
 import { run } from '../../support/runProgram';
 
@@ -56,6 +59,23 @@ describe('npm run dev with the page', () => {
     await running.says('Ctrl-C stops.');
     running.child.kill('SIGKILL');
     await running.ended; // its output closes with the last process that writes to it
+
+    expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
+  });
+
+  it('stops with the shell that npm started it in, which passes no signal on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-dev-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const script = `"$0" tools/run.cjs tools/dev/dev.ts --no-page --data '${folder}' --memory --port 0; exit $?`;
+    const shell = spawn('sh', ['-c', script, process.execPath], {
+      cwd: projectRoot,
+      env: { ...process.env, npm_lifecycle_event: 'dev' },
+    });
+    const output = shell.stdout.setEncoding('utf8');
+    for await (const text of output.iterator({ destroyOnReturn: false })) if (text.includes('Ctrl-C stops.')) break;
+
+    shell.kill('SIGTERM');
+    await finished(output.resume()); // it closes with the last process that writes to it
 
     expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
   });

@@ -1,0 +1,15 @@
+/**
+ * Resolves when the process that started this one has ended: the shell between npm and a script passes no signal on, so
+ * that `kill` of npm would leave the script behind. Never without npm, where a parent may end on purpose, nor on Windows.
+ */
+export const parentGone = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, 500);
+    watch.unref();
+  });
