@@ -47,20 +47,16 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
   const runAlone = createSolitary({ open, close, deadlineMilliseconds });
   state.shared = share(); // so that it is ready by the first job
 
-  const runShared = async (job: Job): Promise<Ending | undefined> => {
-    const sandbox = (state.shared ??= share());
-    try {
-      return { outcome: await runIn(sandbox, job) };
-    } catch (error) {
-      if (!(error instanceof SandboxEnded)) throw error;
-      close(sandbox);
-      return undefined;
-    }
-  };
-
   return {
     run: async (job) => {
-      const ending = (await runShared(job)) ?? (await runAlone(job));
+      const sandbox = (state.shared ??= share());
+      try {
+        return { outcome: await runIn(sandbox, job) };
+      } catch (error) {
+        if (!(error instanceof SandboxEnded)) throw error;
+        close(sandbox);
+      }
+      const ending = await runAlone(job);
       if (state.isClosed && !('outcome' in ending)) throw new EvaluatorClosed();
       return ending;
     },

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock';
 import { createRandomPool } from '../../createRandomPool';
 import { textsOfContext, type ContextParts } from '../contextParts';
 import type { CompiledModule, Evaluator, Follower, HandlerName } from '../ports';
-import type { Ending, Job, Loadable } from './job';
+import type { Loadable } from './job';
 import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createDispatcher } from './dispatch';
 import { toEvaluations } from './toEvaluations';
@@ -42,12 +42,6 @@ export const openEvaluator = async ({
   const loadables = new WeakMap<CompiledModule, Loadable>();
   const limits = { deadlineMilliseconds, memoryMiB };
 
-  const run = async (job: Job): Promise<Ending> => {
-    const ending = await dispatcher.run(job);
-    if ('stoppedBy' in ending) log(`Resolver code was stopped (${ending.stoppedBy}).`);
-    return ending;
-  };
-
   const partsOf = ({ moduleId }: Loadable, handler: HandlerName): HandlerParts => [
     moduleId,
     handler,
@@ -74,7 +68,9 @@ export const openEvaluator = async ({
           after,
         ]),
       ] as const;
-      return toEvaluations(await run({ modules: [loadable, ...following], call }), limits);
+      const ending = await dispatcher.run({ modules: [loadable, ...following], call });
+      if ('stoppedBy' in ending) log(`Resolver code was stopped (${ending.stoppedBy}).`);
+      return toEvaluations(ending, limits);
     };
     const compiled: CompiledModule = {
       run: async (handler, context) => {

@@ -8,11 +8,10 @@ import type { RunResolver } from './runResolver';
  * A unit resolver: request handler, source, response handler. An early return is the field's value at once. Runs of
  * the same field in one request are announced to a source that can answer them together.
  */
-export const runUnit =
-  (code: CompiledModule, source: DataSource): RunResolver =>
-  async (run) => {
-    const { openBatch } = source;
-    if (!openBatch) return runOnce({ code, source }, run);
+export const runUnit = (code: CompiledModule, source: DataSource): RunResolver => {
+  const { openBatch } = source;
+  if (!openBatch) return (run) => runOnce({ code, source }, run);
+  return async (run) => {
     const turn = run.batchOf(0, openBatch).enter();
     try {
       return await runOnce({ code, source }, run, turn);
@@ -20,6 +19,7 @@ export const runUnit =
       turn.leave();
     }
   };
+};
 
 interface Unit {
   readonly code: CompiledModule;
