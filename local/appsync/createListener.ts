@@ -7,7 +7,7 @@ import { demandSignature } from './auth/demandSignature';
 import { isOwnName, ownNameOnly } from '../http/isOwnName';
 import { MalformedRequest, RequestRefused } from './errors';
 import { answer, answerPlain, refuse, refuseCall } from './http/answer';
-import { preflightHeaders } from './http/crossOrigin';
+import { exposed, preflightHeaders } from './http/crossOrigin';
 import { fromBody, fromQueryString } from './http/graphqlRequest';
 import { receiveBody } from './http/receiveBody';
 import type { ApiOptions } from './options';
@@ -69,9 +69,15 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
   const realtime: Endpoint = async () => {
     throw new RequestRefused(426, 'BadRequestException', 'This endpoint speaks WebSocket.');
   };
+  // Amplify Flutter gives a subscription up for dead unless this answers, word for word:
+  // https://github.com/aws-amplify/amplify-flutter/blob/main/packages/api/amplify_api_dart/lib/src/graphql/web_socket/blocs/web_socket_bloc.dart
+  const ping: Endpoint = async (_, response) => {
+    answerPlain(response, { status: 200, headers: { ...exposed, 'content-type': 'text/plain' }, body: 'healthy' });
+  };
   const places: Readonly<Record<string, Place>> = {
     '/graphql': { isForPages: true, methods: new Map(Object.entries({ GET: graphql, POST: graphql })), refuse },
     '/graphql/realtime': { isForPages: true, methods: new Map([['GET', realtime]]), refuse },
+    '/ping': { isForPages: true, methods: new Map([['GET', ping]]), refuse },
     ...(evaluateCode && {
       '/v1/dataplane-evaluatecode': {
         isForPages: false,

@@ -25,7 +25,7 @@ export interface Api {
 
 /**
  * Opens a GraphQL API as AppSync serves it: POST and GET /graphql, subscriptions over WebSocket at /graphql/realtime
- * and /graphql, and POST /v1/dataplane-evaluatecode.
+ * and /graphql, GET /ping, and POST /v1/dataplane-evaluatecode.
  */
 export const createApi = async (options: ApiOptions): Promise<Api> => {
   const log = options.log ?? (() => undefined);

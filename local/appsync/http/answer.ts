@@ -34,7 +34,7 @@ const refusalHeaders = (statusCode: number, errorType: string): Readonly<Record<
   ...((statusCode === 408 || statusCode === 413) && { connection: 'close' }),
 });
 
-/** Sends an answer that another part of the twin made, which no page may read. */
+/** Sends an answer of any kind. No page may read it, unless its headers say so. */
 export const answerPlain = (response: ServerResponse, { status, headers, body }: PlainAnswer): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {

@@ -102,6 +102,19 @@ describe('the GraphQL endpoint', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
   });
 
+  it('says that it is there, to whoever asks', async () => {
+    const { url } = await startApi(hello);
+    const ping = new URL('/ping', url);
+
+    const answer = await fetch(ping);
+    const refused = await fetch(ping, { method: 'POST' });
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await answer.text()).toBe('healthy');
+    expect(refused.status).toBe(405);
+  });
+
   it('adds the headers that a resolver sets, but none of AppSync’s own', async () => {
     const { ask } = await startApi(
       notebook({
