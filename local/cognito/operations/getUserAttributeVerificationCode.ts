@@ -7,7 +7,7 @@ import { requireUser } from '../users/findUser';
 import { operation } from './operation';
 
 /**
- * Another code for the address that waits for one, else for the user's own.
+ * A code for the address that waits for one, else for the user's own, be it verified or not.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html
  */
 export const getUserAttributeVerificationCode = operation(
@@ -20,16 +20,14 @@ export const getUserAttributeVerificationCode = operation(
     requireVerifiable(AttributeName);
     return store.transact((write) => {
       const user = requireUser(store, caller.user.id);
-      if (user.pendingEmail === undefined && user.attributes.email_verified === 'true') {
-        throw invalidParameter('User is already confirmed.');
-      }
       write(...codes.send(user, 'verifyEmail'));
       return { CodeDeliveryDetails: deliveryDetails(user.pendingEmail ?? user.attributes.email ?? '') };
     });
   },
 );
 
-/** Refuses attributes to which no code can be sent. */
+/** Refuses attributes to which no code can be sent: no user of this pool has a telephone number. */
 export const requireVerifiable = (name: string): void => {
-  if (name !== 'email') throw invalidParameter(`Attribute ${name} cannot be verified in this user pool.`);
+  if (name === 'phone_number') throw invalidParameter('User does not have a valid registered phone number');
+  if (name !== 'email') throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
 };

@@ -220,8 +220,8 @@ describe('A new address', () => {
   const verify = (pool: RunningPool, AccessToken: string, Code: string) =>
     pool.aws.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
 
-  const askAgain = (pool: RunningPool, AccessToken: string) =>
-    pool.aws.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName: 'email' }));
+  const askAgain = (pool: RunningPool, AccessToken: string, AttributeName = 'email') =>
+    pool.aws.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName }));
 
   it('waits beside the old one until its code comes back, and then takes its place', async () => {
     await using pool = await startPool();
@@ -291,7 +291,6 @@ describe('A new address', () => {
     await using pool = await startPool();
     await join(pool, owner);
     const { accessToken } = await signIn(pool, owner);
-    await expect(askAgain(pool, accessToken)).rejects.toMatchObject({ name: 'InvalidParameterException' });
     await update(pool, accessToken, { email: moved });
     const first = await pool.mailedCode(moved);
 
@@ -301,7 +300,32 @@ describe('A new address', () => {
       await expect(verify(pool, accessToken, first)).rejects.toMatchObject({ name: 'CodeMismatchException' });
     }
     await verify(pool, accessToken, second);
-    await expect(askAgain(pool, accessToken)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  });
+
+  // As validated on a real pool for https://github.com/floci-io/floci/pull/2018.
+  it('is verified anew, as often as is asked', async () => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    expect((await askAgain(pool, accessToken)).CodeDeliveryDetails?.Destination).toBe('o***@e***');
+    const code = await pool.mailedCode(owner);
+    await verify(pool, accessToken, code);
+    await expect(verify(pool, accessToken, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  });
+
+  it.each([
+    ['phone_number', 'User does not have a valid registered phone number'],
+    ['name', 'Invalid attribute name. Only phone_number and email can be verified.'],
+  ])('is what can be verified, and not %s', async (attribute, message) => {
+    await using pool = await startPool();
+    await join(pool, owner);
+    const { accessToken } = await signIn(pool, owner);
+
+    await expect(askAgain(pool, accessToken, attribute)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message,
+    });
   });
 
   it('is refused when somebody has it', async () => {
