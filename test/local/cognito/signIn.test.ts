@@ -27,6 +27,7 @@ const emptyProof = {
 };
 
 const wrongPassword = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+const notConfirmed = { name: 'UserNotConfirmedException', message: 'User is not confirmed.' };
 const lockedOut = { name: 'NotAuthorizedException', message: 'Password attempts exceeded' };
 const invalidSession = { name: 'NotAuthorizedException', message: 'Invalid session for the user.' };
 
@@ -59,12 +60,14 @@ describe('InitiateAuth', () => {
     await expect(begin(pool, flow, parameters)).rejects.toMatchObject({ name: 'InvalidParameterException', message });
   });
 
-  it('says that a user is not confirmed only to who knows the password', async () => {
+  it('says that a user is not confirmed whatever the password is, and counts no wrong one', async () => {
     await using pool = await startPool();
     await signUp(pool, owner);
 
-    await expect(beginSignIn(pool, owner, 'Wrong-password-7')).rejects.toMatchObject(wrongPassword);
-    await expect(beginSignIn(pool, owner)).rejects.toMatchObject({ name: 'UserNotConfirmedException' });
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await expect(beginSignIn(pool, owner, 'Wrong-password-7')).rejects.toMatchObject(notConfirmed);
+    }
+    await expect(beginSignIn(pool, owner)).rejects.toMatchObject(notConfirmed);
   });
 
   it('says that a user does not exist where the client does not hide it', async () => {
@@ -124,6 +127,15 @@ describe('SRP', () => {
       invalidSession,
     );
     await expect(prove({ PASSWORD_CLAIM_SIGNATURE: 'short' })).rejects.toMatchObject(wrongPassword);
+  });
+
+  it('says that a user is not confirmed whatever the proof is', async () => {
+    await using pool = await startPool();
+    await signUp(pool, owner);
+    const { ChallengeParameters: face = {} } = await begin(pool, 'USER_SRP_AUTH', { USERNAME: owner, SRP_A: 'abc' });
+    const proof = { USERNAME: owner, PASSWORD_CLAIM_SECRET_BLOCK: face.SECRET_BLOCK ?? '', ...emptyProof };
+
+    await expect(respond(pool, 'PASSWORD_VERIFIER', proof)).rejects.toMatchObject(notConfirmed);
   });
 
   it('lets a session end after the time that the client’s description says', async () => {

@@ -1,4 +1,4 @@
-import { incorrectLogin, invalidParameter } from '../../errors';
+import { incorrectLogin, invalidParameter, userNotConfirmed } from '../../errors';
 import { createServerKeys, isProven } from '../../srp/exchange';
 import { parseHexadecimal } from '../../srp/numbers';
 import { proceed } from '../proceed';
@@ -6,7 +6,10 @@ import { requireParameter } from '../requireParameter';
 import { srpFaceOf } from '../srpFace';
 import { requireSameUser, type Challenge } from './challenge';
 
-/** SRP's second round: the client proves that it knows the password. One try per first round. */
+/**
+ * SRP's second round: the client proves that it knows the password. One try per first round. Who is not confirmed is told
+ * so whatever the proof is, as with the password itself.
+ */
 export const passwordVerifier: Challenge = async (services, { responses }) => {
   const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
   const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE');
@@ -20,6 +23,7 @@ export const passwordVerifier: Challenge = async (services, { responses }) => {
   await services.store.transact((write) => write(services.sessions.spend(session)));
 
   const user = services.store.users.get(session.userId);
+  if (user?.status === 'UNCONFIRMED') throw userNotConfirmed();
   const { userId, verifier } = srpFaceOf(services.sealing, session.login, user);
   const proven = isProven({
     identity: { poolName: services.settings.poolName, userId },
