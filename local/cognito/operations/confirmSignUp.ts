@@ -1,20 +1,23 @@
 import type { ConfirmSignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { expiredCode, notAuthorized, userNotFound } from '../errors';
-import { clientId, confirmationCode, username } from '../input/members';
+import { CognitoError, expiredCode, notAuthorized, userNotFound } from '../errors';
+import { optional } from '../input/check';
+import { clientId, confirmationCode, session, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
+import { confirmedSignUp } from '../signIn/signUpSession';
 import { findUser } from '../users/findUser';
 import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
 export const confirmSignUp = operation(
-  { ClientId: clientId, Username: username, ConfirmationCode: confirmationCode },
+  { ClientId: clientId, Username: username, ConfirmationCode: confirmationCode, Session: optional(session) },
   async (
-    { ClientId, Username, ConfirmationCode },
-    { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
+    { ClientId, Username, ConfirmationCode, Session },
+    services: Pick<Services, 'settings' | 'store' | 'codes' | 'clock' | 'sessions'>,
   ): Promise<ConfirmSignUpResponse> => {
+    const { settings, store, codes, clock } = services;
     requireClient(settings, ClientId);
-    const refusal = await store.transact((write) => {
+    const outcome = await store.transact((write) => {
       const user = findUser(store, Username);
       if (user === undefined) return settings.client.preventUserExistenceErrors ? expiredCode() : userNotFound();
       if (user.status !== 'UNCONFIRMED')
@@ -23,10 +26,11 @@ export const confirmSignUp = operation(
       write(...verdict.changes);
       if (verdict.refusal) return verdict.refusal;
       const attributes = { ...user.attributes, email_verified: 'true' };
-      write(store.users.put({ ...user, status: 'CONFIRMED', attributes, modifiedAt: clock() }));
-      return undefined;
+      const confirmed = { ...user, status: 'CONFIRMED' as const, attributes, modifiedAt: clock() };
+      write(store.users.put(confirmed));
+      return confirmed;
     });
-    if (refusal) throw refusal;
-    return {};
+    if (outcome instanceof CognitoError) throw outcome;
+    return confirmedSignUp(services, outcome, { login: Username, session: Session });
   },
 );

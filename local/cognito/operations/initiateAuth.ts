@@ -1,10 +1,10 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { invalidParameter } from '../errors';
 import { optional, textMap, type Check } from '../input/check';
-import { clientId } from '../input/members';
+import { clientId, session } from '../input/members';
 import { oneOf } from '../input/text';
 import { requireClient } from '../settings';
-import { flows, isFlowName, type FlowServices } from '../signIn/flows';
+import { flows, isFlowName, type Flow, type FlowServices } from '../signIn/flows';
 import { operation } from './operation';
 
 const parameters: Check<Readonly<Record<string, string>>> = textMap;
@@ -24,15 +24,19 @@ export const initiateAuth = operation(
       'USER_AUTH',
     ),
     AuthParameters: optional(parameters),
+    Session: optional(session),
   },
-  async ({ ClientId, AuthFlow, AuthParameters = {} }, services: FlowServices): Promise<InitiateAuthResponse> => {
+  async (
+    { ClientId, AuthFlow, AuthParameters = {}, Session },
+    services: FlowServices,
+  ): Promise<InitiateAuthResponse> => {
     const { settings } = services;
     requireClient(settings, ClientId);
     if (AuthFlow.startsWith('ADMIN_')) throw invalidParameter('Initiate Auth method not supported.');
-    const flow = isFlowName(AuthFlow) ? flows[AuthFlow] : undefined;
+    const flow: Flow | undefined = isFlowName(AuthFlow) ? flows[AuthFlow] : undefined;
     if (flow === undefined || !settings.client.explicitAuthFlows.includes(flow.enabledBy)) {
       throw invalidParameter(`${AuthFlow} flow not enabled for this client`);
     }
-    return flow.begin(services, AuthParameters);
+    return flow.begin(services, AuthParameters, Session);
   },
 );

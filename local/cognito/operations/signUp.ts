@@ -6,6 +6,7 @@ import { attributes, clientId, password, username } from '../input/members';
 import { permanentPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
+import { openSignUp } from '../signIn/signUpSession';
 import { parseAttributes, requireWritable } from '../users/attributes';
 import { createUser } from '../users/createUser';
 import { withEmailUsername } from '../users/emailUsername';
@@ -17,8 +18,9 @@ export const signUp = operation(
   { ClientId: clientId, Username: username, Password: password, UserAttributes: optional(attributes) },
   async (
     { ClientId, Username: email, Password, UserAttributes },
-    { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
+    services: Pick<Services, 'settings' | 'store' | 'codes' | 'clock' | 'sessions'>,
   ): Promise<SignUpResponse> => {
+    const { settings, store, codes, clock } = services;
     requireClient(settings, ClientId);
     const given = parseAttributes(UserAttributes);
     const attributesOfUser = withEmailUsername(email, given);
@@ -37,6 +39,11 @@ export const signUp = operation(
       requireUnusedEmail(store, email);
       write(store.users.put(user), ...codes.send(user, 'confirmSignUp'));
     });
-    return { UserConfirmed: false, CodeDeliveryDetails: deliveryDetails(email), UserSub: id };
+    return {
+      UserConfirmed: false,
+      CodeDeliveryDetails: deliveryDetails(email),
+      UserSub: id,
+      ...openSignUp(services, user, email),
+    };
   },
 );

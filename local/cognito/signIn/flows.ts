@@ -6,6 +6,7 @@ import { proceed, type ProceedServices } from './proceed';
 import { refresh } from './refresh';
 import { requireParameter } from './requireParameter';
 import { requirePassword } from './requirePassword';
+import { spendSignUp } from './signUpSession';
 
 export type FlowServices = BeginSrpServices & ProceedServices;
 
@@ -16,6 +17,8 @@ export interface Flow {
   readonly begin: (
     services: FlowServices,
     parameters: Readonly<Record<string, string>>,
+    /** What ConfirmSignUp answered, where the sign-in goes on from the sign-up. */
+    session: string | undefined,
   ) => Promise<InitiateAuthResponse>;
 }
 
@@ -48,12 +51,12 @@ export const flows = {
   },
   USER_AUTH: {
     enabledBy: 'ALLOW_USER_AUTH',
-    begin: async (services, parameters) =>
-      chooseChallenge(services, {
-        login: requireParameter(parameters, 'USERNAME'),
-        choice: parameter(parameters, 'PREFERRED_CHALLENGE'),
-        parameters,
-      }),
+    begin: async (services, parameters, session) => {
+      const login = requireParameter(parameters, 'USERNAME');
+      const newcomer = session === undefined ? undefined : await spendSignUp(services, session, parameters);
+      if (newcomer !== undefined) return proceed(services, newcomer, login);
+      return chooseChallenge(services, { login, choice: parameter(parameters, 'PREFERRED_CHALLENGE'), parameters });
+    },
   },
   REFRESH_TOKEN_AUTH: refreshFlow,
   REFRESH_TOKEN: refreshFlow,

@@ -18,9 +18,13 @@ const challengeNames = [
   'SOFTWARE_TOKEN_MFA',
 ] as const;
 
+/** Where a sign-up has got to from which a sign-in may go on. */
+const signUpStages = ['SIGN_UP', 'CONFIRMED_SIGN_UP'] as const;
+type Stage = ChallengeName | (typeof signUpStages)[number];
+
 const members = {
   id: text(),
-  challenge: oneOf(...challengeNames),
+  challenge: oneOf(...challengeNames, ...signUpStages),
   /** What the client called the user. */
   login: text(),
   /** The user, or the one that is simulated. */
@@ -32,17 +36,21 @@ const members = {
   privateKey: optional(text()),
   /** The secret of an authenticator app that is being set up. */
   secret: optional(text()),
+  /** Of a confirmed sign-up: what has been proven by it, and need not be again. */
+  proven: optional(oneOf('PASSWORD')),
 };
 
-/** Where a sign-in has got to. */
+/** Where a sign-in, or the sign-up before it, has got to. */
 export type Session = Checked<ReturnType<typeof structure<typeof members>>>;
 const sessionCheck: Check<Session> = structure(members);
 
-/** Sign-ins under way. A session serves for its one challenge, until it expires or has led on, also after a restart. */
+/** Sign-ins under way. A session serves for its one stage, until it expires or has led on, also after a restart. */
 export interface Sessions {
   readonly open: (state: Omit<Session, 'id' | 'expiresAt'>) => string;
-  /** The session that was sealed for this challenge and still serves; else NotAuthorizedException. */
-  readonly require: (sealed: string, challenge: ChallengeName) => Session;
+  /** The session that was sealed for this stage and still serves; else NotAuthorizedException. */
+  readonly require: (sealed: string, stage: Stage) => Session;
+  /** The same, or undefined. */
+  readonly find: (sealed: string, stage: Stage) => Session | undefined;
   /** Ends a session, in a transaction: it led on. NotAuthorizedException if it had ended before. */
   readonly spend: (session: Session) => Change;
 }
@@ -56,6 +64,11 @@ export interface SessionsOptions {
 
 export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: SessionsOptions): Sessions => {
   const isSpent = ({ id }: Session) => store.spentSessions.get(id) !== undefined;
+  const isExpired = ({ expiresAt }: Session) => clock() >= Date.parse(expiresAt);
+  const read = (sealed: string, stage: Stage): Session | undefined => {
+    const session = readSession(sealing.unseal(sealed));
+    return session?.challenge === stage && !isSpent(session) ? session : undefined;
+  };
 
   return {
     open: (state) =>
@@ -64,13 +77,15 @@ export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: Sessi
         id: randomUUID(),
         expiresAt: new Date(clock() + lifetimeMinutes * 60_000).toISOString(),
       }),
-    require: (sealed, challenge) => {
-      const session = readSession(sealing.unseal(sealed));
-      if (session?.challenge !== challenge || isSpent(session)) throw notAuthorized('Invalid session for the user.');
-      if (clock() >= Date.parse(session.expiresAt)) {
-        throw notAuthorized('Invalid session for the user, session is expired.');
-      }
+    require: (sealed, stage) => {
+      const session = read(sealed, stage);
+      if (session === undefined) throw notAuthorized('Invalid session for the user.');
+      if (isExpired(session)) throw notAuthorized('Invalid session for the user, session is expired.');
       return session;
+    },
+    find: (sealed, stage) => {
+      const session = read(sealed, stage);
+      return session && !isExpired(session) ? session : undefined;
     },
     spend: (session) => {
       if (isSpent(session)) throw notAuthorized('Invalid session for the user.');

@@ -1,13 +1,14 @@
 import {
   AdminDisableUserCommand,
   ConfirmSignUpCommand,
+  InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
   type SignUpCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from 'vitest';
 import { createClock } from './clock';
-import { beginSignIn, join, owner, signUp } from './people';
+import { beginSignIn, join, owner, signUp, stranger } from './people';
 import { itIsRefused } from './sharedPool';
 import { clientId, password, poolId, startPool, type RunningPool } from './startPool';
 
@@ -16,8 +17,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const trySignUp = (pool: RunningPool, input: Partial<SignUpCommandInput> = {}) =>
   pool.aws.send(new SignUpCommand({ ClientId: clientId, Username: owner, Password: password, ...input }));
 
-const confirm = (pool: RunningPool, ConfirmationCode: string, Username = owner) =>
-  pool.aws.send(new ConfirmSignUpCommand({ ClientId: clientId, Username, ConfirmationCode }));
+const confirm = (pool: RunningPool, ConfirmationCode: string, Username = owner, Session?: string) =>
+  pool.aws.send(new ConfirmSignUpCommand({ ClientId: clientId, Username, ConfirmationCode, Session }));
 
 const resend = (pool: RunningPool, Username = owner) =>
   pool.aws.send(new ResendConfirmationCodeCommand({ ClientId: clientId, Username }));
@@ -137,6 +138,82 @@ describe('ConfirmSignUp', () => {
     await using pool = await startPool({ client: { preventUserExistenceErrors: false } });
 
     await expect(confirm(pool, '123456')).rejects.toMatchObject({ name: 'UserNotFoundException' });
+  });
+});
+
+describe('A sign-in that goes on from the sign-up', () => {
+  const go = (pool: RunningPool, Session: string | undefined, USERNAME = owner) =>
+    pool.aws.send(
+      new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME }, Session }),
+    );
+
+  /** Signs up and confirms, with the session of the sign-up or another. */
+  const pass = async (pool: RunningPool, session = (ofSignUp: string | undefined) => ofSignUp) => {
+    const { Session } = await trySignUp(pool);
+    return (await confirm(pool, await pool.mailedCode(owner), owner, session(Session))).Session;
+  };
+
+  const invalidSession = { name: 'NotAuthorizedException', message: 'Invalid session for the user.' };
+
+  it('needs no password where the session of the sign-up came with the code, once', async () => {
+    await using pool = await startPool();
+
+    const session = await pass(pool);
+
+    expect((await go(pool, session)).AuthenticationResult?.RefreshToken).toBeDefined();
+    await expect(go(pool, session)).rejects.toMatchObject(invalidSession);
+  });
+
+  it.each([
+    ['none', () => undefined],
+    ['one that is forged', () => 'x'.repeat(40)],
+  ])('needs the password where the code came with another session: %s', async (_, session) => {
+    await using pool = await startPool();
+
+    expect(await go(pool, await pass(pool, session))).toMatchObject({
+      ChallengeName: 'SELECT_CHALLENGE',
+      AvailableChallenges: ['PASSWORD', 'PASSWORD_SRP'],
+    });
+  });
+
+  it('needs the password where the sign-up took longer than a session serves', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+
+    const session = await pass(pool, (ofSignUp) => {
+      clock.forward({ minutes: 3 });
+      return ofSignUp;
+    });
+
+    expect((await go(pool, session)).ChallengeName).toBe('SELECT_CHALLENGE');
+  });
+
+  it('is for the one who signed up, within the time of a session', async () => {
+    const clock = createClock();
+    await using pool = await startPool({ clock: clock.now });
+    await join(pool, stranger);
+    const session = await pass(pool);
+
+    await expect(go(pool, session, stranger)).rejects.toMatchObject(invalidSession);
+    clock.forward({ minutes: 3 });
+    await expect(go(pool, session)).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'Invalid session for the user, session is expired.',
+    });
+  });
+
+  it('does not begin before the confirmation', async () => {
+    await using pool = await startPool();
+    const { Session } = await trySignUp(pool);
+
+    await expect(go(pool, Session)).rejects.toMatchObject(invalidSession);
+  });
+
+  it('is not offered to a client without choice-based sign-in', async () => {
+    await using pool = await startPool({ client: { explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] } });
+
+    expect(await trySignUp(pool)).not.toHaveProperty('Session');
+    expect(await confirm(pool, await pool.mailedCode(owner))).not.toHaveProperty('Session');
   });
 });
 
