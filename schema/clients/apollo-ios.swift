@@ -2,6 +2,7 @@
 // https://docs.amplify.aws/swift/build-a-backend/data/aws-appsync-apollo-extensions/
 import Amplify
 import Apollo
+import ApolloWebSocket
 import AWSAppSyncApolloExtensions
 import AWSPluginsCore
 
@@ -16,7 +17,12 @@ func createMyFilesClient() throws -> ApolloClient {
         ),
         endpointURL: configuration.endpoint
     )
-    return ApolloClient(networkTransport: transport, store: store)
+    // Without this, a subscription would go where queries go, and AppSync answers none there.
+    let subscriptions = WebSocketTransport(
+        websocket: AppSyncWebSocketClient(endpointURL: configuration.endpoint, authorizer: authorizer)
+    )
+    let split = SplitNetworkTransport(uploadingNetworkTransport: transport, webSocketNetworkTransport: subscriptions)
+    return ApolloClient(networkTransport: split, store: store)
 }
 
 func accessToken() async throws -> String {
