@@ -239,4 +239,20 @@ describe('The unmodified Amplify client', () => {
     expect(confirmed.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
     expect(await autoSignIn()).toMatchObject({ isSignedIn: true });
   });
+
+  it('is asked for the password when it goes on from the sign-up by choice: it confirms without the session', async () => {
+    await using pool = await startPool();
+    configure(pool);
+    const options = { userAttributes: { email: username }, autoSignIn: { authFlowType: 'USER_AUTH' as const } };
+    await signUp({ username, password, options });
+    await confirmSignUp({ username, confirmationCode: await pool.mailedCode(username) });
+
+    const { nextStep } = await autoSignIn();
+    expect(nextStep).toMatchObject({
+      signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
+      availableChallenges: ['PASSWORD', 'PASSWORD_SRP'],
+    });
+    await confirmSignIn({ challengeResponse: 'PASSWORD' });
+    expect(await confirmSignIn({ challengeResponse: password })).toMatchObject({ isSignedIn: true });
+  });
 });
