@@ -26,9 +26,10 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   const { status, headers, body } = answer;
   const isWhole = request.complete || !hasBody(request);
   response.writeHead(status, { ...headers, ...lengthOf(answer), ...(isWhole ? {} : { connection: 'close' }) });
+  response.strictContentLength = true; // fewer bytes on disk than promised: break off, or the client waits for the rest
   const sent = request.method === 'HEAD' ? undefined : body;
   if (typeof sent === 'object') {
-    await untilGone(request, (signal) => pipeline(sent, response, { end: isWhole, signal }));
+    await untilGone(request, (signal) => pipeline(sent, response, { end: false, signal }));
   }
   const text = typeof sent === 'string' ? sent : '';
   if (isWhole) return void response.end(text);

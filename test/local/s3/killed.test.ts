@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir, rename, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
@@ -95,4 +95,15 @@ it('sweeps half-written files and refuses a damaged folder without touching it',
   expect(await readdir(join(directory, 'bytes'))).toEqual(['another']);
   await writeFile(join(directory, 'versions', record), '{"bucket":');
   await expect(startS3({ directory })).rejects.toThrow(`${join(directory, 'versions', record)} is damaged or missing.`);
+});
+
+it('breaks an answer off whose bytes were cut on disk, and says so', async () => {
+  const { port, directory, lines } = await startS3();
+  const body = 'hello';
+  await send(port, await signed(port, { method: 'PUT', path: '/bytes/k', headers: { 'content-length': '5' }, body }));
+  const [blob = ''] = await readdir(join(directory, 'bytes'));
+  await truncate(join(directory, 'bytes', blob), 2);
+
+  await expect(send(port, await signed(port, { path: '/bytes/k' }))).rejects.toThrow('aborted');
+  expect(lines.join()).toContain('content-length');
 });
