@@ -41,7 +41,7 @@ export const prices = {
   wafAcl: { usd: 5, per: 1, unit: 'WAF web ACL', source: page('waf') },
   wafRule: { usd: 1, per: 1, unit: 'WAF rule', source: page('waf') },
   wafRequest: { usd: 0.6, per: million, unit: 'WAF request', source: page('waf') },
-  logGb: { usd: 0.5, per: 1, unit: 'GB of logs taken in', source: page('cloudwatch') },
+  logGb: { usd: 0.5, per: 1, unit: 'GB of logs ingested', source: page('cloudwatch') },
   alarmMetric: { usd: 0.1, per: 1, unit: 'CloudWatch metric of an alarm', source: page('cloudwatch') },
   dashboard: { usd: 3, per: 1, unit: 'CloudWatch dashboard', source: page('cloudwatch') },
   metricMonth: { usd: 0.3, per: 1, unit: 'CloudWatch metric, whole month', source: page('cloudwatch') },

@@ -21,7 +21,7 @@ export const stageMonth = (stage: StageConfig): ReadonlyMap<string, Amounts> => 
   const logBytes = requests * assumptions.logKilobytes[stage.fieldLogLevel] + calls * assumptions.logKilobytes.function;
   const share = (month.workingDays * day.hours) / month.hours;
   return new Map<string, Amounts>([
-    ['The work of all people', work],
+    ['Activity of all users', work],
     [
       'Bytes stored and fetched',
       { s3GbMonth: gigabytes, s3GbOut: (days * day.downloads * day.megabytesPerFile) / 1024 },

@@ -10,12 +10,12 @@ const million = 1_000_000;
 export const createTables = (): Readonly<Record<string, string>> => ({
   cycle: cycleTable(ways.asBuilt),
   ways: table(
-    ['Way', 'Requests', 'USD a million files', 'Against the first'],
+    ['Way', 'Requests', 'USD per million files', 'Relative to the first'],
     [
-      wayRow('Polling every 30 s, and reading again after the save', ways.polling),
-      wayRow('Events in place of polling', ways.readingAgain),
-      wayRow('And no second read: what clients do with one file', ways.asBuilt),
-      wayRow('And ten files in one request: with many', ways.tenAtOnce),
+      wayRow('Polling every 30 s, and a second read after the save', ways.polling),
+      wayRow('Events instead of polling', ways.readingAgain),
+      wayRow('And no second read: how clients send one file', ways.asBuilt),
+      wayRow('And ten files in one request: how they send many', ways.tenAtOnce),
     ],
   ),
   month: monthTable(['dev', 'prod']),
@@ -34,7 +34,7 @@ const cycleTable = (amounts: Amounts): string => {
     share(priceOf(id, amount) / costOf(amounts)),
   ]);
   const sum = ['**Together**', '', `**${dollars(costOf(amounts) * million)}**`, ''];
-  return table(['What', 'Each cycle', 'USD a million cycles', 'Share'], [...rows, sum]);
+  return table(['What', 'Per cycle', 'USD per million cycles', 'Share'], [...rows, sum]);
 };
 
 const wayRow = (name: string, amounts: Amounts): string[] => [
