@@ -7,11 +7,12 @@ import type { StageConfig } from './config';
  * counts what carries the stage's tags, once they are activated as cost allocation tags.
  * https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-create-filters.html
  */
-export const createBudget = (scope: Construct, { name, monthlyBudget, alarmEmail }: StageConfig): void => {
+export const createBudget = (scope: Construct, { monthlyBudget, alarmEmail }: StageConfig): void => {
   if (monthlyBudget === undefined || alarmEmail === undefined) return;
   new CfnBudget(scope, 'Budget', {
     budget: {
-      budgetName: `MyFiles-${name}`,
+      // AWS names it: with another address CloudFormation makes a second one before it deletes the first, and a name of
+      // ours would be taken (cloudformation-coverage-roadmap#365).
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
       budgetLimit: { amount: monthlyBudget, unit: 'USD' },

@@ -14,7 +14,6 @@ describe('the budget of a stage', { timeout: 120_000 }, () => {
 
   it('is the dollars of a month that --budget says', () => {
     expect(at(properties, 'Budget')).toMatchObject({
-      BudgetName: 'MyFiles-prod',
       BudgetType: 'COST',
       TimeUnit: 'MONTHLY',
       BudgetLimit: { Amount: 50, Unit: 'USD' },
@@ -45,6 +44,11 @@ describe('the budget of a stage', { timeout: 120_000 }, () => {
       { type: 'ACTUAL', threshold: 80, who },
       { type: 'FORECASTED', threshold: 100, who },
     ]);
+  });
+
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-budgets-budget.html
+  it('has no name that would be taken when another address replaces it', () => {
+    expect(at(properties, 'Budget')).not.toHaveProperty('BudgetName');
   });
 
   it('is not there without the option', () => {
