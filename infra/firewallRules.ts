@@ -41,6 +41,8 @@ export const rateRule: CfnWebACL.RuleProperty = {
 
 /**
  * AWS's own lists. Names of files and `extra` are free text, such as `${jndi:ldap://x}`: rules that read the body only count.
+ * So does the one that misses a user agent: Node's `https` sends none, nor does `ws`, by which programs subscribe, and it was
+ * seen to stop such programs (cloudfront-authorization-at-edge#264).
  * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
 export const managedRules: CfnWebACL.RuleProperty[] = [
@@ -51,6 +53,7 @@ export const managedRules: CfnWebACL.RuleProperty[] = [
     'ReactJSRCE_BODY',
   ]),
   managedRule('AWSManagedRulesCommonRuleSet', 3, [
+    'NoUserAgent_HEADER',
     'SizeRestrictions_BODY',
     'CrossSiteScripting_BODY',
     'GenericLFI_BODY',

@@ -5,14 +5,15 @@ import { onlyResource } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 /**
- * The rules of AWS's lists that read the body, as AWS names them.
+ * The rules of AWS's lists that read the body, and the one that asks for a user agent, as AWS names them.
  * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
-const readTheBody: Readonly<Record<string, readonly string[]>> = {
+const countOnly: Readonly<Record<string, readonly string[]>> = {
   AWSManagedRulesAmazonIpReputationList: [],
   AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
   AWSManagedRulesCommonRuleSet: [
     'SizeRestrictions_BODY',
+    'NoUserAgent_HEADER',
     'CrossSiteScripting_BODY',
     'GenericLFI_BODY',
     'GenericRFI_BODY',
@@ -55,16 +56,16 @@ it('takes what the function publishes for no flood, and counts all else', { time
   });
 });
 
-it('stops nobody for the name of a file', { timeout }, async () => {
+it('stops nobody for the name of a file, nor for want of a user agent', { timeout }, async () => {
   const { template } = synthesize(await readProject(), stages.prod);
   const { properties } = onlyResource(template, 'AWS::WAFv2::WebACL');
   const groups = listOf(properties.Rules)
     .map((rule) => at(rule, 'Statement', 'ManagedRuleGroupStatement'))
     .filter((group) => group !== undefined);
 
-  expect(groups.map((group) => at(group, 'Name'))).toEqual(Object.keys(readTheBody));
+  expect(groups.map((group) => at(group, 'Name'))).toEqual(Object.keys(countOnly));
   for (const group of groups) {
-    const counted = (readTheBody[String(at(group, 'Name'))] ?? []).map((Name) => ({
+    const counted = (countOnly[String(at(group, 'Name'))] ?? []).map((Name) => ({
       Name,
       ActionToUse: { Count: {} },
     }));
