@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -44,7 +45,10 @@ const logBlocked = (scope: Construct, acl: CfnWebACL, stage: StageConfig): void 
   });
   new CfnLoggingConfiguration(scope, 'Logging', {
     resourceArn: acl.attrArn,
-    logDestinationConfigs: [group.logGroupArn],
+    // The group's own ARN ends in `:*`, which WAF was seen to refuse (aws-cdk#18253).
+    logDestinationConfigs: [
+      `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${group.logGroupName}`,
+    ],
     redactedFields: [{ singleHeader: { Name: 'authorization' } }],
     loggingFilter: {
       DefaultBehavior: 'DROP',

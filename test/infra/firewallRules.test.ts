@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { stages } from '../../infra/config';
 import { at, listOf } from './template/json';
+import { account, region, resolve } from './template/resolve';
 import { onlyResource } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
@@ -12,8 +13,8 @@ const countOnly: Readonly<Record<string, readonly string[]>> = {
   AWSManagedRulesAmazonIpReputationList: [],
   AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
   AWSManagedRulesCommonRuleSet: [
-    'SizeRestrictions_BODY',
     'NoUserAgent_HEADER',
+    'SizeRestrictions_BODY',
     'CrossSiteScripting_BODY',
     'GenericLFI_BODY',
     'GenericRFI_BODY',
@@ -72,4 +73,14 @@ it('stops nobody for the name of a file, nor for want of a user agent', { timeou
 
     expect(listOf(at(group, 'RuleActionOverrides'))).toEqual(counted);
   }
+});
+
+// https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html#logging-cw-logs-naming
+it('names the group of its log as WAF takes it, without the star of its streams', { timeout }, async () => {
+  const { template } = synthesize(await readProject(), stages.prod);
+  const { properties } = onlyResource(template, 'AWS::WAFv2::LoggingConfiguration');
+
+  expect(resolve(template, properties.LogDestinationConfigs)).toEqual([
+    `arn:aws:logs:${region}:${account}:log-group:aws-waf-logs-myfiles-prod`,
+  ]);
 });
