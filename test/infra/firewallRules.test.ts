@@ -75,6 +75,21 @@ it('stops nobody for the name of a file, nor for want of a user agent', { timeou
   }
 });
 
+// A log's own redaction leaves the samples of requests as they are, those that were let through among them.
+// https://docs.aws.amazon.com/waf/latest/APIReference/API_DataProtectionConfig.html
+it('keeps tokens out of its log and out of its samples', { timeout }, async () => {
+  const { template } = synthesize(await readProject(), stages.prod);
+  const { properties } = onlyResource(template, 'AWS::WAFv2::WebACL');
+
+  expect(at(properties, 'DataProtectionConfig', 'DataProtections')).toEqual([
+    {
+      Action: 'SUBSTITUTION',
+      Field: { FieldType: 'SINGLE_HEADER', FieldKeys: ['authorization', 'sec-websocket-protocol'] },
+    },
+    { Action: 'SUBSTITUTION', Field: { FieldType: 'QUERY_STRING' } },
+  ]);
+});
+
 // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html#logging-cw-logs-naming
 it('names the group of its log as WAF takes it, without the star of its streams', { timeout }, async () => {
   const { template } = synthesize(await readProject(), stages.prod);
