@@ -38,16 +38,16 @@ export interface LambdaProps {
 /** A function of the project, with a role and a log group of its own. */
 export const createLambda = (scope: Construct, name: string, props: LambdaProps): Lambda => {
   const functionScope = new Construct(scope, name);
-  const functionName = `MyFiles-${props.stage.name}-${name}`;
+  // It has no name of its own: in production it outlives its function, and would be in the way of that function's return, by an
+  // option that was left out or a commit that was gone back to (gchq/sleeper#3480).
   const logGroup = new LogGroup(functionScope, 'Logs', {
-    logGroupName: `/aws/lambda/${functionName}`,
     retention: props.stage.logRetention,
     removalPolicy: removalPolicyOf(props.stage),
   });
   const role = createRole(functionScope, props, logGroup);
   const session = createSession(functionScope, role, props);
   const lambda = new Lambda(functionScope, 'Function', {
-    functionName,
+    functionName: `MyFiles-${props.stage.name}-${name}`,
     runtime: new Runtime(settings.runtime, RuntimeFamily.NODEJS),
     architecture: Architecture.ARM_64,
     handler: 'index.handler',

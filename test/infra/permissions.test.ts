@@ -11,7 +11,8 @@ import { sessionRoleArn, toStack } from './permissions/toStack';
 import { statementsOf } from './template/grants';
 import { at, isObject, listOf, withValue, type Json } from './template/json';
 import { rolesByPrincipal } from './template/principals';
-import { resourcesOf } from './template/resources';
+import { resolve } from './template/resolve';
+import { resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 const { template } = synthesize(await readProject(), { ...stages.prod, malwareScan: true });
@@ -33,6 +34,15 @@ const withAnyRole = (deployed: Json): Json =>
         withValue(changed, ['Resources', id, 'Properties', 'PolicyDocument', 'Statement', 0, 'Resource'], '*'),
       deployed,
     );
+
+/** A stream of a function's log. */
+const streamOf = (name: string): string => {
+  const lambda = resourcesOf(template, 'AWS::Lambda::Function').find(({ properties }) =>
+    String(properties.FunctionName).endsWith(`-${name}`),
+  );
+  const group = targetOf(at(lambda?.properties, 'LoggingConfig', 'LogGroup'));
+  return String(resolve(template, { 'Fn::GetAtt': [group, 'Arn'] })).replace(/\*$/, 'log-stream:2026');
+};
 
 /** As the run book says it. */
 const endedSessions = (person: string) => ({
@@ -58,6 +68,20 @@ const withStatement = (deployed: Json, statement: object): Json => {
 describe('the roles', () => {
   it.each(forbidden)('refuse who %s', async (_, call) => {
     expect(await judge(template, call)).not.toBe('Allowed');
+  });
+});
+
+describe('a function', () => {
+  const by = 'function signUpload';
+
+  it('writes to its own log, to no other, and reads none', async () => {
+    const write = { by, action: 'logs:PutLogEvents' };
+
+    expect(await judge(template, { ...write, resource: streamOf('signUpload') })).toBe('Allowed');
+    expect(await judge(template, { ...write, resource: streamOf('proveUpload') })).toBe('ImplicitlyDenied');
+    expect(await judge(template, { by, action: 'logs:GetLogEvents', resource: streamOf('signUpload') })).toBe(
+      'ImplicitlyDenied',
+    );
   });
 });
 

@@ -263,6 +263,19 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       expect(new Set(groups).size).toBe(groups.length);
     });
 
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
+    it('can come back: no log that was kept has the name of the new one', () => {
+      const groups = new Map(
+        resourcesOf(template, 'AWS::Logs::LogGroup').map(({ id, properties }) => [id, properties]),
+      );
+      for (const { properties } of resourcesOf(template, 'AWS::Lambda::Function')) {
+        const group = targetOf(at(properties, 'LoggingConfig', 'LogGroup')) ?? '';
+
+        expect(groups.get(group)).toBeDefined();
+        expect(groups.get(group)).not.toHaveProperty('LogGroupName');
+      }
+    });
+
     it('answer within ten seconds where somebody waits, and end some time where nobody does', () => {
       const limits = Object.fromEntries(
         resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => [

@@ -9,7 +9,6 @@ const table = `arn:aws:dynamodb:${region}:${account}:table/MyAppFiles`;
 const usage = `arn:aws:dynamodb:${region}:${account}:table/MyAppUsage`;
 const lambda = (name: string) => `arn:aws:lambda:${region}:${account}:function:MyFiles-prod-${name}`;
 const admin = `arn:aws:iam::${account}:role/admin`;
-const stream = (group: string) => `arn:aws:logs:${region}:${account}:log-group:${group}:log-stream:2026`;
 const field = (name: string) => `arn:aws:appsync:${region}:${account}:apis/abc/types/Mutation/fields/${name}`;
 
 /** What no principal may do. What holds one person's bytes from another's is in `people.ts`. */
@@ -103,16 +102,4 @@ export const forbidden: readonly (readonly [why: string, call: Call])[] = [
     { by: 'function signDownload', action: 'lambda:InvokeFunction', resource: lambda('signUpload') },
   ],
   ['takes another role', { by: 'function signDownload', action: 'sts:AssumeRole', resource: admin }],
-  [
-    'reads its log',
-    { by: 'function signUpload', action: 'logs:GetLogEvents', resource: stream('/aws/lambda/MyFiles-prod-signUpload') },
-  ],
-  [
-    'writes to a foreign log',
-    {
-      by: 'function signUpload',
-      action: 'logs:PutLogEvents',
-      resource: stream('/aws/lambda/MyFiles-prod-proveUpload'),
-    },
-  ],
 ];
