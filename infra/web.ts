@@ -31,7 +31,7 @@ export interface WebProps {
   readonly accessLogs: Bucket;
 }
 
-/** The web page: files in a private bucket, which CloudFront alone may read. `npm run publish` fills it. */
+/** The web page: files in a private bucket, which CloudFront alone may read. `npm run publish:page` fills it. */
 export class Web extends Construct {
   readonly bucket: Bucket;
   readonly url: string;
