@@ -10,6 +10,7 @@ export const outputs = {
   BucketName: 'The bucket of the bytes',
   TableName: 'The table of the rows',
   PageUrl: 'Where the web page is',
+  PageTarget: 'What a DNS record of the page has to point to',
   PageBucketName: 'The bucket of the web page',
   DeadLettersUrl: 'The queue of the changes that were given up',
   AlarmTopicArn: 'Subscribe here to be told of alarms',

@@ -66,6 +66,7 @@ export class MyFilesStack extends Stack {
       BucketName: storage.bytes.bucket.bucketName,
       TableName: storage.tables.files.tableName,
       PageUrl: web.url,
+      PageTarget: web.target,
       PageBucketName: web.bucket.bucketName,
       DeadLettersUrl: background.deadLetters.queueUrl,
       AlarmTopicArn: topic.topic.topicArn,

@@ -35,6 +35,8 @@ export interface WebProps {
 export class Web extends Construct {
   readonly bucket: Bucket;
   readonly url: string;
+  /** The name that CloudFront gave the page, whatever it is called besides. */
+  readonly target: string;
 
   constructor(scope: Construct, id: string, { stage, peers, accessLogs }: WebProps) {
     super(scope, id);
@@ -44,7 +46,8 @@ export class Web extends Construct {
       bucket: this.bucket,
       headers: createSecurityHeaders(this, stage, peers),
     });
-    this.url = `https://${stage.page?.domain ?? distribution.distributionDomainName}`;
+    this.target = distribution.distributionDomainName;
+    this.url = `https://${stage.page?.domain ?? this.target}`;
   }
 }
 

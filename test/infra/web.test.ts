@@ -81,6 +81,13 @@ describe.each(['dev', 'prod'] as const)('the web page of %s', (name) => {
     });
   });
 
+  it('says what its DNS record has to point to, besides where it is', () => {
+    const output = (key: string) => resolve(template, at(template, 'Outputs', key, 'Value'));
+
+    expect(output('PageUrl')).toBe('https://files.example.com');
+    expect(output('PageTarget')).toBe(`${distribution}.DomainName`);
+  });
+
   it('is what the hosted sign-in page and the bucket let in, when its name is told', () => {
     const origins = [`https://${page.domain}`];
     const told = synthesize(input, { ...stages[name], page, webOrigins: origins }).template;
