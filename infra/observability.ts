@@ -6,6 +6,7 @@ import { backgroundSignals } from './backgroundSignals';
 import type { StageConfig } from './config';
 import { firewallSignals } from './firewallSignals';
 import { functionSignals } from './functionSignals';
+import { sharedName } from './sharedName';
 import type { Signals, SignalsProps } from './signals';
 import { tableSignals } from './tableSignals';
 
@@ -28,7 +29,7 @@ export class Observability extends Construct {
       ...firewallSignals(this, props),
     ];
     for (const alarm of parts.flatMap(({ alarms }) => alarms)) this.topic.isToldOf(alarm);
-    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: `MyFiles-${props.stage.name}` });
+    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: sharedName(props.stage) });
     for (const { title, widgets } of parts) {
       dashboard.addWidgets(new TextWidget({ markdown: `# ${title}`, width: 24, height: 1 }));
       dashboard.addWidgets(...widgets);

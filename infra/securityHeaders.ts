@@ -5,6 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { contentSecurityPolicy } from '../config/contentSecurity';
 import type { StageConfig } from './config';
+import { sharedName } from './sharedName';
 
 /** Whom the page talks to. */
 export interface Peers {
@@ -17,7 +18,7 @@ export interface Peers {
 /** The headers of every answer of CloudFront: what OWASP's secure headers project asks for. */
 export const createSecurityHeaders = (scope: Construct, stage: StageConfig, peers: Peers): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'Headers', {
-    responseHeadersPolicyName: `MyFiles-${stage.name}`,
+    responseHeadersPolicyName: sharedName(stage),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(originsOf(peers)), override: true },
       contentTypeOptions: { override: true },

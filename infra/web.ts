@@ -9,6 +9,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type ResponseHeadersPolicy,
@@ -22,6 +23,7 @@ import { guarded } from './guarded';
 import { createLogBucket } from './logBucket';
 import { pagePathCode } from './pagePath';
 import { createSecurityHeaders, type Peers } from './securityHeaders';
+import { sharedName } from './sharedName';
 
 export interface WebProps {
   readonly stage: StageConfig;
@@ -77,7 +79,7 @@ const createDistribution = (scope: Construct, { stage, bucket, headers }: Distri
     comment: `MyFiles ${stage.name}`,
     defaultRootObject: 'index.html',
     defaultBehavior: {
-      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      origin: S3BucketOrigin.withOriginAccessControl(bucket, { originAccessControl: createAccess(scope, stage) }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: headers,
@@ -107,9 +109,12 @@ const createDistribution = (scope: Construct, { stage, bucket, headers }: Distri
   return distribution;
 };
 
+const createAccess = (scope: Construct, stage: StageConfig): S3OriginAccessControl =>
+  new S3OriginAccessControl(scope, 'Access', { originAccessControlName: sharedName(stage) });
+
 const createPagePath = (scope: Construct, stage: StageConfig): EdgeFunction =>
   new EdgeFunction(scope, 'PagePath', {
-    functionName: `MyFiles-${stage.name}-pagePath`,
+    functionName: `${sharedName(stage)}-pagePath`,
     comment: 'A path of the app, such as /trash, is answered by its one page',
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(pagePathCode),

@@ -10,6 +10,7 @@ import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
 import { metricsOf } from './template/metricsOf';
+import { region, resolve } from './template/resolve';
 import { onlyResource, resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
@@ -449,6 +450,24 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     expect(text).not.toMatch(/:\d{12}:/);
     expect(text).not.toMatch(/\b(us|eu|ap)-[a-z]+-\d\b/);
     assertions.resourceCountIs('AWS::SecretsManager::Secret', 0);
+  });
+
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
+  it('leaves its names free in the other regions of the account, also of what is in none', () => {
+    const named = [
+      ['AWS::CloudWatch::Dashboard', 'DashboardName'],
+      ['AWS::CloudFront::Function', 'Name'],
+      ['AWS::CloudFront::OriginAccessControl', 'OriginAccessControlConfig', 'Name'],
+      ['AWS::CloudFront::ResponseHeadersPolicy', 'ResponseHeadersPolicyConfig', 'Name'],
+    ] as const;
+
+    for (const [type, ...path] of named) {
+      const name = resolve(template, at(onlyResource(template, type).properties, ...path));
+
+      expect(name).toContain(`MyFiles-${stage}-${region}`);
+    }
+    for (const { properties } of resourcesOf(template, 'AWS::IAM::Role'))
+      expect(properties).not.toHaveProperty('RoleName');
   });
 
   it('fits into what CloudFormation takes', () => {
