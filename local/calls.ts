@@ -1,4 +1,4 @@
-/** A call of AWS as IAM judges it: who wants to do what to what. */
+/** An AWS call as IAM sees it: the caller, the action and the resource. */
 export interface Call {
   /** `source files`, `function signUpload`, `session of signUpload` */
   readonly by: string;
@@ -6,11 +6,11 @@ export interface Call {
   readonly action: string;
   /** An ARN, in the twin's own account. */
   readonly resource: string;
-  /** Of a session: the person whom it is tagged with. */
+  /** Sessions only: the owner that the session is tagged with. */
   readonly owner?: string;
-  /** What a policy's conditions may ask about, by the name of the key. */
+  /** The values a policy's conditions can test, by condition key. */
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** Told of each call that one of the stack's own principals makes, before it is allowed or refused. */
+/** Called for each AWS call by one of the stack's own principals, before it is allowed or refused. */
 export type OnCall = (call: Call) => void;

@@ -1,4 +1,4 @@
-/** Remembers at most `limit` values; the one that came first leaves first. */
+/** Holds at most `limit` values; evicts the oldest key first (FIFO). */
 export interface BoundedCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 
 const poolBytes = 4096;
 
-/** Random bytes, so many at a time, drawn from the system in larger amounts, since each draw is dear. */
+/** Returns `bytes` random bytes a call, drawn from the system in 4 KiB blocks because each draw is expensive. */
 export const createRandomPool = (bytes: number): (() => Buffer) => {
   const pool = { bytes: Buffer.alloc(poolBytes), used: poolBytes };
   return () => {

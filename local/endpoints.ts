@@ -22,17 +22,17 @@ export interface Endpoints {
   readonly table: string;
   readonly lambda: string;
   readonly sqs: string;
-  /** The URL of the queue of what the table's follower was given up on. */
+  /** The URL of the queue for stream batches that the table's follower kept failing on. */
   readonly deadLetterQueue: string;
   readonly sts: string;
   readonly mailbox: string;
-  /** Where people sign in: https, since Amplify goes nowhere else. */
+  /** The hosted sign-in pages: https, because Amplify redirects to nothing else. */
   readonly hostedUi: string;
-  /** The file of the certificate that https clients have to trust. */
+  /** The path of the CA certificate that https clients must trust. */
   readonly certificateAuthority?: string;
 }
 
-/** Writes the endpoints and the configuration files of real clients into a folder. */
+/** Writes the endpoints, and configuration files for real clients, into a folder. */
 export const writeEndpoints = async (
   directory: string,
   { endpoints, developer }: { readonly endpoints: Endpoints; readonly developer: Credentials },
@@ -42,10 +42,10 @@ export const writeEndpoints = async (
   await writeDurably(join(directory, 'credentials'), credentialsFile(developer, endpoints.region));
   await writeDurably(join(directory, 'amplify_outputs.json'), json(amplifyOutputs(clientFacts(endpoints, origins))));
   await writeDurably(join(directory, 'amplify_config.json'), json(resourcesConfig(endpoints, origins)));
-  await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: who waits for it finds the others
+  await writeDurably(join(directory, 'endpoints.json'), json(endpoints)); // last: whoever waits for it finds the others
 };
 
-/** Takes away what says that the twin runs. */
+/** Removes the file that says the twin is running. */
 export const removeEndpoints = (directory: string): Promise<void> =>
   rm(join(directory, 'endpoints.json'), { force: true });
 
@@ -55,9 +55,9 @@ type Reachable = Pick<
 >;
 
 /**
- * What `Amplify.configure()` of aws-amplify v6 takes as it is; the only form that can name a local user pool. Origins of
- * other pages come first: where none is the address of the page itself, Amplify takes the first of the same host.
- * `custom` is where letters arrive; besides, it is what lets a JSON import of this pass Amplify's types.
+ * Ready for `Amplify.configure()` of aws-amplify v6, in the only form that can name a local user pool. Origins of other
+ * pages come first: when no redirect URL matches the page itself, Amplify takes the first with the same host.
+ * `custom` holds the mailbox; it is also what makes a JSON import of this file satisfy Amplify's types.
  */
 export const resourcesConfig = (
   { userPoolId, userPoolClientId, userPool, hostedUi, graphql, region, mailbox }: Reachable,
@@ -92,8 +92,8 @@ const clientFacts = ({ hostedUi, ...endpoints }: Endpoints, origins: readonly st
 });
 
 /**
- * What AWS_SHARED_CREDENTIALS_FILE names. It says the region too, since version 1 of the AWS CLI does not read AWS_REGION,
- * and which signature, since that version presigns for us-east-1 with one that S3 takes for no new bucket.
+ * The file for AWS_SHARED_CREDENTIALS_FILE. It sets the region because version 1 of the AWS CLI ignores AWS_REGION, and
+ * the signature version because that CLI presigns for us-east-1 with one that S3 accepts for no new bucket.
  * https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
  * https://docs.aws.amazon.com/cli/v1/topic/s3-config.html
  */

@@ -1,4 +1,4 @@
-/** The data folder cannot be made or written. */
+/** The data folder cannot be created or written. */
 export class DataDirectoryUnusable extends Error {
   constructor(directory: string, cause: unknown) {
     const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
@@ -9,7 +9,7 @@ export class DataDirectoryUnusable extends Error {
   }
 }
 
-/** A command-line argument that makes no sense. */
+/** An invalid command-line argument. */
 export class BadArgument extends Error {
   override readonly name = 'BadArgument';
 }

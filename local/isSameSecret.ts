@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
-/** Compares what a client has given with what only its owner can know, without telling by time where the two differ. */
+/** Compares a secret with what a client sent, without revealing by timing where they differ. */
 export const isSameSecret = (expected: string, given: string): boolean => {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)]; // of the same length in letters, they may differ in bytes
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)]; // strings of equal length may differ in bytes
   return one.length === other.length && timingSafeEqual(one, other);
 };

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for. */
+/** A lazy value: made on the first call, then kept. */
 export const onDemand = <Value>(make: () => Value): (() => Value) => {
   const made: { value?: { readonly of: Value } } = {};
   return () => (made.value ??= { of: make() }).of;

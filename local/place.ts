@@ -1,7 +1,7 @@
-/** The names that the twin's resources have; on AWS they are given at deployment. */
+/** The names of the twin's resources; on AWS, deployment chooses them. */
 export const place = {
   region: 'us-east-1',
-  /** Of the form that token verifiers check: `<region>_<letters and digits>`. */
+  /** In the form that token verifiers require: `<region>_<letters and digits>`. */
   userPoolId: 'us-east-1_LocalPool1',
   userPoolClientId: 'myapplocalclient0000000000',
   bucketName: 'myfiles-bytes-local',

@@ -5,15 +5,15 @@ import type { BackgroundFunction, Route, Source } from '../resolvers/wiringTypes
 import { bundleProject, bundleScript, type ProjectBundles } from '../tools/bundle';
 import { projectRoot } from '../tools/paths';
 
-/** What the project says, as files on disk say it now. */
+/** The project as its files on disk now define it. */
 export interface Project {
-  /** The contract with AppSync's own scalars and directives. */
+  /** The contract, preceded by AppSync's own scalars and directives. */
   readonly schema: string;
   readonly wiring: Wiring;
   readonly bundles: ProjectBundles;
 }
 
-/** The exports of `local/wiring.ts`, in the widest form they may have. */
+/** The exports of `local/wiring.ts`, in their widest types. */
 export interface Wiring {
   readonly routes: Readonly<Record<string, Route>>;
   readonly sources: Readonly<Record<string, Source>>;
@@ -22,7 +22,7 @@ export interface Wiring {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Reads and bundles the project; rejects with what esbuild says of a file that does not compile. */
+/** Reads and bundles the project; rejects with esbuild's error for a file that does not compile. */
 export const loadProject = async (): Promise<Project> => {
   const [bundles, wiring, ...schemas] = await Promise.all([
     bundleProject(),
@@ -32,7 +32,7 @@ export const loadProject = async (): Promise<Project> => {
   return { schema: schemas.join('\n'), wiring, bundles };
 };
 
-// Run anew each time, where an import would give what it gave the first time.
+// Evaluated anew on each call; an import would return the first evaluation from its cache.
 const loadWiring = async (): Promise<Wiring> => {
   const run = runInThisContext(
     `(function (module) {${await bundleScript('local/wiring.ts')}\nreturn module.exports;})`,

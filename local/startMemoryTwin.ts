@@ -1,7 +1,7 @@
 import { loadProject } from './project';
 import { startTwin, type Twin, type TwinOptions } from './twin';
 
-/** A twin of the project as it is, on free ports, that keeps nothing: for the demo and for tests. */
+/** A twin of the current project on free ports that keeps no data: for the demo and for tests. */
 export const startMemoryTwin = async (
   pid: number,
   options: Pick<TwinOptions, 'clock' | 'onCall'> = {},

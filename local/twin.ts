@@ -22,28 +22,28 @@ import { openCertificates } from './tls/openCertificates';
 
 export interface TwinOptions {
   readonly project: Project;
-  /** Where data is kept; absent: in memory, gone at the end. */
+  /** Where data is kept; absent: nothing outlives the twin. */
   readonly directory?: string;
-  /** Begin with empty data. */
+  /** Start with empty data. */
   readonly reset?: boolean;
-  /** Sign tokens with a new key from now on. */
+  /** Start signing tokens with a new key. */
   readonly rotateKeys?: boolean;
-  /** Where the certificate authority is kept, also without data; absent: gone at the end, like them. */
+  /** Where the certificate authority is kept, even when data is not; absent: in the data folder, made on first use. */
   readonly certificates?: string;
-  /** What the services listen on; the ports are `port` to `port + 6`, or free ones when it is 0. */
+  /** What the services listen on. They use ports `port` to `port + 6`, or free ones when `port` is 0. */
   readonly host: string;
   readonly port: number;
   readonly pid: number;
-  /** Whose pages may do what the project's own may, besides it: send bytes, subscribe, sign in by redirect. */
+  /** Further origins whose pages may do what the project's own page may: upload, subscribe, sign in by redirect. */
   readonly origins?: readonly string[];
-  /** What time it is for every service and every function; the machine's when left out. */
+  /** The time for every service and function; default: the machine's. */
   readonly clock?: Clock;
   readonly log: (line: string) => void;
-  /** Whether functions tell the log of what goes well, too. */
+  /** Whether functions also log at INFO; default: from WARN. */
   readonly isVerbose?: boolean;
-  /** Told of each call of AWS that a source or a function makes. */
+  /** Called for each AWS call that a source or a function makes. */
   readonly onCall?: OnCall;
-  /** A follower's first pause after a failure, each further one twice as long; 200 ms when left out. */
+  /** How long a stream's follower first pauses after a failure, doubling with each further one; default: 200. */
   readonly pauseMilliseconds?: number;
 }
 
@@ -51,12 +51,12 @@ export interface Twin {
   readonly endpoints: Endpoints;
   /** Credentials that may do everything, for the AWS CLI and SDKs. */
   readonly developer: Credentials;
-  /** Takes what the project says now, or rejects and goes on as before. */
+  /** Switches to the changed project, or rejects and keeps serving the previous one. */
   readonly reload: (project: Project) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the whole twin: every service on a port of its own. If one cannot start, none is left running. */
+/** Starts the whole twin, each service on its own port. If one cannot start, none is left running. */
 export const startTwin = async (options: TwinOptions): Promise<Twin> => {
   const scope = createScope();
   try {
@@ -104,9 +104,9 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const dynamodb = await serve(3, data.tables.listener);
   const sqs = await serve(5, queues.listener);
   const sts = await serve(6, createSts({ ...context, roles: known.roles }));
-  // After those that it asks for its answers, so that it has them until its last answer.
+  // Opened after the services it calls, so it closes before them and its last responses can still use them.
   const graphql = await serve(0, api.listener, { identity, upgrade: api.upgrade });
-  scope.keep({ close: api.close }); // before its port closes, which waits for whoever is connected
+  scope.keep({ close: api.close }); // closes before its port, which waits for connected clients
   Object.assign(addresses, { graphql: `${graphql}/graphql`, s3, dynamodb, sqs, sts });
   const lambdaUrl = await serve(4, lambda.listener);
   const triggers = scope.keep(await openTriggers(options.project, { ...context, ...data, functions, queues }));
@@ -133,7 +133,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
   };
   const reload = async (project: Project): Promise<void> => {
-    await api.reload(project); // the one that may refuse
+    await api.reload(project); // the only one that may reject
     known.know(project.wiring, data.secrets);
     lambda.reload(project);
     await triggers.reload(project);

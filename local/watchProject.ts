@@ -5,8 +5,8 @@ import { projectRoot } from '../tools/paths';
 const folders = ['schema', 'resolvers', 'functions', 'config'];
 
 /**
- * Calls back once after each burst of changes to the contract, resolvers, functions or configuration. Each folder has a
- * watcher of its own: Node's recursive one opens one for every file, which costs more than all else at a start.
+ * Calls back once after each burst of changes to the contract, resolvers, functions or configuration. Each folder gets
+ * its own watcher: Node's recursive one opens a watcher per file, which would be the most expensive part of a start.
  */
 export const watchProject = (onChange: () => void, root = projectRoot): { readonly close: () => void } => {
   const state: { watchers: readonly FSWatcher[]; burst?: NodeJS.Timeout } = { watchers: [] };
@@ -23,7 +23,7 @@ export const watchProject = (onChange: () => void, root = projectRoot): { readon
     clearTimeout(state.burst);
     state.burst = setTimeout(() => {
       close();
-      open(); // folders may have come or gone
+      open(); // folders may have been added or removed
       onChange();
     }, 60);
   };
@@ -31,7 +31,7 @@ export const watchProject = (onChange: () => void, root = projectRoot): { readon
   return { close };
 };
 
-/** A folder and all in it, but for what codegen writes. */
+/** A folder and all its subfolders, except those that codegen writes. */
 const foldersIn = (folder: string): string[] =>
   unlessGone(() => [
     folder,
@@ -40,7 +40,7 @@ const foldersIn = (folder: string): string[] =>
       .flatMap((entry) => foldersIn(join(folder, entry.name))),
   ]);
 
-/** What was deleted while it was looked at is seen as a change of the folder that held it. */
+/** A folder deleted during the scan counts as empty: its parent reports the change. */
 const unlessGone = <Found>(look: () => Found[]): Found[] => {
   try {
     return look();

@@ -1,20 +1,20 @@
-/** An XML element: its name and what is in it; `undefined` children are left out. */
+/** An XML element: its name, and its text or children; `undefined` children are left out. */
 export interface Element {
   readonly name: string;
   readonly content: string | readonly (Element | undefined)[];
 }
 
-/** Makes an element; numbers and booleans are written as AWS writes them. */
+/** Makes an element; numbers and booleans become strings, as on AWS. */
 export const element = (name: string, content: Element['content'] | number | boolean): Element => ({
   name,
   content: typeof content === 'number' || typeof content === 'boolean' ? String(content) : content,
 });
 
-/** Makes an element, or nothing when there is no value for it. */
+/** Makes an element, or undefined when there is no value. */
 export const optional = (name: string, content: string | number | boolean | undefined): Element | undefined =>
   content === undefined ? undefined : element(name, content);
 
-/** A whole document, in a service's namespace if it has one. */
+/** Serializes a whole document, in a namespace if one is given. */
 export const xmlDocument = (root: Element, namespace?: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, namespace === undefined ? '' : ` xmlns="${namespace}"`)}`;
 
@@ -26,6 +26,6 @@ const write = ({ name, content }: Element, attributes = ''): string => {
 
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// Control characters leave as numeric references, which is S3's spelling for keys that hold them.
+// Control characters become numeric references, as S3 writes keys that contain them.
 const escape = (text: string): string =>
   text.replace(/[&<>"]|(?![\t\n])\p{Cc}/gu, (sign) => named[sign] ?? `&#x${sign.charCodeAt(0).toString(16)};`);
