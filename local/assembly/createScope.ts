@@ -1,6 +1,6 @@
-/** What was opened, so that it can be closed: the last first. */
+/** The services opened so far; closing closes them in reverse order. */
 export interface Scope {
-  /** Takes something that will have to be closed, and gives it back. */
+  /** Registers a service to close later, and returns it. */
   readonly keep: <Service extends { readonly close: () => Promise<void> }>(service: Service) => Service;
   readonly close: () => Promise<void>;
 }

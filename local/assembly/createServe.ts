@@ -6,14 +6,14 @@ import type { Scope } from './createScope';
 
 export interface ServeOptions {
   readonly host: string;
-  /** The port of offset 0; 0 picks a free one for each service. */
+  /** The base port; 0 picks a free port for each service. */
   readonly port: number;
   readonly log: (line: string) => void;
 }
 
 /**
- * Serves a listener on the base port plus an offset, also over TLS when there is an identity, and WebSocket when
- * something takes upgrades; gives its origin.
+ * Serves a listener on the base port plus an offset; also over TLS if given an identity, and over WebSocket if given an
+ * upgrade listener. Resolves with its origin.
  */
 export type Serve = (
   offset: number,
@@ -29,13 +29,13 @@ export const createServe =
     return originOf(host, listening.port);
   };
 
-/** The origin under which others reach what listens on `host`. */
+/** The origin at which clients reach a server that listens on `host`. */
 export const originOf = (host: string, port: number): string => {
   const name = reachable(host);
   return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
 };
 
-/** A host name under which others reach what listens on `host`. */
+/** A host at which clients reach a server that listens on `host`; for a wildcard, an address of this machine. */
 export const reachable = (host: string): string => {
   if (host !== '0.0.0.0' && host !== '::') return host;
   const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectoryUnusable } from '../errors';
 
-/** Where the services keep what they keep. */
+/** Where each service keeps its data. */
 export interface DataFolder {
-  /** Absent: nothing is to outlive the process. */
+  /** Absent: nothing outlives the process. */
   readonly directory?: string;
   readonly tables?: string;
   readonly userPool?: string;
   readonly queues?: string;
-  /** Bytes of files are always on disk; without a `directory`, in a temporary folder. */
+  /** File contents are always on disk; without a `directory`, in a temporary folder. */
   readonly bytes: string;
-  /** Certificates of a run that keeps none. */
+  /** For the certificates of a twin that is given no folder for them. */
   readonly certificates: string;
   readonly close: () => Promise<void>;
 }
 
-/** Opens (and makes) the folder, or a temporary one when there is none. */
+/** Opens the folder, creating it if missing; without a directory, a temporary one that `close` removes. */
 export const openDataFolder = async (directory?: string): Promise<DataFolder> => {
   if (directory === undefined) {
     const root = await mkdtemp(join(tmpdir(), 'myfiles-twin-'));
@@ -37,7 +37,7 @@ export const openDataFolder = async (directory?: string): Promise<DataFolder> =>
   return { directory, ...parts, certificates, close: async () => undefined };
 };
 
-/** Removes the twin's data from a folder, and nothing else that may lie there. */
+/** Removes the services' data from a folder and nothing else: secrets and certificates stay. */
 export const emptyDataFolder = async (directory: string): Promise<void> => {
   for (const path of Object.values(partsOf(directory))) await rm(path, { recursive: true, force: true });
 };

@@ -1,7 +1,7 @@
 import type { BackgroundFunction, LambdaSource } from '../../resolvers/wiringTypes';
 import type { Wiring } from '../project';
 
-/** Every Lambda of the manifest by name: those that fields call, and those that run in the background. */
+/** Every Lambda of the manifest by name: those behind fields, then those that run in the background. */
 export const functionEntries = ({
   sources,
   background,

@@ -24,7 +24,7 @@ interface Neighbours {
 
 interface ApiOptions {
   readonly project: Project;
-  /** Who may sign for the fields that their policies name. */
+  /** Who may call fields with IAM authorization, as their policies allow. */
   readonly principals: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
@@ -32,7 +32,7 @@ interface ApiOptions {
   readonly origins?: readonly string[] | undefined;
 }
 
-/** The twin's AppSync, joined to the tables, the functions, the user pool and what runs its code. */
+/** The twin's AppSync, connected to the tables, the functions, the user pool and the resolver runtime. */
 export const openApi = async (scope: Scope, neighbours: Neighbours, options: ApiOptions) => {
   const { data, userPool, functions, runtime } = neighbours;
   const { project, principals, clock, log, onCall, origins = [] } = options;

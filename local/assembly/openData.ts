@@ -10,7 +10,7 @@ import { openSecrets, type Secrets } from './secrets';
 export interface DataOptions {
   /** Absent: in memory. */
   readonly directory?: string;
-  /** Begin with empty data. */
+  /** Start with empty data. */
   readonly reset?: boolean;
   /** Who may call the tables. */
   readonly principals: Principals;
@@ -18,7 +18,7 @@ export interface DataOptions {
   readonly log: (line: string) => void;
 }
 
-/** The folder of a twin that no other uses, its secrets, and its tables. */
+/** A twin's data folder, locked against other twins, with its secrets and tables. */
 export interface Data {
   readonly folder: DataFolder;
   readonly secrets: Secrets;
@@ -42,7 +42,7 @@ export const openData = async (scope: Scope, options: DataOptions): Promise<Data
   return { folder, tables, secrets: await openSecrets(directory) };
 };
 
-/** Empties the folder unless another twin uses it; data that cannot be opened is what a reset is for. */
+/** Empties the folder unless another twin holds its lock. Data that cannot be opened is no obstacle to a reset. */
 const empty = async (directory: string, open: () => Promise<OpenTables>): Promise<void> => {
   try {
     await (await open()).close();

@@ -14,13 +14,13 @@ interface LambdaOptions {
   /** Who may call the functions. */
   readonly principals: Principals;
   readonly addresses: () => Addresses;
-  /** Whether functions tell of what goes well, too. */
+  /** Whether functions also log at INFO; default: from WARN. */
   readonly isVerbose?: boolean | undefined;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
 
-/** The twin's Lambda with the functions of the manifest. */
+/** The twin's Lambda, with the manifest's functions. */
 export const openLambda = async (scope: Scope, options: LambdaOptions) => {
   const { project, secrets, principals, addresses, isVerbose = false, clock, log } = options;
   const surroundings = { secrets, addresses, isVerbose };

@@ -10,7 +10,7 @@ interface PoolOptions {
   readonly origins?: readonly string[];
 }
 
-/** The twin's user pool, as the configuration describes it. */
+/** The twin's user pool, as `config/pool.ts` describes it. */
 export const openPool = ({ folder }: Data, { clock, log, origins = [] }: PoolOptions) => {
   const { oauth } = poolClient;
   return openUserPool({

@@ -10,14 +10,14 @@ interface RuntimeOptions {
   readonly log: (line: string) => void;
 }
 
-/** What runs the code of resolvers. */
+/** Runs the code of resolvers and steps. */
 export interface Runtime {
   readonly evaluator: Evaluator;
-  /** Compiles a project's code, or takes what the last start made of it. */
+  /** Compiles a project's code, or reuses the cached output of an earlier build. */
   readonly prepare: (project: Project) => Promise<void>;
 }
 
-/** Opens the run time. Its process starts at once, while the data are still being opened. */
+/** Opens the runtime. Its process starts at once, while the data is still being opened. */
 export const openRuntime = async (scope: Scope, { clock, log }: RuntimeOptions): Promise<Runtime> => {
   const compiler = createCompiler();
   const evaluator = scope.keep(await openEvaluator({ clock, log, compiler }));

@@ -12,7 +12,7 @@ interface StorageOptions {
   readonly origins?: readonly string[];
 }
 
-/** The twin's S3 with the bucket of the configuration. */
+/** The twin's S3, with the bucket that `config/bucket.ts` describes. */
 export const openStorage = ({ folder }: Data, { principals, clock, log, origins = [] }: StorageOptions) =>
   openS3({
     directory: folder.bytes,

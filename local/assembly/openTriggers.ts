@@ -18,7 +18,7 @@ interface TriggerOptions {
   readonly clock: Clock;
   readonly log: (line: string) => void;
   readonly onCall?: OnCall | undefined;
-  /** A follower's first pause after a failure; 200 ms when left out. */
+  /** How long a stream's follower first pauses after a failure, doubling with each further one; default: 200. */
   readonly pauseMilliseconds?: number;
 }
 
@@ -27,8 +27,8 @@ interface Trigger {
 }
 
 /**
- * Starts the functions that run in the background, as the manifest says. Reloads and the end take turns: each closes what
- * the one before has started.
+ * Starts the triggers of the background functions in the manifest. Reloads and the final close run one at a time; each
+ * closes the triggers that its predecessor started.
  */
 export const openTriggers = async (project: Pick<Project, 'wiring'>, options: TriggerOptions) => {
   const state = { triggers: await startAll(project, options), last: Promise.resolve() };
@@ -50,7 +50,7 @@ const startAll = ({ wiring }: Pick<Project, 'wiring'>, options: TriggerOptions):
   Promise.all(
     Object.entries(wiring.background).flatMap(([functionName, { trigger }]): (Trigger | Promise<Trigger>)[] => {
       if ('everyHours' in trigger) return [startClock(functionName, trigger.everyHours, options)];
-      // Nobody scans the twin's bytes: whoever wants a result to be heeded invokes the function with it.
+      // The twin has no malware scanner: to deliver a scan result, invoke the function with one.
       return 'scan' in trigger ? [] : [startFollower(functionName, trigger.stream, options)];
     }),
   );
@@ -73,7 +73,7 @@ const startClock = (functionName: string, everyHours: number, options: TriggerOp
 };
 
 /**
- * On AWS the mapping reads the stream, and tells what it gave up, with the function's own role.
+ * On AWS the mapping uses the function's own role to read the stream and to report the batches it gave up on.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
  */
 const startFollower = async (

@@ -11,7 +11,7 @@ import type { Project } from '../project';
 import type { Secrets } from './secrets';
 import { sessionRoleArn } from './sessionRoles';
 
-/** What the API twin is made of. */
+/** The parts of the twin's AppSync, from the project. */
 export const apiParts = ({ schema, wiring, bundles }: Project): ApiParts => ({
   schema,
   routes: wiring.routes,
@@ -20,7 +20,7 @@ export const apiParts = ({ schema, wiring, bundles }: Project): ApiParts => ({
   environment: pick(wiring.environment, wiring.apiEnvironment),
 });
 
-/** Where the functions reach the services; known once those listen. */
+/** The URLs at which functions reach the services; known once these listen. */
 export interface Addresses {
   readonly graphql: string;
   readonly s3: string;
@@ -31,11 +31,11 @@ export interface Addresses {
 interface Surroundings {
   readonly secrets: Secrets;
   readonly addresses: () => Addresses;
-  /** Whether functions tell of what goes well, too. */
+  /** Whether functions also log at INFO; default: from WARN. */
   readonly isVerbose?: boolean;
 }
 
-/** The functions of the manifest, with the environment that Lambda would give them. */
+/** The manifest's functions, each with the environment that Lambda would set. */
 export const functionDescriptions = (
   { wiring, bundles }: Project,
   { secrets, addresses, isVerbose = false }: Surroundings,
@@ -55,11 +55,11 @@ export const functionDescriptions = (
       AWS_ENDPOINT_URL_S3: addresses().s3,
       AWS_ENDPOINT_URL_DYNAMODB: addresses().dynamodb,
       AWS_ENDPOINT_URL_STS: addresses().sts,
-      // Lambda sets both where the log is JSON. A person reads this one: what goes well needs no line.
+      // Lambda sets both for JSON logs. People read these, so WARN unless verbose.
       AWS_LAMBDA_LOG_FORMAT: 'JSON',
       AWS_LAMBDA_LOG_LEVEL: isVerbose ? 'INFO' : 'WARN',
       POWERTOOLS_METRICS_DISABLED: 'true',
-      // Lambda has a Node of its own; this machine's may be older.
+      // Lambda brings its own Node; this machine's may be older.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     });
     return [
@@ -67,14 +67,14 @@ export const functionDescriptions = (
     ];
   });
 
-/** What no configuration can say. */
+/** Environment variables whose values only the twin knows. */
 const madeHere = (name: string, { graphql }: Addresses) => ({
   BUCKET_NAME: place.bucketName,
   GRAPHQL_URL: graphql,
   SESSION_ROLE_ARN: sessionRoleArn(name),
 });
 
-/** What runs in the background has more time than what a field waits for. */
+/** Background functions get their own timeout; functions behind fields keep the default. */
 const timeoutOf = (description: LambdaSource | BackgroundFunction) => {
   if (!('trigger' in description)) return {};
   return { timeoutSeconds: backgroundTimeoutSeconds(description.trigger) };

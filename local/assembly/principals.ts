@@ -12,19 +12,19 @@ import type { Secrets } from './secrets';
 import { createSessionRole, sessionRoleArn, type SessionRole } from './sessionRoles';
 import { temporaryKeyId } from './temporaryKeyId';
 
-/** A principal with the key that it signs with. */
+/** A principal with its access key id. */
 export interface Credentials extends Principal {
   readonly accessKeyId: string;
 }
 
-/** The developer's own credentials: for the AWS CLI and SDKs. They allow everything. */
+/** The developer's credentials, for the AWS CLI and SDKs. They allow everything. */
 export const developer = (secrets: Secrets): Credentials => ({
   accessKeyId: 'AKIALOCALDEVELOPER00',
   secretAccessKey: secrets('developer'),
   arn: `arn:aws:iam::${place.accountId}:user/developer`,
 });
 
-/** A function's role: temporary credentials that allow what the manifest says, as on AWS. */
+/** A function's role: temporary credentials that allow what the manifest grants, as on AWS. */
 export const functionRole = (name: string, may: Grants, secrets: Secrets): Credentials => ({
   accessKeyId: temporaryKeyId(secrets(`key id of ${name}`)),
   secretAccessKey: secrets(`secret key of ${name}`),
@@ -33,15 +33,15 @@ export const functionRole = (name: string, may: Grants, secrets: Secrets): Crede
   allows: (want) => isGranted(may, want) || beginsSession(name, may, want),
 });
 
-/** Everybody whom the services know, and the roles that may be assumed. */
+/** Every principal the services know, and the roles that can be assumed. */
 export interface KnownPrincipals {
   readonly principals: Principals;
   readonly roles: Roles;
-  /** Takes the grants of the manifest as it is now. */
+  /** Replaces all principals and roles by those of the manifest's current grants. */
   readonly know: (wiring: Wiring, secrets: Secrets) => void;
 }
 
-/** Knows nobody at first. What a function's role and its sessions want is told, before it is allowed or refused. */
+/** Knows nobody until `know`. Reports each call by a function's role or session before it is allowed or refused. */
 export const createPrincipals = (onCall?: OnCall): KnownPrincipals => {
   const byKey = new Map<string, Principal>();
   const roles = new Map<string, SessionRole>();
@@ -74,13 +74,13 @@ const resume = (roles: ReadonlyMap<string, SessionRole>, accessKeyId: string, to
   return undefined;
 };
 
-/** What `infra/sessionRole.ts` writes into the policies of the cloud. */
+/** The permission to begin sessions, as `infra/sessionRole.ts` writes it in the cloud. */
 const beginsSession = (name: string, { ownersBytes }: Grants, { action, resource }: Want): boolean =>
   ownersBytes !== undefined &&
   (action === 'sts:AssumeRole' || action === 'sts:TagSession') &&
   resource === sessionRoleArn(name);
 
-/** What `infra/grantStatements.ts` writes into the policies of the cloud. */
+/** The function role's policy, as `infra/grantStatements.ts` writes it in the cloud. */
 const isGranted = (may: Grants, { action, resource }: Want): boolean => {
   if (action === 'appsync:GraphQL') return (may.fields ?? []).some((field) => fieldArn(field) === resource);
   if (action.startsWith('s3:')) return isIn(may.bucket, action) && isOfBucket(resource);
@@ -94,7 +94,7 @@ const isOfBucket = (resource: string): boolean => {
   return resource === arn || resource.startsWith(`${arn}/${bucket.keyPrefix}`);
 };
 
-/** An index is reached by a Query only, and by its name. */
+/** Matches the table itself, or for a Query one of its local indexes. */
 const isOfTable = ({ name, localIndexes }: TableDescription, action: string, resource: string): boolean => {
   const arn = `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${name}`;
   if (resource === arn) return true;

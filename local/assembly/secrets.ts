@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../disk/writeDurably';
 
-/** A secret for a purpose: always the same for the same data folder, unknown to everyone else. */
+/** Derives the secret for a purpose: stable for one data folder, and not guessable from outside. */
 export type Secrets = (purpose: string) => string;
 
-/** The secrets of a data folder, made on first run (mode 0600); without a folder, new ones. */
+/** The secrets of a data folder, created on its first run (mode 0600); without a folder, fresh ones. */
 export const openSecrets = async (directory?: string): Promise<Secrets> => {
   const root = directory === undefined ? newRoot() : await keptRoot(join(directory, 'secret'));
   return (purpose) => createHmac('sha256', root).update(purpose).digest('base64url');

@@ -8,9 +8,9 @@ import { sessionArn, type AssumableRole, type Session } from '../sts/roles';
 import type { Secrets } from './secrets';
 import { temporaryKeyId } from './temporaryKeyId';
 
-/** The role that a function takes for the time it serves one person. */
+/** The role that a function assumes while it serves one owner. */
 export interface SessionRole extends AssumableRole {
-  /** The principal of a session that the role began; undefined for credentials that are none of its. */
+  /** The principal of one of this role's sessions; undefined for any other credentials. */
   readonly resume: (accessKeyId: string, sessionToken: string) => Principal | undefined;
 }
 
@@ -18,16 +18,16 @@ export interface SessionRole extends AssumableRole {
 export const sessionRoleArn = (name: string): string => `arn:aws:iam::${place.accountId}:role/${name}-session`;
 
 interface Parts {
-  /** Of the function. */
+  /** The function's name. */
   readonly name: string;
   readonly may: Grants;
-  /** The function itself: nobody else may take the role. */
+  /** The function itself: nobody else may assume the role. */
   readonly trusted: Principal;
 }
 
 /**
- * A function's session role. Nothing is kept of its sessions: a token says whose it is and when it ends, under a MAC of the
- * twin's secrets, and the keys follow from the token. So a session outlives a restart, as on AWS.
+ * A function's session role. Its sessions are stateless: the token carries the owner and the expiry under a MAC keyed
+ * by the twin's secrets, and the keys are derived from the token. So a session survives a restart, as on AWS.
  */
 export const createSessionRole = ({ name, may, trusted }: Parts, secrets: Secrets, onCall?: OnCall): SessionRole => {
   const tokenOf = (claims: Claims): string => {
@@ -64,7 +64,7 @@ export const createSessionRole = ({ name, may, trusted }: Parts, secrets: Secret
   };
 };
 
-/** What a token says. */
+/** The claims in a session token. */
 interface Claims {
   readonly sessionName: string;
   readonly owner: string;
@@ -72,7 +72,7 @@ interface Claims {
   readonly endsAt: number;
 }
 
-/** What `infra/grantStatements.ts` writes into the policy of the cloud. */
+/** The session role's policy, as `infra/grantStatements.ts` writes it in the cloud. */
 const isGranted = ({ ownersBytes = [] }: Grants, owner: string, { action, resource, context }: Want): boolean => {
   const bucketArn = `arn:aws:s3:::${place.bucketName}`;
   const ownersKeys = `${bucket.keyPrefix}${owner}/`;

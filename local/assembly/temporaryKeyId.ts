@@ -1,5 +1,5 @@
 /**
- * The access key id of temporary credentials, made of a secret: `ASIA` and 16 letters or digits.
+ * An access key id for temporary credentials, derived from a secret: `ASIA` and 16 letters or digits.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
  */
 export const temporaryKeyId = (secret: string): string =>
