@@ -5,8 +5,8 @@ import { syncDirectory } from './syncDirectory';
 import { writeDurably } from './writeDurably';
 
 /**
- * Makes a file as a whole, unless it is there: of several processes that try at once, one succeeds and all find its
- * bytes afterwards.
+ * Creates a file atomically unless it exists. Of several processes that try at once, one succeeds, and afterwards all
+ * read its bytes.
  */
 export const createOnce = async (path: string, data: string | Uint8Array, mode = 0o600): Promise<void> => {
   const draft = `${path}.${randomUUID()}.first`;

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { syncDirectory } from './syncDirectory';
 
 /**
- * Replaces a file as a whole: whoever reads it, even after kill -9 or a power cut, finds the old bytes or the
- * new ones. The promise resolves once the new ones are on disk.
+ * Replaces a file atomically: a reader finds either the old bytes or the new ones, even after kill -9 or a power cut.
+ * Resolves once the new bytes are on disk.
  */
 export const writeDurably = async (path: string, data: string | Uint8Array, mode = 0o600): Promise<void> => {
   const draft = `${path}.${randomUUID()}.draft`;
