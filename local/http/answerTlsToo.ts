@@ -4,19 +4,19 @@ import { createServer, type Server as TlsServer } from 'node:tls';
 import type { Identity } from '../tls/identityFiles';
 
 export interface TlsOptions {
-  /** Asked when the first client speaks TLS. */
+  /** Called when the first client speaks TLS. */
   readonly identity: () => Promise<Identity>;
   readonly log: (line: string) => void;
 }
 
-/** What a TLS record that begins a handshake begins with. RFC 8446, 5.1 */
+/** The first byte of a TLS handshake record. RFC 8446, 5.1 */
 const handshake = 0x16;
 const patienceMilliseconds = 10_000;
 
 /**
- * Lets an HTTP server that does not listen yet answer TLS on the same port: the first byte of a connection says
- * which of the two its client speaks. Whoever says nothing, or begins a handshake and does not end it, is cut off
- * after 10 s, or when the function that it returns is called.
+ * Makes an HTTP server that is not listening yet also answer TLS on its port: the first byte of a connection tells
+ * which of the two the client speaks. A client that sends nothing, or does not complete its handshake, is cut off after
+ * 10 s, or when the returned function is called.
  */
 export const answerTlsToo = (server: Server, { identity, log }: TlsOptions): (() => void) => {
   const [serve] = server.listeners('connection');
@@ -37,7 +37,7 @@ export const answerTlsToo = (server: Server, { identity, log }: TlsOptions): (()
       .on('tlsClientError', (_, encrypted) => encrypted.destroy());
   const secure = async (socket: Socket): Promise<void> => {
     try {
-      (await secured()).emit('connection', socket); // its own clock ends a handshake that takes too long
+      (await secured()).emit('connection', socket); // its handshakeTimeout ends a handshake that takes too long
     } catch (error) {
       log(`There is no certificate: ${error instanceof Error ? error.message : String(error)}`);
       socket.destroy();
@@ -64,13 +64,13 @@ export const answerTlsToo = (server: Server, { identity, log }: TlsOptions): (()
   return () => undecided.forEach((_, socket) => socket.destroy());
 };
 
-/** A connection that breaks before it has said anything is nobody's failure. */
+/** A connection that breaks before it sends anything is not worth a log line. */
 const ignore = (): void => undefined;
 
 const isSamePeer = (one: Socket, other: Socket) =>
   one.remotePort === other.remotePort && one.remoteAddress === other.remoteAddress;
 
-/** Does something the first time it is asked for, and again only if that failed. */
+/** Runs `work` on the first call and shares its result; runs it again only after a failure. */
 const once = <Result>(work: () => Promise<Result>): (() => Promise<Result>) => {
   const state: { result?: Promise<Result> | undefined } = {};
   return async () => {

@@ -1,4 +1,4 @@
-/** A port that another program holds. */
+/** The port is in use by another program. */
 export class PortInUse extends Error {
   constructor(readonly port: number) {
     super(`Port ${port} is in use. Stop the program that holds it, or choose another with --port N (0: any free one).`);
@@ -6,7 +6,7 @@ export class PortInUse extends Error {
   }
 }
 
-/** A host to listen on that is no address of this machine. */
+/** The host to listen on is not an address of this machine. */
 export class HostUnusable extends Error {
   constructor(readonly host: string) {
     super(`Nothing can listen on ${host}. Name an address of this machine with --host HOST (0.0.0.0: all of them).`);
@@ -14,7 +14,7 @@ export class HostUnusable extends Error {
   }
 }
 
-/** A request body above the limit. */
+/** The request body exceeds the limit. */
 export class BodyTooLarge extends Error {
   constructor(readonly limitBytes: number) {
     super(`The request body is larger than ${limitBytes} bytes.`);

@@ -9,15 +9,15 @@ export interface ListenOptions {
   /** 0 picks a free port. */
   readonly port: number;
   readonly host: string;
-  /** With it, the port answers TLS as well as plain HTTP. Asked when the first client speaks TLS. */
+  /** If given, the port answers TLS as well as plain HTTP. Called when the first client speaks TLS. */
   readonly identity?: () => Promise<Identity>;
-  /** Takes over the connections that ask for WebSocket; without it, they are answered as plain requests. */
+  /** Takes over connections that request WebSocket; without it, those are answered as plain requests. */
   readonly upgrade?: UpgradeListener;
-  /** Receives one line when there is no certificate to be had. */
+  /** Receives one line if no certificate can be obtained. */
   readonly log?: (line: string) => void;
 }
 
-/** A server that listens: its port, and a way to end it that lets answers under way finish (for a second). */
+/** A listening server. `close` gives pending responses one second to finish. */
 export interface Listening {
   readonly port: number;
   readonly server: Server;
@@ -25,9 +25,9 @@ export interface Listening {
 }
 
 /**
- * Serves HTTP. Headers must arrive within 10 s, so that a stalled client cannot hold a socket; how long a body
- * may take is for the handler to say. A port that is taken is a PortInUse, a host that is none of
- * this machine's a HostUnusable.
+ * Serves HTTP. Headers must arrive within 10 s, so that a stalled client cannot hold a socket; the handler limits how
+ * long a body may take. Rejects with PortInUse if the port is taken, and with HostUnusable if the host is no address of
+ * this machine.
  */
 export const listen = (
   handler: RequestListener,
@@ -38,7 +38,7 @@ export const listen = (
       headersTimeout: 10_000,
       requestTimeout: 0,
       keepAliveTimeout: 5_000,
-      // Known from Node 22.21 and 24.9 on; those before hand on every request that asks for another protocol.
+      // Since Node 22.21 and 24.9; earlier versions emit 'upgrade' for every protocol.
       shouldUpgradeCallback: (request: IncomingMessage) => upgrade !== undefined && asksForWebSocket(request),
     };
     const server = createServer(options, handler);

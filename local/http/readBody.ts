@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { BodyTooLarge } from './errors';
 
 /**
- * The whole body, at most `limitBytes`; past that it throws BodyTooLarge and reads no further. A client that takes
+ * Reads the whole body of at most `limitBytes`; beyond that, stops reading and throws BodyTooLarge. A client that takes
  * longer than `milliseconds` to send it is cut off.
  */
 export const readBody = async (

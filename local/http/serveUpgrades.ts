@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Takes a connection over that a client wants to speak WebSocket on. */
+/** Takes over a connection on which a client requests WebSocket. */
 export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** Whether a request is one for WebSocket. */
+/** Whether a request asks to upgrade to WebSocket. */
 export const asksForWebSocket = ({ headers }: IncomingMessage): boolean =>
   headers.upgrade?.toLowerCase() === 'websocket';
 
 /**
- * Hands requests for WebSocket on, and gives a way to cut off those connections: Node's own ways do not know of them
- * any more. A request for any other protocol is answered as if it had not asked, which HTTP allows (RFC 9110, 7.8):
- * Java's client asks for h2c with every request that is not encrypted. Newer Nodes do not bring those here.
+ * Passes WebSocket upgrades to the listener, and returns a function that cuts off their connections, which Node's
+ * server no longer tracks. An upgrade to any other protocol is ignored and the request answered, as HTTP allows
+ * (RFC 9110, 7.8): Java's client asks for h2c with every unencrypted request. Newer Nodes do not emit those here.
  */
 export const serveUpgrades = (server: Server, listener: UpgradeListener): (() => void) => {
   const upgraded = new Set<Duplex>();
@@ -24,7 +24,7 @@ export const serveUpgrades = (server: Server, listener: UpgradeListener): (() =>
   return () => upgraded.forEach((socket) => socket.destroy());
 };
 
-/** Gives the connection back to the server with the same request, only that it asks for no other protocol. */
+/** Returns the connection to the server with the same request, minus its upgrade headers. */
 const serveAsHttp = (server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void => {
   const { method, url, rawHeaders } = request;
   const lines = rawHeaders.flatMap((name, at) =>
