@@ -1,12 +1,12 @@
 /**
- * SQS's exception, in SQS's words.
+ * An SQS exception, with its name and message as SQS words them.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonErrors.html
  */
 export class QueueError extends Error {
   constructor(
     override readonly name: string,
     message: string,
-    /** The name that the older protocol has for it. */
+    /** The exception's name in the older query protocol. */
     readonly queryCode: string = name,
     readonly statusCode: number = 400,
   ) {
@@ -14,7 +14,7 @@ export class QueueError extends Error {
   }
 }
 
-/** A queue that is not there. */
+/** The queue does not exist. */
 export class QueueNotFound extends QueueError {
   constructor() {
     super(
@@ -25,35 +25,35 @@ export class QueueNotFound extends QueueError {
   }
 }
 
-/** A parameter that has a value it may not have. */
+/** A parameter has an invalid value. */
 export class InvalidParameter extends QueueError {
   constructor(message: string) {
     super('InvalidParameterValue', message);
   }
 }
 
-/** A parameter that is missing. */
+/** A required parameter is missing. */
 export class MissingParameter extends QueueError {
   constructor(name: string) {
     super('MissingParameter', `The request must contain the parameter ${name}.`);
   }
 }
 
-/** A receipt handle that is none of ours. */
+/** The receipt handle is malformed. */
 export class ReceiptHandleInvalid extends QueueError {
   constructor() {
     super('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
   }
 }
 
-/** An operation, or a part of one, that the twin leaves out. */
+/** The twin does not implement the operation, or this part of it. */
 export class UnsupportedOperation extends QueueError {
   constructor(what: string) {
     super('UnsupportedOperation', `The twin does not support ${what}.`, 'AWS.SimpleQueueService.UnsupportedOperation');
   }
 }
 
-/** A request that is not signed as it should be, or that its signer may not make. */
+/** The request is not correctly signed, or its signer lacks permission. */
 export class NotAuthorised extends QueueError {
   constructor({ name, message }: Error) {
     super(name, message, queryCodes[name] ?? name, 403);
@@ -66,7 +66,7 @@ const queryCodes: Readonly<Record<string, string>> = {
   UnrecognizedClientException: 'InvalidClientTokenId',
 };
 
-/** Our own failure. What went wrong is in the log, not in the answer. */
+/** The twin's own failure. The cause is in the log, not in the response. */
 export class InternalFailure extends QueueError {
   constructor() {
     super('InternalFailure', 'Internal server error', 'InternalFailure', 500);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { MessageStore, StoredMessage } from './store/messageStore';
 
-/** What the configuration says of a queue. */
+/** A queue's configuration. */
 export interface QueueDescription {
   readonly name: string;
   readonly visibilityTimeoutSeconds: number;
@@ -17,17 +17,17 @@ export interface Message extends StoredMessage {
   receiveCount: number;
 }
 
-/** A standard queue: each message at least once, in no promised order. */
+/** A standard queue: at-least-once delivery, in no guaranteed order. */
 export interface Queue {
   readonly description: QueueDescription;
   readonly createdAt: number;
   readonly send: (body: string, delaySeconds?: number) => Promise<StoredMessage>;
-  /** Up to `count` visible messages, which are hidden for a while. */
+  /** Up to `count` visible messages, hidden from now on for `hiddenSeconds`. */
   readonly receive: (count: number, hiddenSeconds: number) => Promise<Message[]>;
   readonly find: (id: string) => Message | undefined;
   readonly remove: (message: Message) => Promise<void>;
   readonly messages: () => Message[];
-  /** Resolves when a message may be visible that was not, or when the signal aborts. */
+  /** Resolves when another message may be visible, after a second at the latest, or when the signal aborts. */
   readonly news: (signal: AbortSignal) => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ interface Tools {
   readonly clock: Clock;
 }
 
-/** Opens a queue with the messages that are kept of it; those that were hidden are visible again. */
+/** Opens a queue with its stored messages; those that were hidden are visible again. */
 export const openQueue = async (description: QueueDescription, { store, clock }: Tools): Promise<Queue> => {
   const messages = new Map<string, Message>();
   const waiting = new Set<() => void>();

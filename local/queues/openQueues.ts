@@ -12,10 +12,10 @@ export interface QueuesOptions {
   /** Where messages are kept; absent: in memory. */
   readonly directory?: string;
   readonly queues: readonly QueueDescription[];
-  /** Where the queues are reached; asked when somebody wants a queue's URL. */
+  /** The origin for queue URLs; called whenever one is requested. */
   readonly origin: () => string;
   readonly clock: Clock;
-  /** Who may call the listener; absent: whoever signs, with any key. */
+  /** Who may call the listener; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
@@ -29,10 +29,10 @@ export interface OpenQueues {
   readonly close: () => Promise<void>;
 }
 
-/** The URL of a queue. // SQS's spelling: the account, then the name */
+/** The URL of a queue: the account, then the name, as SQS spells it. */
 export const queueUrl = (origin: string, name: string): string => `${origin}/${place.accountId}/${name}`;
 
-/** Opens the queues with what they held. */
+/** Opens the queues with their stored messages. */
 export const openQueues = async (options: QueuesOptions): Promise<OpenQueues> => {
   const { directory, queues, origin, clock, principals, log } = options;
   const opened = new Map<string, Queue>();

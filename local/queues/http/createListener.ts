@@ -11,13 +11,13 @@ import type { Operation, QueueTools } from '../operations/operation';
 import { operations } from '../operations/operations';
 
 interface Tools extends QueueTools {
-  /** Who may call; absent: whoever signs, with any key. */
+  /** Who may call; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
 
 /**
- * SQS's wire: POST with the operation in `x-amz-target`, JSON in and out.
+ * SQS's JSON protocol: POST with the operation in `x-amz-target`, JSON in and out.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html
  */
 export const createListener = (tools: Tools): RequestListener =>
@@ -53,7 +53,7 @@ const operationOf = ({ method, headers }: IncomingMessage): { readonly name: str
   return { name, run: operation };
 };
 
-/** The queue that a request is about, by its URL or its name; IAM is asked for its ARN. */
+/** The ARN, for IAM, of the queue that a request names by URL or by name. */
 const queueArnOf = ({ QueueUrl: url, QueueName: name }: JsonObject): string =>
   queueArn(String(name ?? String(url).split('/').at(-1)));
 
@@ -62,7 +62,7 @@ const parse = (text: string): JsonObject => {
     const value: unknown = JSON.parse(text);
     if (isJsonObject(value)) return value;
   } catch {
-    // falls through: both are no object
+    // falls through: neither is an object
   }
   throw new InvalidParameter('The request body is not a JSON object.');
 };

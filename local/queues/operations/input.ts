@@ -1,12 +1,12 @@
 import { InvalidParameter, MissingParameter } from '../errors';
 
-/** An object as JSON has it. */
+/** A parsed JSON object. */
 export type JsonObject = { readonly [key: string]: unknown };
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text that must be there. */
+/** A required string that is not empty, or MissingParameter. */
 export const textOf = (input: JsonObject, name: string): string => {
   const value = input[name];
   if (typeof value === 'string' && value !== '') return value;
@@ -16,11 +16,11 @@ export const textOf = (input: JsonObject, name: string): string => {
 interface Bounds {
   readonly from: number;
   readonly to: number;
-  /** What stands for a number that is not given. */
+  /** The default. NaN makes the number required. */
   readonly otherwise: number;
 }
 
-/** A whole number within bounds. */
+/** An integer within inclusive bounds, or InvalidParameter. */
 export const numberOf = (input: JsonObject, name: string, { from, to, otherwise }: Bounds): number => {
   const value = input[name] ?? otherwise;
   if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
@@ -29,7 +29,7 @@ export const numberOf = (input: JsonObject, name: string, { from, to, otherwise 
   );
 };
 
-/** The texts of a list; none when there is no list. */
+/** The strings of a list; empty if there is no list. */
 export const textsOf = (input: JsonObject, name: string): string[] => {
   const value = input[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** By which clients check that a body came as it was sent. */
+/** The hex MD5 by which clients check that a body arrived as it was sent. */
 export const md5 = (text: string): string => createHash('md5').update(text).digest('hex');

@@ -2,14 +2,14 @@ import type { Clock } from '../../clock';
 import type { Queue } from '../openQueue';
 import type { JsonObject } from './input';
 
-/** What an operation works with. */
+/** What an operation needs. */
 export interface QueueTools {
   readonly findQueue: (name: string) => Queue;
   readonly urlOf: (queue: Queue) => string;
   readonly clock: Clock;
-  /** Aborts when the client is gone or the queues are closed. */
+  /** Aborts when the client disconnects or the queues close. */
   readonly signal: AbortSignal;
 }
 
-/** An operation over an input, which is an object. Rejects with a QueueError. */
+/** An SQS operation. Throws or rejects with a QueueError. */
 export type Operation = (input: JsonObject, tools: QueueTools) => Promise<JsonObject> | JsonObject;

@@ -7,7 +7,7 @@ import { purgeQueue } from './purgeQueue';
 import { receiveMessage } from './receiveMessage';
 import { sendMessage } from './sendMessage';
 
-/** Every operation of the twin's SQS, by its name. */
+/** The operations of the twin's SQS, by name. */
 export const operations: Readonly<Record<string, Operation>> = {
   ChangeMessageVisibility: changeMessageVisibility,
   DeleteMessage: deleteMessage,

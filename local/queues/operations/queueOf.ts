@@ -2,6 +2,6 @@ import type { Queue } from '../openQueue';
 import { textOf, type JsonObject } from './input';
 import type { QueueTools } from './operation';
 
-/** The queue whose URL an input holds; its name is the last part of the path. */
+/** The queue of the input's QueueUrl, whose last path segment is the name; QueueNotFound if there is none. */
 export const queueOf = (input: JsonObject, { findQueue }: QueueTools): Queue =>
   findQueue(textOf(input, 'QueueUrl').split('/').at(-1) ?? '');

@@ -17,7 +17,7 @@ export const receiveMessage: Operation = async (input, tools) => {
   let messages = await queue.receive(count, hidden);
   while (messages.length === 0 && patience > 0 && !until.aborted) {
     await queue.news(until);
-    if (!tools.signal.aborted) messages = await queue.receive(count, hidden); // who is gone receives nothing
+    if (!tools.signal.aborted) messages = await queue.receive(count, hidden); // a client that is gone receives nothing
   }
   const wanted = [...textsOf(input, 'AttributeNames'), ...textsOf(input, 'MessageSystemAttributeNames')];
   return messages.length === 0 ? {} : { Messages: messages.map((message) => describe(message, wanted)) };

@@ -6,7 +6,7 @@ import { queueOf } from './queueOf';
 
 const maxBytes = 1024 * 1024;
 
-/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html, of a standard queue. */
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html, to a standard queue. */
 export const sendMessage: Operation = async (input, tools) => {
   for (const name of ['MessageAttributes', 'MessageSystemAttributes', 'MessageDeduplicationId']) {
     if (input[name] !== undefined) throw new UnsupportedOperation(`${name} of SendMessage`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { syncDirectory } from '../../disk/syncDirectory';
 import { writeDurably } from '../../disk/writeDurably';
 
-/** A message as it is kept. */
+/** A message as stored. */
 export interface StoredMessage {
   readonly id: string;
   readonly body: string;
@@ -11,7 +11,7 @@ export interface StoredMessage {
   readonly sentAt: number;
 }
 
-/** Where the messages of one queue lie. What resolved is durable. */
+/** Stores the messages of one queue. `put` and `remove` are durable once they resolve. */
 export interface MessageStore {
   /** All messages, the oldest first. */
   readonly load: () => Promise<StoredMessage[]>;
@@ -19,14 +19,14 @@ export interface MessageStore {
   readonly remove: (message: StoredMessage) => Promise<void>;
 }
 
-/** Keeps nothing. */
+/** Stores nothing: the messages live only in the open queue. */
 export const memoryStore: MessageStore = {
   load: async () => [],
   put: async () => undefined,
   remove: async () => undefined,
 };
 
-/** One file a message: few wait here, and people may look at them. */
+/** One JSON file per message: few wait here, and people may want to read them. */
 export const openFolderStore = async (directory: string): Promise<MessageStore> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   return {
