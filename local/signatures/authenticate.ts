@@ -6,21 +6,21 @@ import type { Principal, Principals } from './principal';
 import { readSignature, type Signature } from './readSignature';
 import { canonicalRequest, sha256, sign, signingKey, stringToSign } from './sigv4';
 
-/** Whom a service knows. */
+/** The service that a request is for, and who may call it. */
 export interface Known {
   /** `dynamodb` */
   readonly service: string;
-  /** Absent: whichever was signed for. */
+  /** Absent: any region. */
   readonly region?: string;
-  /** Absent: whoever signs, with any key, may do everything. */
+  /** Absent: any signer, with any key, may do everything. */
   readonly principals?: Principals | undefined;
   readonly clock: Clock;
 }
 
-/** What a signature covers, besides the body. */
+/** What a signature covers besides the body. */
 export type SignedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
-/** Finds out who signed a request, by SigV4 in its header, or throws SignatureRefused. */
+/** Verifies the SigV4 `authorization` header and returns the signer, or throws SignatureRefused. */
 export const authenticate = (request: SignedRequest, body: Buffer, known: Known): Principal => {
   const claim = readSignature(request.headers);
   if (known.principals === undefined) return { secretAccessKey: '' };
@@ -60,7 +60,7 @@ const checkScope = ({ scope, timestamp }: Signature, { service, region, clock }:
   throw invalid(`Signature ${ahead > 0 ? 'not yet current' : 'expired'}: ${timestamp} is more than 5 min. away.`);
 };
 
-/** The raw path: all services but S3 encode it a second time. */
+/** The path as sent, still encoded: every service but S3 encodes it a second time for the signature. */
 const addressOf = ({ url = '/' }: SignedRequest) => {
   const { pathname, searchParams } = new URL(url, 'http://twin');
   return { path: pathname, query: [...searchParams] };

@@ -1,5 +1,5 @@
 /**
- * A request whose signature is missing, incomplete, wrong or nobody's.
+ * The signature is missing, incomplete, wrong or expired, or its key or token is unknown.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
  */
 export class SignatureRefused extends Error {
@@ -16,7 +16,7 @@ export class SignatureRefused extends Error {
   }
 }
 
-/** A request that its signer's policies do not allow. */
+/** The signer's policies do not allow the request. */
 export class AccessDenied extends Error {
   constructor(message: string) {
     super(message);

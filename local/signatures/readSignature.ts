@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { SignatureRefused } from './errors';
 import type { Scope } from './sigv4';
 
-/** What a request says about its signature, before any of it is believed. */
+/** What a request claims about its signature, not yet verified. */
 export interface Signature {
   readonly accessKeyId: string;
   readonly scope: Scope;
@@ -15,7 +15,7 @@ export interface Signature {
 const parts = ['Credential', 'SignedHeaders', 'Signature'] as const;
 
 /**
- * Reads the SigV4 signature in a request's header, or throws SignatureRefused with AWS's words.
+ * Parses the SigV4 `authorization` header, or throws SignatureRefused with AWS's message.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html
  */
 export const readSignature = (headers: IncomingHttpHeaders): Signature => {
@@ -46,7 +46,7 @@ export const readSignature = (headers: IncomingHttpHeaders): Signature => {
   };
 };
 
-/** Whether an `authorization` header means to be a signature. */
+/** Whether an `authorization` header is a SigV4 one, well-formed or not. */
 export const isSignature = (authorization: string): boolean => /^AWS4-HMAC-SHA256\b/.test(authorization);
 
 const partOf = (header: string, part: string): string | undefined =>

@@ -7,14 +7,14 @@ import { authenticate } from './authenticate';
 import { dateOf } from './dateOf';
 import type { Principal, Principals } from './principal';
 
-/** A request that has come whole. */
+/** A request whose body has arrived in full. */
 interface SignedCall {
   readonly request: IncomingMessage;
   readonly body: Buffer;
   readonly requestId: string;
-  /** Who signed it, or SignatureRefused. */
+  /** Returns the signer, or throws SignatureRefused. */
   readonly caller: () => Principal;
-  /** Aborts when the client is gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
@@ -26,24 +26,24 @@ export interface Answer {
 
 /** What differs from service to service. */
 interface SignedService {
-  /** `SQS`; signatures have it in lower case. */
+  /** `SQS`; lower-case in signatures. */
   readonly name: string;
   readonly maxBodyBytes: number;
   readonly contentType: string;
   readonly run: (call: SignedCall) => Promise<Answer> | Answer;
-  /** What a caller did wrong, BodyTooLarge among it, in the service's words; undefined for what is no mistake of theirs. */
+  /** The service's response to a caller's mistake, including BodyTooLarge; undefined for any other error. */
   readonly refuse: (error: unknown, requestId: string) => Answer | undefined;
-  /** Our own failure. What went wrong is in the log, not in the answer. */
+  /** The response to the twin's own failure. The cause is in the log, not in the response. */
   readonly fail: (requestId: string) => Answer;
-  /** Who may call; absent: whoever signs, with any key. */
+  /** Who may call; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
 
 /**
- * Serves calls that are signed with Signature Version 4, one answer each, whatever goes wrong. There are no CORS headers: a
- * page of a stranger must not call the services of whoever runs the twin.
+ * Serves calls signed with Signature Version 4; each gets one response, whatever goes wrong. It sends no CORS headers:
+ * a stranger's page must not be able to call the services on the developer's machine.
  */
 export const serveSigned =
   (service: SignedService): RequestListener =>

@@ -1,10 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { encodeStrictly } from './encodeStrictly';
 
-/** What a signature covers, in the words of https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
+/**
+ * What a signature covers, in the terms of AWS.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
 export interface Signable {
   readonly method: string;
-  /** Decoded; it is encoded once and never normalized, which is S3's exception to the general rule. */
+  /** Encoded once here, never normalized: S3 passes it decoded; other services as sent, so it ends up encoded twice. */
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly headers: ReadonlyMap<string, string>;
@@ -61,5 +64,5 @@ const canonicalQuery = (query: Signable['query']): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// Node shows header bytes as Latin-1; clients sign them as UTF-8.
+// Node decodes header bytes as Latin-1; clients sign them as UTF-8.
 const canonicalValue = (value: string): string => Buffer.from(value.trim().replace(/ +/g, ' '), 'latin1').toString();
