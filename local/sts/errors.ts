@@ -1,5 +1,5 @@
 /**
- * STS's exception, in STS's words.
+ * An STS exception, with its code and message as STS words them.
  * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
  */
 export class StsError extends Error {
@@ -13,35 +13,35 @@ export class StsError extends Error {
   }
 }
 
-/** A parameter that has a value it may not have. */
+/** A parameter has an invalid value. */
 export class ValidationError extends StsError {
   constructor(message: string) {
     super('ValidationError', message);
   }
 }
 
-/** An action that STS has not. */
+/** The action or API version is unknown, or the twin does not implement it. */
 export class InvalidAction extends StsError {
   constructor(action: string, version: string) {
     super('InvalidAction', `Could not find operation ${action} for version ${version || 'NO_VERSION_SPECIFIED'}`);
   }
 }
 
-/** A part of STS that the twin leaves out. */
+/** The twin does not implement this part of STS. */
 export class Unsupported extends StsError {
   constructor(what: string) {
     super('UnsupportedOperation', `The twin does not support ${what}.`);
   }
 }
 
-/** A call that the caller's policies or the role's trust policy do not allow. STS says not which. */
+/** The caller's policies or the role's trust policy do not allow the call; STS does not say which. */
 export class AccessDenied extends StsError {
   constructor({ caller, action, resource }: { caller: string; action: string; resource: string }) {
     super('AccessDenied', `User: ${caller} is not authorized to perform: ${action} on resource: ${resource}`, 403);
   }
 }
 
-/** A request that is not signed as it should be. */
+/** The request is not correctly signed. */
 export class NotSigned extends StsError {
   constructor({ name, message }: Error) {
     const [code = name, statusCode = 403] = signatureErrors[name] ?? [];
@@ -57,7 +57,7 @@ const signatureErrors: Readonly<Record<string, readonly [code: string, statusCod
   UnrecognizedClientException: ['InvalidClientTokenId', 403],
 };
 
-/** Our own failure. What went wrong is in the log, not in the answer. */
+/** The twin's own failure. The cause is in the log, not in the response. */
 export class InternalFailure extends StsError {
   constructor() {
     super('InternalFailure', 'Internal server error', 500);

@@ -1,7 +1,7 @@
 /** Session tags, by key. */
 export type Tags = ReadonlyMap<string, string>;
 
-/** Credentials that end. */
+/** Temporary credentials. */
 export interface Session {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -10,7 +10,7 @@ export interface Session {
   readonly endsAt: number;
 }
 
-/** What a session is to be. */
+/** The parameters of a new session. */
 export interface SessionRequest {
   readonly sessionName: string;
   readonly tags: Tags;
@@ -18,7 +18,7 @@ export interface SessionRequest {
   readonly endsAt: number;
 }
 
-/** A role that may be assumed. */
+/** A role that can be assumed. */
 export interface AssumableRole {
   readonly arn: string;
   readonly maxSessionSeconds: number;
@@ -32,6 +32,6 @@ export interface Roles {
   readonly get: (arn: string) => AssumableRole | undefined;
 }
 
-/** `arn:aws:sts::1:assumed-role/name/session` of a session of a role. */
+/** The ARN of a role session: `arn:aws:sts::1:assumed-role/name/session`. */
 export const sessionArn = (roleArn: string, sessionName: string): string =>
   `${roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${sessionName}`;

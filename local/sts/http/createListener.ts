@@ -14,7 +14,7 @@ interface Tools extends StsTools {
 }
 
 /**
- * STS's wire: a form in, XML out, signed like everything else.
+ * STS's query protocol: form parameters in, XML out, signed with SigV4.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/programming.html
  */
 export const createListener = (tools: Tools): RequestListener =>

@@ -6,12 +6,12 @@ import { callerId } from './callerId';
 import { durationOf, refuseOthers, tagsOf, textOf } from './input';
 import type { Operation } from './operation';
 
-// An empty list is `Tags=` on the wire.
+// `Tags=` is an empty list.
 const known = /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags|Tags\.member\.\d+\.(Key|Value))$/;
 
 /**
- * Begins a session of a role, if the caller's policies and the role's trust policy both let them. Tags ask for an action of
- * their own. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * Begins a session of a role if both the caller's policies and the role's trust policy allow it. Session tags also need
+ * `sts:TagSession`. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const assumeRole: Operation = (input, caller, { roles, clock }) => {
   refuseOthers(input, known);

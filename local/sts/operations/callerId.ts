@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The unique id of a user, or of a role with the name of its session.
+ * The unique id of a user, or a role's id and its session name.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
  */
 export const callerId = (arn: string): string => {

@@ -8,7 +8,7 @@ interface Text {
   readonly pattern?: RegExp;
 }
 
-/** A parameter that has to be there, within its bounds, or ValidationError. */
+/** A required parameter within its length bounds, or ValidationError. */
 export const textOf = (input: Input, name: string, { least, most, pattern }: Text): string => {
   const value = input.get(name);
   const member = name.charAt(0).toLowerCase() + name.slice(1);
@@ -21,7 +21,7 @@ export const textOf = (input: Input, name: string, { least, most, pattern }: Tex
   return value;
 };
 
-/** How long a session is to last; an hour when nothing is said. */
+/** The session duration in seconds, or ValidationError; default: an hour. */
 export const durationOf = (input: Input): number => {
   const text = input.get('DurationSeconds') ?? '3600';
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -32,7 +32,7 @@ export const durationOf = (input: Input): number => {
 
 const mostTags = 50;
 
-/** The session tags. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
+/** The session tags, or ValidationError. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
 export const tagsOf = (input: Input): Tags => {
   const tags = new Map<string, string>();
   for (let number = 1; input.has(`Tags.member.${number}.Key`); number += 1) {
@@ -48,7 +48,7 @@ export const tagsOf = (input: Input): Tags => {
 
 const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** Refuses parameters that would change what a session may do, and that the twin does not know how to heed. */
+/** Throws Unsupported for any other parameter: ignoring one could change what a session may do. */
 export const refuseOthers = (input: Input, known: RegExp): void => {
   const other = [...input.keys()].find((name) => !known.test(name));
   if (other !== undefined) throw new Unsupported(`the parameter ${other.slice(0, 64)}`);

@@ -3,7 +3,7 @@ import type { Principal } from '../../signatures/principal';
 import type { Element } from '../../xml';
 import type { Roles } from '../roles';
 
-/** What an operation may use. */
+/** What an operation needs. */
 export interface StsTools {
   readonly roles: Roles;
   readonly clock: Clock;
@@ -12,5 +12,5 @@ export interface StsTools {
 /** The parameters of a request, by name: `Tags.member.1.Key`. */
 export type Input = ReadonlyMap<string, string>;
 
-/** Answers with what stands inside its result. */
+/** Returns the children of the `<…Result>` element. */
 export type Operation = (input: Input, caller: Principal, tools: StsTools) => readonly Element[];

@@ -2,7 +2,7 @@ import { assumeRole } from './assumeRole';
 import { getCallerIdentity } from './getCallerIdentity';
 import type { Operation } from './operation';
 
-/** What the twin's STS does. */
+/** The operations of the twin's STS, by name. */
 export const operations: Readonly<Record<string, Operation>> = {
   AssumeRole: assumeRole,
   GetCallerIdentity: getCallerIdentity,
