@@ -20,13 +20,13 @@ import type { Identity } from './identityFiles';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 86_400_000;
-/** Apple's systems take no certificate that is valid longer, even of a local authority: 825 days. */
+/** Apple's systems reject certificates valid for more than 825 days, even from a local authority. */
 const serverDays = 397;
 const authorityDays = 3650;
 
 /**
- * A new authority. It can vouch for this machine and for private networks only (RFC 5280, 4.2.1.10): whoever steals
- * its key cannot pretend to be anybody on the internet.
+ * Creates an authority whose name constraints (RFC 5280, 4.2.1.10) permit only this machine and private networks: a
+ * thief of its key cannot impersonate any site on the internet.
  */
 export const createAuthority = async (now: number): Promise<Identity> => {
   const keys = await createKeys();
@@ -46,7 +46,7 @@ export const createAuthority = async (now: number): Promise<Identity> => {
   return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
 };
 
-/** A server's certificate for these host names and addresses, signed by the authority. */
+/** Creates a server certificate for these host names and addresses, signed by the authority. */
 export const createServerIdentity = async (
   authority: Identity,
   { hosts, now }: { readonly hosts: readonly string[]; readonly now: number },

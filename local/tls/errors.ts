@@ -1,4 +1,4 @@
-/** The local authority's files cannot be used as they are. Nothing was changed. */
+/** The local authority's files are unusable. They were left unchanged. */
 export class AuthorityDamaged extends Error {
   constructor(directory: string, cause?: unknown) {
     super(

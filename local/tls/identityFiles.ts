@@ -8,7 +8,7 @@ export interface Identity {
   readonly key: string;
 }
 
-/** The two files of an identity: `<name>.pem` for everybody, `<name>-key.pem` for its owner only. */
+/** The paths of an identity: `<name>.pem`, readable by everyone, and `<name>-key.pem`, by its owner only. */
 export interface IdentityFiles {
   readonly certificate: string;
   readonly key: string;
@@ -19,7 +19,7 @@ export const identityFiles = (directory: string, name: string): IdentityFiles =>
   key: join(directory, `${name}-key.pem`),
 });
 
-/** What the files hold; undefined unless both are there. */
+/** Reads an identity; undefined unless both files exist. */
 export const readIdentity = async ({ certificate, key }: IdentityFiles): Promise<Identity | undefined> => {
   const [certificateText, keyText] = await Promise.all([readIfThere(certificate), readIfThere(key)]);
   return certificateText === undefined || keyText === undefined
@@ -27,13 +27,13 @@ export const readIdentity = async ({ certificate, key }: IdentityFiles): Promise
     : { certificate: certificateText, key: keyText };
 };
 
-/** Writes an identity, the certificate last: where it is, its key is. */
+/** Writes an identity, the certificate last, so that where there is a certificate there is a key. */
 export const keepIdentity = async (files: IdentityFiles, { certificate, key }: Identity): Promise<void> => {
   await writeDurably(files.key, key, 0o600);
   await writeDurably(files.certificate, certificate, 0o644);
 };
 
-/** The text of a file; undefined if there is none. */
+/** The text of a file; undefined if it does not exist. */
 export const readIfThere = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8');

@@ -7,16 +7,16 @@ import { writeDurably } from '../disk/writeDurably';
 import { AuthorityDamaged } from './errors';
 import { readIfThere, type Identity } from './identityFiles';
 
-/** Whoever trusts it trusts this machine's servers. */
+/** The local certificate authority: clients that trust it trust this machine's servers. */
 export interface Authority {
-  /** What clients are told to trust. */
+  /** The path of the certificate that clients must trust. */
   readonly file: string;
   readonly identity: Identity;
 }
 
 /**
- * The authority of a folder; made on the first run, and again when it has expired. Key and certificate are kept in
- * one file, so that of two first runs at once both find the same pair; the file for the clients is a copy of a part.
+ * Opens a folder's authority, creating it on the first run and again after it has expired. Key and certificate share
+ * one file, so that two concurrent first runs end up with the same pair; clients get a copy of the certificate alone.
  */
 export const openAuthority = async (directory: string, clock: Clock): Promise<Authority> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -2,20 +2,20 @@ import type { Identity } from './identityFiles';
 import { openTls, type TlsOptions } from './openTls';
 
 export interface CertificatesOptions extends Omit<TlsOptions, 'directory'> {
-  /** Where they are made when there is no folder to keep them in. */
+  /** Where certificates are created when there is no folder to keep them in. */
   readonly temporary: string;
 }
 
-/** What servers need to speak TLS, and what to tell the clients. */
+/** What servers need for TLS, and what clients must trust. */
 export interface Certificates {
-  /** The file to trust; undefined if the authority is not to outlive this run. */
+  /** The path of the certificate to trust; absent if no folder keeps the authority. */
   readonly certificateAuthority?: string;
   readonly identity: () => Promise<Identity>;
 }
 
 /**
- * The authority that is kept in a folder, there from now on. Without a folder, one is made when a client first
- * speaks TLS: it takes a moment, and few runs without a folder need it.
+ * Opens the authority kept in a folder, creating it if missing. Without a folder, one is created only when a client
+ * first speaks TLS: that takes a moment, and few such runs need it.
  */
 export const openCertificates = async (
   directory: string | undefined,

@@ -3,11 +3,11 @@ import type { Clock } from '../clock';
 import { identityFiles, keepIdentity, readIdentity, type Identity } from './identityFiles';
 import { openAuthority, type Authority } from './openAuthority';
 
-/** TLS for servers of this machine, vouched for by an authority of its own. */
+/** TLS for this machine's servers, with certificates from a local authority. */
 export interface Tls {
-  /** The authority's certificate, which clients are told to trust. */
+  /** The path of the authority's certificate, which clients must trust. */
   readonly authorityFile: string;
-  /** The servers' certificate: read or made when it is first asked for. */
+  /** The servers' certificate, read from disk, or created if missing or unusable. */
   readonly identity: () => Promise<Identity>;
 }
 
@@ -20,10 +20,10 @@ export interface TlsOptions {
 }
 
 const alwaysReached = ['localhost', '127.0.0.1', '::1'];
-/** A certificate that has less left than this is replaced at the start. */
+/** A certificate with less validity left than this is replaced. */
 const reserveMilliseconds = 30 * 86_400_000;
 
-/** Opens the authority of a folder, and makes it on the first run. */
+/** Opens a folder's authority, creating it on the first run. */
 export const openTls = async ({ directory, hosts = [], clock }: TlsOptions): Promise<Tls> => {
   const authority = await openAuthority(directory, clock);
   const names = [...new Set([...alwaysReached, ...hosts])];
@@ -46,7 +46,7 @@ interface Wanted {
   readonly clock: Clock;
 }
 
-/** What cannot be read, or would not be believed, is made anew: nobody but the authority has to be trusted. */
+/** Whether clients would accept a stored certificate. If not it is replaced: clients trust only the authority. */
 const isUsable = ({ certificate, key }: Identity, authority: Authority, { names, clock }: Wanted): boolean => {
   try {
     const parsed = new X509Certificate(certificate);
