@@ -3,27 +3,27 @@ import { Worker } from 'node:worker_threads';
 import { aheadOf, type Clock } from '../clock';
 import type { WorkerAnswer, WorkerRequest } from './worker';
 
-/** What one function is made of. */
+/** One function's bundle and configuration. */
 export interface FunctionDescription {
   readonly name: string;
   /** The bundle: an ES module that exports `handler`. */
   readonly file: string;
-  /** Asked when an environment starts: by then it is known where the services listen. */
+  /** Called when an execution environment starts: the services' addresses are known by then. */
   readonly environment: () => Readonly<Record<string, string>>;
-  /** `nodejs24.x`: what Lambda would run it on. */
+  /** The Lambda runtime, as described to clients: `nodejs24.x`. */
   readonly runtime: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
 }
 
-/** An execution environment: it answers one event at a time and is not used again after it failed. */
+/** An execution environment: handles one event at a time, and is not reused after it timed out or exited. */
 export interface ExecutionEnvironment {
   readonly run: (request: WorkerRequest) => Promise<WorkerAnswer>;
   readonly isUsable: () => boolean;
   readonly end: () => Promise<void>;
 }
 
-/** Starts a worker thread with the bundle and nothing of this process's environment. */
+/** Starts a worker thread with the bundle and none of this process's environment variables. */
 export const startEnvironment = (
   { name, file, environment, memoryMiB, timeoutSeconds }: FunctionDescription,
   { script, log, clock }: { readonly script: string; readonly log: (line: string) => void; readonly clock: Clock },
@@ -32,13 +32,13 @@ export const startEnvironment = (
     eval: true,
     env: { ...environment() },
     workerData: { name, file, memoryMiB, aheadMs: aheadOf(clock) },
-    // A small space for short-lived objects: an event leaves few, and there may be many environments.
+    // A small young generation: an event leaves few short-lived objects, and there may be many environments.
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: 4 },
     stdout: true,
     stderr: true,
   });
   const state = { ended: false };
-  worker.on('error', () => undefined); // 'exit' follows and answers
+  worker.on('error', () => undefined); // 'exit' follows and gives the answer
   worker.once('exit', () => (state.ended = true));
   for (const stream of [worker.stdout, worker.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`));
@@ -73,7 +73,7 @@ export const startEnvironment = (
   };
 };
 
-/** The answer to an event whose environment has ended. */
+/** The answer for an event whose environment has exited. */
 export const exited = (requestId: string): WorkerAnswer => {
   const errorMessage = `RequestId: ${requestId} Error: Runtime exited`;
   return { ok: false, errorType: 'Runtime.ExitError', errorMessage, trace: [], log: '' };

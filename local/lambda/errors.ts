@@ -1,5 +1,5 @@
 /**
- * Lambda's exception, in Lambda's words.
+ * A Lambda exception, with its name and message as Lambda words them.
  * https://docs.aws.amazon.com/lambda/latest/api/CommonErrors.html
  */
 export class LambdaError extends Error {
@@ -14,28 +14,28 @@ export class LambdaError extends Error {
   }
 }
 
-/** A function that is not there. */
+/** The function does not exist. */
 export class FunctionNotFound extends LambdaError {
   constructor(arn: string) {
     super('ResourceNotFoundException', `Function not found: ${arn}`, 404, { Type: 'User' });
   }
 }
 
-/** A parameter that has a value it may not have. */
+/** A parameter has an invalid value. */
 export class InvalidParameter extends LambdaError {
   constructor(message: string) {
     super('InvalidParameterValueException', message, 400, { Type: 'User' });
   }
 }
 
-/** A payload that is no JSON. */
+/** The payload is not JSON. */
 export class UnreadablePayload extends LambdaError {
   constructor(reason: string) {
     super('InvalidRequestContentException', `Could not parse request body into json: ${reason}`, 400, { Type: 'User' });
   }
 }
 
-/** A payload above the limit. */
+/** The payload exceeds the limit. */
 export class PayloadTooLarge extends LambdaError {
   constructor(limitBytes: number) {
     super(
@@ -49,7 +49,7 @@ export class PayloadTooLarge extends LambdaError {
   }
 }
 
-/** An operation of Lambda that the twin leaves out. */
+/** The twin does not implement this operation of Lambda. */
 export class UnsupportedOperation extends LambdaError {
   constructor(what: string) {
     super('UnsupportedOperationException', `The twin does not support ${what}.`, 501);

@@ -7,27 +7,27 @@ export interface PoolOptions {
   readonly script: string;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-  /** The most environments of one function; further events wait for their turn. */
+  /** The most environments of one function; further events queue. */
   readonly concurrency: number;
-  /** An environment that had no event for so long ends, and its memory is free. A minute when left out. */
+  /** After how long without an event an environment ends, to free its memory; default: 60,000. */
   readonly idleMilliseconds?: number;
 }
 
 export interface FunctionPool {
   readonly invoke: (event: string, requestId?: string) => Promise<WorkerAnswer>;
-  /** Closes once every event that was handed in has its answer. */
+  /** Closes once every accepted event has been answered. */
   readonly retire: () => Promise<void>;
-  /** Ends all environments, whatever they are at; no other one starts. */
+  /** Ends all environments, even busy ones, and starts no further one. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * How long an event waits for an environment that is at work before another one starts: about what a start takes. Most
- * events are answered sooner, and an environment less is some 20 MiB less.
+ * How long an event waits for a busy environment before another one starts: about as long as a start takes. Most events
+ * are answered sooner, and each environment saved saves some 20 MiB.
  */
 const patienceMilliseconds = 100;
 
-/** The execution environments of one function: as many as its events keep busy, kept warm for a while. */
+/** The execution environments of one function: as many as its events keep busy, kept warm while idle. */
 export const createFunctionPool = (description: FunctionDescription, options: PoolOptions): FunctionPool => {
   const { concurrency, idleMilliseconds = 60_000 } = options;
   const all = new Set<ExecutionEnvironment>();
@@ -52,7 +52,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
       clearTimeout(endings.get(warm));
       endings.delete(warm);
       if (warm.isUsable()) return warm;
-      all.delete(warm); // it ended while it had nothing to do
+      all.delete(warm); // it exited while idle
     }
     return undefined;
   };
@@ -78,7 +78,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
     else if (environment.isUsable()) rest(environment);
   };
 
-  // The one that rested last is taken first, so that those that are too many come to their end.
+  // Last in, first out, so that surplus environments stay idle long enough to end.
   const rest = (environment: ExecutionEnvironment): void => {
     idle.push(environment);
     const ending = setTimeout(() => {
@@ -120,7 +120,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
   };
 };
 
-/** What an event gets that still waits when its pool is closed. */
+/** For events that are still queued when the pool closes. */
 const endedEnvironment: ExecutionEnvironment = {
   run: async ({ requestId }) => exited(requestId),
   isUsable: () => false,

@@ -1,21 +1,21 @@
 import { format } from 'node:util';
 
 interface Lines {
-  /** The least level that is written; INFO when it is left out. */
+  /** The lowest level that is written; default: INFO. */
   readonly level: string | undefined;
-  /** The invocation that writes. */
+  /** The request id of the current invocation. */
   readonly requestIdOf: () => string | undefined;
   readonly stream: NodeJS.WriteStream;
 }
 
-/** From the least to the most. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html */
+/** From lowest to highest. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html */
 const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 
 const methods = { trace: 'TRACE', debug: 'DEBUG', log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR' } as const;
 
 /**
- * Makes a console write as Lambda's does where a function's log format is JSON: an object is the `message` as it is,
- * anything else its text. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html
+ * Makes a console write as Lambda's does with the JSON log format: a single object becomes the `message` as it is,
+ * anything else formatted text. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html
  */
 export const writeJsonLines = (target: Console, { level = 'INFO', requestIdOf, stream }: Lines): void => {
   for (const [method, name] of Object.entries(methods)) {

@@ -1,11 +1,11 @@
 import { place } from '../place';
 
-/** The full name of a function. */
+/** A function's ARN. */
 export const functionArn = (name: string): string =>
   `arn:aws:lambda:${place.region}:${place.accountId}:function:${name}`;
 
 /**
- * The function's own name from any of the forms that callers may use: a name, a full or a partial ARN, each with or
+ * The function's plain name from any form that callers may use: a name, a full or a partial ARN, each with or
  * without `:$LATEST`. Undefined for another account, region or version.
  * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-FunctionName
  */

@@ -6,28 +6,28 @@ export interface FunctionsOptions extends PoolOptions {
   readonly functions: readonly FunctionDescription[];
 }
 
-/** What a synchronous invocation gives. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
+/** The result of a synchronous invocation. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 export type Invocation =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
 
 /** The twin's Lambda: the deployed bundles in worker threads. */
 export interface LocalFunctions {
-  /** Runs a function by its name; never rejects for what the function does. */
+  /** Invokes a function by name; a failure of the function is a result, never a rejection. */
   readonly invoke: (name: string, payload: unknown) => Promise<Invocation>;
-  /** Runs a function over an event's text and tells all of it; undefined when there is no such function. */
+  /** Invokes a function with an event as JSON text, and answers with its log and trace too; undefined if unknown. */
   readonly run: (name: string, event: string, requestId: string) => Promise<WorkerAnswer> | undefined;
   readonly has: (name: string) => boolean;
-  /** The functions as they are described now. */
+  /** The current descriptions of all functions. */
   readonly list: () => readonly FunctionDescription[];
-  /** Takes other bundles or environments from the next event on; events that came before end as they began. */
+  /** Replaces all functions from the next event on; earlier events finish on the functions they began with. */
   readonly replace: (functions: readonly FunctionDescription[]) => void;
   readonly close: () => Promise<void>;
 }
 
 export const openFunctions = ({ functions, ...options }: FunctionsOptions): LocalFunctions => {
   const pools = new Map<string, FunctionPool>();
-  /** What was replaced while it was at work. */
+  /** Replaced pools that still have events to answer. */
   const retired = new Set<FunctionPool>();
   const state = { described: functions };
   const fill = (descriptions: readonly FunctionDescription[]): void => {

@@ -1,6 +1,6 @@
 /**
- * Lets this thread's `Date` run ahead of the machine's by as many milliseconds as it is told: a function has no other
- * clock, and so lives in the twin's time, also when a test moved it.
+ * Shifts this thread's `Date` ahead of the machine's clock; the returned function changes the shift, in milliseconds. A
+ * function thus sees the twin's time, even after a test has moved it.
  */
 export const shiftTime = (aheadAtFirst: number): ((aheadMs: number) => void) => {
   const MachineDate = Date;

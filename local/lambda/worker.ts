@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { writeJsonLines } from './jsonConsole';
 import { shiftTime } from './shiftTime';
 
-/** What the pool sends: one event at a time, as Lambda does. */
+/** One event to handle. The pool sends the next only after the answer, as Lambda does. */
 export interface WorkerRequest {
   readonly event: string;
   readonly requestId: string;
@@ -18,7 +18,7 @@ export type WorkerAnswer = (
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly errorType: string; readonly errorMessage: string; readonly trace: string[] }
 ) & {
-  /** The end of what the function has written meanwhile. */
+  /** The last 4,096 characters written to the log during this event. */
   readonly log: string;
 };
 
@@ -66,7 +66,7 @@ const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): P
 const written: string[] = [];
 const writtenSince = (): string => written.splice(0).join('').slice(-tailCharacters);
 
-/** What goes to the log is kept for the answer as well. */
+/** Copies what is written to a stream into `written`, for the log tail in the answer. */
 const copyWrites = (stream: NodeJS.WriteStream): void => {
   const write = stream.write.bind(stream);
   Object.assign(stream, {
@@ -77,7 +77,7 @@ const copyWrites = (stream: NodeJS.WriteStream): void => {
   });
 };
 
-/** The event that is answered now. */
+/** The invocation being handled. */
 const current: { requestId?: string } = {};
 
 copyWrites(stdout);

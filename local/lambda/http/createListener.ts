@@ -13,7 +13,7 @@ import { routeOf } from './routes';
 interface Tools {
   readonly functions: LocalFunctions;
   readonly clock: Clock;
-  /** Who may call; absent: whoever signs, with any key. */
+  /** Who may call; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly log: (line: string) => void;
 }
@@ -21,7 +21,7 @@ interface Tools {
 const maxBodyBytes = 6 * 1024 * 1024;
 
 /**
- * Lambda's wire: REST and JSON, for the AWS SDK and CLI.
+ * Lambda's REST and JSON protocol, for the AWS SDK and CLI.
  * https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html
  */
 export const createListener = (tools: Tools): RequestListener =>
@@ -50,5 +50,5 @@ export const createListener = (tools: Tools): RequestListener =>
 const refusal = ({ name, message, statusCode, details }: LambdaError): Answer => ({
   status: statusCode,
   headers: { 'x-amzn-errortype': name },
-  body: JSON.stringify({ ...details, Message: message, message }), // botocore reads one, the SDKs the other
+  body: JSON.stringify({ ...details, Message: message, message }), // botocore reads one spelling, the SDKs the other
 });

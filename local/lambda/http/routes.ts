@@ -9,7 +9,7 @@ import type { Operation } from '../operations/operation';
 
 type Row = readonly [method: string, path: RegExp, action: `lambda:${string}`, run: Operation];
 
-/** By method, and by what follows `/2015-03-31/functions`; with the action that IAM is asked for. */
+/** Operations by method and by the path after `/2015-03-31/functions`, with the IAM action each needs. */
 const routes: readonly Row[] = [
   ['GET', /^\/?$/, 'lambda:ListFunctions', listFunctions],
   ['GET', /^\/([^/]+)$/, 'lambda:GetFunction', getFunction],
@@ -20,11 +20,11 @@ const routes: readonly Row[] = [
 export interface Route {
   readonly action: string;
   readonly run: Operation;
-  /** The function's own name, or nothing. */
+  /** The function's plain name; empty if the operation is not about one function. */
   readonly name: string;
 }
 
-/** The operation that a request asks for, or UnsupportedOperation. */
+/** The route of a request; throws UnsupportedOperation or FunctionNotFound. */
 export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
   const { pathname, searchParams } = new URL(url, 'http://lambda');
   const rest = /^\/2015-03-31\/functions(\/.*)?$/.exec(pathname);
@@ -36,7 +36,7 @@ export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
   throw new UnsupportedOperation(`${method} ${pathname}`);
 };
 
-/** There is one version of a function. */
+/** The function's plain name. A function has one version, `$LATEST`; any other is a FunctionNotFound. */
 const nameOf = (text: string, qualifier: string | null): string => {
   const name = functionNameOf(text);
   const hasVersion = qualifier === null || qualifier === '$LATEST';

@@ -23,7 +23,7 @@ export const describeFunction = ({ name, file, runtime, memoryMiB, timeoutSecond
   };
 };
 
-/** The description of the function that a call is about. */
+/** The description of the function that a call names, or FunctionNotFound. */
 export const findFunction = ({ functions, name }: Call): FunctionDescription => {
   const found = functions.list().find((description) => description.name === name);
   if (found === undefined) throw new FunctionNotFound(functionArn(name));

@@ -1,12 +1,12 @@
 interface Report {
   readonly requestId: string;
-  /** What the function wrote. */
+  /** What the function wrote to its log. */
   readonly log: string;
   readonly milliseconds: number;
   readonly memoryMiB: number;
 }
 
-/** The end of a function's log as Invoke answers it: base64, between the lines that Lambda adds. */
+/** The log tail in Invoke's response: base64, wrapped in the START, END and REPORT lines that Lambda adds. */
 export const formatReport = ({ requestId, log, milliseconds, memoryMiB }: Report): string => {
   const lines = [
     `START RequestId: ${requestId} Version: $LATEST`,

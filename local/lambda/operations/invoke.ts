@@ -25,7 +25,7 @@ export const invoke: Operation = async (call) => {
 
 const isInvocationType = (type: string): type is keyof typeof maxBytes => Object.hasOwn(maxBytes, type);
 
-/** The event as a text that is JSON; nothing stands for an empty object. */
+/** The event as JSON text, `{}` for an empty body; UnreadablePayload if it is not JSON. */
 const readEvent = (body: Buffer): string => {
   const text = body.toString();
   if (text === '') return '{}';
@@ -58,7 +58,7 @@ const answerOf = async (call: Call, event: string): Promise<Answer> => {
   return { status: 200, headers, body: JSON.stringify({ errorType, errorMessage, trace }) };
 };
 
-/** Between the attempts of an event; Lambda waits one minute, then two. */
+/** The pauses between attempts at an asynchronous event; Lambda waits one minute, then two. */
 const pausesMilliseconds = [1_000, 2_000];
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html */

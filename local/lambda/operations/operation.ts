@@ -3,10 +3,10 @@ import type { Clock } from '../../clock';
 import type { Answer } from '../../signatures/serveSigned';
 import type { LocalFunctions } from '../openFunctions';
 
-/** What an operation is asked, and what it works with. */
+/** A request to an operation, and what it needs to answer. */
 export interface Call {
   readonly functions: LocalFunctions;
-  /** The function's own name; empty when the operation is about none. */
+  /** The function's plain name; empty if the operation is not about one function. */
   readonly name: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;

@@ -7,8 +7,8 @@ interface Batch {
 }
 
 /**
- * How many records from the start of a batch a function has taken: all, none, or those before the first that it
- * reports. A report that makes no sense is a failure of the whole batch.
+ * How many records, from the start of a batch, a function has processed: all, none, or those before the first that it
+ * reports as failed. A malformed report fails the whole batch.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export const countTaken = (invocation: Invocation, { records, reportBatchItemFailures }: Batch): number => {
@@ -18,10 +18,10 @@ export const countTaken = (invocation: Invocation, { records, reportBatchItemFai
   const places = failures.map((identifier) =>
     records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === identifier),
   );
-  return Math.max(0, Math.min(records.length, ...places)); // an unknown one is at -1
+  return Math.max(0, Math.min(records.length, ...places)); // an unknown identifier gives -1, so nothing is taken
 };
 
-/** The reported identifiers, whatever they are. */
+/** The reported item identifiers, not validated; `undefined` stands for a malformed one. */
 const reportedFailures = (payload: unknown): unknown[] => {
   if (payload === null || payload === undefined) return [];
   const list = member(payload, 'batchItemFailures');

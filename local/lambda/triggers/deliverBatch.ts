@@ -2,14 +2,14 @@ import type { Invocation } from '../openFunctions';
 import { countTaken } from './countTaken';
 import type { EventRecord, MappingDescription } from './eventSource';
 
-/** A run of records that is tried as one. */
+/** Consecutive records that are delivered in one invocation. */
 interface Part {
   readonly records: readonly EventRecord[];
-  /** How often it failed as it is. */
+  /** How often exactly these records have failed. */
   readonly failures: number;
 }
 
-/** A part that was tried as often as it may be. */
+/** A part whose retries are exhausted. */
 export interface GivenUp {
   readonly records: readonly EventRecord[];
   readonly invocations: number;
@@ -17,20 +17,20 @@ export interface GivenUp {
 }
 
 export interface DeliveryTools {
-  /** Calls the function; undefined when the mapping is being closed. */
+  /** Invokes the function; resolves with undefined if the mapping is closing. */
   readonly invoke: (records: readonly EventRecord[]) => Promise<Invocation | undefined>;
   readonly take: (sequenceNumber: string) => Promise<void>;
   readonly giveUp: (part: GivenUp) => Promise<void>;
-  /** Waits before another attempt, the longer the more have failed. */
+  /** Waits before the next attempt, longer with each failure. */
   readonly pause: (failures: number) => Promise<void>;
 }
 
 /**
- * Hands a batch to a function until each of its records is taken or given up, in their order. What is taken is noted at
- * once, so that a crash repeats as little as it can.
+ * Delivers a batch to a function until each record is processed or given up, in order. Progress is stored at once, so
+ * that a crash repeats as little as possible.
  *
- * A batch that fails as a whole is split when the mapping says so; a split costs no attempt. AWS says that a reported
- * failure splits the batch there; that it halves one whose first record is reported is our reading.
+ * A batch that fails as a whole is bisected if the mapping says so, which uses up no retry. AWS documents that a
+ * reported failure splits the batch there; that a batch whose first record is reported is halved is inferred.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export const deliverBatch = async (

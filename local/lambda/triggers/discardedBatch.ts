@@ -14,7 +14,7 @@ interface Discarded {
 }
 
 /**
- * What an on-failure destination is told of a batch that was given up: where its records are, not what they hold.
+ * The message to an on-failure destination about a batch that was given up: where its records are, not their content.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export const discardedBatch = ({ records, shardId, functionName, invocations, hasThrown, now }: Discarded) => ({

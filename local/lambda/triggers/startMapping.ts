@@ -8,23 +8,23 @@ import type { EventRecord, EventSource, MappingDescription } from './eventSource
 interface Tools {
   readonly source: EventSource;
   readonly functions: Pick<LocalFunctions, 'invoke' | 'has'>;
-  /** Keeps the message about a batch that was given up; resolves once that is durable. */
+  /** Stores the message about a batch that was given up; resolves once it is durable. */
   readonly onFailure: (message: string) => Promise<void>;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-  /** The first pause after a failure; each further one is twice as long. 200 ms unless told otherwise. */
+  /** The first pause after a failure, doubled with each further one up to 10 s; default: 200. */
   readonly pauseMilliseconds?: number;
 }
 
 export interface Mapping {
-  /** Ends without waiting for the function; what it was at comes again after the next start. */
+  /** Stops without waiting for the function; records it was processing are delivered again after the next start. */
   readonly close: () => Promise<void>;
 }
 
 const longestPause = 10_000;
 
 /**
- * An event source mapping: hands the records of a stream to a function, batch by batch, each at least once.
+ * An event source mapping: delivers the records of a stream to a function in batches, each record at least once.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 export const startMapping = (mapping: MappingDescription, tools: Tools): Mapping => {
@@ -34,10 +34,10 @@ export const startMapping = (mapping: MappingDescription, tools: Tools): Mapping
   const { signal } = closing;
 
   const wait = (milliseconds: number): Promise<void> =>
-    setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined); // closing ends it
+    setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined); // closing ends the wait
   const pause = (failures: number) => wait(Math.min(pauseMilliseconds * 2 ** (failures - 1), longestPause));
 
-  /** A function that is not there yet is not one that failed. */
+  /** Waits for a function that does not exist yet; its absence does not count as a failed attempt. */
   const untilThere = async (): Promise<void> => {
     for (let tries = 1; !functions.has(functionName) && !signal.aborted; tries += 1) await pause(tries);
   };
@@ -89,7 +89,7 @@ export const startMapping = (mapping: MappingDescription, tools: Tools): Mapping
   };
 };
 
-/** What a promise gives, or undefined as soon as the signal aborts. */
+/** Settles with a promise, or resolves with undefined as soon as the signal aborts. */
 const unlessAborted = <Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result | undefined> =>
   new Promise((resolve, reject) => {
     const abort = (): void => resolve(undefined);

@@ -18,11 +18,11 @@ export interface Schedule {
   readonly close: () => Promise<void>;
 }
 
-/** The longest that a timer of Node's can wait. */
+/** The longest delay of a Node timer, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Calls a function every so many hours, for the first time after that many; whoever wants it at once invokes it.
+ * Invokes a function every `everyHours`, first after that time has passed; to run it sooner, invoke it.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html
  */
 export const startSchedule = ({ functionName, everyHours }: ScheduleDescription, tools: Tools): Schedule => {
