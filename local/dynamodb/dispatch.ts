@@ -3,7 +3,7 @@ import { InternalFailure, TableError, UnreadableRequest, UnsupportedOperation } 
 import type { JsonObject } from './json';
 import type { Operation } from './operations/operation';
 
-/** Runs an operation by its name over an input that nobody else holds. Rejects with a TableError and nothing else. */
+/** Runs an operation by name. It takes over the input, and rejects only with a TableError. */
 export type Dispatch = (operation: string, input: unknown) => Promise<JsonObject>;
 
 export const createDispatch =
@@ -20,7 +20,7 @@ export const createDispatch =
     }
   };
 
-/** A copy of an input as JSON would carry it, since an operation uses its input up. */
+/** Copies an input through JSON, because operations modify theirs; UnreadableRequest if it cannot be serialized. */
 export const copyInput = (input: JsonObject): unknown => {
   try {
     const copy: unknown = JSON.parse(JSON.stringify(input));

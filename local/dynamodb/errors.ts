@@ -1,7 +1,7 @@
 import type { JsonObject } from './json';
 
 /**
- * DynamoDB's exception, in DynamoDB's words.
+ * A DynamoDB exception, with its name and message as DynamoDB words them.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
  */
 export class TableError extends Error {
@@ -31,21 +31,21 @@ export class UnreadableRequest extends TableError {
   }
 }
 
-/** An operation of DynamoDB that the twin leaves out, or one that DynamoDB does not have. */
+/** The twin does not implement the operation, or DynamoDB has none of that name. */
 export class UnsupportedOperation extends TableError {
   constructor(operation: string) {
     super('UnknownOperationException', `The twin does not support the operation "${operation}".`);
   }
 }
 
-/** A table that is not there. */
+/** The table does not exist. */
 export class TableNotFound extends TableError {
   constructor(tableName: string) {
     super('ResourceNotFoundException', `Requested resource not found: Table: ${tableName} not found`);
   }
 }
 
-/** Our own failure. What went wrong is in the log, not in the answer. */
+/** The twin's own failure. The cause is in the log, not in the response. */
 export class InternalFailure extends TableError {
   constructor(options?: ErrorOptions) {
     super('InternalServerError', 'Internal server error', 500);
@@ -62,7 +62,7 @@ export class DirectoryInUse extends Error {
   }
 }
 
-/** The data folder cannot be made, read or written. */
+/** The data folder cannot be created, read or written. */
 export class DirectoryUnusable extends Error {
   constructor(directory: string, reason: string, options?: ErrorOptions) {
     super(
@@ -73,7 +73,7 @@ export class DirectoryUnusable extends Error {
   }
 }
 
-/** The files in the data folder are not what was written. They are left as they are. */
+/** The files in the data folder are damaged. They are left unchanged. */
 export class DirectoryDamaged extends Error {
   constructor(directory: string, reason: string, options?: ErrorOptions) {
     super(
@@ -85,7 +85,7 @@ export class DirectoryDamaged extends Error {
   }
 }
 
-/** A table on disk has other keys or indexes than it is described with now. */
+/** The keys or indexes of a table on disk differ from its description. */
 export class TableMismatch extends Error {
   constructor(tableName: string, difference: string) {
     super(

@@ -26,16 +26,16 @@ import { sweepTokens } from './transactions/requestToken';
 import { transactGetItems } from './transactions/transactGetItems';
 import { transactWriteItems } from './transactions/transactWriteItems';
 
-/** The operations of the tables in a storage, and what runs beside them. */
+/** The operations on the tables in a storage, and their background work. */
 export interface Running {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly openReader: (table: string, name: string) => Promise<StreamReader>;
   readonly sweep: () => Promise<number>;
-  /** Ends what runs beside; resolves once all that was answered is durable. */
+  /** Stops the background work; resolves once everything acknowledged is durable. */
   readonly close: () => Promise<void>;
 }
 
-/** Puts the operations together over an open storage. */
+/** Assembles the operations over an open storage. */
 export const openOver = async (
   storage: Storage,
   options: TablesOptions & { readonly log: (line: string) => void },
@@ -98,7 +98,7 @@ export const openOver = async (
     sweep: sweeper.sweep,
     close: async () => {
       await sweeper.close();
-      await commit.settled().catch(() => undefined); // those who wrote were told already
+      await commit.settled().catch(() => undefined); // the writers were already told of the failure
     },
   };
 };

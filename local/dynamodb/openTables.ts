@@ -13,29 +13,29 @@ import type { StreamReader } from './streams/openReader';
 export interface TablesOptions {
   /** Where the tables are kept; absent: in memory. */
   readonly directory?: string;
-  /** Created when missing. */
+  /** Created if missing. */
   readonly tables: readonly TableDescription[];
   readonly clock: Clock;
-  /** Who may call the listener; absent: whoever signs, with any key. */
+  /** Who may call the listener; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly log?: (line: string) => void;
 }
 
 /** The twin's DynamoDB. */
 export interface OpenTables {
-  /** Calls an operation (`GetItem`) in DynamoDB's own JSON, within the process. Rejects with a TableError. */
+  /** Calls an operation (`GetItem`) in-process, with DynamoDB's JSON. Rejects with a TableError. */
   readonly call: (operation: string, input: JsonObject) => Promise<JsonObject>;
   /** Answers the AWS SDK and CLI. */
   readonly listener: RequestListener;
-  /** Opens a reader of a table's stream by its name; its position is kept with the tables. */
+  /** Opens a named reader of a table's stream; its position is stored with the tables. */
   readonly openReader: (table: string, name: string) => Promise<StreamReader>;
-  /** Removes the rows whose time has come and returns how many; it happens by itself each second. */
+  /** Removes expired rows, stream records and request tokens, as happens each second; resolves with the row count. */
   readonly sweep: () => Promise<number>;
-  /** Ends when all that was answered is durable and the folder is free. */
+  /** Resolves once everything acknowledged is durable and the folder is unlocked. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens the tables. What it answers is durable; a folder that cannot be used is a typed error that says why. */
+/** Opens the tables. Acknowledged writes are durable; a folder that cannot be used rejects with a typed error. */
 export const openTables = async (options: TablesOptions): Promise<OpenTables> => {
   const { directory, clock, principals, log = () => undefined } = options;
   const storage = directory === undefined ? await openMemory() : await openDisk(directory);

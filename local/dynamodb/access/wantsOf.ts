@@ -3,8 +3,8 @@ import { account } from '../dynalite/createStore';
 import { isJsonObject, type JsonObject } from '../json';
 
 /**
- * What IAM is asked of a request: of most operations their own action on the table or index they name; of a batch that
- * on each of its tables; of a transaction what each of its actions would be asked alone.
+ * The IAM actions that a request needs: usually the operation itself on the table or index it names; for a batch, the
+ * operation on each of its tables; for a transaction, what each of its actions would need alone.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
  */
 export const wantsOf = (operation: string, input: unknown): readonly Want[] => {
@@ -18,7 +18,7 @@ export const wantsOf = (operation: string, input: unknown): readonly Want[] => {
   return [want(operation, `${arnOf(request['TableName'])}${typeof index === 'string' ? `/index/${index}` : ''}`)];
 };
 
-/** By the member of an item of a transaction. */
+/** The IAM action for each member of a TransactItems item. */
 const innerActions: Readonly<Record<string, string>> = {
   ConditionCheck: 'ConditionCheckItem',
   Delete: 'DeleteItem',
@@ -35,13 +35,13 @@ const transactionWants = ({ TransactItems: items }: JsonObject): Want[] =>
     }),
   );
 
-/** ListStreams has no resource to name; an iterator begins with its stream's. */
+/** ListStreams needs `*`; a shard iterator begins with its stream's ARN. */
 const streamWant = (operation: string, { StreamArn, ShardIterator }: JsonObject): Want =>
   want(operation, operation === 'ListStreams' ? '*' : (String(StreamArn ?? ShardIterator).split('|')[0] ?? ''));
 
 const want = (operation: string, resource: string): Want => ({ action: `dynamodb:${operation}`, resource });
 
-/** A table's ARN; a request without a table (ListTables) is about all. */
+/** A table's ARN; `*` for a request without a table, such as ListTables. */
 const arnOf = (table: unknown): string => {
   if (typeof table !== 'string') return '*';
   return table.startsWith('arn:')

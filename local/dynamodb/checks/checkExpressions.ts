@@ -12,7 +12,7 @@ const members = [
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters */
 const maxBytes = 4096;
 
-/** Refuses an expression that is too long. */
+/** Throws InvalidRequest if an expression is longer than 4 KB. */
 export const checkExpressions = (input: JsonObject): void => {
   for (const member of members) {
     const expression = input[member];

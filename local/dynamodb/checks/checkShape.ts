@@ -1,10 +1,10 @@
 import { InvalidRequest, UnreadableRequest } from '../errors';
 import { isJsonObject, type JsonObject } from '../json';
 
-/** Items may nest 32 levels; each takes two levels of JSON, and a request a few more around them. */
+/** Items may nest 32 levels, each of which is two levels of JSON, inside a few more of the request. */
 const maxDepth = 2 * 32 + 8;
 
-/** Makes sure that an input is a JSON object which can be walked through safely, and returns it. */
+/** Returns an input if it is a JSON object that can be traversed safely; throws a TableError if not. */
 export const checkShape = (input: unknown): JsonObject => {
   if (!isJsonObject(input)) throw new UnreadableRequest();
   checkLevel(input, 0);

@@ -1,13 +1,13 @@
 import { groupDepth, isWord, tokensOf, type Token } from './tokens';
 
-/** A condition expression cut at AND, OR, NOT and the parentheses that group: `leaf` is the text of one comparison. */
+/** A condition expression, split at AND, OR, NOT and grouping parentheses; a `leaf` is the text of one comparison. */
 export type Condition =
   | { readonly type: 'leaf'; readonly text: string }
   | { readonly type: 'not'; readonly args: readonly [Condition] }
   | { readonly type: 'and' | 'or'; readonly args: readonly [Condition, Condition] };
 
 /**
- * Cuts an expression into comparisons. AND binds before OR, NOT before both.
+ * Splits an expression into comparisons. NOT binds tighter than AND, AND tighter than OR.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
  */
 export const splitCondition = (expression: string): Condition => {
@@ -72,11 +72,11 @@ export const splitCondition = (expression: string): Condition => {
   return condition;
 };
 
-/** What follows parentheses that hold an operand, as in `(a) = :b`, rather than a condition. */
+/** Whether the token after `)` shows that the parentheses held an operand, as in `(a) = :b`, not a condition. */
 const isOperand = (next: Token | undefined): boolean =>
   next?.kind === 'comparator' || isWord(next, 'BETWEEN') || isWord(next, 'IN');
 
-/** Where each opening parenthesis is closed, by position. */
+/** The position of the closing parenthesis for that of each opening one. */
 const closingsOf = (tokens: readonly Token[]): Map<number, number> => {
   const closings = new Map<number, number>();
   const open: number[] = [];

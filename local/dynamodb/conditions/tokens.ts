@@ -1,5 +1,5 @@
 export interface Token {
-  /** `word` is a name, a placeholder, a function or a keyword; anything else is its own kind. */
+  /** `word` is a name, placeholder, function or keyword. */
   readonly kind: 'word' | '(' | ')' | 'comparator' | 'other';
   readonly text: string;
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Token {
 
 const pattern = /(?<word>[A-Za-z0-9_#:.[\]]+)|(?<comparator><>|<=|>=|[=<>])|(?<paren>[()])|(?<other>[^\s])/g;
 
-/** Cuts a condition expression into its tokens. */
+/** Tokenizes a condition expression. */
 export const tokensOf = (expression: string): Token[] =>
   Array.from(expression.matchAll(pattern), (match) => {
     const [text] = match;
@@ -18,11 +18,11 @@ export const tokensOf = (expression: string): Token[] =>
     return { kind: match.groups?.['comparator'] === undefined ? 'other' : 'comparator', ...place };
   });
 
-/** Whether a token is this keyword, in whatever case. */
+/** Whether a token is the given keyword (upper-case), ignoring case. */
 export const isWord = (token: Token | undefined, keyword: string): boolean =>
   token?.kind === 'word' && token.text.toUpperCase() === keyword;
 
-/** How deep parentheses nest that are not those of a function. */
+/** How deep parentheses nest, not counting those of functions. */
 export const groupDepth = (tokens: readonly Token[]): number => {
   const open: number[] = [];
   let depth = 0;

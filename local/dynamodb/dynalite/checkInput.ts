@@ -10,8 +10,8 @@ import type { CustomRule, Validation } from './store';
 quickenConditions();
 
 /**
- * Checks an input and returns a copy with only what the operation knows, expressions parsed. The given object is
- * used up. Whatever the input is, the worst that happens is a TableError.
+ * Validates an input and returns a copy that holds only known members, with expressions parsed. It modifies the object
+ * passed in. Whatever that is, only a TableError is thrown.
  */
 export const checkInput = (input: JsonObject, { types, custom }: Validation): JsonObject => {
   try {
@@ -24,7 +24,7 @@ export const checkInput = (input: JsonObject, { types, custom }: Validation): Js
   }
 };
 
-/** The same check for a member of a larger input, whose types were checked with it. */
+/** Validates a member of a larger input whose types are already checked. */
 export const checkRules = (input: JsonObject, { custom }: Validation): void => {
   const message = custom && afterExpressions(custom)(input, { options: storeOptions });
   if (message) throw new InvalidRequest(message);

@@ -7,7 +7,7 @@ import { createIndexEntries } from './indexEntries';
 import type { Done, RowReader, Store, SubStore } from './store';
 import { valueStream } from './valueStream';
 
-/** What a store reads and writes through. All but `read` answers at once, so that an action runs in one go. */
+/** What a store reads and writes through. All but `read` is synchronous, so an action runs without interruption. */
 export interface View {
   readonly row: (key: string) => JsonObject | undefined;
   readonly setRow: (key: string, row: JsonObject | undefined) => void;
@@ -21,7 +21,7 @@ export interface View {
 export const storeOptions = { maxItemSize: 400 * 1024, createTableMs: 0 };
 export const account = { awsAccountId: '000000000000', awsRegion: 'us-east-1' };
 
-/** The database that dynalite's actions run on: theirs in shape, the twin's in storage. */
+/** The database that dynalite's actions run on: dynalite's interface over the twin's storage. */
 export const createStore = (view: View, catalog: Catalog): Store => {
   const indexEntries = createIndexEntries(view, catalog);
 
@@ -66,7 +66,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
 
   const subStores = new WeakMap<Table, Map<string, SubStore>>();
 
-  /** A table's sub-stores are made once; a table made anew has its own. */
+  /** Caches a table's sub-stores; a table that was deleted and created again gets new ones. */
   const kept = (name: string, prefix: string, make: () => SubStore): SubStore => {
     const table = catalog.get(name);
     if (table === undefined) return make();
@@ -100,7 +100,7 @@ const subStore: SubStore = {
   del: unused,
   createValueStream: unused,
   openRows: unused,
-  lock: (_key, section) => section((done: Done) => done), // an action runs in one go: nothing can come between
+  lock: (_key, section) => section((done: Done) => done), // nothing to lock: an action runs without interruption
 };
 
 const within = (prefix: string, { gt, gte, lt, lte, reverse }: Range): Range => ({

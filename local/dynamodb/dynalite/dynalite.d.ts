@@ -1,4 +1,4 @@
-// dynalite 4.0.0 has no types. These say what its inner modules are to the twin; this folder alone imports them.
+// dynalite 4.0.0 has no types. These declare the internal modules that the twin uses; only this folder imports them.
 
 declare module 'dynalite/actions/*.js' {
   const action: import('./store').Action;

@@ -13,7 +13,7 @@ import type { Action, Rules } from './store';
 
 quickenPages();
 
-/** dynalite's own code for the operations that the twin runs with it. */
+/** dynalite's actions for the operations that the twin leaves to it. */
 export const actions = {
   BatchGetItem: batchGetItem,
   BatchWriteItem: batchWriteItem,
@@ -28,5 +28,5 @@ export const actions = {
 
 export type ActionName = keyof typeof actions;
 
-/** dynalite's rules about keys, conditions and sizes. */
+/** dynalite's rules for keys, conditions and sizes. */
 export const tableRules: Rules = rules;

@@ -7,22 +7,22 @@ import { tableRules } from './engine';
 /** How the entries of one index are stored. */
 export interface IndexEntries {
   readonly put: (key: string, row: JsonObject) => void;
-  /** The row of an entry; undefined when the row has moved on since the entry was read. */
+  /** The row of an entry; undefined if the row has changed its index key, or is gone, since the entry was read. */
   readonly rowOf: (key: string, text: string) => JsonObject | undefined;
 }
 
-/** What an entry begins with that names its row's place instead of holding a copy. */
+/** The first character of an entry that refers to its row instead of holding a copy. */
 const reference = '@';
 
 /**
- * Stores the entries of an index that holds all attributes as references to its rows: a row is written once, and
- * an update that leaves an index key as it was writes no entry at all. Other indexes hold copies.
+ * Stores the entries of an index that projects all attributes as references to rows: a row is written once, and an
+ * update that keeps the index key writes no entry at all. Other indexes hold copies.
  */
 export const createIndexEntries = (view: View, catalog: Catalog) => {
   const placeOf = rememberLast((row: JsonObject, table: Table) => tableRules.createKey(row, table));
   const beginnings = new WeakMap<JsonObject, Map<string, string>>();
 
-  /** What the key of an entry for this row begins with. Rows are shared, so it is worth remembering. */
+  /** The prefix of the key of this row's entry; cached, since rows are shared. */
   const beginningOf = (row: JsonObject, table: Table, index: Index): string | undefined => {
     const known = beginnings.get(row) ?? new Map<string, string>();
     const found = known.get(index.IndexName);
@@ -60,7 +60,7 @@ export const createIndexEntries = (view: View, catalog: Catalog) => {
   };
 };
 
-/** A row goes into all its indexes at once: its place is worked out once. */
+/** Caches the last row's place: a row is put into all its indexes in succession. */
 const rememberLast = (work: (row: JsonObject, table: Table) => string) => {
   let last: { readonly row: JsonObject; readonly place: string } | undefined;
   return (row: JsonObject, table: Table): string => {

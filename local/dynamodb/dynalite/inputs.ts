@@ -17,13 +17,13 @@ export const failureItemTypes: InputTypes = {
   ReturnValuesOnConditionCheckFailure: { type: 'String', enum: ['ALL_OLD', 'NONE'] },
 };
 
-/** dynalite does not know that member; the twin answers it. */
+/** Adds the member that dynalite does not know; the twin implements it. */
 const withFailureItem = ({ types, ...rest }: Validation): Validation => ({
   types: { ...types, ...failureItemTypes },
   ...rest,
 });
 
-/** What each operation's input must look like, in dynalite's tables. */
+/** The validation of each operation's input, in dynalite's form. */
 export const inputs = {
   BatchGetItem: batchGetItem,
   BatchWriteItem: batchWriteItem,

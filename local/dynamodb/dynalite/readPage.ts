@@ -5,8 +5,8 @@ import type { PageArguments, RowReader } from './store';
 const quickened = new WeakSet<object>();
 
 /**
- * Mends how dynalite reads a page: its streams and lists of functions take longer than the rows themselves. What also
- * counts capacity, or fetches what an index leaves out, is left to it.
+ * Speeds up how dynalite reads a page: its streams and callbacks take longer than the rows themselves. Pages that
+ * report capacity, or fetch attributes that an index does not project, are left to dynalite.
  */
 export const quickenPages = (): void => {
   if (quickened.has(rules)) return;
@@ -41,7 +41,7 @@ const readPage = async (page: PageArguments): Promise<JsonObject> => {
   };
 };
 
-/** Rows until there are as many as may be, or as large ones. */
+/** Reads rows until there are `most`, or until they fill a page. */
 const scan = async (reader: RowReader, most: number, sortKey: string | undefined) => {
   const scanned: JsonObject[] = [];
   let size = 0;
@@ -82,7 +82,7 @@ const isProjection = (value: unknown): value is { readonly paths: unknown } =>
 
 const sizes = new WeakMap<JsonObject, number>();
 
-/** The size that counts for a page. Rows that are shared are measured once. */
+/** A row's size as it counts for a page; cached, since rows are shared. */
 const sizeOf = (row: JsonObject, sortKey: string | undefined): number => {
   const known = sizes.get(row);
   if (known !== undefined) return known;

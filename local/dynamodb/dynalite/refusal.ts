@@ -1,7 +1,7 @@
 import { TableError } from '../errors';
 import { isJsonObject } from '../json';
 
-/** Turns what dynalite's code throws or calls back with into a TableError; undefined when it is no refusal. */
+/** Converts an error that dynalite throws or calls back with; undefined if it is not an exception of DynamoDB. */
 export const errorOf = (thrown: unknown): TableError | undefined => {
   if (thrown instanceof TableError) return thrown;
   if (!(thrown instanceof Error) || !('body' in thrown) || !isJsonObject(thrown.body)) return undefined;

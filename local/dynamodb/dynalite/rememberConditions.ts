@@ -2,7 +2,7 @@ import { createBoundedCache } from '../../createBoundedCache';
 import { isJsonObject, type JsonObject } from '../json';
 import type { Parsed } from './conditionParser';
 
-/** What dynalite hands to its parser beside a text, and finds used up by it. */
+/** What dynalite passes to its parser besides the text; the parser removes from `unused…` what the text uses. */
 export interface ParsingContext {
   readonly attrNames?: JsonObject | undefined;
   readonly attrVals?: JsonObject | undefined;
@@ -13,7 +13,7 @@ export interface ParsingContext {
 
 export type ParseCondition = (text: string, options: { readonly context: ParsingContext }) => unknown;
 
-/** A condition that was parsed before, with the values of then and what they were called. */
+/** A cached condition, with the names of the values it was parsed with. */
 interface Remembered {
   readonly parsed: Parsed;
   readonly nameOf: ReadonlyMap<unknown, string>;
@@ -24,8 +24,8 @@ interface Remembered {
 const mostConditions = 500;
 
 /**
- * Parses a condition once and afterwards only puts other values of the same types in. What the parser judges by the
- * values themselves, the bounds of BETWEEN and the type that attribute_type names, is remembered with these values.
+ * Parses a condition once, and afterwards only substitutes values of the same types. Where the parser checks the values
+ * themselves, the bounds of BETWEEN and the type that attribute_type names, they are part of the cache key.
  */
 export const rememberConditions = (parse: ParseCondition): ParseCondition => {
   const known = createBoundedCache<Remembered>(mostConditions);
@@ -46,7 +46,7 @@ const valuesOrTypes = (text: string, { attrVals = {} }: ParsingContext): unknown
     : Object.entries(attrVals).map(([name, value]) => [name, isJsonObject(value) ? Object.keys(value) : value]);
 
 const remember = (text: string, parsed: Parsed, { attrVals = {} }: ParsingContext): Remembered => ({
-  // A copy, since dynalite turns the one that it was given around.
+  // A copy, because dynalite modifies the expression it gets.
   parsed: { ...parsed, expression: copy(parsed.expression, (value) => value, new Map(swap(attrVals))) },
   nameOf: new Map(swap(attrVals)),
   names: text.match(/#\w+/g) ?? [],
@@ -62,7 +62,7 @@ const fillIn = ({ parsed, nameOf, names, values }: Remembered, context: ParsingC
 
 const swap = (values: JsonObject): [unknown, string][] => Object.entries(values).map(([name, value]) => [value, name]);
 
-/** Copies an expression; what stands for a value is handed to `valueOf`. */
+/** Copies an expression, replacing each value by what `valueOf` returns for it. */
 const copy = (
   part: unknown,
   valueOf: (value: unknown, name: string) => unknown,

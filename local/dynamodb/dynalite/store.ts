@@ -3,10 +3,10 @@ import type { JsonObject } from '../json';
 import type { Range, Reader } from '../storage/storage';
 import type { Table } from '../tables/table';
 
-/** The callbacks of dynalite's code. */
+/** A callback in dynalite's convention. */
 export type Done = (error?: unknown, value?: unknown) => void;
 
-/** What dynalite's actions ask of their database: the twin gives them one of its own. */
+/** The database interface that dynalite's actions expect; `createStore` implements it. */
 export interface Store {
   readonly options: { readonly maxItemSize: number; readonly createTableMs: number };
   readonly tableDb: SubStore & { readonly awsAccountId: string; readonly awsRegion: string };
@@ -19,26 +19,26 @@ export interface SubStore {
   readonly get: (key: string, done: Done) => void;
   readonly put: (key: string, value: unknown, done: Done) => void;
   readonly del: (key: string, done: Done) => void;
-  /** Runs a section alone; `release` wraps the callback that ends it. */
+  /** Runs a section under a lock; `release` wraps the callback that ends it. */
   readonly lock: (key: string, section: (release: (done: Done) => Done) => void) => void;
   readonly createValueStream: (range: Range & { readonly limit?: number }) => Stream;
-  /** The twin's own way to the same rows. */
+  /** Reads the same rows without a stream; the twin's own addition. */
   readonly openRows: (range: Range) => RowReader;
 }
 
-/** Reads entries whose rows are found out one by one. */
+/** Reads entries, whose rows are looked up one by one. */
 export interface RowReader extends Reader {
-  /** The row of an entry; an entry without one is passed over. */
+  /** The row of an entry; an entry without one is skipped. */
   readonly rowOf: (key: string, text: string) => JsonObject | undefined;
 }
 
 export type Action = (store: Store, input: JsonObject, done: Done) => void;
 
-/** A type of an input in dynalite's notation: a name, or a name with rules and children. */
+/** The type of an input member in dynalite's notation: a name, or an object with rules and children. */
 export type InputType = string | { readonly [rule: string]: unknown };
 export type InputTypes = { readonly [member: string]: InputType };
 
-/** Rules that types cannot say: answers with the message of a ValidationException. */
+/** Checks what types cannot express; returns the message of a ValidationException. */
 export type CustomRule = (input: JsonObject, store: Pick<Store, 'options'>) => string | null | undefined;
 
 export interface Validation {
@@ -47,9 +47,9 @@ export interface Validation {
 }
 
 export interface Validations {
-  /** Removes unknown members from the input, then copies what has the right type. Throws a Refusal. */
+  /** Removes unknown members from the input, then copies it, checking types. Throws dynalite's errors (`errorOf`). */
   readonly checkTypes: (input: JsonObject, types: InputTypes) => JsonObject;
-  /** Throws a Refusal when a rule is broken; leaves parsed expressions in the input. */
+  /** Throws one of these errors if a rule is broken; adds the parsed expressions to the input. */
   readonly checkValidations: (
     input: JsonObject,
     types: InputTypes,
@@ -58,7 +58,7 @@ export interface Validations {
   ) => void;
 }
 
-/** The pieces of dynalite's `db` module that the twin uses. Checks answer with a Refusal or nothing. */
+/** The members of dynalite's `db` module that the twin uses. Checks return one of dynalite's errors, or nothing. */
 export interface Rules {
   readonly validateKey: (key: unknown, table: Table) => unknown;
   readonly validateItem: (item: unknown, table: Table) => unknown;
@@ -69,7 +69,7 @@ export interface Rules {
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
   readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
-  /** Reads a page of a query or a scan, whose checks are done. */
+  /** Reads a page of a Query or Scan whose input is already checked. */
   queryTable: (...page: PageArguments) => void;
 }
 

@@ -2,8 +2,8 @@ import { Stream } from 'node:stream';
 import type { RowReader } from './store';
 
 /**
- * The rows of a range as the old-style stream that dynalite's queries listen to. It fetches as many entries at a
- * time as the query will take, and ends when the query has enough and calls `destroy`.
+ * The rows of a range as the old-style stream that dynalite's queries read. It fetches no more entries at a time than
+ * the query wants, and stops when the query calls `destroy`.
  */
 export const valueStream = (reader: RowReader, limit: number | undefined): Stream => {
   const state = { isStopped: false };
@@ -15,7 +15,7 @@ export const valueStream = (reader: RowReader, limit: number | undefined): Strea
 interface Pumping {
   readonly stream: Stream;
   readonly state: { readonly isStopped: boolean };
-  /** The most rows; none or below 1: all. */
+  /** The maximum number of rows; undefined or below 1: all. */
   readonly limit: number | undefined;
 }
 

@@ -14,14 +14,14 @@ import { bodyOf } from './errorBody';
 import { operationOf } from './operationOf';
 
 interface ListenerOptions {
-  /** Who may call; absent: whoever signs, with any key. */
+  /** Who may call; absent: any signer, with any key. */
   readonly principals?: Principals | undefined;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }
 
 /**
- * DynamoDB's wire: POST / with the operation in `x-amz-target`, JSON in and out.
+ * DynamoDB's JSON protocol: POST / with the operation in `x-amz-target`, JSON in and out.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export const createListener = (dispatch: Dispatch, options: ListenerOptions): RequestListener =>

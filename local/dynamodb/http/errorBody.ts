@@ -1,6 +1,6 @@
 import type { TableError } from '../errors';
 
-/** Exceptions that are not of DynamoDB's own name space. */
+/** Exceptions outside DynamoDB's own namespace. */
 const namespaces: Readonly<Record<string, string>> = {
   ValidationException: 'com.amazon.coral.validate',
   SerializationException: 'com.amazon.coral.service',
@@ -12,7 +12,7 @@ const namespaces: Readonly<Record<string, string>> = {
   AccessDeniedException: 'com.amazon.coral.service',
 };
 
-/** Exceptions whose text is in `Message`, with a capital letter. // DynamoDB's spelling */
+/** Exceptions whose text is in `Message`, capitalized as DynamoDB does. */
 const capitalised = new Set([
   'TransactionCanceledException',
   'IdempotentParameterMismatchException',
@@ -20,7 +20,7 @@ const capitalised = new Set([
   'AccessDeniedException',
 ]);
 
-/** An exception as DynamoDB's JSON has it. */
+/** An exception as DynamoDB's JSON body. */
 export const bodyOf = ({ name, message, details }: TableError): string =>
   JSON.stringify({
     __type: `${namespaces[name] ?? 'com.amazonaws.dynamodb.v20120810'}#${name}`,

@@ -4,8 +4,8 @@ import { UnsupportedOperation } from '../errors';
 const jsonTypes = ['application/x-amz-json-1.0', 'application/json'];
 
 /**
- * The operation that a request names, `DynamoDBStreams.GetRecords` among them; one that is no call of DynamoDB's is
- * unsupported.
+ * The operation that a request names: `GetItem`, or `DynamoDBStreams.GetRecords`. Throws UnsupportedOperation unless it
+ * is a POST of JSON with a DynamoDB target.
  */
 export const operationOf = (request: IncomingMessage): string => {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';

@@ -5,7 +5,7 @@ import type { Operation } from './operation';
 import { tableOf } from './rowOf';
 
 /**
- * The twin keeps no backups, and says so in the words for a table without point-in-time recovery.
+ * The twin keeps no backups, so it describes every table as one without point-in-time recovery.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html
  */
 export const describeContinuousBackups =

@@ -4,7 +4,7 @@ import { rowKeyOf, tableOf } from './rowOf';
 import type { Change } from './writer';
 
 /**
- * Runs a write; when its condition fails and its input asks for it, the error carries the row as it is.
+ * Runs a write; if its condition fails and its input asks for ALL_OLD, adds the current row to the error.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html#DDB-PutItem-request-ReturnValuesOnConditionCheckFailure
  */
 export const withFailureItem = <Result>(change: Change, input: JsonObject, run: () => Result): Result => {

@@ -18,7 +18,7 @@ interface Tools {
   readonly catalog: Catalog;
 }
 
-/** The reads. They see what is durable, which includes every write that was answered: all are consistent. */
+/** The reads. They see what is durable, which includes every acknowledged write, so all are strongly consistent. */
 export const readOperations = ({ rows, ranges, catalog }: Tools): Record<ReadName, Operation> => {
   const refuse = (): never => {
     throw new Error('a read tried to write');

@@ -7,8 +7,8 @@ const mostInputs = 500;
 const mostCharacters = 4 * 1024;
 
 /**
- * Checks inputs of an operation that leaves them as they are, and keeps what came of it: lists are asked for with the
- * same input over and over, and to check one takes as long as to read its rows.
+ * Validates inputs and caches the results, for an operation that does not modify its input: clients repeat the same
+ * Query, and validating one takes as long as reading its rows.
  */
 export const rememberInputs = (validation: Validation): ((input: JsonObject) => JsonObject) => {
   const known = createBoundedCache<JsonObject>(mostInputs);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 
-/** The table that a checked input names. */
+/** The table that a validated input names, or TableNotFound. */
 export const tableOf = (catalog: Catalog, input: JsonObject): Table => {
   const name = String(input['TableName']);
   const table = catalog.get(name);
@@ -12,6 +12,6 @@ export const tableOf = (catalog: Catalog, input: JsonObject): Table => {
   return table;
 };
 
-/** Where the row is stored that a checked input of PutItem (`Item`) or another single-row operation (`Key`) names. */
+/** The storage key of the row that a validated single-row input names, by `Key` or, in PutItem, by `Item`. */
 export const rowKeyOf = (table: Table, input: JsonObject): string =>
   itemPrefix(table.TableName) + tableRules.createKey(input['Key'] ?? input['Item'], table);

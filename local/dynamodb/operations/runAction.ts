@@ -2,7 +2,7 @@ import type { Action, Store } from '../dynalite/store';
 import { errorOf } from '../dynalite/refusal';
 import { isJsonObject, type JsonObject } from '../json';
 
-/** Runs one of dynalite's actions and resolves with its output; a refusal rejects with a TableError. */
+/** Runs one of dynalite's actions and resolves with its output; DynamoDB's exceptions reject as a TableError. */
 export const runAction = (action: Action, store: Store, input: JsonObject): Promise<JsonObject> =>
   new Promise((resolve, reject) => {
     action(store, input, (error, output) => {
@@ -11,7 +11,7 @@ export const runAction = (action: Action, store: Store, input: JsonObject): Prom
     });
   });
 
-/** The same for an action that reads and writes single rows: on the twin's store it is done when it returns. */
+/** Runs an action on single rows synchronously: on the twin's store it calls back before it returns. */
 export const runAtOnce = (action: Action, store: Store, input: JsonObject): JsonObject => {
   const answers: { error: unknown; output: unknown }[] = [];
   action(store, input, (error, output) => void answers.push({ error, output }));
@@ -21,6 +21,6 @@ export const runAtOnce = (action: Action, store: Store, input: JsonObject): Json
   return outputOf(answer.output);
 };
 
-/** An output as JSON would carry it: without the members that dynalite leaves undefined. */
+/** An output without the members that dynalite leaves undefined, as JSON would drop them. */
 const outputOf = (output: unknown): JsonObject =>
   isJsonObject(output) ? Object.fromEntries(Object.entries(output).filter(([, value]) => value !== undefined)) : {};

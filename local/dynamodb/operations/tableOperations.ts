@@ -28,7 +28,7 @@ interface Tools {
 
 type TableOperationName = 'CreateTable' | 'DeleteTable' | 'DescribeTable' | 'ListTables';
 
-/** The operations over whole tables. A table is there, or gone, as soon as the answer is. */
+/** The operations on whole tables. A table exists, or is gone, once the operation has answered. */
 export const tableOperations = (tools: Tools): Record<TableOperationName, Operation> => {
   const inTurn = createTurns();
   return {
@@ -41,7 +41,7 @@ export const tableOperations = (tools: Tools): Record<TableOperationName, Operat
   };
 };
 
-/** One operation after the other: a table that is made while its namesake goes must not go with it. */
+/** Runs operations one at a time: a table must not be deleted with its namesake because it was created meanwhile. */
 const createTurns = (): ((operation: Operation) => Operation) => {
   let last: Promise<unknown> = Promise.resolve();
   return (operation) => (input) => {
@@ -64,7 +64,7 @@ const createTable = async ({ commit, catalog }: Tools, input: JsonObject): Promi
   return { TableDescription: described };
 };
 
-/** What dynalite would store for a new table. Its store here only catches that; dynalite's later touches go nowhere. */
+/** What dynalite would store for a new table, captured by a store that ignores dynalite's later updates. */
 const describeNewTable = (catalog: Catalog, input: JsonObject): Table => {
   const caught: unknown[] = [];
   const unused = (): never => {
@@ -94,7 +94,7 @@ const activeIndexes = (table: Table): JsonObject =>
     ? {}
     : { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes.map((index) => ({ ...index, IndexStatus: 'ACTIVE' })) };
 
-/** Removes a table with all its rows at once, so that no crash leaves half of it. */
+/** Removes a table and all its rows atomically, so that no crash leaves half of it. */
 const deleteTable = async ({ storage, commit, catalog, settings }: Tools, input: JsonObject): Promise<JsonObject> => {
   const table = tableOf(catalog, input);
   catalog.remove(table.TableName);

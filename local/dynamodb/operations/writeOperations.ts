@@ -8,7 +8,7 @@ import type { Writer } from './writer';
 
 type WriteName = Extract<ActionName, 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem'>;
 
-/** The writes outside of transactions. A row and its index entries change together. */
+/** The writes outside transactions. A row and its index entries change atomically. */
 export const writeOperations = (write: Writer): Record<WriteName, Operation> => {
   const operation =
     (name: WriteName): Operation =>

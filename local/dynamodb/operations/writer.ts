@@ -7,18 +7,18 @@ import type { Rows } from '../storage/rows';
 import { beginUnit, type Unit } from '../storage/unit';
 import type { Catalog } from '../tables/catalog';
 
-/** What a change is made with: a store whose writes stay together, and the unit that holds them. */
+/** What a change works on: a store, and the atomic unit that collects its writes. */
 export interface Change {
   readonly store: Store;
   readonly unit: Unit;
-  /** A row as this change has it. */
+  /** A row as this change sees it. */
   readonly row: (key: string) => JsonObject | undefined;
   readonly catalog: Catalog;
 }
 
 /**
- * Runs a change and makes it durable as a whole; nothing of it remains when it throws. A change is judged and
- * staged in one go, without a pause in which another could come between: that makes all changes serialisable.
+ * Runs a change and makes it durable atomically; if it throws, nothing of it remains. A change is evaluated and staged
+ * synchronously, so no other can interleave: all changes are serializable.
  */
 export type Writer = <Result>(change: (tools: Change) => Result, cause?: Cause) => Promise<Result>;
 
@@ -57,7 +57,7 @@ export const createWriter = ({ commit, rows, catalog, followers }: Tools): Write
       await commit.stage(unit.writes);
       return result;
     } catch (error) {
-      await commit.settled(); // the refusal may rest on rows that are not durable yet
+      await commit.settled(); // the error may depend on rows that are not durable yet
       throw error;
     }
   };

@@ -1,8 +1,8 @@
-/** Names of ranges by what their keys begin with, so that a key finds those that may hold it. */
+/** Indexes names of key ranges by common prefix, to find the ranges that may contain a key. */
 export interface PrefixIndex {
   readonly add: (prefix: string, name: string) => void;
   readonly remove: (prefix: string, name: string) => void;
-  /** The names under every prefix of a key. */
+  /** The names added under any prefix of a key. */
   readonly around: (key: string) => readonly string[];
 }
 

@@ -1,11 +1,11 @@
-/** Remembers values up to so many characters of all of them; the one that came first leaves first. */
+/** Holds values up to a total size in characters; evicts the oldest first (FIFO). */
 export interface SizedCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value, characters: number) => void;
   readonly drop: (key: string) => void;
 }
 
-/** `onLeave` is told of each value that is dropped, for whatever reason. */
+/** `onLeave` is called for each value that is evicted, dropped or replaced. */
 export const createSizedCache = <Value>(
   mostCharacters: number,
   onLeave: (key: string, value: Value) => void = () => undefined,

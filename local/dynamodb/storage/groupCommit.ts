@@ -1,21 +1,21 @@
 import { InternalFailure } from '../errors';
 import type { Storage, Writes } from './storage';
 
-/** The line in which writes wait for the disk. What was staged is seen by `get` at once and durable soon. */
+/** The queue in which writes wait for the disk. `get` sees staged writes at once; they become durable soon after. */
 export interface GroupCommit {
-  /** The newest text of a key, staged or durable: what a condition must be judged by. */
+  /** The newest value of a key, staged or durable: conditions must be evaluated on it. */
   readonly get: (key: string) => string | undefined;
-  /** Whether the newest text of a key is not durable yet. */
+  /** Whether the newest value of a key is not durable yet. */
   readonly isStaged: (key: string) => boolean;
-  /** Takes writes that belong together; resolves once they, and all staged before them, are durable. */
+  /** Stages writes that belong together; resolves once they, and all staged before them, are durable. */
   readonly stage: (writes: Writes) => Promise<void>;
-  /** Resolves once all that is staged by now is durable. */
+  /** Resolves once everything staged so far is durable; rejects if a write has failed. */
   readonly settled: () => Promise<void>;
 }
 
 /**
  * Lets writes that arrive while the disk is busy share its next sync, so that many writers cost one sync. After a
- * failed write nothing more is taken, since later writes were judged by rows that are not on disk.
+ * failed write it accepts no more, because later writes were evaluated on rows that never reached the disk.
  */
 export const createGroupCommit = (storage: Storage, { onDurable, onFailure }: Listeners): GroupCommit => {
   let flying: Group = emptyGroup();
@@ -87,6 +87,6 @@ const emptyGroup = (): Group => {
     resolve = fulfil;
     reject = refuse;
   });
-  durable.catch(() => undefined); // who waits for it hears of it; a group that nobody waits for is no crash
+  durable.catch(() => undefined); // waiters still get the rejection; without a waiter it must not crash the process
   return { writes: new Map(), durable, resolve, reject };
 };

@@ -4,7 +4,7 @@ import type { Storage, Writes } from './storage';
 type Level = AbstractLevel<string | Buffer | Uint8Array, string, string>;
 type Operation = AbstractBatchOperation<Level, string, string>;
 
-/** Lays a Storage over an open LevelDB; `apply` writes a batch as durably as the database can. */
+/** Makes a Storage of an open LevelDB; `apply` writes a batch, as durably as that database can. */
 export const levelStorage = (level: Level, apply: (operations: Operation[]) => Promise<void>): Storage => ({
   get: (key) => level.getSync(key),
   read: (range) => {
@@ -15,7 +15,7 @@ export const levelStorage = (level: Level, apply: (operations: Operation[]) => P
   close: () => level.close(),
 });
 
-/** How many bytes an iterator on disk may fetch at a time: a page of DynamoDB's. */
+/** How many bytes a disk iterator may fetch at a time: a DynamoDB page. */
 const fetching = { highWaterMarkBytes: 1024 * 1024 };
 
 const operationsOf = (writes: Writes): Operation[] =>

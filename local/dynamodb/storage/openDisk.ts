@@ -9,9 +9,9 @@ import { levelStorage } from './levelStorage';
 import type { Storage } from './storage';
 
 /**
- * Opens the storage in a folder, making it when it is not there. LevelDB locks the folder through the operating
- * system, so the lock ends with its process, however that dies; the file with the pid only serves the message.
- * Each write is one record of LevelDB's log, synced before it counts: a redo journal that is replayed on open.
+ * Opens the storage in a folder, creating it if missing. LevelDB locks the folder through the operating system, so the
+ * lock ends with the process, however that dies; the pid file only serves the error message. Each write is one record
+ * of LevelDB's log, synced before it is acknowledged: a redo log that is replayed on open.
  * https://github.com/google/leveldb/blob/main/doc/index.md#synchronous-writes
  */
 export const openDisk = async (directory: string): Promise<Storage> => {
@@ -23,7 +23,7 @@ export const openDisk = async (directory: string): Promise<Storage> => {
   const made = await mkdir(rows, { recursive: true, mode: 0o700 }).catch(unusable);
   const damage = await findDamage(rows).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') unusable(error);
-    return undefined; // a file went while we looked: another twin is at work, as LevelDB is about to find
+    return undefined; // a file vanished meanwhile: another twin is running, as opening LevelDB will show
   });
   if (damage !== undefined) throw new DirectoryDamaged(directory, damage);
   const level = new ClassicLevel<string, string>(rows);
@@ -42,7 +42,7 @@ export const openDisk = async (directory: string): Promise<Storage> => {
   return { ...storage, close };
 };
 
-/** Notes whose the folder is, and lets folders that were just made outlive a power cut. */
+/** Writes the pid file, and makes folders that were just created survive a power cut. */
 const claim = async ({
   owner,
   made,

@@ -2,7 +2,7 @@ import { MemoryLevel } from 'memory-level';
 import { levelStorage } from './levelStorage';
 import type { Storage } from './storage';
 
-/** A storage that ends with the process. */
+/** Opens a storage in memory. */
 export const openMemory = async (): Promise<Storage> => {
   const level = new MemoryLevel<string, string>({ storeEncoding: 'utf8' });
   await level.open();

@@ -2,11 +2,11 @@ import { createPrefixIndex } from './createPrefixIndex';
 import { createSizedCache } from './createSizedCache';
 import type { Range, Reader, Storage } from './storage';
 
-/** Reads ranges, and keeps the beginnings of those that were read lately: a list is often asked for again. */
+/** Reads ranges, and caches the first entries of recent ones, because clients often repeat a Query. */
 export interface RecentRanges {
-  /** Opens a reader. What one call of `next` gives is of one moment; what the next call gives may be of a later one. */
+  /** Opens a reader. Each call of `next` sees a consistent state; a later call may see a later state. */
   readonly read: (range: Range) => Reader;
-  /** Must be told of every key that was written. */
+  /** Must be called with every key that was written. */
   readonly forget: (keys: Iterable<string>) => void;
 }
 
@@ -16,11 +16,11 @@ interface Beginning {
   readonly entries: readonly Entry[];
   /** Whether the range has no further entries. */
   readonly isWhole: boolean;
-  /** What all keys of the range begin with. */
+  /** The common prefix of all keys in the range. */
   readonly prefix: string;
 }
 
-/** The longest beginning that is kept, and how much of all of them. */
+/** The limits of one cached beginning, and of all together. */
 const most = { entries: 256, characters: 64 * 1024, charactersOfAll: 4 * 1024 * 1024 };
 
 export const createRecentRanges = (storage: Storage): RecentRanges => {
@@ -35,7 +35,7 @@ export const createRecentRanges = (storage: Storage): RecentRanges => {
     names.add(beginning.prefix, name);
   };
 
-  /** Reads from the storage, and keeps the beginning unless somebody wrote meanwhile. */
+  /** Reads from the storage, and caches the beginning unless anything was written meanwhile. */
   const readAnew = (range: Range, name: string): Reader => {
     const reader = storage.read(range);
     const writesBefore = state.writes;
@@ -61,7 +61,7 @@ export const createRecentRanges = (storage: Storage): RecentRanges => {
     };
   };
 
-  /** Reads what is kept, and from the storage what comes after. */
+  /** Reads the cached beginning, then the rest from the storage. */
   const readAgain = (range: Range, { entries, isWhole }: Beginning): Reader => {
     let at = 0;
     let rest: Reader | undefined;
@@ -100,7 +100,7 @@ export const createRecentRanges = (storage: Storage): RecentRanges => {
   };
 };
 
-/** What all keys between the bounds begin with; empty when a bound is missing. */
+/** The common prefix of all keys between the bounds; empty if a bound is missing. */
 const prefixOf = ({ gt, gte = '', lt, lte = '' }: Range): string => {
   const lower = gt ?? gte;
   const upper = lt ?? lte;
@@ -109,7 +109,7 @@ const prefixOf = ({ gt, gte = '', lt, lte = '' }: Range): string => {
   return lower.slice(0, length);
 };
 
-/** The rest of a range behind an entry of it. */
+/** The rest of a range, after one of its entries. */
 const after = ({ reverse, ...bounds }: Range, [last]: Entry): Range => {
   const { gt, gte = '', lt, lte } = bounds;
   if (reverse) return { ...(gt === undefined ? { gte } : { gt }), lt: last, reverse };

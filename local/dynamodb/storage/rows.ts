@@ -2,17 +2,17 @@ import { parseObject, type JsonObject } from '../json';
 import { createSizedCache } from './createSizedCache';
 import type { Storage } from './storage';
 
-/** The durable rows, parsed. A row is shared by all who read it, and frozen so that none can change it for others. */
+/** The durable rows, parsed. All readers share one object per row, which is frozen so that none can change it. */
 export interface Rows {
   readonly get: (key: string) => JsonObject | undefined;
-  /** Must be told of every key that was written. */
+  /** Must be called with every key that was written. */
   readonly forget: (keys: Iterable<string>) => void;
 }
 
-/** How many characters of rows are kept parsed: some ten thousand rows. */
+/** The cache limit in characters of JSON: some ten thousand rows. */
 const maxCharacters = 8 * 1024 * 1024;
 
-/** Keeps the rows that were read lately, so that a list read twice is parsed once. */
+/** Caches recently read rows, so that a list read twice is parsed once. */
 export const createRows = (storage: Storage): Rows => {
   const known = createSizedCache<JsonObject>(maxCharacters);
   return {

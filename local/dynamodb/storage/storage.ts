@@ -1,18 +1,18 @@
-/** A sorted map of texts: where rows, indexes and the twin's own records lie, on disk or in memory. */
+/** A sorted map of strings that holds rows, indexes and the twin's own records, on disk or in memory. */
 export interface Storage {
-  /** Reads at once what is durable. */
+  /** Reads the durable value, synchronously. */
   readonly get: (key: string) => string | undefined;
-  /** Opens a reader over the entries as they are now; later writes do not show. */
+  /** Opens a reader over a snapshot of the entries; it does not see later writes. */
   readonly read: (range: Range) => Reader;
-  /** Writes all or nothing, also under kill -9 or a power cut; resolves once it is durable. */
+  /** Writes all or nothing, even under kill -9 or a power cut; resolves once durable. */
   readonly write: (writes: Writes) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Keys to their new texts; undefined removes. */
+/** New values by key; undefined removes the key. */
 export type Writes = ReadonlyMap<string, string | undefined>;
 
-/** Bounds in the order of UTF-8 bytes. */
+/** Bounds on keys, which are ordered by their UTF-8 bytes. */
 export interface Range {
   readonly gt?: string;
   readonly gte?: string;
@@ -22,12 +22,12 @@ export interface Range {
 }
 
 export interface Reader {
-  /** The next entries: at most `count`, perhaps fewer; none only when the range is done. */
+  /** The next entries: at most `count`, perhaps fewer; none only at the end of the range. */
   readonly next: (count: number) => Promise<[key: string, text: string][]>;
   readonly close: () => Promise<void>;
 }
 
-/** The range of all keys that begin with a prefix of ASCII. */
+/** The range of all keys that begin with an ASCII prefix. */
 export const startingWith = (prefix: string): Range => ({ gte: prefix, lt: `${prefix}\u{10ffff}` });
 
 /** The first entry of a range. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json';
 
-/** Writes that become durable together or not at all, over what was there before. */
+/** Writes that become durable together or not at all, layered over the values before them. */
 export interface Unit {
-  /** The text of a key as this unit has it. */
+  /** The value of a key as this unit sees it. */
   readonly get: (key: string) => string | undefined;
   readonly set: (key: string, text: string | undefined) => void;
   readonly setRow: (key: string, row: JsonObject | undefined) => void;
@@ -11,7 +11,7 @@ export interface Unit {
   readonly rows: ReadonlyMap<string, JsonObject | undefined>;
 }
 
-/** Begins a unit over `get`; nothing is written before somebody stages its `writes`. */
+/** Begins a unit over `get`; nothing is written until its `writes` are staged. */
 export const beginUnit = (get: (key: string) => string | undefined): Unit => {
   const writes = new Map<string, string | undefined>();
   const rows = new Map<string, JsonObject | undefined>();

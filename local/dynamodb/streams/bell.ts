@@ -1,4 +1,4 @@
-/** Tells those who wait that something is new. */
+/** Wakes everyone who waits for something new. */
 export interface Bell {
   readonly ring: () => void;
   /** How often it has rung. */

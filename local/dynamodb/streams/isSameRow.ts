@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json';
 
-/** Whether two rows are the same to DynamoDB: neither the order of attributes nor that within a set counts. */
+/** Whether two rows are equal to DynamoDB: the order of attributes does not count, nor that within a set. */
 export const isSameRow = (a: JsonObject | undefined, b: JsonObject | undefined): boolean =>
   comparable(a) === comparable(b);
 

@@ -5,16 +5,16 @@ import type { Storage } from '../storage/storage';
 import { isSameRow } from './isSameRow';
 import { streamRecordOf } from './streamRecord';
 
-/** Where the records of a table's stream lie, in their order. */
+/** The key prefix of the records of a table's stream, which are stored in order. */
 export const recordPrefix = (table: string): string => `stream~${table}~`;
 
 const counterKey = 'stream-counter';
 
-/** The number of the newest record of all that are durable. */
+/** The sequence number of the newest durable record of any stream. */
 export const latestSequenceNumber = (storage: Storage): string =>
   sequenceNumberOf(Number(storage.get(counterKey) ?? 0));
 
-/** Of 21 digits, as DynamoDB's are, so that numbers and texts have one order. */
+/** Formats a sequence number in 21 digits, as DynamoDB does, so that numbers and strings sort alike. */
 export const sequenceNumberOf = (count: number): string => `1${String(count).padStart(20, '0')}`;
 
 interface Tools {
@@ -24,8 +24,8 @@ interface Tools {
 }
 
 /**
- * Notes a stream record for each real change of a row, durable with the change itself: none is missed, and none tells of a
- * change that did not happen. They stay until they are trimmed.
+ * Writes a stream record for each real change of a row, in the same unit as the change: none is missed, and none
+ * reports a change that did not happen. Records stay until they are trimmed.
  */
 export const followWithRecords = ({ storage, clock, hasStream }: Tools): Follower => {
   let counter = Number(storage.get(counterKey) ?? 0);

@@ -8,18 +8,18 @@ import { readRecords } from './readRecords';
 import { streamArnOf, type StreamRecord } from './streamRecord';
 
 /**
- * Reads a table's stream from where it stopped, also before the last restart. A record that was read and not taken
- * when the process died comes again.
+ * Reads a table's stream on from where it stopped, even across restarts. Records that were read but not taken when the
+ * process died are read again.
  */
 export interface StreamReader {
   readonly streamArn: string;
   /** The stream's one shard. */
   readonly shardId: string;
-  /** The oldest records after a sequence number; without one, after what is taken. */
+  /** The oldest records after a sequence number; by default, those not yet taken. */
   readonly read: (limit: number, after?: string) => Promise<StreamRecord[]>;
-  /** Takes all records up to a sequence number; resolves once that is durable. */
+  /** Acknowledges all records up to a sequence number; resolves once that is durable. */
   readonly take: (sequenceNumber: string) => Promise<void>;
-  /** Resolves when there may be other records than at the last `read`, or when the signal aborts. */
+  /** Resolves when there may be new records since the last `read`, or when the signal aborts. */
   readonly news: (signal: AbortSignal) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ interface Tools {
   readonly bell: Bell;
 }
 
-/** Opens a reader by its name; a new one begins with the oldest record that is kept. */
+/** Opens a reader by name; a new one begins at the oldest record kept. */
 export const openReader = async (
   { storage, commit, bell }: Tools,
   { table: described, name }: { readonly table: Table; readonly name: string },
@@ -41,7 +41,7 @@ export const openReader = async (
     await commit.stage(new Map([[key, position]]));
     state.position = position;
   };
-  if (storage.get(key) === undefined) await take(beginning); // from now on nothing untaken is trimmed
+  if (storage.get(key) === undefined) await take(beginning); // from now on trimming waits for this reader
   return {
     streamArn: streamArnOf(described),
     shardId: shardIdOf(described),

@@ -4,12 +4,12 @@ import { readStreamRecord, type StreamRecord } from './streamRecord';
 
 interface Place {
   readonly table: string;
-  /** A sequence number; all records have greater ones than the empty text. */
+  /** A sequence number; the empty string precedes all records. */
   readonly after: string;
   readonly limit: number;
 }
 
-/** At most `limit` records of a table's stream after a sequence number, the oldest first. */
+/** At most `limit` records of a table's stream after a sequence number, oldest first. */
 export const readRecords = async (storage: Storage, { table, after, limit }: Place): Promise<StreamRecord[]> => {
   const records: StreamRecord[] = [];
   const prefix = recordPrefix(table);

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../json';
 import type { Table } from '../tables/table';
 
 /**
- * A change of a row as a Lambda's event carries it.
+ * A change of a row, as in a Lambda event.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 export interface StreamRecord {
@@ -21,12 +21,12 @@ export interface StreamRecord {
     readonly Keys: JsonObject;
     readonly NewImage?: JsonObject;
     readonly OldImage?: JsonObject;
-    /** Grows from record to record, as a number and as a text. */
+    /** Increases from record to record, as a number and as a string. */
     readonly SequenceNumber: string;
     readonly SizeBytes: number;
     readonly StreamViewType: 'NEW_AND_OLD_IMAGES';
   };
-  /** Set for a row that time to live removed. */
+  /** Present if time to live removed the row. */
   readonly userIdentity?: { readonly type: 'Service'; readonly principalId: 'dynamodb.amazonaws.com' };
 }
 
@@ -63,7 +63,7 @@ export const streamRecordOf = ({ table, before, after }: RowChange, occasion: Oc
   };
 };
 
-/** Reads the text of a stored record. */
+/** Parses a stored record. */
 export const readStreamRecord = (text: string): StreamRecord => {
   const value: unknown = JSON.parse(text);
   if (!isStreamRecord(value)) throw new TypeError('a stored stream record is none');
@@ -73,14 +73,14 @@ export const readStreamRecord = (text: string): StreamRecord => {
 const isStreamRecord = (value: unknown): value is StreamRecord =>
   isJsonObject(value) && typeof value['eventID'] === 'string' && isJsonObject(value['dynamodb']);
 
-/** A table's stream is named after the instant at which it began: here, with the table. */
+/** A stream's label is the time it was enabled: here, when its table was created. */
 export const streamLabelOf = ({ CreationDateTime }: Table): string =>
   new Date(CreationDateTime * 1000).toISOString().replace('Z', '');
 
-/** The name of a table's stream. */
+/** The ARN of a table's stream. */
 export const streamArnOf = (table: Table): string => `${table.TableArn}/stream/${streamLabelOf(table)}`;
 
-/** What DescribeTable says of a table's stream. */
+/** The members of DescribeTable that describe a table's stream. */
 export const streamDescriptionOf = (table: Table): JsonObject => ({
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
   LatestStreamLabel: streamLabelOf(table),

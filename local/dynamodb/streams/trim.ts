@@ -7,7 +7,7 @@ import { readStreamRecord, type StreamRecord } from './streamRecord';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html#Streams.DataRetention */
 const keptSeconds = 24 * 60 * 60;
-/** How long a record waits for its readers at the most: a machine may be off for a while, unlike DynamoDB. */
+/** How long a record waits for its readers at most: unlike DynamoDB, this machine may be off for a while. */
 const waitedForSeconds = 14 * keptSeconds;
 
 interface Tools {
@@ -16,13 +16,13 @@ interface Tools {
   readonly clock: Clock;
 }
 
-/** Where the number of the newest trimmed record lies. */
+/** The key of the sequence number of the newest trimmed record. */
 export const trimmedKey = (table: string): string => `stream-trimmed~${table}`;
 
-/** The number of the newest record that is gone. */
+/** The sequence number of the newest trimmed record. */
 export const trimmedUpTo = (storage: Storage, table: string): string => storage.get(trimmedKey(table)) ?? beginning;
 
-/** Removes the records of a table's stream that are older than 24 hours, once all its readers have taken them. */
+/** Removes the stream records of a table that are older than 24 hours and taken by all readers, or than 14 days. */
 export const trimRecords = async (tools: Tools, table: string): Promise<void> => {
   const { storage, commit } = tools;
   const records = startingWith(recordPrefix(table));
@@ -39,7 +39,7 @@ export const trimRecords = async (tools: Tools, table: string): Promise<void> =>
   await commit.stage(writes);
 };
 
-/** Whether a record may go, its readers being at `hindmost` or further. */
+/** Whether a record may be removed, given the position of its hindmost reader; undefined counts as taken. */
 const isOver = ({ clock }: Tools, { dynamodb }: StreamRecord, hindmost?: string): boolean => {
   const age = clock() / 1000 - dynamodb.ApproximateCreationDateTime;
   const isTaken = hindmost === undefined || dynamodb.SequenceNumber <= hindmost;

@@ -3,7 +3,7 @@ import { parseObject } from '../json';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { isTable, type Table } from './table';
 
-/** The tables that there are. Kept in memory, since each operation asks for its table. */
+/** The existing tables, kept in memory because every operation looks up its table. */
 export interface Catalog {
   readonly get: (name: string) => Table | undefined;
   readonly names: () => string[];
@@ -11,7 +11,7 @@ export interface Catalog {
   readonly remove: (name: string) => void;
 }
 
-/** Where a table's description, rows and index entries are stored. */
+/** The storage keys and prefixes of a table's description, rows and index entries. */
 export const tableKey = (name: string): string => `table~${name}`;
 export const itemPrefix = (table: string): string => `item-${table}~`;
 export const indexPrefix = (type: string, table: string, index: string): string =>

@@ -5,7 +5,7 @@ import type { Operation } from '../operations/operation';
 import type { Catalog } from './catalog';
 import type { Index, KeyElement, Table } from './table';
 
-/** Creates a described table when it is missing; one with other keys or indexes is a TableMismatch. */
+/** Creates a described table if missing; rejects with TableMismatch if its keys or indexes differ. */
 export const ensureTable = async (
   description: TableDescription,
   { catalog, createTable }: { readonly catalog: Catalog; readonly createTable: Operation },
@@ -16,7 +16,7 @@ export const ensureTable = async (
   else refuseMismatch(stored, description);
 };
 
-/** On demand, each local index with all attributes: as the CDK app makes it. */
+/** On-demand billing, each local index projecting all attributes: as in the CDK app. */
 const inputOf = (description: TableDescription) => ({
   TableName: description.name,
   BillingMode: 'PAY_PER_REQUEST',

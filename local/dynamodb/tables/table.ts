@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json';
 
-/** A table's description as it is stored and as DescribeTable answers it. */
+/** A table's description, as stored and as DescribeTable returns it. */
 export interface Table {
   readonly TableName: string;
   readonly TableArn: string;

@@ -2,22 +2,22 @@ import type { Follower } from '../changes/rowChange';
 import type { Range } from '../storage/storage';
 import { endOf, type TimeToLiveSettings } from './settings';
 
-/** Where the ends of a table's rows are noted, so that the sweeper finds them without reading the table. */
+/** The key prefix of an index of a table's rows by expiry, so that the sweeper need not read the table. */
 export const expiryPrefix = (table: string): string => `expiry~${table}~`;
 
 export const expiryKey = (table: string, { seconds, place }: { seconds: number; place: string }): string =>
   `${expiryPrefix(table)}${padded(seconds)}~${place}`;
 
-/** The notes of rows that ended at `from` or later, and at `until` or earlier, in epoch seconds. */
+/** The index entries of rows that expire between `from` and `until`, both inclusive, in epoch seconds. */
 export const expiryRange = (table: string, { from, until }: { from: number; until: number }): Range => ({
   gte: expiryPrefix(table) + padded(from),
   lt: expiryPrefix(table) + padded(until + 1),
 });
 
-/** The row's place within its table, from the key of a note. */
+/** The row's place within its table, from the key of its index entry. */
 export const placeOf = (table: string, key: string): string => key.slice(expiryPrefix(table).length + digits + 1);
 
-/** Keeps the notes in step with the rows. */
+/** Keeps the index in step with the rows. */
 export const followExpiry =
   (settings: TimeToLiveSettings): Follower =>
   (changes, unit) => {

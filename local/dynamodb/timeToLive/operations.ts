@@ -42,7 +42,7 @@ const updateInput: Validation = {
 };
 
 /**
- * Time to live, turned on and off at once (DynamoDB takes up to an hour).
+ * Time to live, switched on and off immediately (DynamoDB takes up to an hour).
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
  */
 export const timeToLiveOperations = (tools: Tools): Record<'UpdateTimeToLive' | 'DescribeTimeToLive', Operation> => ({
@@ -75,12 +75,12 @@ const update = async (tools: Tools, input: JsonObject): Promise<JsonObject> => {
   return { TimeToLiveSpecification: specification };
 };
 
-/** Makes an attribute say when rows end, also for the rows that are there already. */
+/** Makes an attribute the expiry of a table's rows, and indexes the existing rows by it. */
 export const enableTimeToLive = async (
   { storage, commit, settings }: Omit<Tools, 'catalog'>,
   { table, attribute }: { readonly table: string; readonly attribute: string },
 ): Promise<void> => {
-  settings.set(table, attribute); // from here on each write notes its own row
+  settings.set(table, attribute); // from here on each write indexes its own row
   await commit.settled();
   const writes = new Map<string, string | undefined>();
   for await (const [key] of entriesOf(storage, startingWith(expiryPrefix(table)))) writes.set(key, undefined);

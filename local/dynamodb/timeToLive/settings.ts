@@ -1,7 +1,7 @@
 import { isJsonObject, parseObject, type JsonObject } from '../json';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 
-/** Which attribute of a table says when a row ends. Kept in memory, since each write asks for it. */
+/** The expiry attribute by table, kept in memory because every write needs it. */
 export type TimeToLiveSettings = Map<string, string>;
 
 const prefix = 'ttl~';
@@ -19,7 +19,7 @@ export const loadSettings = async (storage: Storage): Promise<TimeToLiveSettings
   return settings;
 };
 
-/** The epoch second at which a row ends; undefined when its attribute is missing or no number. */
+/** The epoch second at which a row expires; undefined if its attribute is missing or not a positive number. */
 export const endOf = (row: JsonObject | undefined, attribute: string | undefined): number | undefined => {
   const value = attribute === undefined ? undefined : row?.[attribute];
   const seconds = isJsonObject(value) ? Number(value['N']) : Number.NaN;

@@ -1,12 +1,12 @@
 const periodMilliseconds = 1_000;
 
 export interface Sweeper {
-  /** Sweeps now, after a sweep that is under way. */
+  /** Sweeps now, or right after a sweep that is in progress. */
   readonly sweep: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
-/** Sweeps each second, one sweep at a time. DynamoDB takes up to two days; here nobody wants to wait. */
+/** Sweeps every second, one sweep at a time, where DynamoDB may take a few days to remove an expired row. */
 export const startSweeper = (sweepOnce: () => Promise<number>, log: (line: string) => void): Sweeper => {
   let last: Promise<unknown> = Promise.resolve();
   let isBusy = false;

@@ -16,10 +16,10 @@ interface Tools {
   readonly clock: Clock;
 }
 
-/** Rows that ended longer ago are left alone. // DynamoDB's own guard against wrong clocks */
+/** Rows that expired longer ago than this are left alone: DynamoDB's guard against mistaken timestamps. */
 const longestSeconds = 5 * 365 * 24 * 60 * 60;
 
-/** Removes all rows whose time has come, each as DynamoDB's own doing; returns how many. */
+/** Removes all expired rows, each recorded as deleted by DynamoDB itself; resolves with their number. */
 export const sweepRows = async ({ storage, write, catalog, settings, clock }: Tools): Promise<number> => {
   const now = Math.floor(clock() / 1000);
   let removed = 0;
@@ -32,7 +32,7 @@ export const sweepRows = async ({ storage, write, catalog, settings, clock }: To
         const row = rowAt(rowKey);
         const end = endOf(row, attribute);
         if (row === undefined || end === undefined || end > now) {
-          unit.set(note, undefined); // the row went, or lives longer now
+          unit.set(note, undefined); // the row is gone, or expires later now
           return 0;
         }
         runAtOnce(actions.DeleteItem, store, { TableName: tableName, Key: keyOf(table, row) });

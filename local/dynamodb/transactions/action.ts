@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../json';
 
 const actionNames = ['ConditionCheck', 'Put', 'Update', 'Delete'] as const;
 
-/** One action of a transaction, its input checked and its expressions parsed. */
+/** One action of a transaction, with its input validated and its expressions parsed. */
 export interface TransactAction {
   readonly name: (typeof actionNames)[number];
   readonly input: JsonObject;
@@ -18,7 +18,7 @@ const rules = {
   Delete: inputs.DeleteItem,
 };
 
-/** Reads the actions of a TransactWriteItems whose types were checked. */
+/** The actions of a TransactWriteItems input whose types are already checked. */
 export const actionsOf = (input: JsonObject): TransactAction[] => {
   const items: unknown[] = Array.isArray(input['TransactItems']) ? input['TransactItems'] : [];
   return items.map((item) => {
@@ -35,7 +35,7 @@ export const actionsOf = (input: JsonObject): TransactAction[] => {
   });
 };
 
-/** Two actions of a transaction may not name the same row. A key that does not fit its table is undefined here. */
+/** Throws if two actions of a transaction name the same row. Keys that do not fit their table are undefined here. */
 export const refuseRepeatedRows = (rowKeys: readonly (string | undefined)[]): void => {
   const fitting = rowKeys.filter((key) => key !== undefined);
   if (new Set(fitting).size < fitting.length) {

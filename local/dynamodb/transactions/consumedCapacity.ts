@@ -6,7 +6,7 @@ interface TouchedRow {
   readonly item: JsonObject | undefined;
 }
 
-/** A transaction's ConsumedCapacity, when it is asked for: twice that of the same operations outside of one. */
+/** A transaction's ConsumedCapacity, if requested: twice that of the same operations outside a transaction. */
 export const consumedCapacity = (
   rows: readonly TouchedRow[],
   { asked, isRead }: { readonly asked: unknown; readonly isRead: boolean },

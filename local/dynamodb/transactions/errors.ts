@@ -1,14 +1,14 @@
 import { TableError } from '../errors';
 import type { JsonObject } from '../json';
 
-/** Why one action of a transaction did not pass; `None` for one that would have. */
+/** Why one action of a transaction failed; `None` if it did not. */
 export interface CancellationReason {
   readonly Code: string;
   readonly Message?: string;
   readonly Item?: JsonObject;
 }
 
-/** The whole transaction was refused; each action has its reason, in the order of the request. */
+/** The whole transaction was canceled; there is one reason per action, in the order of the request. */
 export class TransactionCanceled extends TableError {
   constructor(reasons: readonly CancellationReason[]) {
     const codes = reasons.map(({ Code }) => Code).join(', ');
@@ -21,7 +21,7 @@ export class TransactionCanceled extends TableError {
   }
 }
 
-/** A ClientRequestToken came again with another request. */
+/** A ClientRequestToken was reused with a different request. */
 export class IdempotentParameterMismatch extends TableError {
   constructor() {
     super(

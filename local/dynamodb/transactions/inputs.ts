@@ -2,7 +2,7 @@ import { failureItemTypes, inputs } from '../dynalite/inputs';
 import type { InputType, InputTypes, Validation } from '../dynalite/store';
 
 /**
- * What the inputs of the transactions must look like, made from those of the single operations.
+ * The validation of transaction inputs, derived from that of the single operations.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 const condition = ['ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues'];

@@ -2,7 +2,7 @@ import { TableError } from '../errors';
 import { isJsonObject } from '../json';
 import type { CancellationReason } from './errors';
 
-/** Tries one action of a transaction and says what stands against it: nothing is the reason `None`. */
+/** Runs one action of a transaction and returns why it failed, `None` if it did not. */
 export const reasonAgainst = (run: () => void): CancellationReason => {
   try {
     run();

@@ -6,12 +6,12 @@ import { entriesOf, type Storage } from '../storage/storage';
 import type { Unit } from '../storage/unit';
 import { IdempotentParameterMismatch } from './errors';
 
-/** How long a token is remembered after its transaction. */
+/** How long a token is kept after its transaction. */
 const lifetimeMilliseconds = 10 * 60 * 1000;
 
 /**
- * Says whether this very request was carried out within the last ten minutes. When it was not, its token becomes
- * part of the unit, so that it is remembered exactly if the transaction is.
+ * Whether this same request was carried out within the last ten minutes. If not, adds its token to the unit, so that
+ * the token is stored if and only if the transaction is. Throws IdempotentParameterMismatch for another request.
  */
 export const wasDone = (unit: Unit, request: { token: string; text: string; now: number }): boolean => {
   const { token, text, now } = request;
@@ -29,7 +29,7 @@ export const wasDone = (unit: Unit, request: { token: string; text: string; now:
   return false;
 };
 
-/** Forgets the tokens that have served their time. */
+/** Removes expired tokens. */
 export const sweepTokens = async ({ storage, commit, clock }: Tools): Promise<void> => {
   const now = clock();
   const gone = new Map<string, undefined>();

@@ -7,7 +7,7 @@ import { runAtOnce } from '../operations/runAction';
 import type { Change } from '../operations/writer';
 import type { TransactAction } from './action';
 
-/** Carries out one action within a transaction's unit; throws what is against it. */
+/** Runs one action within a transaction's unit; throws a TableError if it fails. */
 export const runTransactAction = ({ name, input }: TransactAction, change: Change): void =>
   withFailureItem(change, input, () => {
     if (name === 'ConditionCheck') checkCondition(input, change);

@@ -14,8 +14,8 @@ import { transactGetInput } from './inputs';
 import { reasonAgainst } from './reasonAgainst';
 
 /**
- * Reads up to 100 rows as they are at one moment. It stands in the line of the writes, so that what it sees is
- * durable when it answers.
+ * Reads up to 100 rows as of one moment. It runs as a write without changes, so that what it has seen is durable when
+ * it answers.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html
  */
 export const transactGetItems =

@@ -16,7 +16,7 @@ import { wasDone } from './requestToken';
 const maxBytes = 4 * 1024 * 1024;
 
 /**
- * Carries out all actions or none, whatever happens to the process.
+ * Runs all actions or none, whatever happens to the process.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const transactWriteItems =
@@ -41,7 +41,7 @@ export const transactWriteItems =
     });
   };
 
-/** Where each action's row lies; undefined for a key that does not fit its table. */
+/** The storage key of each action's row; undefined if its key does not fit its table. */
 const rowKeysOf = (actions: readonly TransactAction[], { catalog }: Change): (string | undefined)[] =>
   actions.map(({ name, input }) => {
     const table = tableOf(catalog, input);

@@ -1,9 +1,9 @@
 import { piecesOf } from './logRecords';
 
 /**
- * Says what is wrong with the bytes of a LevelDB log; undefined when nothing is. A crash may leave a last record
- * that was never finished, and so never answered: that is no damage. Anything unreadable with a sound record
- * behind it, or that is no record at all, is.
+ * Describes the damage in the bytes of a LevelDB log; undefined if there is none. A crash may leave a last record that
+ * was never completed, and so never acknowledged: that is no damage. Anything unreadable that a sound record follows,
+ * or that is no record at all, is damage.
  */
 export const damageOfLog = (log: Buffer): string | undefined => {
   let unreadable: number | undefined;

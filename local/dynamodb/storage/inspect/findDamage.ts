@@ -4,9 +4,8 @@ import { damageOfLog } from './damageOfLog';
 import { tablesInUse } from './tablesInUse';
 
 /**
- * Says what is wrong with a LevelDB folder that must not be opened as it is; undefined when nothing is. LevelDB
- * itself takes a folder without CURRENT for a new one and removes its files, and passes over a log that it cannot
- * read: either would lose rows without a word.
+ * Describes why a LevelDB folder must not be opened as it is; undefined if it may be. LevelDB itself treats a folder
+ * without CURRENT as new and removes its files, and skips a log that it cannot read: either would silently lose rows.
  * https://github.com/google/leveldb/blob/main/doc/impl.md
  */
 export const findDamage = async (folder: string): Promise<string | undefined> => {
@@ -26,16 +25,16 @@ export const findDamage = async (folder: string): Promise<string | undefined> =>
   }
   const inUse = tablesInUse(await readFile(join(folder, manifest)));
   for (const name of rowFiles) {
-    if (!inUse.has(Number.parseInt(name, 10))) continue; // a crash may leave half of one
+    if (!inUse.has(Number.parseInt(name, 10))) continue; // a crash may leave an incomplete file that is not in use
     if (!(await hasFooter(join(folder, name)))) return `the file ${name} is unreadable`;
   }
   return undefined;
 };
 
-/** The first is from before a folder was opened fully for the first time: a crash may leave it alone, and nothing is in it. */
+/** MANIFEST-000001 precedes the first complete open: a crash may leave it alone in the folder, with no data yet. */
 const isLaterManifest = (name: string): boolean => name.startsWith('MANIFEST-') && name !== 'MANIFEST-000001';
 
-/** How each file of rows ends. https://github.com/google/leveldb/blob/main/doc/table_format.md */
+/** The last bytes of each table file. https://github.com/google/leveldb/blob/main/doc/table_format.md */
 const footer = Buffer.from('57fb808b247547db', 'hex');
 
 const hasFooter = async (path: string): Promise<boolean> => {

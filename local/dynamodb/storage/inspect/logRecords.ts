@@ -1,10 +1,10 @@
 import { crc32c } from '@aws-crypto/crc32c';
 
-/** A piece of a LevelDB log: a record, or a part of one that goes over the end of a block. */
+/** A piece of a LevelDB log: a record, or a fragment of one that spans blocks. */
 interface LogPiece {
-  /** Where it begins in the file. */
+  /** Its offset in the file, in bytes. */
   readonly start: number;
-  /** `foreign` is what no writer of logs leaves, not even one that is cut off. */
+  /** `foreign` is what no log writer leaves, not even an interrupted one. */
   readonly state: 'sound' | 'broken' | 'foreign';
   readonly type: number;
   readonly data: Buffer;
@@ -16,7 +16,7 @@ const types = { first: 2, middle: 3, last: 4 };
 const highestType = types.last;
 
 /**
- * The pieces of a log in their order, up to one that is foreign.
+ * The pieces of a log in order, up to and including the first foreign one.
  * https://github.com/google/leveldb/blob/main/doc/log_format.md
  */
 export function* piecesOf(log: Buffer): Generator<LogPiece> {
@@ -35,7 +35,7 @@ export function* piecesOf(log: Buffer): Generator<LogPiece> {
       return;
     }
     if (type === 0) {
-      yield { start, state: 'broken', type, data }; // space that was set aside but never written
+      yield { start, state: 'broken', type, data }; // space that was preallocated but never written
       start = blockEnd;
       continue;
     }
@@ -45,7 +45,7 @@ export function* piecesOf(log: Buffer): Generator<LogPiece> {
   }
 }
 
-/** The records of a log in their order, up to the first that is not whole. */
+/** The complete records of a log in order, up to the first unsound piece. */
 export function* recordsOf(log: Buffer): Generator<Buffer> {
   let parts: Buffer[] = [];
   for (const { state, type, data } of piecesOf(log)) {
@@ -60,5 +60,5 @@ export function* recordsOf(log: Buffer): Generator<Buffer> {
 const isChecked = (log: Buffer, { start, end }: { start: number; end: number }): boolean =>
   log.readUInt32LE(start) === masked(crc32c(log.subarray(start + 6, end)));
 
-/** LevelDB stores checksums turned and shifted. */
+/** LevelDB masks stored checksums: it rotates them and adds a constant. */
 const masked = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;

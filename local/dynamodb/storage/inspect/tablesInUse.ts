@@ -1,8 +1,8 @@
 import { recordsOf } from './logRecords';
 
 /**
- * The numbers of the files of rows that a LevelDB manifest refers to. Others are what a crash cut short, or what was to
- * be removed: LevelDB removes them when it opens. A manifest that cannot be read to its end is for LevelDB to refuse.
+ * The numbers of the table files that a LevelDB manifest refers to. Other files were interrupted by a crash or are
+ * obsolete: LevelDB removes them when it opens. A manifest that cannot be read to its end is for LevelDB to reject.
  */
 export const tablesInUse = (manifest: Buffer): ReadonlySet<number> => {
   const inUse = new Set<number>();
@@ -19,7 +19,7 @@ export const tablesInUse = (manifest: Buffer): ReadonlySet<number> => {
 
 const tags = { removedFile: 6, addedFile: 7 };
 
-/** What a member of an edit is made of, by its tag. https://github.com/google/leveldb/blob/main/db/version_edit.cc */
+/** The fields of each member of an edit, by tag. https://github.com/google/leveldb/blob/main/db/version_edit.cc */
 const forms: Readonly<Record<number, readonly ('number' | 'text')[]>> = {
   1: ['text'], // the comparator
   2: ['number'], // the log

@@ -22,7 +22,7 @@ export const describeStream = (tools: StreamTools, input: JsonObject): JsonObjec
   const table = findStream(tools, StreamArn);
   const shard = {
     ShardId: shardIdOf(table),
-    SequenceNumberRange: { StartingSequenceNumber: sequenceNumberOf(1) }, // no ending one: it is open
+    SequenceNumberRange: { StartingSequenceNumber: sequenceNumberOf(1) }, // no ending number: the shard is open
   };
   return {
     StreamDescription: {

@@ -1,13 +1,13 @@
 import { InvalidRequest, TableError } from '../../errors';
 
-/** A stream that is not there. */
+/** The stream does not exist. */
 export class StreamNotFound extends TableError {
   constructor(streamArn: string) {
     super('ResourceNotFoundException', `Requested resource not found: Stream: ${streamArn} not found`);
   }
 }
 
-/** A shard that its stream does not have. */
+/** The stream has no such shard. */
 export class ShardNotFound extends TableError {
   constructor(shardId: string, streamArn: string) {
     super(
@@ -17,7 +17,7 @@ export class ShardNotFound extends TableError {
   }
 }
 
-/** A position before the oldest record that is kept. */
+/** The position is before the oldest record kept. */
 export class RecordsTrimmed extends TableError {
   constructor() {
     super(
@@ -34,14 +34,14 @@ export class IteratorExpired extends TableError {
   }
 }
 
-/** A text that is no shard iterator of ours. */
+/** The shard iterator is malformed. */
 export class IteratorInvalid extends InvalidRequest {
   constructor() {
     super('Invalid ShardIterator');
   }
 }
 
-/** A table whose changes are not told. */
+/** The table has no stream. */
 export class NoStream extends TableError {
   constructor(table: string) {
     super('ResourceNotFoundException', `Requested resource not found: the table ${table} has no stream`);

@@ -10,7 +10,7 @@ export const streamingTables = ({ catalog, hasStream }: StreamTools): Table[] =>
     return table !== undefined && hasStream(name) ? [table] : [];
   });
 
-/** The table whose stream it is, or StreamNotFound. */
+/** The table whose stream has this ARN, or StreamNotFound. */
 export const findStream = (tools: StreamTools, streamArn: string): Table => {
   const table = streamingTables(tools).find((candidate) => streamArnOf(candidate) === streamArn);
   if (table === undefined) throw new StreamNotFound(streamArn);

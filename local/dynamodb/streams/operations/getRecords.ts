@@ -35,7 +35,7 @@ export const getRecords = async (tools: StreamTools, input: JsonObject): Promise
   };
 };
 
-/** As many records as fit, one at least. */
+/** As many records as fit, at least one. */
 const upTo = (bytes: number, records: readonly StreamRecord[]): StreamRecord[] => {
   let sum = 0;
   return records.filter(({ dynamodb }, index) => {
@@ -44,7 +44,7 @@ const upTo = (bytes: number, records: readonly StreamRecord[]): StreamRecord[] =
   });
 };
 
-/** A record as this API has it: without its stream's name, and with capital letters where a Lambda's event has none. */
+/** A record as this API returns it: without the stream's ARN, and with `userIdentity` capitalized, unlike in Lambda. */
 const describe = ({ eventSourceARN: _stream, userIdentity, ...record }: StreamRecord): JsonObject => ({
   ...record,
   ...(userIdentity === undefined

@@ -33,7 +33,7 @@ export const getShardIterator = (tools: StreamTools, input: JsonObject): JsonObj
   return { ShardIterator: formatIterator({ streamArn, after, madeAt: tools.clock() }) };
 };
 
-/** The sequence number after which an iterator of some type begins. */
+/** The sequence number after which the requested iterator begins. */
 const startOf = ({ storage }: StreamTools, { TableName }: Table, input: JsonObject): string => {
   const trimmed = trimmedUpTo(storage, TableName);
   const type = input['ShardIteratorType'];

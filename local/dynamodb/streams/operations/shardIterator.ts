@@ -1,20 +1,20 @@
 import { isJsonObject } from '../../json';
 import { IteratorInvalid } from './errors';
 
-/** A place in a shard from which to read on. */
+/** A position in a shard. */
 export interface ShardIterator {
   readonly streamArn: string;
-  /** The sequence number before the first record that is to be read. */
+  /** Reading begins after this sequence number. */
   readonly after: string;
-  /** When it was made: milliseconds since 1970. */
+  /** When the iterator was created, in milliseconds since 1970. */
   readonly madeAt: number;
 }
 
-/** The text that clients hand back unread. // DynamoDB's spelling: the stream, `1`, and something opaque */
+/** The string that clients pass back. As on DynamoDB: the stream's ARN, `1`, and an opaque part. */
 export const formatIterator = ({ streamArn, after, madeAt }: ShardIterator): string =>
   `${streamArn}|1|${Buffer.from(JSON.stringify({ after, madeAt })).toString('base64')}`;
 
-/** Reads such a text, or throws IteratorInvalid. */
+/** Parses such a string, or throws IteratorInvalid. */
 export const parseIterator = (text: string): ShardIterator => {
   const [streamArn = '', version, opaque = ''] = text.split('|');
   const place = version === '1' ? parse(Buffer.from(opaque, 'base64').toString()) : undefined;

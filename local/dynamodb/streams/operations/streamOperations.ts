@@ -8,7 +8,7 @@ import { getRecords, getRecordsInput } from './getRecords';
 import { getShardIterator, getShardIteratorInput } from './getShardIterator';
 import { listStreams, listStreamsInput } from './listStreams';
 
-/** What the operations over streams work with. */
+/** What the stream operations need. */
 export interface StreamTools {
   readonly storage: Storage;
   readonly catalog: Catalog;
@@ -17,7 +17,7 @@ export interface StreamTools {
 }
 
 /**
- * The streams of the tables, each of one shard that stays open.
+ * The operations on streams, each of which has one shard that stays open.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html
  */
 export const streamOperations = (
