@@ -1,4 +1,4 @@
-/** S3's error codes, statuses and words: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+/** S3's error codes, statuses and messages: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 const codes = {
   AccessControlListNotSupported: [400, 'The bucket does not allow ACLs'],
   AccessDenied: [403, 'Access Denied'],
@@ -75,14 +75,14 @@ const codes = {
 export type S3ErrorCode = keyof typeof codes;
 
 interface Particulars {
-  /** In place of S3's general words. */
+  /** Replaces S3's general message for the code. */
   readonly message?: string;
   /** Elements of the error document besides Code and Message. */
   readonly details?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal in S3's own code and words; the edge turns it into an error document. */
+/** An S3 error with S3's own code and message; the edge turns it into an error document. */
 export class S3Error extends Error {
   readonly status: number;
   readonly details: Readonly<Record<string, string>>;
@@ -101,7 +101,7 @@ export class S3Error extends Error {
   }
 }
 
-/** The client hung up before its request was whole: there is nobody to answer. */
+/** The client disconnected before its request was complete, so there is nobody to answer. */
 export class ClientGone extends Error {
   constructor() {
     super('The client closed the connection before the request was complete.');
@@ -109,7 +109,7 @@ export class ClientGone extends Error {
   }
 }
 
-/** A file of the store that cannot be what was written: the store does not open, and touches nothing. */
+/** A file of the store is damaged or missing: the store does not open. */
 export class StoreCorrupted extends Error {
   constructor(readonly path: string) {
     super(`${path} is damaged or missing. Restore it from a copy, or start with --reset to begin with an empty store.`);

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { S3Error } from './errors';
 
 /**
- * Cuts a connection on which nothing has moved for a while. The promise rejects with RequestTimeout when that
- * happens before there is an answer; an answer under way is broken off.
+ * Cuts a connection that has been idle for `milliseconds`. Rejects with RequestTimeout if the response has not begun
+ * yet; a response in progress is aborted.
  */
 export const cutWhenIdle = (request: IncomingMessage, response: ServerResponse, milliseconds: number): Promise<never> =>
   new Promise((_, reject) => {
@@ -17,5 +17,5 @@ export const cutWhenIdle = (request: IncomingMessage, response: ServerResponse, 
     });
   });
 
-/** What is left for a client to read why it was cut. */
+/** The time a client then has to read the timeout error. */
 const farewellMilliseconds = 1_000;

@@ -6,8 +6,8 @@ import type { Version } from './store/version';
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Applies each bucket's lifecycle once: aborts multipart uploads that were left open, ends versions that have not
- * been current for long, and removes delete markers with nothing behind them.
+ * Applies each bucket's lifecycle rules once: aborts stale multipart uploads, removes versions that have long been
+ * noncurrent, and equally old delete markers with no version behind them.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-configuration-examples.html
  */
 export const applyLifecycle = async (world: World): Promise<void> => {
@@ -32,7 +32,7 @@ const abortOldUploads = async (
 const endOldVersions = async ({ name, noncurrentVersionDays }: BucketDescription, world: World): Promise<void> => {
   const limit = world.clock() - noncurrentVersionDays * dayMilliseconds;
   for (const { versions } of [...world.store.catalog(name).from('')]) {
-    // A version stopped being current when the next one came.
+    // A version became noncurrent when the next one was written.
     const ended = versions.slice(1).filter((_, index) => (versions[index]?.lastModified ?? Infinity) <= limit);
     for (const version of ended) await end(version, world);
     const [newest] = versions;

@@ -1,7 +1,7 @@
 import type { S3Event, S3EventName, S3Options } from './options';
 import type { Version } from './store/version';
 
-/** Tells the listener of the options about versions, in the terms of S3's event notifications. */
+/** Reports what happens to versions to `onEvent`, in the form of S3's event notifications. */
 export const createNotifier =
   ({ onEvent, clock, log }: S3Options) =>
   (eventName: S3EventName, version: Version): void => {

@@ -1,25 +1,25 @@
 import type { Clock } from '../clock';
 import type { Principals } from '../signatures/principal';
 
-/** What the twin's S3 is opened with. */
+/** The options of the twin's S3. */
 export interface S3Options {
-  /** Where bytes lie; made if missing, and half-written files in it are swept at open. */
+  /** Where objects are stored; created if missing. Opening it removes incomplete files. */
   readonly directory: string;
   readonly region: string;
   readonly buckets: readonly BucketDescription[];
-  /** Who may sign requests, by access key id. */
+  /** Who may sign requests. */
   readonly principals: Principals;
   readonly clock: Clock;
   readonly log?: (line: string) => void;
-  /** How long a client may send or fetch nothing before it is cut; 120 s by default. */
+  /** How long a connection may be idle before it is cut; default: 120,000. */
   readonly idleTimeoutMilliseconds?: number;
-  /** How often lifecycle rules run; an hour by default. */
+  /** How often lifecycle rules run; default: hourly. */
   readonly sweepIntervalMilliseconds?: number;
-  /** Told of each object that was created or removed, after the fact is on disk. */
+  /** Called for each object created or removed, once that is on disk. */
   readonly onEvent?: (event: S3Event) => void;
 }
 
-/** A bucket as `config/bucket.ts` describes it. Buckets cannot be made or removed over the wire. */
+/** A bucket as `config/bucket.ts` describes it. Clients cannot create or delete buckets. */
 export interface BucketDescription {
   readonly name: string;
   readonly versioned: boolean;
@@ -30,7 +30,7 @@ export interface BucketDescription {
   readonly noncurrentVersionDays: number;
 }
 
-/** One CORS rule; `*` may stand in origins and headers as in S3. */
+/** One CORS rule; origins and headers may contain `*`, as in S3. */
 export interface CorsRule {
   readonly allowedMethods: readonly string[];
   readonly allowedHeaders: readonly string[];
@@ -39,7 +39,7 @@ export interface CorsRule {
   readonly maxAgeSeconds: number;
 }
 
-/** The members of S3's event notification that a reader of events needs. */
+/** The members of S3's event notification that a consumer needs. */
 export interface S3Event {
   readonly eventName: S3EventName;
   readonly eventTime: string;
@@ -48,7 +48,7 @@ export interface S3Event {
   readonly versionId?: string;
   readonly size?: number;
   readonly eTag?: string;
-  /** Grows with each event on a key, as S3's `sequencer` does. */
+  /** Increases with each new version of a key; a removal has that of the version it removed. */
   readonly sequencer: string;
 }
 

@@ -18,7 +18,7 @@ import type { Headers } from './wire/headers';
 import type { Target } from './wire/target';
 import type { Want } from '../signatures/principal';
 
-/** A request whose address and headers have been read, and nothing else. */
+/** A request of which only the address and headers have been parsed. */
 export interface Request {
   readonly method: string;
   readonly target: Target;
@@ -26,7 +26,7 @@ export interface Request {
   readonly message: IncomingMessage;
 }
 
-/** Answers one request: authenticate, detect the operation, screen its headers, authorise, run. Throws S3Error. */
+/** Answers one request: authenticates, detects the operation, screens its headers, authorises, runs. Throws S3Error. */
 export const answerRequest = async (request: Request, world: World): Promise<Answer> => {
   const { method, target, headers } = request;
   if (method === 'OPTIONS') return preflight(findBucket(target, world).cors, headers);
@@ -40,7 +40,7 @@ export const answerRequest = async (request: Request, world: World): Promise<Ans
   return run(entry, call, target);
 };
 
-// A form is signed in its fields, so that it is authenticated as it is read.
+// A form carries its signature in its fields, so it is authenticated as it is read.
 const isForm = ({ method, target, headers }: Request): boolean =>
   method === 'POST' &&
   target.key === undefined &&
@@ -63,7 +63,7 @@ const run = (entry: Entry, call: Call, target: Target): Promise<Answer> => {
   return entry.run({ ...call, bucket, key: target.key ?? '' });
 };
 
-/** The bucket of a request; one that does not exist is NoSuchBucket. */
+/** The bucket of a request, or NoSuchBucket. */
 const findBucket = ({ bucket = '' }: Target, { buckets }: World): BucketDescription => {
   const found = buckets.get(bucket);
   if (found !== undefined) return found;

@@ -21,11 +21,11 @@ import { parseTarget } from './wire/target';
 /** The twin's S3, ready to be served by any HTTP server. */
 export interface S3 {
   readonly listener: RequestListener;
-  /** Ends its timers and waits for a sweep under way; requests are for the HTTP server to end. */
+  /** Stops its timers and waits for a running sweep. Ending requests is up to the HTTP server. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens S3 over a directory: path-style and virtual-host requests, SigV4, durable objects. */
+/** Opens S3 over a directory: path-style and virtual-host-style requests, SigV4, durable objects. */
 export const openS3 = async (options: S3Options): Promise<S3> => {
   const { directory, region, clock, principals, log = () => undefined, idleTimeoutMilliseconds = 120_000 } = options;
   const buckets = new Map(options.buckets.map((bucket) => [bucket.name, bucket]));
@@ -101,7 +101,7 @@ const isUnexpected = (error: unknown): boolean =>
   !(error instanceof S3Error || error instanceof ClientGone) &&
   !(error instanceof Error && 'code' in error && brokenOff.has(error.code));
 
-/** A client that stops reading breaks the stream of its answer off: that is its right. */
+/** A client that stops reading aborts its response stream; that is not worth a log line. */
 const brokenOff: ReadonlySet<unknown> = new Set(['ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

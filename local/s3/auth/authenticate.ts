@@ -11,12 +11,12 @@ import { readPayload } from './payload';
 import type { Principal, Principals } from '../../signatures/principal';
 import { canonicalRequest, scopeText, sign, signingKey, stringToSign } from '../../signatures/sigv4';
 
-/** Who signed a request, and what is needed to verify the rest of its body. */
+/** Who signed a request, and what is needed to verify its body. */
 export interface Identity {
   readonly accessKeyId: string;
   readonly principal: Principal;
   readonly payload: Payload;
-  /** Continues into the signatures of aws-chunked chunks. */
+  /** From which the signatures of aws-chunked chunks are derived. */
   readonly chain: { readonly key: Buffer; readonly timestamp: string; readonly scope: string; readonly seed: string };
 }
 
@@ -32,7 +32,7 @@ export interface SignedRequest {
   readonly headers: Headers;
 }
 
-/** Verifies SigV4, header or query form, on the raw path with every signed header; the unsigned are AccessDenied. */
+/** Verifies SigV4, in header or query, over the decoded, unnormalized path; AccessDenied if the request is unsigned. */
 export const authenticate = (request: SignedRequest, { region, principals, clock }: Verifier): Identity => {
   const { method, target, headers } = request;
   const claim = readClaim(target, headers);
@@ -62,14 +62,14 @@ export const authenticate = (request: SignedRequest, { region, principals, clock
   };
 };
 
-/** Finds who an access key id belongs to, and holds them to their session token. */
+/** The principal of an access key id; throws S3Error unless the session token matches and has not expired. */
 export const findPrincipal = (
   { accessKeyId, sessionToken }: Pick<Claim, 'accessKeyId' | 'sessionToken'>,
   { principals, clock }: Pick<Verifier, 'principals' | 'clock'>,
 ): Principal => {
   const principal = principals.get(accessKeyId, sessionToken);
   const ofToken = sessionToken === undefined ? {} : { details: { 'Token-0': sessionToken } };
-  // The key id of a session is nothing without its token: then the token is what is wrong.
+  // With a token, an unknown key id is reported as a wrong token: a session's key id is only known by its token.
   if (principal === undefined && sessionToken === undefined) {
     throw new S3Error('InvalidAccessKeyId', { details: { AWSAccessKeyId: accessKeyId } });
   }
@@ -86,7 +86,7 @@ const checkRegion = ({ scope, via }: Claim, region: string): void => {
   });
 };
 
-// Both forms must sign `host` and every x-amz-* header that is sent; the payload's hash is signed in its own line.
+// Both forms must sign `host` and every x-amz-* header sent; the payload hash has its own line in what is signed.
 const checkCoverage = ({ signedHeaders }: Claim, headers: Headers): void => {
   const isMissing = (name: string) => !signedHeaders.includes(name);
   const missing = [...headers.keys()].filter(

@@ -3,7 +3,7 @@ import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
 import type { Scope } from '../../signatures/sigv4';
 
-/** What a request says about its signature, before any of it is believed. */
+/** What a request claims about its signature, not yet verified. */
 export interface Claim {
   readonly via: 'header' | 'query';
   readonly accessKeyId: string;
@@ -14,11 +14,11 @@ export interface Claim {
   readonly signature: string;
   readonly sessionToken?: string;
   readonly payloadHash: string;
-  /** Of a presigned URL. */
+  /** Presigned URLs only. */
   readonly expiresInSeconds?: number;
 }
 
-/** Reads the claim of a signed or presigned request; undefined when the request is unsigned. */
+/** Parses the claim of a signed or presigned request; undefined if the request is unsigned. */
 export const readClaim = (target: Target, headers: Headers): Claim | undefined => {
   const query = new Map(target.query);
   const authorization = headers.get('authorization');
@@ -109,7 +109,7 @@ const readExpiry = (expires: string): number => {
   return seconds;
 };
 
-/** Takes a credential apart, and holds its date to that of the request. */
+/** Parses a credential; throws S3Error with `code` unless it is well-formed and has the timestamp's date. */
 export const readCredential = (
   credential: string,
   timestamp: string,
@@ -134,7 +134,7 @@ export const readCredential = (
 const tokenOf = (sessionToken: string | undefined): Pick<Claim, 'sessionToken'> =>
   sessionToken === undefined ? {} : { sessionToken };
 
-/** Whether a text is a time in SigV4's form. */
+/** Whether a string is a SigV4 timestamp. */
 export const isTimestamp = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text) && !Number.isNaN(epochOf(text));
 
 /** Milliseconds since 1970 of a SigV4 timestamp. */

@@ -4,7 +4,7 @@ import { epochOf } from './claim';
 
 const maxSkewMilliseconds = 15 * 60 * 1000;
 
-/** Refuses signatures of another time: 15 minutes of skew for signed requests, their own expiry for presigned URLs. */
+/** Throws S3Error unless a signature is current: within 15 minutes, or for presigned URLs, until their own expiry. */
 export const checkFreshness = (claim: Claim, now: number): void => {
   const signedAt = epochOf(claim.timestamp);
   const ServerTime = isoSeconds(now);

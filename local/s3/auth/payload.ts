@@ -1,6 +1,6 @@
 import { S3Error } from '../errors';
 
-/** What `x-amz-content-sha256` promises about a body. */
+/** What `x-amz-content-sha256` declares about a body. */
 export type Payload =
   | { readonly kind: 'unsigned' }
   | { readonly kind: 'hash'; readonly sha256: string }
@@ -13,7 +13,7 @@ const named: Readonly<Record<string, Payload>> = {
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER': { kind: 'chunked', isSigned: true, hasTrailer: true },
 };
 
-/** Reads the value; anything else than SigV4's forms is InvalidArgument. */
+/** Parses the header's value; anything but SigV4's forms is InvalidArgument. */
 export const readPayload = (value: string): Payload => {
   if (/^[0-9a-f]{64}$/i.test(value)) return { kind: 'hash', sha256: value.toLowerCase() };
   const payload = Object.hasOwn(named, value) ? named[value] : undefined;

@@ -6,14 +6,14 @@ import { S3Error } from '../errors';
 import type { ByteReader } from './reader';
 import { createReader } from './reader';
 
-/** Trailing headers by lower-case name; filled once the body has been read to its end. */
+/** Trailing headers by lower-case name; complete once the body has been read to its end. */
 export type Trailers = Map<string, string>;
 
 interface Options {
   readonly isSigned: boolean;
   readonly hasTrailer: boolean;
   readonly chain: Identity['chain'];
-  /** What `x-amz-trailer` names. */
+  /** The trailing header that `x-amz-trailer` names. */
   readonly announced: string;
   readonly trailers: Trailers;
 }
@@ -22,7 +22,7 @@ const minChunkBytes = 8192;
 const signatureName = 'x-amz-trailer-signature';
 
 /**
- * Takes the aws-chunked coding off a body, and verifies each chunk's signature and the trailer's.
+ * Decodes an aws-chunked body, verifying the signature of each chunk and of the trailer if it is signed.
  * See https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
  */
 export async function* decodeAwsChunked(source: AsyncIterable<Buffer>, options: Options): AsyncGenerator<Buffer> {
@@ -61,7 +61,7 @@ const readChunkHeader = (line: string): { size: number; signature: string } => {
   return { size: Number.parseInt(match[1] ?? '', 16), signature: match[2] ?? '' };
 };
 
-/** A checksum that nobody announced would not be compared with anything: it is refused, not passed over. */
+/** Throws on a trailer that was not announced rather than ignore it: a checksum in it would not be verified. */
 const readTrailers = async (reader: ByteReader, announced: string, trailers: Trailers): Promise<void> => {
   while (!(await reader.isAtEnd())) {
     const line = await reader.line();

@@ -11,7 +11,7 @@ export interface Body {
   readonly trailers: Trailers;
 }
 
-/** Opens the body for reading, once. Leaving off early keeps the connection usable for the answer. */
+/** Opens the body for reading, once. To stop early keeps the connection usable for the response. */
 export const openBody = (request: IncomingMessage, { payload, chain }: Pick<Identity, 'payload' | 'chain'>): Body => {
   const trailers: Trailers = new Map();
   const raw = readRaw(request);
@@ -22,7 +22,7 @@ export const openBody = (request: IncomingMessage, { payload, chain }: Pick<Iden
   };
 };
 
-/** A small body as a whole; past the limit it is MaxMessageLengthExceeded. */
+/** Reads a small body whole; beyond the limit, throws MaxMessageLengthExceeded. */
 export const readWhole = async ({ chunks }: Pick<Body, 'chunks'>, limitBytes: number): Promise<Buffer> => {
   const all: Buffer[] = [];
   let size = 0;
@@ -36,7 +36,7 @@ export const readWhole = async ({ chunks }: Pick<Body, 'chunks'>, limitBytes: nu
   return Buffer.concat(all, size);
 };
 
-/** The bytes as they come over the wire; a connection that ends before the request does is ClientGone. */
+/** The bytes as received; throws ClientGone if the connection closes before the request is complete. */
 export async function* readRaw(request: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     yield* request.iterator({ destroyOnReturn: false });

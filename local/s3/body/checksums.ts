@@ -8,7 +8,7 @@ export const algorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as 
 
 export type Algorithm = (typeof algorithms)[number];
 
-/** A running checksum; `digest` gives it once, when all bytes have been seen. */
+/** A running checksum; call `digest` once, after all bytes. */
 export interface Hasher {
   readonly update: (chunk: Buffer) => void;
   readonly digest: () => Promise<Buffer>;
@@ -16,7 +16,7 @@ export interface Hasher {
 
 const sizes: Record<Algorithm, number> = { CRC32: 4, CRC32C: 4, CRC64NVME: 8, SHA1: 20, SHA256: 32 };
 
-/** Begins a checksum of one algorithm. */
+/** Starts a checksum. */
 export const createHasher = (algorithm: Algorithm): Hasher => hashers[algorithm]();
 
 /** `x-amz-checksum-crc32` and so on. */
@@ -25,11 +25,11 @@ export const checksumHeader = (algorithm: Algorithm): string => `x-amz-checksum-
 /** `ChecksumCRC32` and so on, the name of an XML element. */
 export const checksumElement = (algorithm: Algorithm): string => `Checksum${algorithm}`;
 
-/** Reads the name of an algorithm, in any case. */
+/** The algorithm of this name, ignoring case. */
 export const algorithmOf = (name: string): Algorithm | undefined =>
   algorithms.find((algorithm) => algorithm === name.toUpperCase());
 
-/** Whether a text is the Base64 form of one checksum of this algorithm. */
+/** Whether a string is the Base64 of a checksum of this algorithm. */
 export const isChecksum = (algorithm: Algorithm, value: string): boolean => {
   const bytes = Buffer.from(value, 'base64');
   return bytes.length === sizes[algorithm] && bytes.toString('base64') === value;

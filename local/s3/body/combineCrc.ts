@@ -13,7 +13,7 @@ const crcs: Partial<Record<Algorithm, Crc>> = {
   CRC64NVME: { bits: 64n, polynomial: 0x9a6c9329ac4bc9b5n },
 };
 
-/** The CRC of bytes that are known only by the CRCs (Base64) and sizes of their parts; no byte is read again. */
+/** The CRC (Base64) of concatenated parts, computed from their CRCs (Base64) and sizes without reading the bytes. */
 export const combineCrcs = (algorithm: Algorithm, parts: readonly { value: string; size: number }[]): string => {
   const crc = crcs[algorithm];
   if (crc === undefined) throw new TypeError(`${algorithm} cannot be combined`);

@@ -1,11 +1,11 @@
-/** A running CRC-64/NVME (https://reveng.sourceforge.io/crc-catalogue/); twice as fast as the SDK's own. */
+/** A running CRC-64/NVME (https://reveng.sourceforge.io/crc-catalogue/); twice as fast as the SDK's. */
 export interface Crc64Nvme {
   readonly update: (bytes: Uint8Array) => void;
   /** Big-endian. */
   readonly digest: () => Buffer;
 }
 
-/** Begins a CRC-64/NVME. */
+/** Starts a CRC-64/NVME. */
 export const createCrc64Nvme = (): Crc64Nvme => {
   let low = -1;
   let high = -1;
@@ -26,7 +26,7 @@ export const createCrc64Nvme = (): Crc64Nvme => {
 const polynomialLow = 0xac4bc9b5;
 const polynomialHigh = 0x9a6c9329;
 
-// Slicing by eight: table k holds what a byte does to the CRC once k more bytes have passed.
+// Slicing-by-8: table k holds the effect of a byte on the CRC after k further bytes.
 const lows = new Int32Array(8 * 256);
 const highs = new Int32Array(8 * 256);
 

@@ -4,35 +4,35 @@ import type { Headers } from '../wire/headers';
 import type { Algorithm } from './checksums';
 import { algorithmOf, algorithms, checksumHeader, isChecksum } from './checksums';
 
-/** What a client said about the bytes it is going to send; each is verified before the object is visible. */
+/** What a client declared about the bytes it will send; all of it is verified before the object becomes visible. */
 export interface Expectation {
-  /** Unknown only of a form's file. */
+  /** Unknown only for the file of an HTML form. */
   readonly size?: number;
-  /** Base64, of Content-MD5. */
+  /** Base64, from Content-MD5. */
   readonly md5?: string;
-  /** Hexadecimal, of the signed payload hash. */
+  /** Hexadecimal, from the signed payload hash. */
   readonly sha256?: string;
   readonly checksum?: ExpectedChecksum;
 }
 
-/** `value` is Base64, of the header; a trailer follows the body; a server's is computed and only kept. */
+/** From a header, `value` in Base64; from a trailer after the body; or computed by the server, to be stored only. */
 export type ExpectedChecksum =
   | { readonly algorithm: Algorithm; readonly from: 'header'; readonly value: string }
   | { readonly algorithm: Algorithm; readonly from: 'trailer' | 'server'; readonly value?: undefined };
 
-/** What S3 computes and keeps of an upload that declares no checksum. */
+/** The checksum that S3 computes and stores for an upload that declares none. */
 export const checksumByDefault = { algorithm: 'CRC64NVME', from: 'server' } as const satisfies ExpectedChecksum;
 
 const maxPutBytes = 5 * 1024 ** 3;
 
-/** Reads the promises of an upload's headers, and refuses those that S3 would not accept. */
+/** Parses what an upload's headers declare; throws S3Error where S3 would not accept it. */
 export const readExpectation = (headers: Headers, payload: Payload): Expectation & { readonly size: number } => ({
   ...readDigests(headers),
   size: readSize(headers, payload),
   ...(payload.kind === 'hash' ? { sha256: payload.sha256 } : {}),
 });
 
-/** Reads the digests alone, which the fields of a form may hold too. */
+/** Parses the digests alone, which form fields may hold as well. */
 export const readDigests = (headers: Headers): Pick<Expectation, 'md5' | 'checksum'> => {
   const md5 = headers.get('content-md5');
   if (md5 !== undefined && (Buffer.from(md5, 'base64').length !== 16 || md5.length !== 24)) {
@@ -90,6 +90,6 @@ const checkAnnounced = (headers: Headers, algorithm: Algorithm | undefined): voi
   });
 };
 
-/** A checksum header that is not Base64 of the right length. */
+/** The checksum is not Base64 of the right length. */
 export const invalidChecksum = (algorithm: Algorithm): S3Error =>
   new S3Error('InvalidRequest', { message: `Value for ${checksumHeader(algorithm)} header is invalid.` });

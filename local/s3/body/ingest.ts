@@ -4,12 +4,12 @@ import type { Expectation } from './expectation';
 import type { Measured } from './meter';
 import { createMeter } from './meter';
 
-/** Bytes that are on disk and are what the client said; nothing refers to them yet. */
+/** Verified bytes on disk that no record refers to yet. */
 export interface Ingested extends Measured {
   readonly blobId: string;
 }
 
-/** Streams a body to disk and verifies everything that was promised about it; on any failure no byte is left. */
+/** Streams a body to disk and verifies everything declared about it; on failure, leaves no bytes behind. */
 export const ingest = async (body: Body, expected: Expectation, blobs: Blobs): Promise<Ingested> => {
   const meter = createMeter(expected);
   const blobId = await blobs.write(meter.watch(body.chunks));

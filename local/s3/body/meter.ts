@@ -7,7 +7,7 @@ import { checksumHeader, createHasher, isChecksum } from './checksums';
 import type { Expectation } from './expectation';
 import { invalidChecksum } from './expectation';
 
-/** What the bytes turned out to be. */
+/** The measured properties of received bytes. */
 export interface Measured {
   readonly size: number;
   /** Hexadecimal. */
@@ -15,7 +15,7 @@ export interface Measured {
   readonly checksum?: Checksum;
 }
 
-/** Counts and hashes bytes as they pass, and then says whether they are what was promised. */
+/** Counts and hashes bytes as they pass, then verifies them against what was declared. */
 export const createMeter = (expected: Expectation) => {
   const md5 = createHash('md5');
   const sha256 = expected.sha256 === undefined ? undefined : createHash('sha256');
@@ -75,6 +75,6 @@ const readTrailer = (algorithm: Algorithm, trailers: Body['trailers']): string =
   return value;
 };
 
-/** A checksum that is not that of the bytes received. */
+/** The checksum does not match the bytes received. */
 export const checksumMismatch = (algorithm: Algorithm): S3Error =>
   new S3Error('BadDigest', { message: `The ${algorithm} you specified did not match the calculated checksum.` });

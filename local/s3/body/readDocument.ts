@@ -9,14 +9,14 @@ import { readExpectation } from './expectation';
 import { createMeter } from './meter';
 import { decodeReferences, isXmlText } from './xmlText';
 
-/** An element of a document that a client sent. */
+/** An element of a client's XML document. */
 export interface Node {
   readonly children: (name: string) => readonly Node[];
-  /** The text of the one child of that name; undefined when there is none. */
+  /** The text of the only child of that name; undefined if there is none, MalformedXML if there are more. */
   readonly text: (name: string) => string | undefined;
 }
 
-/** Reads a small XML body whose root is `root`, after verifying all that was promised about its bytes. */
+/** Parses a small XML body with the root element `root`, after verifying everything declared about its bytes. */
 export const readDocument = async (
   { headers, payload, body, root }: { headers: Headers; payload: Payload; body: Body; root: string },
   limitBytes = 2 * 1024 * 1024,
@@ -31,7 +31,7 @@ export const readDocument = async (
   return nodeOf(element);
 };
 
-// The library leaves some references as they are and drops others.
+// decodeReferences decodes them, because the library leaves some references as they are and drops others.
 const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
@@ -41,7 +41,7 @@ const parser = new XMLParser({
   tagValueProcessor: (_, text) => decodeReferences(text),
 });
 
-// Documents with a DTD are refused before any entity in them could be expanded.
+// Documents with a DTD are rejected before any entity could be expanded.
 const parse = (bytes: Buffer): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,8 +1,8 @@
 import { S3Error } from '../errors';
 
-/** Reads a stream of bytes by lines and by counts, without copying what passes through. */
+/** Reads a byte stream by lines and by counts; the latter without copying. */
 export interface ByteReader {
-  /** The next line without its CRLF; one past 4 KiB, one that ends otherwise, or the stream's end is IncompleteBody. */
+  /** The next line without its CRLF; IncompleteBody if it exceeds 4 KiB, ends in a bare LF, or the stream ends. */
   readonly line: () => Promise<string>;
   /** The next bytes, at most `limit`; IncompleteBody at the end of the stream. */
   readonly some: (limit: number) => Promise<Buffer>;
@@ -12,7 +12,7 @@ export interface ByteReader {
 
 const maxLineBytes = 4096;
 
-/** Begins to read a stream. */
+/** Starts reading a stream. */
 export const createReader = (source: AsyncIterable<Buffer>): ByteReader => {
   const iterator = source[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
@@ -49,7 +49,7 @@ export const createReader = (source: AsyncIterable<Buffer>): ByteReader => {
   return { line, some, isAtEnd };
 };
 
-/** A bare line feed ends no line: readers that differ about it would see different chunks in the same bytes. */
+/** Rejects a bare LF: parsers that disagree on it would see different chunks in the same bytes. */
 const withoutCrlf = (line: string): string => {
   if (!line.endsWith('\r\n')) throw new S3Error('IncompleteBody');
   return line.slice(0, -2);

@@ -2,12 +2,12 @@ import { S3Error } from '../errors';
 
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** Whether each character is one that a document may hold: https://www.w3.org/TR/xml/#charsets */
+/** Whether every character is allowed in an XML document: https://www.w3.org/TR/xml/#charsets */
 export const isXmlText = (text: string): boolean => !forbidden.test(text);
 
 /**
- * Undoes the references in a text, which is how clients write line ends in a key: `&#xA;`. One that a document without
- * a DTD may not hold is MalformedXML, for a key that lost a character is another object's.
+ * Decodes the character and entity references in a text; clients write line breaks in keys as `&#xA;`. References that
+ * are not valid without a DTD are MalformedXML: to drop one would turn the key into that of another object.
  * See https://www.w3.org/TR/xml/#sec-references
  */
 export const decodeReferences = (text: string): string =>

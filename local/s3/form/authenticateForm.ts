@@ -15,7 +15,7 @@ interface Verifier {
 const maxAgeMilliseconds = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Finds who signed a form's policy; a form without one is AccessDenied.
+ * Verifies the signature of a form's policy and returns the signer; a form without a policy is AccessDenied.
  * See https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
 export const authenticateForm = (

@@ -11,7 +11,7 @@ type Condition =
   | { readonly kind: 'eq' | 'starts-with'; readonly field: string; readonly value: string }
   | { readonly kind: 'content-length-range'; readonly min: number; readonly max: number };
 
-/** Reads a policy, in Base64 as the form has it. */
+/** Parses a policy, in Base64 as in the form. */
 export const readPolicy = (base64: string): Policy => {
   const policy = parse(base64);
   const expiration =
@@ -22,7 +22,7 @@ export const readPolicy = (base64: string): Policy => {
   return { expiration, conditions: conditions.flatMap(readCondition) };
 };
 
-/** Holds a form to its policy: not expired, every condition met, and no field that no condition speaks of. */
+/** Throws AccessDenied if the policy has expired, a condition fails, or none covers a field that needs one. */
 export const checkPolicy = (
   { expiration, conditions }: Policy,
   fields: ReadonlyMap<string, string>,
@@ -42,7 +42,7 @@ export const checkPolicy = (
   if (extra.length > 0) throw refused(`Extra input fields: ${extra.join(', ')}`);
 };
 
-/** Passes a file on as long as it keeps within the policy's sizes. */
+/** Passes a file through; throws EntityTooLarge or EntityTooSmall if its size is outside the policy's range. */
 export async function* limitSize(chunks: AsyncIterable<Buffer>, { conditions }: Policy): AsyncGenerator<Buffer> {
   const ranges = conditions.flatMap((condition) => (condition.kind === 'content-length-range' ? [condition] : []));
   const max = Math.min(5 * 1024 ** 3, ...ranges.map((range) => range.max));

@@ -19,7 +19,10 @@ import { checkPolicy, limitSize, readPolicy } from './policy';
 import type { Form } from './readForm';
 import { readForm } from './readForm';
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html: an upload from an HTML form, signed by its policy. */
+/**
+ * An upload from an HTML form, signed by its policy.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+ */
 export const postObject = async (
   message: IncomingMessage,
   bucket: BucketDescription,
@@ -90,6 +93,6 @@ const answer = (version: Version, fields: ReadonlyMap<string, string>, location:
   return { ...xmlAnswer(document, headers), status: 201 };
 };
 
-// S3 ignores a redirect that is no URL.
+// S3 ignores a redirect that is not a URL.
 const readUrl = (text: string | undefined): URL | undefined =>
   text !== undefined && /^https?:/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;

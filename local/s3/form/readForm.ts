@@ -5,14 +5,14 @@ import busboy from 'busboy';
 import { readRaw } from '../body/body';
 import { ClientGone, S3Error } from '../errors';
 
-/** A form up to its file; what follows the file is read and ignored, as S3 does. */
+/** A form up to its file; fields after the file are read and ignored, as by S3. */
 export interface Form {
   /** By lower-case name. */
   readonly fields: ReadonlyMap<string, string>;
   readonly fileName: string;
-  /** The file's bytes; throws MalformedPOSTRequest when the form ends too early. */
+  /** The file's bytes; throws MalformedPOSTRequest if the form ends prematurely. */
   readonly chunks: AsyncIterable<Buffer>;
-  /** Leaves off reading, so that the connection can take the answer. */
+  /** Stops reading, so that the response can be sent. */
   readonly close: () => void;
 }
 
@@ -34,7 +34,7 @@ export const readForm = (request: IncomingMessage): Promise<Form> =>
       parser.destroy();
     });
     parser.on('file', (name, file, { filename }) => {
-      file.on('error', ignore); // whoever reads the file learns of it; when nobody does, it must not end the process
+      file.on('error', ignore); // readers of the file get the error; without a reader it must not crash the process
       if (name.toLowerCase() !== 'file') file.resume();
       else
         resolve({

@@ -8,7 +8,7 @@ export const abortMultipartUpload: Handler<ObjectCall> = async (call) => {
   return { status: 204, headers: {} };
 };
 
-/** Ends an upload with all its bytes. */
+/** Removes an upload with all its bytes. */
 export const abortUpload = async ({ uploads, blobs }: Store, uploadId: string): Promise<void> => {
   const parts = uploads.parts(uploadId);
   await uploads.end(uploadId);

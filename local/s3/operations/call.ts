@@ -8,25 +8,25 @@ import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
 
-/** What every operation may use. */
+/** What operations need. */
 export interface World {
   readonly store: Store;
   readonly region: string;
   readonly clock: Clock;
   readonly buckets: ReadonlyMap<string, BucketDescription>;
   readonly principals: Principals;
-  /** Tells whoever listens what became of a version. */
+  /** Reports an event of a version to the listener, if there is one. */
   readonly emit: (eventName: S3EventName, version: Version) => void;
 }
 
-/** One verified and authorised request. */
+/** One authenticated and authorised request. */
 export interface Call {
   readonly world: World;
   readonly identity: Identity;
   readonly query: ReadonlyMap<string, string>;
-  /** With the `x-amz-*` query parameters of a presigned URL, which count as headers. */
+  /** Including the `x-amz-*` query parameters of a presigned URL, which count as headers. */
   readonly headers: Headers;
-  /** Opens the body; once. */
+  /** Opens the body; call it once. */
   readonly body: () => Body;
 }
 

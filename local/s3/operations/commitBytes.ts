@@ -3,7 +3,7 @@ import { S3Error } from '../errors';
 import type { MayPut, Store } from '../store/store';
 import type { Version, VersionDraft } from '../store/version';
 
-/** Makes verified bytes the newest version of an object; when the writer's condition fails they are removed. */
+/** Makes verified bytes the newest version of an object; removes them if the writer's condition fails. */
 export const commitBytes = async (
   store: Store,
   about: Pick<VersionDraft, 'bucket' | 'key' | 'headers' | 'tags'>,
@@ -20,7 +20,7 @@ export const commitBytes = async (
   try {
     return await store.put(draft, mayPut);
   } catch (error) {
-    // After a failure of the disk a record may refer to the bytes; the sweep at the next start decides.
+    // After a disk failure a record may still refer to the bytes; the sweep at the next start decides.
     if (error instanceof S3Error) await store.blobs.remove(blobId);
     throw error;
   }

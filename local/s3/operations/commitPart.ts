@@ -5,7 +5,7 @@ import type { ObjectCall } from './call';
 import { changeUpload } from './findUpload';
 import { invalid } from './listing';
 
-/** The number that a request gives its part. */
+/** The part number of a request, or InvalidArgument. */
 export const readPartNumber = ({ query }: ObjectCall): number => {
   const text = query.get('partNumber') ?? '';
   const number = Number(text);
@@ -13,7 +13,7 @@ export const readPartNumber = ({ query }: ObjectCall): number => {
   throw invalid('partNumber', text, 'Part number must be an integer between 1 and 10000, inclusive');
 };
 
-/** Makes verified bytes a part of an upload, in place of the one of its number; when the upload has ended they are removed. */
+/** Makes verified bytes a part of an upload, replacing any of its number; removes them if the upload has ended. */
 export const commitPart = async (
   call: ObjectCall,
   partNumber: number,

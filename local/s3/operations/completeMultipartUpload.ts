@@ -40,10 +40,10 @@ export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
   );
 };
 
-// Here the header speaks of the object, not of the document in the body.
+// Here a checksum header is about the object, not about the document in the body.
 const isObjectChecksum = (name: string): boolean => algorithms.some((algorithm) => checksumHeader(algorithm) === name);
 
-// A client whose answer was lost asks again: S3 gives the same one for a while, the twin as long as the version stands.
+// A client that lost the response retries: S3 repeats it for a while, the twin for as long as the version exists.
 const completeOnce = (call: ObjectCall, listed: readonly ListedPart[]): Promise<Version> => {
   const { store, emit } = call.world;
   return store.exclusively(lockOf(call), async () => {
@@ -97,7 +97,7 @@ const etagOf = (parts: readonly Pick<Part, 'etag'>[]): string => {
   return `${hash.digest('hex')}-${parts.length}`;
 };
 
-// BadDigest is what the page above says.
+// BadDigest is the error that the page above names.
 const checkType = (headers: Headers, { checksum = uploadChecksumByDefault }: Upload): void => {
   const promised = headers.get('x-amz-checksum-type');
   if (promised === undefined || promised.toUpperCase() === checksum.type) return;

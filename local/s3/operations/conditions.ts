@@ -4,7 +4,7 @@ import type { Version } from '../store/version';
 import type { Headers } from '../wire/headers';
 
 /**
- * Whether a reader's conditions let it read: 'go' or 'not modified'; a failed precondition is PreconditionFailed.
+ * Evaluates the conditions of a read: 'go' or 'not modified', or PreconditionFailed.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-reads.html
  */
 export const evaluateRead = (version: Version, headers: Headers, prefix = ''): 'go' | 'not modified' => {
@@ -21,7 +21,7 @@ export const evaluateRead = (version: Version, headers: Headers, prefix = ''): '
 };
 
 /**
- * A writer's condition, to be checked where nothing can come between check and write.
+ * The condition of a write, to be checked under the lock of the write.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
 export const readWriteCondition = (headers: Headers): MayPut => {
@@ -50,7 +50,7 @@ export const readWriteCondition = (headers: Headers): MayPut => {
 };
 
 /**
- * A deleter's condition, to be checked likewise: of the current version, whichever one is deleted.
+ * The condition of a deletion, checked likewise; it applies to the current version, whichever version is deleted.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html
  */
 export const deleteCondition =
@@ -68,7 +68,7 @@ const matches = (list: string, etag: string): boolean =>
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
-// A date that cannot be read compares false either way, so that its condition is ignored.
+// An invalid date compares false either way, so its condition is ignored.
 const isAfter = (version: Version, date: string): boolean => seconds(version.lastModified) > seconds(Date.parse(date));
 const isNotAfter = (version: Version, date: string): boolean =>
   seconds(version.lastModified) <= seconds(Date.parse(date));

@@ -29,7 +29,7 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
     headers: isReplaced('x-amz-metadata-directive') ? readObjectHeaders(headers) : source.headers,
     tags: isReplaced('x-amz-tagging-directive') ? readTaggingHeader(headers) : source.tags,
   };
-  // The checksum of a multipart object is not that of its bytes as one: a copy gets its own.
+  // A multipart object's checksum may be composite, so the copy gets one of its own.
   const { algorithm: byDefault } = source.checksum ?? checksumByDefault;
   const algorithm = algorithmOf(headers.get('x-amz-checksum-algorithm') ?? '') ?? byDefault;
   const range = { start: 0, end: source.size - 1 };

@@ -14,7 +14,7 @@ import type { Range } from './range';
 
 const maxCopyBytes = 5 * 1024 ** 3;
 
-/** The version that `x-amz-copy-source` names, if its reader may have it and its conditions hold. */
+/** The version that `x-amz-copy-source` names; S3Error unless the caller may read it and its conditions hold. */
 export const findSource = (call: ObjectCall): Version => {
   const text = call.headers.get('x-amz-copy-source') ?? '';
   const { bucket, key, query } = parseTarget(text.startsWith('/') ? text : `/${text}`, '');
@@ -40,7 +40,7 @@ interface Copied {
   readonly algorithm: Algorithm;
 }
 
-/** Copies a stretch of a version, of 5 GiB at the most; the copy gets a checksum of its own. */
+/** Copies a byte range of a version, of at most 5 GiB; the copy gets a checksum of its own. */
 export const copyBytes = ({ source, range: { start, end }, algorithm }: Copied, blobs: Blobs): Promise<Ingested> => {
   const size = end - start + 1;
   if (size > maxCopyBytes) {
@@ -52,6 +52,6 @@ export const copyBytes = ({ source, range: { start, end }, algorithm }: Copied, 
   return ingest({ chunks, trailers: new Map() }, { size, checksum: { algorithm, from: 'server' } }, blobs);
 };
 
-/** What the answer to a copy says of its source. */
+/** The response headers of a copy that describe its source. */
 export const sourceHeaders = ({ versionId }: Version): Record<string, string> =>
   versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': versionId };

@@ -36,7 +36,7 @@ export const createMultipartUpload: Handler<ObjectCall> = async ({ world, bucket
   );
 };
 
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html: which algorithm can be which type
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html: which types an algorithm allows
 const readChecksum = (headers: Headers): Upload['checksum'] => {
   const name = headers.get('x-amz-checksum-algorithm');
   const typeName = headers.get('x-amz-checksum-type')?.toUpperCase();

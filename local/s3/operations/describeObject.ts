@@ -8,15 +8,15 @@ import { checkValue, checksumHeaders, quoted, versionHeaders } from './objectHea
 import type { Range } from './range';
 import { readRange } from './range';
 
-/** The answer to a HEAD, and which bytes a GET adds to it. */
+/** The response to a HEAD, and the bytes that a GET adds. */
 export interface Description {
   readonly version: Version;
   readonly answer: Answer;
-  /** Absent when there is nothing to send. */
+  /** Absent if there is nothing to send. */
   readonly bytes?: Range;
 }
 
-/** What GetObject and HeadObject have in common: version, conditions, range, overrides. */
+/** The common part of GetObject and HeadObject: version, conditions, range, header overrides. */
 export const describeObject = (call: ObjectCall): Description => {
   const { headers, query } = call;
   const version = findVersion(call);
@@ -54,7 +54,7 @@ const validators = (version: Version): Record<string, string> => ({
   'last-modified': new Date(version.lastModified).toUTCString(),
 });
 
-/** Of the whole, or of a part that has one of its own: that of the whole would mislead a reader of a stretch. */
+/** The object's checksum, or the part's own; none for any other range, which the object's would not match. */
 const checksumOf = (
   { checksum, pieces }: Version,
   partNumber: string | undefined,

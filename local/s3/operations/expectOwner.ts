@@ -3,7 +3,7 @@ import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 
 /**
- * Refuses a request whose sender takes the bucket for another account's; all buckets are the twin's own.
+ * Throws if the sender expects the bucket to belong to another account than the twin's, which owns all buckets.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html
  */
 export const expectOwner = (

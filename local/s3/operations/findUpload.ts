@@ -2,7 +2,7 @@ import { S3Error } from '../errors';
 import type { Upload } from '../store/uploads';
 import type { ObjectCall } from './call';
 
-/** The multipart upload that a request names; one of another object is NoSuchUpload too. */
+/** The multipart upload that a request names; NoSuchUpload if it does not exist or is for another object. */
 export const findUpload = ({ world, bucket, key, query }: ObjectCall): Upload => {
   const uploadId = query.get('uploadId') ?? '';
   const upload = world.store.uploads.find(uploadId);
@@ -10,7 +10,7 @@ export const findUpload = ({ world, bucket, key, query }: ObjectCall): Upload =>
   throw new S3Error('NoSuchUpload', { details: { UploadId: uploadId } });
 };
 
-/** Runs one change of an upload at a time; whoever comes after its end finds NoSuchUpload. */
+/** Changes an upload under its lock; NoSuchUpload if it has ended by then. */
 export const changeUpload = <T>(call: ObjectCall, task: (upload: Upload) => Promise<T>): Promise<T> =>
   call.world.store.exclusively(lockOf(call), () => task(findUpload(call)));
 

@@ -5,8 +5,8 @@ import type { ObjectCall } from './call';
 import { versionHeaders } from './objectHeaders';
 
 /**
- * The version that a read is about: the pinned one, or the newest. Whoever may not list the bucket is told
- * AccessDenied where others learn that nothing is there.
+ * The version to read: that of `versionId`, or else the current one. If there is no current one, a caller that may not
+ * list the bucket gets AccessDenied instead of NoSuchKey.
  */
 export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall): Version => {
   const versionId = query.get('versionId');

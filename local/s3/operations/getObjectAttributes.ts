@@ -26,7 +26,7 @@ export const getObjectAttributes: Handler<ObjectCall> = (call) => {
 
 type Attribute = (version: Version, headers: Headers) => Element | undefined;
 
-/** In the order of the answer. */
+/** In the order of the response. */
 const attributes = {
   ETag: ({ etag }) => element('ETag', etag),
   Checksum: ({ checksum }) => checksum && element('Checksum', checksumElements(withoutCount(checksum))),
@@ -52,13 +52,13 @@ const readNames = (header = ''): readonly Name[] => {
     .filter((name) => asked.includes(name));
 };
 
-/** Here a composite checksum goes without the number of its parts. */
+/** In this response, a composite checksum has no part count. */
 const withoutCount = (checksum: NonNullable<Version['checksum']>) => ({
   ...checksum,
   value: checksum.value.replace(/-\d+$/, ''),
 });
 
-/** The parts themselves only where each has a checksum of its own: under a composite one. */
+/** The parts of a multipart object; listed only under a composite checksum, where each has its own. */
 const parts = ({ pieces, checksum }: Version, headers: Headers): Element => {
   if (checksum?.type !== 'COMPOSITE') return element('ObjectParts', [element('PartsCount', pieces.length)]);
   const limit = readLimit('max-parts', headers.get('x-amz-max-parts'));
@@ -72,7 +72,7 @@ const parts = ({ pieces, checksum }: Version, headers: Headers): Element => {
     element('IsTruncated', marker + page.length < pieces.length),
     ...page.map((piece, at) =>
       element('Part', [
-        element('PartNumber', marker + at + 1), // a composite checksum leaves no gap between them
+        element('PartNumber', marker + at + 1), // a composite checksum requires consecutive part numbers
         element('Size', piece.size),
         piece.checksum === undefined ? undefined : checksumElements({ ...checksum, value: piece.checksum })[0],
       ]),

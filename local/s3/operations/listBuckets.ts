@@ -5,7 +5,7 @@ import type { Call, Handler } from './call';
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
 export const listBuckets: Handler<Call> = ({ world }) => {
   const names = [...world.buckets.keys()].sort();
-  // Buckets stand in the configuration and have no birthday.
+  // Buckets come from the configuration and have no creation date.
   const buckets = names.map((name) =>
     element('Bucket', [element('Name', name), element('CreationDate', new Date(0).toISOString())]),
   );

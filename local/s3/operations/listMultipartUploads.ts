@@ -6,7 +6,7 @@ import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { readListing } from './listing';
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html, without roll-up by a delimiter. */
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html, without `delimiter`. */
 export const listMultipartUploads: Handler<BucketCall> = (call) => {
   const { world, bucket, query } = call;
   const { prefix, delimiter, limit, encode, encodingType } = readListing(call, 'max-uploads');
@@ -52,7 +52,7 @@ export const listMultipartUploads: Handler<BucketCall> = (call) => {
   );
 };
 
-// Within a key by id: in the order in which they began, and `upload-id-marker` continues after one.
+// Uploads of one key are ordered by id, which is when they began; `upload-id-marker` continues after an id.
 const orderOf = ({ key, uploadId }: Upload): string => `${byteForm(key)}\0${uploadId}`;
 
 const isAfter = (upload: Upload, keyMarker: string, idMarker: string): boolean => {

@@ -5,14 +5,14 @@ import type { BucketCall, Handler } from './call';
 import { readListing, startAfter } from './listing';
 import { describeStep, readObjectPage } from './readObjectPage';
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html: the first version, which boto3's collections send. */
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html, version 1, which boto3's collections use. */
 export const listObjects: Handler<BucketCall> = (call) => {
   const { bucket, query } = call;
   const listing = readListing(call, 'max-keys');
   const marker = query.get('marker') ?? '';
   const { steps, isTruncated } = readObjectPage(call, listing, startAfter(marker, listing));
   const last = steps.at(-1);
-  // Without a delimiter a client goes on after the last key.
+  // Without a delimiter, clients continue after the last key.
   const next = isTruncated && listing.delimiter !== '' && last ? listing.encodeBytes(nameOf(last)) : undefined;
   return Promise.resolve(
     xmlAnswer(

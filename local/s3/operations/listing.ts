@@ -3,19 +3,19 @@ import { byteForm, fromByteForm } from '../store/catalog';
 import { encodeStrictly } from '../../signatures/encodeStrictly';
 import type { BucketCall } from './call';
 
-/** What all listings take. */
+/** The parameters that all listings share. */
 export interface ListingQuery {
   readonly prefix: string;
   readonly delimiter: string;
   readonly limit: number;
-  /** Writes a name as the client asked to have it. */
+  /** Encodes a name as the client requested. */
   readonly encode: (name: string) => string;
-  /** The same for a name in byte form. */
+  /** `encode` for a name in byte form. */
   readonly encodeBytes: (name: string) => string;
   readonly encodingType?: string;
 }
 
-/** Reads the parameters that listings share; `limitName` is `max-keys` and the like. */
+/** Parses the parameters that all listings share; `limitName` is `max-keys` or the like. */
 export const readListing = ({ query }: BucketCall, limitName: string): ListingQuery => {
   const encodingType = query.get('encoding-type');
   if (encodingType !== undefined && encodingType !== 'url')
@@ -31,21 +31,21 @@ export const readListing = ({ query }: BucketCall, limitName: string): ListingQu
   };
 };
 
-/** Where a listing goes on after a name, in byte form: if the name is that of a group, with what follows the group. */
+/** Where a listing continues after a name, in byte form; after the name of a group, behind the whole group. */
 export const startAfter = (name: string, { prefix, delimiter }: ListingQuery): string => {
   const cut = name.length - delimiter.length;
   const isGroup = delimiter !== '' && name.endsWith(delimiter) && name.indexOf(delimiter, prefix.length) === cut;
-  return `${byteForm(name)}${isGroup ? '\u00ff' : '\0'}`; // UTF-8 has no byte ff
+  return `${byteForm(name)}${isGroup ? '\u00ff' : '\0'}`; // ff is no byte of UTF-8
 };
 
-/** A count between 0 and 1000; S3 answers more with 1000. */
+/** A limit from 0 to 1000; like S3, caps higher ones at 1000. */
 export const readLimit = (name: string, value: string | undefined): number => {
   if (value === undefined || value === '') return 1000;
   if (!/^\d{1,10}$/.test(value)) throw invalid(name, value, `Provided ${name} not an integer or within integer range`);
   return Math.min(Number(value), 1000);
 };
 
-/** The number of the part that a list goes on after; none is 0. */
+/** The part number after which a listing continues; default: 0. */
 export const readPartMarker = (value = '0'): number => {
   const marker = value || '0';
   if (!/^\d{1,5}$/.test(marker))
@@ -53,9 +53,9 @@ export const readPartMarker = (value = '0'): number => {
   return Number(marker);
 };
 
-/** A parameter that makes no sense. */
+/** The error for an invalid parameter. */
 export const invalid = (ArgumentName: string, ArgumentValue: string, message: string): S3Error =>
   new S3Error('InvalidArgument', { message, details: { ArgumentName, ArgumentValue } });
 
-// S3 leaves the slash and writes a space as a plus.
+// S3 keeps slashes and encodes a space as a plus.
 const urlForm = (name: string): string => name.split('/').map(encodeStrictly).join('/').replaceAll('%20', '+');

@@ -3,11 +3,11 @@ import { combineCrcs } from '../body/combineCrc';
 import type { Part, Upload } from '../store/uploads';
 import type { Checksum } from '../store/version';
 
-/** What S3 makes of the parts of an upload that was created without an algorithm. */
+/** The checksum that S3 computes for an upload created without an algorithm. */
 export const uploadChecksumByDefault = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT' } as const;
 
 /**
- * The checksum of an object made of parts: of all its bytes (FULL_OBJECT), or of the parts' checksums (COMPOSITE).
+ * The checksum of a multipart object: over all its bytes (FULL_OBJECT), or over its parts' checksums (COMPOSITE).
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
  */
 export const objectChecksum = async ({ checksum }: Upload, parts: readonly Part[]): Promise<Checksum | undefined> => {

@@ -16,7 +16,7 @@ const kept = [
 ];
 const maxMetadataBytes = 2048;
 
-/** The headers of an upload that a reader gets back. */
+/** The headers of an upload that are stored and returned to readers. */
 export const readObjectHeaders = (headers: Headers): Record<string, string> => {
   const metadata = [...headers].filter(([name]) => name.startsWith('x-amz-meta-'));
   const size = metadata.reduce((sum, [name, value]) => sum + name.length - 'x-amz-meta-'.length + value.length, 0);
@@ -32,11 +32,11 @@ export const readObjectHeaders = (headers: Headers): Record<string, string> => {
   ]);
 };
 
-/** The tags of `x-amz-tagging`, which has the form of a query. */
+/** The tags in `x-amz-tagging`, which is encoded like a query string. */
 export const readTaggingHeader = (headers: Headers): Tag[] =>
   readTags([...new URLSearchParams(headers.get('x-amz-tagging') ?? '')].map(([key, value]) => ({ key, value })));
 
-/** What every answer about a version says of it. */
+/** The headers that identify a version in every response about it. */
 export const versionHeaders = (version: Version): Record<string, string> => ({
   ...(version.versionId === 'null' ? {} : { 'x-amz-version-id': version.versionId }),
   ...(version.isDeleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
@@ -54,10 +54,10 @@ export const checksumElements = (checksum: Version['checksum']): Element[] =>
     ? []
     : [element(checksumElement(checksum.algorithm), checksum.value), element('ChecksumType', checksum.type)];
 
-/** The ETag as a header has it. */
+/** The ETag in quotes, as in headers. */
 export const quoted = (etag: string): string => `"${etag}"`;
 
-/** Refuses what cannot be sent back in a header. */
+/** Throws InvalidArgument for a value that cannot be sent back in a header. */
 export const checkValue = ([name, value]: readonly [string, string]): readonly [string, string] => {
   if (/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) return [name, value];
   throw new S3Error('InvalidArgument', {

@@ -15,7 +15,7 @@ export const putObject: Handler<ObjectCall> = async (call) => {
   const mayPut = readWriteCondition(headers);
   const about = { headers: readObjectHeaders(headers), tags: readTaggingHeader(headers) };
   if (about.tags.length > 0) authorise(identity.principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);
-  mayPut(store.current(bucket.name, key)); // spares a refused client the upload; what counts is the check at the end
+  mayPut(store.current(bucket.name, key)); // rejects early, before the upload; the check that counts comes at the end
 
   const bytes = await ingest(call.body(), expected, store.blobs);
   const version = await commitBytes(store, { bucket: bucket.name, key, ...about }, bytes, mayPut);
@@ -23,7 +23,7 @@ export const putObject: Handler<ObjectCall> = async (call) => {
   return { status: 200, headers: putHeaders(version) };
 };
 
-/** What a writer is told of the version it made. */
+/** The response headers that describe the new version. */
 const putHeaders = (version: Version): Record<string, string> => ({
   etag: quoted(version.etag),
   'x-amz-server-side-encryption': 'AES256',

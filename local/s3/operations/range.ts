@@ -1,14 +1,14 @@
 import { S3Error } from '../errors';
 
-/** A stretch of bytes, both ends included. */
+/** A byte range, both ends inclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Reads a Range header for an object of `size` bytes. Like S3, it serves one range only: what it cannot read, or
- * several ranges, it ignores (undefined), and one that lies outside is InvalidRange.
+ * Parses a Range header for an object of `size` bytes. As on S3, several ranges or a malformed header are ignored
+ * (undefined), and a range outside the object is InvalidRange.
  */
 export const readRange = (header: string | undefined, size: number): Range | undefined => {
   const match = /^bytes=(\d{0,16})-(\d{0,16})$/.exec(header?.trim() ?? '');

@@ -7,13 +7,13 @@ import type { BucketCall } from './call';
 import type { ListingQuery } from './listing';
 import { quoted } from './objectHeaders';
 
-/** What one answer lists: objects, and groups of those that share a delimiter. */
+/** One page of a listing: objects, and groups of objects with a common prefix. */
 interface ObjectPage {
   readonly steps: readonly Step[];
   readonly isTruncated: boolean;
 }
 
-/** Reads a page of a bucket's objects that begins at `from`, in byte form; what is deleted is left out. */
+/** Reads a page of a bucket's objects from `from` on, in byte form; deleted objects are left out. */
 export const readObjectPage = ({ world, bucket }: BucketCall, listing: ListingQuery, from: string): ObjectPage => {
   const steps: Step[] = [];
   if (listing.limit === 0) return { steps, isTruncated: false };
@@ -26,14 +26,14 @@ export const readObjectPage = ({ world, bucket }: BucketCall, listing: ListingQu
 
 const isShown = ([newest]: readonly Version[]): boolean => newest !== undefined && !newest.isDeleteMarker;
 
-/** An object or a group as both versions of ListObjects write it. */
+/** An object or a group, as in both versions of ListObjects. */
 export const describeStep = (step: Step, { encodeBytes }: ListingQuery): Element | undefined => {
   if (step.kind === 'prefix') return element('CommonPrefixes', [element('Prefix', encodeBytes(step.prefix))]);
   const [version] = step.versions;
   return version && element('Contents', [element('Key', encodeBytes(step.key)), ...describeVersion(version)]);
 };
 
-/** What a listing says of each version. */
+/** The elements that describe a version in a listing. */
 export const describeVersion = (version: Version): (Element | undefined)[] => [
   element('LastModified', new Date(version.lastModified).toISOString()),
   element('ETag', quoted(version.etag)),

@@ -3,26 +3,27 @@ import type { Version } from '../store/version';
 import type { World } from './call';
 import { deleteCondition } from './conditions';
 
-/** Which object, or which version of it, is to be deleted. */
+/** The object, or the version of it, to delete. */
 export interface Deletion {
   readonly key: string;
   readonly versionId: string | undefined;
-  /** What the current version's ETag must match. */
+  /** The required ETag of the current version. */
   readonly match: string | undefined;
 }
 
-/** Whether a deletion tells its caller something of the ETag, for which it takes the right to read the object. */
+/** Whether a deletion reveals something about the ETag, and so needs permission to read the object. */
 export const readsEtag = ({ match }: Deletion): boolean => match !== undefined && match !== '*';
 
-/** What a deletion did: the marker it made, or the version it removed. */
+/** What a deletion did: the marker it created, or the version it removed. */
 export interface Removal {
   readonly marker?: Version;
   readonly removed?: Version;
 }
 
 /**
- * Deletes as S3 does: without a version id a versioned bucket gets a delete marker, even for a key that never was;
- * with one, that version ends for good. See https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
+ * Deletes as S3 does: without a version id a versioned bucket gets a delete marker, even for a key that never existed;
+ * with one, that version is removed permanently.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
  */
 export const removeVersion = async (
   { store, emit }: World,

@@ -4,7 +4,7 @@ import type { Target } from '../wire/target';
 
 export type Level = 'service' | 'bucket' | 'object';
 
-/** Which request is which operation; the first row that fits decides. */
+/** Maps requests to operations; the first matching row wins. */
 const routes = [
   { operation: 'ListBuckets', level: 'service', method: 'GET' },
 
@@ -44,7 +44,7 @@ interface Route {
 
 export type Operation = (typeof routes)[number]['operation'];
 
-/** Subresources of S3 that the twin does not have, with what S3 calls them. */
+/** S3's subresources, with S3's names for them; NotImplemented unless a route serves them. */
 const unsupported: Readonly<Record<string, string>> = {
   accelerate: 'AccelerateConfiguration',
   acl: 'Acl',
@@ -78,7 +78,7 @@ const unsupported: Readonly<Record<string, string>> = {
   website: 'Website',
 };
 
-/** Finds the operation that a request asks for; what the twin lacks is NotImplemented, by its name. */
+/** The operation of a request; one that the twin lacks is NotImplemented, with its name. */
 export const detect = (method: string, { query, bucket, key }: Target, headers: Headers): Operation => {
   const level: Level = bucket === undefined ? 'service' : key === undefined ? 'bucket' : 'object';
   const names = new Set(query.map(([name]) => name));

@@ -1,7 +1,7 @@
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 
-/** Header values that the twin serves; any other value asks for something it does not have. */
+/** The values that the twin supports for these headers; any other is NotImplemented. */
 const served: Readonly<Record<string, readonly string[]>> = {
   'x-amz-server-side-encryption': ['AES256'],
   'x-amz-storage-class': ['STANDARD'],
@@ -19,7 +19,7 @@ const unsupported = [
   'x-amz-if-match-',
 ];
 
-/** Refuses headers whose meaning the twin cannot keep, rather than to ignore them. */
+/** Throws on headers whose meaning the twin cannot honor, rather than ignore them. */
 export const screenHeaders = (headers: Headers): void => {
   for (const [name, value] of headers) {
     const values = Object.hasOwn(served, name) ? served[name] : undefined;
@@ -32,15 +32,15 @@ export const screenHeaders = (headers: Headers): void => {
   }
 };
 
-// What a bucket with BucketOwnerEnforced still takes.
+// The ACLs that a bucket with BucketOwnerEnforced still accepts.
 const ownerAcls = ['bucket-owner-full-control', 'private'];
 
-/** Headers plus the `x-amz-*` parameters that a presigner moved into the query, which S3 reads as headers. */
+/** Headers plus the `x-amz-*` parameters that a presigner hoisted into the query, which S3 treats as headers. */
 export const withHoisted = (headers: Headers, query: readonly (readonly [string, string])[]): Headers => {
   const all = new Map(headers);
   for (const [name, value] of query) {
     const lower = name.toLowerCase();
-    // A checksum in the query is not enforced by S3: only one in a header is.
+    // S3 does not enforce a checksum in the query, only one in a header.
     const isHoisted = lower.startsWith('x-amz-') && !reserved.has(lower) && !lower.startsWith('x-amz-checksum-');
     if (isHoisted && !all.has(lower)) all.set(lower, value);
     if (lower === 'x-amz-checksum-mode' && !all.has(lower)) all.set(lower, value);

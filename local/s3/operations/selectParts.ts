@@ -5,7 +5,7 @@ import { S3Error } from '../errors';
 import type { Part, Upload } from '../store/uploads';
 import { uploadChecksumByDefault } from './objectChecksum';
 
-/** A part as the client lists it. */
+/** A part, as listed by the client. */
 export interface ListedPart {
   readonly partNumber: number;
   readonly etag: string;
@@ -14,7 +14,7 @@ export interface ListedPart {
 
 const minPartBytes = 5 * 1024 * 1024;
 
-/** Reads the parts of a CompleteMultipartUpload document. */
+/** Parses the parts of a CompleteMultipartUpload document. */
 export const readParts = (document: Node): readonly ListedPart[] => {
   const parts = document.children('Part').map(readPart);
   if (parts.length === 0 || parts.length > 10_000) throw new S3Error('MalformedXML');
@@ -36,8 +36,9 @@ const readPart = (node: Node): ListedPart => {
 };
 
 /**
- * The uploaded parts that the client listed: each must be there as listed, and all but the last 5 MiB or more. Under a
- * composite checksum they are numbered without a gap: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompletedPart.html
+ * The uploaded parts that the client listed. Each must match its listing, and all but the last be at least 5 MiB. With
+ * a composite checksum, part numbers must be consecutive.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompletedPart.html
  */
 export const selectParts = (upload: Upload, parts: readonly Part[], listed: readonly ListedPart[]): readonly Part[] => {
   if (upload.checksum?.type === 'COMPOSITE' && listed.some(({ partNumber }, index) => partNumber !== index + 1)) {

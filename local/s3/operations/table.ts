@@ -25,13 +25,13 @@ import { uploadPart } from './uploadPart';
 import { uploadPartCopy } from './uploadPartCopy';
 import type { Operation } from './routes';
 
-/** An operation: what it is about, which IAM action its caller needs, and what it does. */
+/** An operation: its level, the IAM action its caller needs, and its handler. */
 export type Entry =
   | { readonly level: 'service'; readonly action: Action; readonly run: Handler<Call> }
   | { readonly level: 'bucket'; readonly action: Action; readonly run: Handler<BucketCall> }
   | { readonly level: 'object'; readonly action: Action; readonly run: Handler<ObjectCall> };
 
-/** Undefined where the operation itself asks, for each object that it is about. */
+/** Undefined if the operation authorises each of its objects itself. */
 type Action = (query: ReadonlyMap<string, string>) => string | undefined;
 
 const always =
@@ -50,7 +50,7 @@ const byVersion =
 
 const byObject: Action = () => undefined;
 
-/** Every operation of the twin's S3; the compiler refuses one without its line. */
+/** Every operation of the twin's S3; the compiler rejects a route without an entry here. */
 export const operations = {
   ListBuckets: { level: 'service', action: always('s3:ListAllMyBuckets'), run: listBuckets },
   GetBucketLocation: { level: 'bucket', action: always('s3:GetBucketLocation'), run: getBucketLocation },

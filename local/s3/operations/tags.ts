@@ -3,7 +3,7 @@ import type { Tag } from '../store/version';
 
 const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** Checks tags by https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
+/** Validates tags by https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
 export const readTags = (tags: readonly Tag[]): Tag[] => {
   if (tags.length > 10) throw new S3Error('BadRequest', { message: 'Object tags cannot be greater than 10' });
   if (new Set(tags.map(({ key }) => key)).size !== tags.length) {

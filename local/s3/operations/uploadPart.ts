@@ -22,11 +22,11 @@ export const uploadPart: Handler<ObjectCall> = async (call) => {
   };
 };
 
-// A full-object checksum is made of the parts' own, so that where a client sends none the server computes it.
+// A full-object checksum is combined from those of the parts, so the server computes any that the client omits.
 const expectPart = (expected: Expectation, { checksum }: Upload): Expectation => {
   const { algorithm, type } = checksum ?? uploadChecksumByDefault;
   const given = expected.checksum?.algorithm;
-  // Where none was agreed, S3 takes what comes, and wants to be told of it at the end: see selectParts.
+  // If the upload names no algorithm, S3 accepts any, but expects it again on completion: see selectParts.
   if (given === algorithm || (given !== undefined && checksum === undefined)) return expected;
   if (given === undefined && type === 'FULL_OBJECT') return { ...expected, checksum: { algorithm, from: 'server' } };
   throw new S3Error('InvalidRequest', {

@@ -30,7 +30,7 @@ export const uploadPartCopy: Handler<ObjectCall> = async (call) => {
 
 const minRangedBytes = 5 * 1024 * 1024;
 
-/** Unlike the Range of a read, this one is whole and inside, and only of an object larger than 5 MiB. */
+/** Unlike a read's Range, this must have both ends, lie within the object, and the object exceed 5 MiB. */
 const readSourceRange = (header: string | undefined, size: number): Range => {
   if (header === undefined) return { start: 0, end: size - 1 };
   const [, first, last] = /^bytes=(\d{1,16})-(\d{1,16})$/.exec(header) ?? [];

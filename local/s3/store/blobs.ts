@@ -9,17 +9,17 @@ import { StoreCorrupted } from '../errors';
 import { createHolds } from './holds';
 import type { Piece } from './version';
 
-/** Immutable runs of bytes, named by chance; a record elsewhere makes them part of an object. */
+/** Immutable byte sequences with random ids; a record elsewhere makes them part of an object. */
 export interface Blobs {
-  /** Resolves with the new blob's id once its bytes are on disk; leaves nothing behind when the source fails. */
+  /** Resolves with the new blob's id once its bytes are on disk; leaves nothing behind if the source fails. */
   readonly write: (chunks: AsyncIterable<Buffer>) => Promise<string>;
   /**
-   * The bytes from `start` to `end`, both included, of several pieces laid end to end. Once asked for, they stay
-   * until the stream is closed, even if their object is removed meanwhile.
+   * Reads the bytes from `start` to `end`, both inclusive, of concatenated pieces. From the call on they are kept until
+   * the stream is closed, even if their object is removed meanwhile.
    */
   readonly read: (pieces: readonly Piece[], start: number, end: number) => Readable;
   readonly remove: (blobId: string) => Promise<void>;
-  /** Removes every blob but these, which must be there: what is left of writes that a crash cut short. */
+  /** Removes all blobs but `kept`: leftovers of interrupted writes. StoreCorrupted if a kept one is missing. */
   readonly sweep: (kept: ReadonlySet<string>) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
 
   const write = async (chunks: AsyncIterable<Buffer>): Promise<string> => {
     const blobId = randomUUID();
-    // Opened before anything can fail: a file that is opened late would come after its removal.
+    // Opened before anything can fail: a file opened later might appear after its removal.
     const file = await open(pathOf(blobId), 'wx', 0o600);
     try {
       // `flush` is fsync before the file is closed.
@@ -50,7 +50,7 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
 
   const read = (pieces: readonly Piece[], start: number, end: number): Readable => {
     const release = holds.hold(pieces.map(({ blobId }) => blobId));
-    // On 'close' and not when the bytes end: a reader who is gone before the first byte never begins.
+    // On 'close', not at the end of the bytes: a reader that leaves before the first byte never starts the generator.
     return streamOf(pieces, start, end).once('close', () => void release());
   };
 
@@ -59,7 +59,7 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
     if (piece === undefined || pieces.length > 1 || end < start) {
       return Readable.from(readEach(pieces, start, end), { objectMode: false, highWaterMark: bufferBytes });
     }
-    // One file goes out as the stream that it is, which is faster than through a generator.
+    // A single file is streamed directly, which is faster than through a generator.
     return createReadStream(pathOf(piece.blobId), { start, end, highWaterMark: bufferBytes });
   };
 

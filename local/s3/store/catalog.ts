@@ -1,23 +1,23 @@
 import type { Version } from './version';
 
-/** All versions of one bucket in memory, in S3's order: keys by their UTF-8 bytes, newer versions first. */
+/** All versions in one bucket, in memory and in S3's order: keys by their UTF-8 bytes, newest versions first. */
 export interface Catalog {
   /** Newest first; empty for a key that was never written. */
   readonly versions: (key: string) => readonly Version[];
   readonly add: (version: Version) => void;
   readonly remove: (key: string, versionId: string) => void;
   readonly replace: (version: Version) => void;
-  /** The keys from the first one that is not before `from` (in byte form), with their versions. */
+  /** The keys at or after `from`, in byte form, with their versions. */
   readonly from: (from: string) => Iterable<{ readonly order: string; readonly versions: readonly Version[] }>;
 }
 
-/** A key in byte form: one character a UTF-8 byte, so that comparing strings compares bytes. */
+/** A key in byte form: one character per UTF-8 byte, so that comparing strings compares bytes. */
 export const byteForm = (key: string): string => Buffer.from(key).toString('latin1');
 
-/** Undoes `byteForm`. */
+/** The inverse of `byteForm`. */
 export const fromByteForm = (bytes: string): string => Buffer.from(bytes, 'latin1').toString();
 
-/** Begins an empty catalog. */
+/** Creates an empty catalog. */
 export const createCatalog = (): Catalog => {
   const byKey = new Map<string, Version[]>();
   const orders: string[] = [];

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Makes ids of multipart uploads that nobody can guess and whose order is that in which the uploads began: so a listing
- * goes on after an id even if its upload has ended meanwhile.
+ * Creates unguessable ids of multipart uploads that sort in the order in which the uploads began, so that a listing can
+ * continue after an id even if its upload has ended meanwhile.
  */
 export const createUploadIds = (): ((initiated: number) => string) => {
   let count = 0;
   return (initiated) => {
-    count += 1; // for those of one millisecond
+    count += 1; // orders uploads of the same millisecond
     return `${sortable(initiated, 9)}${sortable(count, 6)}${randomBytes(36).toString('base64url')}`;
   };
 };

@@ -1,12 +1,12 @@
-/** Keeps files from being removed while they are read: a removal waits for the last reader. */
+/** Defers the removal of files while they are read: the last reader triggers it. */
 export interface Holds {
-  /** Holds until the returned function is called. */
+  /** Holds the ids until the returned function is called. */
   readonly hold: (ids: readonly string[]) => () => Promise<void>;
-  /** Removes now, or when nobody holds it any more. */
+  /** Removes now, or once the last hold is released; then it resolves before the removal. */
   readonly remove: (id: string) => Promise<void>;
 }
 
-/** Makes a set of holds over a way to remove. */
+/** Creates holds around a function that removes immediately. */
 export const createHolds = (removeNow: (id: string) => Promise<void>): Holds => {
   const readers = new Map<string, number>();
   const doomed = new Set<string>();

@@ -1,7 +1,7 @@
-/** Runs tasks that have the same name one after the other, and others side by side. */
+/** Runs tasks with the same name one at a time, others concurrently. */
 export type Locks = <T>(name: string, task: () => Promise<T>) => Promise<T>;
 
-/** Makes a set of locks; a name is forgotten once nobody waits for it. */
+/** Creates a set of locks; a name is dropped once nobody waits for it. */
 export const createLocks = (): Locks => {
   const last = new Map<string, Promise<unknown>>();
   return (name, task) => {

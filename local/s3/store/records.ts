@@ -5,14 +5,14 @@ import { syncDirectory } from '../../disk/syncDirectory';
 import { writeDurably } from '../../disk/writeDurably';
 import { StoreCorrupted } from '../errors';
 
-/** A folder of JSON files, each replaced as a whole and on disk before its promise resolves. */
+/** A folder of JSON files, each replaced atomically; `write` and `remove` resolve once on disk. */
 export interface Records<T> {
   readonly all: () => Promise<T[]>;
   readonly write: (name: string, record: T) => Promise<void>;
   readonly remove: (names: readonly string[]) => Promise<void>;
 }
 
-/** Opens a folder of records; drafts that a crash left in it are removed, a damaged record is StoreCorrupted. */
+/** Opens a folder of records; `all` removes drafts left by a crash and rejects damaged records as StoreCorrupted. */
 export const openRecords = async <T>(
   directory: string,
   isValid: (value: unknown) => value is T,
@@ -20,7 +20,7 @@ export const openRecords = async <T>(
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const pathOf = (name: string) => join(directory, `${name}.json`);
 
-  // Nothing else runs while the store opens, and a synchronous read costs a twentieth of the other.
+  // Nothing else runs while the store opens, and a synchronous read takes a twentieth of the time.
   const read = (path: string): T => {
     const value = parse(readFileSync(path, 'utf8'));
     if (!isValid(value)) throw new StoreCorrupted(path);
@@ -48,6 +48,6 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // no record has this value, so the caller reports the file as damaged
+    return undefined; // not a valid record, so the caller reports the file as damaged
   }
 };

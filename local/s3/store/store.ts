@@ -14,21 +14,21 @@ import { openUploads } from './uploads';
 import type { Version, VersionDraft } from './version';
 import { isVersion } from './version';
 
-/** The objects of all buckets. What a promise has resolved with is on disk; what is visible is whole. */
+/** The objects of all buckets. A write is on disk once it resolves; only complete objects are visible. */
 export interface Store {
   readonly blobs: Blobs;
   readonly uploads: Uploads;
-  /** Tasks of one object one after the other. */
+  /** Locks by name: `<bucket>/<key>` for an object, `upload <uploadId>` for a multipart upload. */
   readonly exclusively: Locks;
   readonly catalog: (bucket: string) => Catalog;
   /** The newest version, which may be a delete marker. */
   readonly current: (bucket: string, key: string) => Version | undefined;
   readonly find: (bucket: string, key: string, versionId: string) => Version | undefined;
-  /** Adds the newest version. `mayPut` sees the current one and throws to refuse: no other put comes in between. */
+  /** Adds the newest version. `mayPut` gets the current one and throws to refuse, under the object's lock. */
   readonly put: (draft: VersionDraft, mayPut?: MayPut) => Promise<Version>;
-  /** Adds a delete marker, unless `mayDelete` throws at the current version. */
+  /** Adds a delete marker, unless `mayDelete` throws on the current version. */
   readonly addDeleteMarker: (bucket: string, key: string, mayDelete?: MayPut) => Promise<Version>;
-  /** Removes one version for good, unless `mayDelete` throws at the current one. */
+  /** Permanently removes one version, unless `mayDelete` throws on the current one. */
   readonly remove: (version: Version, mayDelete?: MayPut) => Promise<void>;
   readonly setTags: (version: Version, tags: Version['tags']) => Promise<void>;
 }
@@ -41,7 +41,7 @@ interface StoreOptions {
   readonly isVersioned: (bucket: string) => boolean;
 }
 
-/** Opens the store: reads every record, then sweeps what no record refers to. */
+/** Opens the store: reads every record, then removes blobs that no record refers to. */
 export const openStore = async ({ directory, clock, isVersioned }: StoreOptions): Promise<Store> => {
   const records = await openRecords(join(directory, 'versions'), isVersion);
   const blobs = await openBlobs(join(directory, 'bytes'));
@@ -81,7 +81,7 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
     return version;
   };
 
-  // A crash between writing a record and removing the one it supersedes leaves both: the later one counts.
+  // A crash between writing a record and removing the one it supersedes leaves both; the later one wins.
   for (const version of all) {
     const superseded = find(version.bucket, version.key, version.versionId);
     if (superseded !== undefined) await records.remove([nameOf(superseded)]);
@@ -130,6 +130,6 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
   };
 };
 
-// Bucket and key are only hashed into the file's name, so that no key is a path.
+// The file name is a hash of bucket and key, so that no key can act as a path.
 const nameOf = ({ bucket, key, sequence }: Version): string =>
   `${createHash('sha256').update(`${bucket}\0${key}`).digest('hex')}.${sequence}`;

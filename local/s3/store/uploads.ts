@@ -6,7 +6,7 @@ import { openRecords } from './records';
 import type { Checksum, Piece, Tag } from './version';
 import { hasNumbers, hasTexts, isChecksumRecord, isRecord, isTexts } from './version';
 
-/** A multipart upload that was begun and neither completed nor aborted. */
+/** A multipart upload in progress: neither completed nor aborted. */
 export interface Upload {
   readonly uploadId: string;
   readonly bucket: string;
@@ -14,7 +14,7 @@ export interface Upload {
   readonly initiated: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
-  /** What each part's checksum must be, and how they make the object's. */
+  /** The algorithm of the parts' checksums, and how they form the object's. */
   readonly checksum?: { readonly algorithm: Algorithm; readonly type: Checksum['type'] };
 }
 
@@ -26,21 +26,21 @@ export interface Part extends Omit<Piece, 'checksum'> {
   readonly checksum?: Checksum;
 }
 
-/** Multipart uploads under way; they survive a restart with the parts that were acknowledged. */
+/** The multipart uploads in progress; they and their acknowledged parts survive a restart. */
 export interface Uploads {
   readonly all: () => readonly Upload[];
   readonly find: (uploadId: string) => Upload | undefined;
   /** By part number, ascending. */
   readonly parts: (uploadId: string) => readonly Part[];
   readonly begin: (upload: Omit<Upload, 'uploadId'>) => Promise<Upload>;
-  /** Adds a part or replaces the one of its number, which is returned. */
+  /** Adds a part; resolves with the part of the same number that it replaces, if any. */
   readonly addPart: (part: Part) => Promise<Part | undefined>;
-  /** Forgets an upload and its parts' records, but not their bytes. */
+  /** Removes the records of an upload and its parts, but not their bytes. */
   readonly end: (uploadId: string) => Promise<void>;
   readonly blobIds: () => readonly string[];
 }
 
-/** Opens the uploads of a store; those that already became an object are dropped. */
+/** Opens the uploads of a store, dropping those that were already completed. */
 export const openUploads = async (directory: string, completed: ReadonlySet<string | undefined>): Promise<Uploads> => {
   const uploadRecords = await openRecords(join(directory, 'uploads'), isUpload);
   const partRecords = await openRecords(join(directory, 'parts'), isPart);

@@ -1,33 +1,33 @@
 import { algorithms } from '../body/checksums';
 import type { Algorithm } from '../body/checksums';
 
-/** One version of an object, or a delete marker: what its file in `versions/` holds. */
+/** One version of an object, or a delete marker, as stored in `versions/`. */
 export interface Version {
   readonly bucket: string;
   readonly key: string;
   /** `null` in a bucket without versioning. */
   readonly versionId: string;
-  /** Later versions have greater numbers; clocks may stand still. */
+  /** Increases from version to version, even if the clock stands still. */
   readonly sequence: number;
   readonly lastModified: number;
   readonly isDeleteMarker: boolean;
   readonly size: number;
   /** Without quotes. */
   readonly etag: string;
-  /** Where the bytes are; several after a multipart upload. */
+  /** Where the bytes are; several pieces after a multipart upload. */
   readonly pieces: readonly Piece[];
-  /** Headers that a reader gets back: `content-type`, `x-amz-meta-…`. */
+  /** Headers that are returned to readers: `content-type`, `x-amz-meta-…`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
   readonly checksum?: Checksum;
-  /** The multipart upload that this version came from. */
+  /** The multipart upload that created this version. */
   readonly uploadId?: string;
 }
 
 export interface Piece {
   readonly blobId: string;
   readonly size: number;
-  /** Base64; of a part of an object with a composite checksum. */
+  /** Base64; only for the parts of an object with a composite checksum. */
   readonly checksum?: string;
 }
 
@@ -38,12 +38,12 @@ export interface Tag {
 
 export interface Checksum {
   readonly algorithm: Algorithm;
-  /** Base64; `-N` follows it when it is composite. */
+  /** Base64; followed by `-N` if composite. */
   readonly value: string;
   readonly type: 'FULL_OBJECT' | 'COMPOSITE';
 }
 
-/** What a new version is made of; the store adds the rest. */
+/** What a caller specifies of a new version; the store adds the rest. */
 export type VersionDraft = Omit<Version, 'versionId' | 'sequence' | 'lastModified' | 'isDeleteMarker'>;
 
 /** Whether a value read from disk has the shape of a version. */

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog';
 import { byteForm } from './catalog';
 import type { Version } from './version';
 
-/** One entry of a listing; names are in byte form. `resume` is where the entries after it begin. */
+/** One entry of a listing, with names in byte form; the listing continues at `resume`. */
 export type Step =
   | { readonly kind: 'prefix'; readonly prefix: string; readonly resume: string }
   | { readonly kind: 'key'; readonly key: string; readonly versions: readonly Version[]; readonly resume: string };
@@ -12,11 +12,11 @@ interface Walk {
   readonly delimiter: string;
   /** In byte form. */
   readonly from: string;
-  /** Which keys count; groups are made of them alone. */
+  /** Which keys are listed; a group appears only if it contains one. */
   readonly isShown: (versions: readonly Version[]) => boolean;
 }
 
-/** Lists keys in S3's order; those that share a part up to the delimiter are rolled up without being visited. */
+/** Lists keys in S3's order; those with a common prefix up to the delimiter form one group, and are then skipped. */
 export function* walk(catalog: Catalog, { prefix, delimiter, from, isShown }: Walk): Generator<Step> {
   const start = byteForm(prefix);
   const separator = byteForm(delimiter);
@@ -33,7 +33,7 @@ export function* walk(catalog: Catalog, { prefix, delimiter, from, isShown }: Wa
         continue;
       }
       const group = order.slice(0, cut + separator.length);
-      next = `${group}\u00ff`; // UTF-8 has no such byte: it comes after every key of the group
+      next = `${group}\u00ff`; // ff is no byte of UTF-8, so this sorts after every key of the group
       yield { kind: 'prefix', prefix: group, resume: next };
       break;
     }

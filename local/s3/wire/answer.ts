@@ -4,24 +4,24 @@ import type { Readable } from 'node:stream';
 import type { Element } from '../../xml';
 import { xmlDocument } from '../../xml';
 
-/** What goes back to the client. */
+/** A response to the client. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Readable;
 }
 
-/** An answer whose body is an XML document of S3. */
+/** A response whose body is an XML document in S3's namespace. */
 export const xmlAnswer = (root: Element, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,
   headers: { 'content-type': 'application/xml', ...headers },
   body: xmlDocument(root, 'http://s3.amazonaws.com/doc/2006-03-01/'),
 });
 
-/** How much of an unread request is thrown away so that its client gets to read the refusal. */
+/** How much of an unread request is discarded, so that its client gets to read the response. */
 const drainLimitBytes = 64 * 1024 * 1024;
 
-/** Sends an answer. A request that was not read to its end is drained for a while, then its connection is closed. */
+/** Sends a response. A request not read to its end is drained up to the limit, then its connection is closed. */
 export const sendAnswer = async (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
   const { status, headers, body } = answer;
   const isWhole = request.complete || !hasBody(request);
@@ -36,10 +36,10 @@ export const sendAnswer = async (request: IncomingMessage, response: ServerRespo
   response.flushHeaders();
   response.write(text);
   await drain(request);
-  response.end(); // Node closes the connection with it, read or not, and a client that still sends would read no answer.
+  response.end(); // last, because it closes the connection: a client still sending would not read the response
 };
 
-/** Breaks work off when the connection closes. The response hears nothing of that while others are before it on the connection. */
+/** Aborts work when the connection closes, which the response does not notice while pipelined ones are before it. */
 const untilGone = async ({ socket }: IncomingMessage, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
   const gone = new AbortController();
   const leave = (): void => gone.abort();
@@ -69,5 +69,5 @@ const drain = async (request: IncomingMessage): Promise<void> => {
     if (left < 0) request.destroy();
   });
   request.resume();
-  await finished(request).catch(() => undefined); // a client that goes away has read enough
+  await finished(request).catch(() => undefined); // the client has disconnected
 };

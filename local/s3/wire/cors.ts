@@ -5,7 +5,7 @@ import type { Headers } from './headers';
 
 const vary = 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method';
 
-/** Headers that a bucket's CORS rule adds to an answer, errors included; none for requests without an Origin. */
+/** The headers a bucket's CORS rule adds to a response, errors included; none without a matching Origin and method. */
 export const corsHeaders = (rule: CorsRule, method: string, headers: Headers): Record<string, string> => {
   const origin = headers.get('origin');
   if (origin === undefined || !isAllowed(rule, origin, method)) return {};

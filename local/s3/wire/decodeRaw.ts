@@ -1,6 +1,6 @@
 import { S3Error } from '../errors';
 
-/** Undoes percent-encoding of a raw request line (whose bytes Node shows as Latin-1); what is not UTF-8 is InvalidURI. */
+/** Percent-decodes part of a raw request line, which Node decodes as Latin-1; InvalidURI if malformed or not UTF-8. */
 export const decodeRaw = (raw: string): string => {
   try {
     return decodeURIComponent(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(raw, 'latin1')));

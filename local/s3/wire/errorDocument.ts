@@ -2,7 +2,7 @@ import type { S3Error } from '../errors';
 import type { Answer } from './answer';
 import { element, xmlDocument } from '../../xml';
 
-/** An error as S3 sends it: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#RESTErrorResponses */
+/** S3's error response: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#RESTErrorResponses */
 export const errorAnswer = (error: S3Error, { requestId, hostId }: { requestId: string; hostId: string }): Answer => ({
   status: error.status,
   headers: { 'content-type': 'application/xml', ...error.headers },

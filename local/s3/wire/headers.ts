@@ -1,11 +1,11 @@
 import { S3Error } from '../errors';
 
-/** Request headers by lower-case name; repeated ones are joined by a comma, as SigV4 signs them. */
+/** Request headers by lower-case name; repeated ones are joined by commas, as SigV4 signs them. */
 export type Headers = ReadonlyMap<string, string>;
 
 const once = new Set(['authorization', 'content-length', 'host', 'range', 'x-amz-content-sha256', 'x-amz-date']);
 
-/** Reads Node's raw header list; headers that decide about a request may stand there only once. */
+/** Reads Node's raw header list; InvalidArgument if a header of `once` is repeated. */
 export const readHeaders = (rawHeaders: readonly string[]): Headers => {
   const headers = new Map<string, string>();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {

@@ -1,19 +1,19 @@
 import { S3Error } from '../errors';
 import { decodeRaw } from './decodeRaw';
 
-/** A request's address, decoded but never normalized: `/./` and `//` are part of a key like any other text. */
+/** A request's address, decoded but never normalized: `/./` and `//` are ordinary parts of a key. */
 export interface Target {
   readonly rawUrl: string;
   /** The decoded path, as it is signed. */
   readonly path: string;
-  /** Decoded names and values in the order sent; a bare name has the value ''. */
+  /** Decoded names and values, in the order sent; a name without `=` has the value ''. */
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly bucket?: string;
   readonly key?: string;
 }
 
 /**
- * Reads the raw request line and Host: path style (`/bucket/key`) and virtual-host style (`bucket.localhost`,
+ * Parses the raw URL and Host: path style (`/bucket/key`) and virtual-host style (`bucket.localhost`,
  * `bucket.s3.amazonaws.com`). See https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
 export const parseTarget = (rawUrl: string, host: string): Target => {
