@@ -4,16 +4,23 @@ import type { Services } from './connect';
 import { fetchRecords } from './fetchRecords';
 import { readLetter, type Letter } from './readLetter';
 
+/**
+ * How long to wait for a letter. Who does not wait at all asks only some of SQS's servers, and may hear of none.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
+ */
+const patienceSeconds = 1;
+
 /** Replays every letter of the queue, and says what became of it; whether none is left. */
 export const replayLetters = async (services: Services, say: (line: string) => void): Promise<boolean> => {
   const { queue, queueUrl: QueueUrl } = services;
+  const next = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: patienceSeconds });
   const seen = new Set<string | undefined>();
   let left = 0;
   for (;;) {
-    const { Messages = [] } = await queue.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
-    const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
-    if (fresh.length === 0) break;
-    for (const message of fresh) {
+    const { Messages = [] } = await queue.send(next);
+    if (Messages.length === 0) break;
+    // One that stays is given out again after a while.
+    for (const message of Messages.filter(({ MessageId }) => !seen.has(MessageId))) {
       seen.add(message.MessageId);
       const { isDone, line } = await replay(services, message);
       say(line);

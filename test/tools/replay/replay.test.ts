@@ -99,6 +99,16 @@ describe('npm run replay', () => {
     expect(await lettersLeft()).toBe(0);
   });
 
+  it('deals with every letter, whichever of the servers it lies on', async () => {
+    for (let count = 0; count < 12; count += 1) await post(await letterAbout('100000000000000000000'));
+
+    const { isDone, lines } = await replay();
+
+    expect(lines.at(-1)).toBe('12 of 12 dealt with.');
+    expect(isDone).toBe(true);
+    expect(await lettersLeft()).toBe(0);
+  });
+
   it('leaves a letter whose function fails again', async () => {
     await putRow();
     await post(await letterAbout(first, 'signUpload'));
