@@ -15,6 +15,17 @@ export interface Message extends StoredMessage {
   visibleAt: number;
   firstReceivedAt: number | undefined;
   receiveCount: number;
+  /** Which of the queue's servers holds it. */
+  readonly server: number;
+}
+
+/** What a receiver asks for. */
+export interface Reception {
+  /** At most this many messages. */
+  readonly count: number;
+  readonly hiddenSeconds: number;
+  /** Whether it asks only some of the servers, as a request without a wait time does. */
+  readonly isShort: boolean;
 }
 
 /** A standard queue: at-least-once delivery, in no guaranteed order. */
@@ -22,8 +33,8 @@ export interface Queue {
   readonly description: QueueDescription;
   readonly createdAt: number;
   readonly send: (body: string, delaySeconds?: number) => Promise<StoredMessage>;
-  /** Up to `count` visible messages, hidden from now on for `hiddenSeconds`. */
-  readonly receive: (count: number, hiddenSeconds: number) => Promise<Message[]>;
+  /** Receives visible messages and hides them for a while. */
+  readonly receive: (reception: Reception) => Promise<Message[]>;
   readonly find: (id: string) => Message | undefined;
   readonly remove: (message: Message) => Promise<void>;
   readonly messages: () => Message[];
@@ -36,12 +47,22 @@ interface Tools {
   readonly clock: Clock;
 }
 
+/**
+ * The number of servers that hold a queue's messages. A short poll leaves out one of them in turn: SQS asks only a sample,
+ * so with few messages it may find none, and a client that takes the queue for empty leaves them behind.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
+ */
+const servers = 3;
+
 /** Opens a queue with its stored messages; those that were hidden are visible again. */
 export const openQueue = async (description: QueueDescription, { store, clock }: Tools): Promise<Queue> => {
   const messages = new Map<string, Message>();
   const waiting = new Set<() => void>();
-  const hold = (stored: StoredMessage, visibleAt: number): void =>
-    void messages.set(stored.id, { ...stored, visibleAt, firstReceivedAt: undefined, receiveCount: 0 });
+  const turns = { arrivals: 0, polls: 0 };
+  const hold = (stored: StoredMessage, visibleAt: number): void => {
+    const server = turns.arrivals++ % servers;
+    messages.set(stored.id, { ...stored, visibleAt, firstReceivedAt: undefined, receiveCount: 0, server });
+  };
   for (const stored of await store.load()) hold(stored, 0);
 
   const remove = async (message: Message): Promise<void> => {
@@ -63,10 +84,13 @@ export const openQueue = async (description: QueueDescription, { store, clock }:
       waiting.forEach((wake) => wake());
       return stored;
     },
-    receive: async (count, hiddenSeconds) => {
+    receive: async ({ count, hiddenSeconds, isShort }) => {
       await dropOld();
       const now = clock();
-      const visible = [...messages.values()].filter(({ visibleAt }) => visibleAt <= now).slice(0, count);
+      const leftOut = isShort ? turns.polls++ % servers : undefined;
+      const visible = [...messages.values()]
+        .filter(({ visibleAt, server }) => visibleAt <= now && server !== leftOut)
+        .slice(0, count);
       for (const message of visible) {
         message.visibleAt = now + hiddenSeconds * 1000;
         message.firstReceivedAt ??= now;

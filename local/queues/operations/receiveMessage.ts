@@ -10,14 +10,15 @@ export const receiveMessage: Operation = async (input, tools) => {
   const queue = queueOf(input, tools);
   const { visibilityTimeoutSeconds: otherwise } = queue.description;
   const count = numberOf(input, 'MaxNumberOfMessages', { from: 1, to: 10, otherwise: 1 });
-  const hidden = numberOf(input, 'VisibilityTimeout', { from: 0, to: 43_200, otherwise });
+  const hiddenSeconds = numberOf(input, 'VisibilityTimeout', { from: 0, to: 43_200, otherwise });
   const patience = numberOf(input, 'WaitTimeSeconds', { from: 0, to: 20, otherwise: 0 });
+  const reception = { count, hiddenSeconds, isShort: patience === 0 };
   const until = AbortSignal.any([tools.signal, AbortSignal.timeout(patience * 1000)]);
 
-  let messages = await queue.receive(count, hidden);
+  let messages = await queue.receive(reception);
   while (messages.length === 0 && patience > 0 && !until.aborted) {
     await queue.news(until);
-    if (!tools.signal.aborted) messages = await queue.receive(count, hidden); // a client that is gone receives nothing
+    if (!tools.signal.aborted) messages = await queue.receive(reception); // a client that is gone receives nothing
   }
   const wanted = [...textsOf(input, 'AttributeNames'), ...textsOf(input, 'MessageSystemAttributeNames')];
   return messages.length === 0 ? {} : { Messages: messages.map((message) => describe(message, wanted)) };

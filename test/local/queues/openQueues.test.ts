@@ -42,7 +42,7 @@ const serveQueue = async (directory?: string) => {
   });
   const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: name }));
   const receive = async (input: Partial<ReceiveMessageCommandInput> = {}) =>
-    (await client.send(new ReceiveMessageCommand({ QueueUrl, ...input }))).Messages ?? [];
+    (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1, ...input }))).Messages ?? [];
   const dispose = async () => {
     client.destroy();
     await queues.close();
@@ -78,6 +78,22 @@ describe('SQS, by the SDK', () => {
     const bodies = (await receive({ MaxNumberOfMessages: 10 })).map(({ Body }) => Body);
 
     expect(bodies).toEqual(Array.from({ length: 10 }, (_, index) => `m${index}`));
+  });
+
+  it('leaves out one of three servers when a receiver does not wait, and says nothing of what lies there', async () => {
+    await using sqs = await serveQueue();
+    const { queues, receive } = sqs;
+    for (const body of ['one', 'two', 'three']) await queues.send(name, body);
+    const poll = async () => {
+      const messages = await receive({ WaitTimeSeconds: 0, VisibilityTimeout: 0, MaxNumberOfMessages: 10 });
+      return messages.map(({ Body }) => Body);
+    };
+
+    expect([await poll(), await poll(), await poll()]).toEqual([
+      ['two', 'three'],
+      ['one', 'three'],
+      ['one', 'two'],
+    ]);
   });
 
   it('lets a receiver wait for a message', async () => {
