@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../clock';
-import { place } from '../../place';
 import type { LocalFunctions } from '../openFunctions';
 
 export interface ScheduleDescription {
@@ -10,7 +7,6 @@ export interface ScheduleDescription {
 
 interface Tools {
   readonly functions: Pick<LocalFunctions, 'invoke'>;
-  readonly clock: Clock;
   readonly log: (line: string) => void;
 }
 
@@ -22,13 +18,14 @@ export interface Schedule {
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Invokes a function every `everyHours`, first after that time has passed; to run it sooner, invoke it.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html
+ * Invokes a function every `everyHours` with an empty event, as the deployed schedule does. The first invocation comes after
+ * that time, where EventBridge Scheduler starts when the schedule is created; to run it sooner, invoke the function.
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#rate-based
  */
 export const startSchedule = ({ functionName, everyHours }: ScheduleDescription, tools: Tools): Schedule => {
-  const { functions, clock, log } = tools;
+  const { functions, log } = tools;
   const run = async (): Promise<void> => {
-    const answer = await functions.invoke(functionName, scheduledEvent(functionName, clock()));
+    const answer = await functions.invoke(functionName, {});
     if (!answer.ok) log(`${functionName} failed on its schedule: ${answer.errorType}: ${answer.errorMessage}`);
   };
   const timer = setInterval(() => void run(), Math.min(everyHours * 3_600_000, longestTimer));
@@ -39,15 +36,3 @@ export const startSchedule = ({ functionName, everyHours }: ScheduleDescription,
     },
   };
 };
-
-const scheduledEvent = (functionName: string, now: number) => ({
-  version: '0',
-  id: randomUUID(),
-  'detail-type': 'Scheduled Event',
-  source: 'aws.events',
-  account: place.accountId,
-  time: new Date(now).toISOString().replace(/\.\d+/, ''),
-  region: place.region,
-  resources: [`arn:aws:events:${place.region}:${place.accountId}:rule/${functionName}`],
-  detail: {},
-});

@@ -207,7 +207,7 @@ describe('reconcile', () => {
   it('runs as the deployed bundle, with what its role allows', async () => {
     await save();
 
-    expect(await twin.invoke('reconcile', { 'detail-type': 'Scheduled Event' })).toEqual({
+    expect(await twin.invoke('reconcile', {})).toEqual({
       ...nothing,
       compared: 1,
       users: 1,
