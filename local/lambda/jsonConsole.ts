@@ -11,26 +11,49 @@ interface Lines {
 /** From lowest to highest. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html */
 const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 
-const methods = { trace: 'TRACE', debug: 'DEBUG', log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR' } as const;
+const methods = {
+  trace: 'TRACE',
+  debug: 'DEBUG',
+  log: 'INFO',
+  info: 'INFO',
+  warn: 'WARN',
+  error: 'ERROR',
+  fatal: 'FATAL', // not a method of Node's console
+} as const;
 
 /**
- * Makes a console write as Lambda's does with the JSON log format: a single object becomes the `message` as it is,
- * anything else formatted text. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html
+ * Makes a console write as Lambda's does with the JSON log format: a single value becomes the `message` as it is, with the
+ * errors that it contains; several values become text, with the first error among them in fields of its own.
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html and
+ * https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/blob/main/src/logging/formatter.ts
  */
 export const writeJsonLines = (target: Console, { level = 'INFO', requestIdOf, stream }: Lines): void => {
   for (const [method, name] of Object.entries(methods)) {
     const isWanted = levels.indexOf(name) >= levels.indexOf(level);
     const write = (...args: readonly unknown[]): void => {
-      const timestamp = new Date().toISOString();
-      const line = { timestamp, level: name, requestId: requestIdOf(), message: messageOf(args) };
-      stream.write(`${JSON.stringify(line)}\n`);
+      const about = { timestamp: new Date().toISOString(), level: name, requestId: requestIdOf() };
+      stream.write(`${lineOf(about, args)}\n`);
     };
     Reflect.set(target, method, isWanted ? write : () => undefined);
   }
 };
 
-const messageOf = (args: readonly unknown[]): unknown => {
-  const [first] = args;
-  const isPlain = args.length === 1 && typeof first === 'object' && first !== null && !(first instanceof Error);
-  return isPlain ? first : format(...args);
+const lineOf = (about: object, [message, ...others]: readonly unknown[]): string => {
+  if (others.length > 0) {
+    const error = others.find((value) => value instanceof Error);
+    return JSON.stringify({ ...about, message: format(message, ...others), ...(error && described(error)) });
+  }
+  try {
+    return JSON.stringify({ ...about, message }, (_name, value: unknown) =>
+      value instanceof Error ? { ...described(value), ...value } : value,
+    );
+  } catch {
+    return JSON.stringify({ ...about, message: format(message) }); // what goes round in circles, or has no JSON
+  }
 };
+
+const described = (error: Error) => ({
+  errorType: error.constructor.name,
+  errorMessage: error.message,
+  stackTrace: error.stack?.split('\n') ?? [],
+});

@@ -55,6 +55,7 @@ const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): P
     const result = await loaded.handler(JSON.parse(event), context);
     return { ok: true, payload: JSON.stringify(result) ?? 'null', log: writtenSince() };
   } catch (error) {
+    console.error(error instanceof Error ? error : new Error(String(error))); // as Lambda's runtime does
     const failure =
       error instanceof Error
         ? { errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') ?? [] }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../local/clock';
+import { systemClock, type Clock } from '../../../local/clock';
 import { openFunctions, type LocalFunctions } from '../../../local/lambda/openFunctions';
 import { bundleScript } from '../../../tools/bundle';
 
@@ -13,10 +13,17 @@ afterEach(async () => {
   await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()));
 });
 
-const openWith = async (
-  code: string,
-  { timeoutSeconds = 10, clock = systemClock, idleMilliseconds = 60_000 } = {},
-): Promise<LocalFunctions> => {
+interface Surroundings {
+  readonly timeoutSeconds?: number;
+  readonly clock?: Clock;
+  readonly idleMilliseconds?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly log?: (line: string) => void;
+}
+
+const openWith = async (code: string, surroundings: Surroundings = {}): Promise<LocalFunctions> => {
+  const { timeoutSeconds = 10, clock = systemClock, idleMilliseconds = 60_000 } = surroundings;
+  const { environment = { COLOUR: 'green' }, log = () => undefined } = surroundings;
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-lambda-'));
   const file = join(directory, 'index.mjs');
   await writeFile(file, code);
@@ -25,7 +32,7 @@ const openWith = async (
       {
         name: 'probe',
         file,
-        environment: () => ({ COLOUR: 'green' }),
+        environment: () => environment,
         runtime: 'nodejs24.x',
         memoryMiB: 64,
         timeoutSeconds,
@@ -33,7 +40,7 @@ const openWith = async (
     ],
     script: await bundleScript('local/lambda/worker.ts'),
     clock,
-    log: () => undefined,
+    log,
     concurrency: 2,
     idleMilliseconds,
   });
@@ -237,5 +244,59 @@ describe('openFunctions', () => {
     const functions = await openWith('export const handler = async () => 1');
 
     expect(await functions.invoke('nothing', null)).toMatchObject({ errorType: 'ResourceNotFoundException' });
+  });
+});
+
+describe('the JSON lines of a function', () => {
+  const linesOf = async (body: string, count: number) => {
+    const lines: string[] = [];
+    const functions = await openWith(`export const handler = async () => { ${body} }`, {
+      environment: { AWS_LAMBDA_LOG_FORMAT: 'JSON' },
+      log: (line) => lines.push(line),
+    });
+    await functions.invoke('probe', null);
+    await expect.poll(() => lines).toHaveLength(count);
+    return lines.map((line) => JSON.parse(line.replace('probe: ', '')));
+  };
+  const about = (level: string) => ({ timestamp: expect.any(String), level, requestId: expect.any(String) });
+  const stackTrace = expect.arrayContaining([expect.stringContaining('too far')]);
+
+  it('tell of an error that the handler throws, with its stack', async () => {
+    const message = { errorType: 'RangeError', errorMessage: 'too far', stackTrace, by: 2 };
+
+    expect(await linesOf('throw Object.assign(new RangeError("too far"), { by: 2 })', 1)).toEqual([
+      { ...about('ERROR'), message },
+    ]);
+  });
+
+  it('hold one value as it is, and tell an error among several beside their text', async () => {
+    const body = `
+      console.info({ a: [1] });
+      console.warn('plain', { b: 2 });
+      console.fatal(7);
+      console.error('It went', new RangeError('too far'));`;
+
+    const lines = await linesOf(body, 4);
+
+    expect(lines).toEqual([
+      { ...about('INFO'), message: { a: [1] } },
+      { ...about('WARN'), message: 'plain { b: 2 }' },
+      { ...about('FATAL'), message: 7 },
+      {
+        ...about('ERROR'),
+        message: expect.stringMatching(/^It went RangeError: too far\n/),
+        errorType: 'RangeError',
+        errorMessage: 'too far',
+        stackTrace,
+      },
+    ]);
+  });
+
+  it('hold the text of what has no JSON', async () => {
+    const body = 'const circle = {}; circle.circle = circle; console.info(circle); console.info({ a: 1n });';
+
+    const lines = await linesOf(body, 2);
+
+    expect(lines.map(({ message }) => message)).toEqual(['<ref *1> { circle: [Circular *1] }', '{ a: 1n }']);
   });
 });
