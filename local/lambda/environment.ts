@@ -38,7 +38,8 @@ export const startEnvironment = (
     stderr: true,
   });
   const state = { ended: false };
-  worker.on('error', () => undefined); // 'exit' follows and gives the answer
+  // Uncaught errors are logged; 'exit' follows and gives the answer.
+  worker.on('error', (error) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
   worker.once('exit', () => (state.ended = true));
   for (const stream of [worker.stdout, worker.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`));
@@ -53,13 +54,12 @@ export const startEnvironment = (
       };
       // https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html
       const timer = setTimeout(() => {
-        const at = new Date(request.deadline).toISOString();
-        const errorMessage = `${at} ${request.requestId} Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
+        const errorMessage = `RequestId: ${request.requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
         state.ended = true;
         void worker.terminate();
-        finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage, trace: [], log: '' });
+        finish({ ok: false, errorType: 'Sandbox.Timedout', errorMessage, log: '' });
       }, timeoutSeconds * 1000);
-      const onExit = (): void => finish(exited(request.requestId));
+      const onExit = (status: number): void => finish(exited(request.requestId, status));
       worker.on('message', finish).on('exit', onExit);
       worker.postMessage(request);
     });
@@ -73,8 +73,9 @@ export const startEnvironment = (
   };
 };
 
-/** The answer for an event whose environment has exited. */
-export const exited = (requestId: string): WorkerAnswer => {
-  const errorMessage = `RequestId: ${requestId} Error: Runtime exited`;
-  return { ok: false, errorType: 'Runtime.ExitError', errorMessage, trace: [], log: '' };
+/** The answer for an event whose environment has exited; `status` is its exit code. */
+export const exited = (requestId: string, status: number): WorkerAnswer => {
+  const reason = status === 0 ? 'without providing a reason' : `with error: exit status ${status}`;
+  const errorMessage = `RequestId: ${requestId} Error: Runtime exited ${reason}`;
+  return { ok: false, errorType: 'Runtime.ExitError', errorMessage, log: '' };
 };

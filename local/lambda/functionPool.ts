@@ -122,7 +122,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
 
 /** For events that are still queued when the pool closes. */
 const endedEnvironment: ExecutionEnvironment = {
-  run: async ({ requestId }) => exited(requestId),
+  run: async ({ requestId }) => exited(requestId, 0),
   isUsable: () => false,
   end: async () => undefined,
 };

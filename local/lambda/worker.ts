@@ -1,7 +1,9 @@
 import { env, stderr, stdout } from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeJsonLines } from './jsonConsole';
+import { loadHandler } from './loadHandler';
+import { functionArn } from './names';
+import { Unserialisable } from './runtimeErrors';
 import { shiftTime } from './shiftTime';
 
 /** One event to handle. The pool sends the next only after the answer, as Lambda does. */
@@ -16,7 +18,13 @@ export interface WorkerRequest {
 
 export type WorkerAnswer = (
   | { readonly ok: true; readonly payload: string }
-  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string; readonly trace: string[] }
+  | {
+      readonly ok: false;
+      readonly errorType: string;
+      readonly errorMessage: string;
+      /** Of what the function threw; Lambda's own errors have none. */
+      readonly trace?: string[];
+    }
 ) & {
   /** The last 4,096 characters written to the log during this event. */
   readonly log: string;
@@ -25,18 +33,8 @@ export type WorkerAnswer = (
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-LogType */
 const tailCharacters = 4 * 1024;
 
-type Handler = (event: unknown, context: object) => unknown;
-
-const isHandler = (value: unknown): value is Handler => typeof value === 'function';
-
-const load = async (): Promise<{ handler: Handler } | { failure: unknown }> => {
-  try {
-    const { handler } = await import(pathToFileURL(String(workerData.file)).href);
-    return isHandler(handler) ? { handler } : { failure: new TypeError('index.handler is not a function') };
-  } catch (failure) {
-    return { failure };
-  }
-};
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html; what is said when it is passed names the figure. */
+const mostBytes = 6_291_556;
 
 const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
   setAhead(aheadMs);
@@ -44,23 +42,37 @@ const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): P
   try {
     const loaded = await loading;
     if ('failure' in loaded) throw loaded.failure;
-    const context = {
-      awsRequestId: requestId,
-      functionName: workerData.name,
-      functionVersion: '$LATEST',
-      memoryLimitInMB: String(workerData.memoryMiB),
-      callbackWaitsForEmptyEventLoop: true,
-      getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
-    };
-    const result = await loaded.handler(JSON.parse(event), context);
-    return { ok: true, payload: JSON.stringify(result) ?? 'null', log: writtenSince() };
+    const payload = textOf(await loaded.handler(JSON.parse(event), contextOf(requestId, deadline)));
+    if (Buffer.byteLength(payload) <= mostBytes) return { ok: true, payload, log: writtenSince() };
+    const errorMessage = `Response payload size exceeded maximum allowed payload size (${mostBytes} bytes).`;
+    return { ok: false, errorType: 'Function.ResponseSizeTooLarge', errorMessage, log: writtenSince() };
   } catch (error) {
     console.error(error instanceof Error ? error : new Error(String(error))); // as Lambda's runtime does
     const failure =
       error instanceof Error
         ? { errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') ?? [] }
-        : { errorType: 'Error', errorMessage: String(error), trace: [] };
+        : { errorType: typeof error, errorMessage: String(error), trace: [] };
     return { ok: false, ...failure, log: writtenSince() };
+  }
+};
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html */
+const contextOf = (requestId: string, deadline: number) => ({
+  awsRequestId: requestId,
+  functionName: workerData.name,
+  functionVersion: '$LATEST',
+  invokedFunctionArn: functionArn(workerData.name),
+  memoryLimitInMB: String(workerData.memoryMiB),
+  logGroupName: `/aws/lambda/${workerData.name}`,
+  logStreamName: 'local',
+  getRemainingTimeInMillis: () => deadline - Date.now(),
+});
+
+const textOf = (result: unknown): string => {
+  try {
+    return JSON.stringify(result) ?? 'null';
+  } catch {
+    throw new Unserialisable();
   }
 };
 
@@ -88,7 +100,7 @@ if (env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') {
 }
 
 const setAhead = shiftTime(Number(workerData.aheadMs));
-const loading = load();
+const loading = loadHandler(String(workerData.file));
 
 parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply));

@@ -143,6 +143,44 @@ describe('openFunctions', () => {
     expect(answer).toEqual({ ok: false, errorType: 'RangeError', errorMessage: 'too far' });
   });
 
+  // https://github.com/aws/aws-lambda-nodejs-runtime-interface-client, of Node 24
+  it.each([
+    ['throws a text', 'async () => { throw "too far" }', 'string', 'too far'],
+    ['gives what has no JSON', 'async () => 1n', 'Runtime.JSONStringifyError', 'Unable to stringify response body'],
+    ['is no function', '"none"', 'Runtime.HandlerNotFound', 'index.handler is not a function'],
+    ['is missing', 'undefined', 'Runtime.HandlerNotFound', 'index.handler is undefined or not exported'],
+    ['waits for a callback', '(_event, _context, done) => done()', 'Runtime.CallbackHandlerDeprecated', /Node\.js 24/],
+    ['gives too much', 'async () => "x".repeat(6291555)', 'Function.ResponseSizeTooLarge', /\(6291556 bytes\)\.$/],
+  ])('reports a handler that %s as Lambda does', async (_case, handler, errorType, message) => {
+    const functions = await openWith(`export const handler = ${handler}`);
+
+    const errorMessage: unknown = expect.stringMatching(message);
+    expect(await functions.invoke('probe', null)).toEqual({ ok: false, errorType, errorMessage });
+  });
+
+  it('gives what Lambda just takes', async () => {
+    const functions = await openWith('export const handler = async () => "x".repeat(6291554)');
+
+    expect(await functions.invoke('probe', null)).toMatchObject({ ok: true });
+  });
+
+  it('tells a handler what its context is, and nothing of an event loop, which Node 24 leaves alone', async () => {
+    const functions = await openWith('export const handler = async (_event, context) => context');
+
+    expect(await functions.invoke('probe', null)).toEqual({
+      ok: true,
+      payload: {
+        awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        functionName: 'probe',
+        functionVersion: '$LATEST',
+        invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:probe',
+        memoryLimitInMB: '64',
+        logGroupName: '/aws/lambda/probe',
+        logStreamName: 'local',
+      },
+    });
+  });
+
   it('reports a bundle that cannot be loaded on every call', async () => {
     const functions = await openWith('throw new TypeError("no such variable")');
 
@@ -159,7 +197,11 @@ describe('openFunctions', () => {
 
     const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
 
-    expect(answers[0]).toMatchObject({ ok: false, errorType: 'Sandbox.Timedout' });
+    expect(answers[0]).toEqual({
+      ok: false,
+      errorType: 'Sandbox.Timedout',
+      errorMessage: expect.stringMatching(/^RequestId: [0-9a-f-]{36} Error: Task timed out after 1\.00 seconds$/),
+    });
     expect(answers[1]).toEqual({ ok: true, payload: 'done' });
   });
 
@@ -170,8 +212,23 @@ describe('openFunctions', () => {
 
     const answers = [await functions.invoke('probe', true), await functions.invoke('probe', false)];
 
-    expect(answers[0]).toMatchObject({ ok: false, errorType: 'Runtime.ExitError' });
+    expect(answers[0]).toEqual({
+      ok: false,
+      errorType: 'Runtime.ExitError',
+      errorMessage: expect.stringMatching(/^RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 1$/),
+    });
     expect(answers[1]).toEqual({ ok: true, payload: 'alive' });
+  });
+
+  it('tells the log what nobody has caught', async () => {
+    const lines: string[] = [];
+    const functions = await openWith(
+      'export const handler = () => new Promise(() => { Promise.reject(new RangeError("too far")) })',
+      { log: (line) => lines.push(line) },
+    );
+
+    expect(await functions.invoke('probe', null)).toMatchObject({ errorType: 'Runtime.ExitError' });
+    expect(lines.join('\n')).toContain('probe: RangeError: too far\n    at ');
   });
 
   it('goes on with a new environment when one ended between two events', async () => {
