@@ -35,17 +35,27 @@ export class UnreadablePayload extends LambdaError {
   }
 }
 
-/** The payload exceeds the limit. */
-export class PayloadTooLarge extends LambdaError {
+/**
+ * A payload above the limit. Lambda's API reference and the SDKs name RequestTooLargeException; the service answers this
+ * one: https://github.com/faultline/faultline/issues/12
+ */
+class RequestEntityTooLarge extends LambdaError {
+  constructor(message: string) {
+    super('RequestEntityTooLargeException', message, 413, { Type: 'User' });
+  }
+}
+
+/** The request exceeds the limit for any request. */
+export class RequestTooLarge extends RequestEntityTooLarge {
   constructor(limitBytes: number) {
-    super(
-      'RequestTooLargeException',
-      `Request must be smaller than ${limitBytes} bytes for the Invoke operation`,
-      413,
-      {
-        Type: 'User',
-      },
-    );
+    super(`Request must be smaller than ${limitBytes} bytes for the InvokeFunction operation`);
+  }
+}
+
+/** The event exceeds the limit for asynchronous invocations. */
+export class EventTooLarge extends RequestEntityTooLarge {
+  constructor(bytes: number, limitBytes: number) {
+    super(`${bytes} byte payload is too large for the Event invocation type (limit ${limitBytes} bytes)`);
   }
 }
 

@@ -5,7 +5,7 @@ import { authorise } from '../../signatures/authorise';
 import { AccessDenied, SignatureRefused } from '../../signatures/errors';
 import type { Principals } from '../../signatures/principal';
 import { serveSigned, type Answer } from '../../signatures/serveSigned';
-import { LambdaError, PayloadTooLarge } from '../errors';
+import { LambdaError, RequestTooLarge } from '../errors';
 import { functionArn } from '../names';
 import type { LocalFunctions } from '../openFunctions';
 import { routeOf } from './routes';
@@ -37,7 +37,7 @@ export const createListener = (tools: Tools): RequestListener =>
       return run({ ...tools, name, body, headers: request.headers, requestId });
     },
     refuse: (error) => {
-      if (error instanceof BodyTooLarge) return refusal(new PayloadTooLarge(maxBodyBytes));
+      if (error instanceof BodyTooLarge) return refusal(new RequestTooLarge(maxBodyBytes));
       if (error instanceof LambdaError) return refusal(error);
       if (error instanceof SignatureRefused || error instanceof AccessDenied) {
         return refusal(new LambdaError(error.name, error.message, 403));

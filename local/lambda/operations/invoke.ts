@@ -1,29 +1,29 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '../../signatures/serveSigned';
-import { FunctionNotFound, InvalidParameter, PayloadTooLarge, UnreadablePayload } from '../errors';
+import { EventTooLarge, FunctionNotFound, InvalidParameter, UnreadablePayload } from '../errors';
 import { functionArn } from '../names';
 import type { WorkerAnswer } from '../worker';
 import { findFunction } from './describeFunction';
 import { formatReport } from './formatReport';
 import type { Call, Operation } from './operation';
 
+const invocationTypes = ['RequestResponse', 'Event', 'DryRun'];
+
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const maxBytes = { RequestResponse: 6 * 1024 * 1024, Event: 1024 * 1024, DryRun: 6 * 1024 * 1024 };
+const maxEventBytes = 1024 * 1024;
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 export const invoke: Operation = async (call) => {
   const type = String(call.headers['x-amz-invocation-type'] ?? 'RequestResponse');
-  if (!isInvocationType(type)) throw new InvalidParameter(`Unknown invocation type: ${type}`);
+  if (!invocationTypes.includes(type)) throw new InvalidParameter(`Unknown invocation type: ${type}`);
   findFunction(call);
-  if (call.body.length > maxBytes[type]) throw new PayloadTooLarge(maxBytes[type]);
+  if (type === 'Event' && call.body.length > maxEventBytes) throw new EventTooLarge(call.body.length, maxEventBytes);
   if (type === 'DryRun') return { status: 204 };
   const event = readEvent(call.body);
   if (type === 'RequestResponse') return answerOf(call, event);
   void invokeLater(call, event);
   return { status: 202 };
 };
-
-const isInvocationType = (type: string): type is keyof typeof maxBytes => Object.hasOwn(maxBytes, type);
 
 /** The event as JSON text, `{}` for an empty body; UnreadablePayload if it is not JSON. */
 const readEvent = (body: Buffer): string => {

@@ -125,11 +125,21 @@ describe('Lambda, by the SDK', () => {
     await expect(invoke({ FunctionName: 'nobody' })).rejects.toThrow(ResourceNotFoundException);
     await expect(invoke({ Qualifier: '7' })).rejects.toThrow(ResourceNotFoundException);
     await expect(invoke({ Payload: '{' })).rejects.toMatchObject({ name: 'InvalidRequestContentException' });
-    await expect(invoke({ Payload: `"${'x'.repeat(7 * 1024 * 1024)}"` })).rejects.toThrow();
     await expect(client().send(new ListLayersCommand({}))).rejects.toMatchObject({
       name: 'UnsupportedOperationException',
       message: expect.stringContaining('does not support GET'),
     });
+  });
+
+  it('refuses a payload that is too large, in the words that Lambda was heard to say', async () => {
+    const tooLarge = (message: string) => ({ name: 'RequestEntityTooLargeException', message });
+
+    await expect(invoke({ Payload: `"${'x'.repeat(6 * 1024 * 1024)}"` })).rejects.toMatchObject(
+      tooLarge('Request must be smaller than 6291456 bytes for the InvokeFunction operation'),
+    );
+    await expect(invoke({ InvocationType: 'Event', Payload: `"${'x'.repeat(1024 * 1024)}"` })).rejects.toMatchObject(
+      tooLarge('1048578 byte payload is too large for the Event invocation type (limit 1048576 bytes)'),
+    );
   });
 
   it('describes its functions', async () => {
