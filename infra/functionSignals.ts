@@ -2,6 +2,7 @@ import { GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
+import { backgroundEntries } from './wiring';
 
 /** The Lambdas' errors, throttles and slowness. */
 export const functionSignals = (scope: Construct, { functions, background }: SignalsProps): Signals => {
@@ -40,9 +41,17 @@ const alarmsOf = (scope: Construct, name: string, lambda: Lambda): Alarm[] => [
     meaning: `${name} was called more often than its reserved concurrency allows. Raise it, or look for a flood.`,
     from: 1,
   }),
-  createAlarm(scope, `${name}Duration`, {
-    metric: lambda.metricDuration({ period, statistic: 'p99' }),
-    meaning: `${name} comes close to its time limit. Look at the trace map for a slow call.`,
-    from: (lambda.timeout?.toMilliseconds() ?? 0) * 0.8,
-  }),
+  ...(takesAllItsTime(name)
+    ? []
+    : [
+        createAlarm(scope, `${name}Duration`, {
+          metric: lambda.metricDuration({ period, statistic: 'p99' }),
+          meaning: `${name} comes close to its time limit. Look at the trace map for a slow call.`,
+          from: (lambda.timeout?.toMilliseconds() ?? 0) * 0.8,
+        }),
+      ]),
 ];
+
+/** What runs on a schedule goes on until its time is almost over when there is much to do; the next run begins elsewhere. */
+const takesAllItsTime = (name: string): boolean =>
+  backgroundEntries.some(([entry, { trigger }]) => entry === name && 'everyHours' in trigger);
