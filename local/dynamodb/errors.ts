@@ -24,6 +24,9 @@ export class InvalidRequest extends TableError {
   }
 }
 
+/** A key is empty. A transaction with such a key is refused as a whole, before its actions are judged. */
+export class EmptyKey extends InvalidRequest {}
+
 /** The request cannot be read at all. */
 export class UnreadableRequest extends TableError {
   constructor(message = 'The request could not be read as a JSON object of this operation.') {

@@ -8,10 +8,12 @@ import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import rules from 'dynalite/db/index.js';
+import { sharpenKeyRules, withKeyRules } from './keyRules';
 import { quickenPages } from './readPage';
 import type { Action, Rules } from './store';
 
 quickenPages();
+sharpenKeyRules();
 
 /** dynalite's actions for the operations that the twin leaves to it. */
 export const actions = {
@@ -21,7 +23,7 @@ export const actions = {
   DeleteItem: deleteItem,
   GetItem: getItem,
   PutItem: putItem,
-  Query: query,
+  Query: withKeyRules(query),
   Scan: scan,
   UpdateItem: updateItem,
 } satisfies Record<string, Action>;

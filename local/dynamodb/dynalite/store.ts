@@ -60,8 +60,8 @@ export interface Validations {
 
 /** The members of dynalite's `db` module that the twin uses. Checks return one of dynalite's errors, or nothing. */
 export interface Rules {
-  readonly validateKey: (key: unknown, table: Table) => unknown;
-  readonly validateItem: (item: unknown, table: Table) => unknown;
+  validateKey: (key: unknown, table: Table) => unknown;
+  validateItem: (item: unknown, table: Table) => unknown;
   readonly createKey: (key: unknown, table: Table, keySchema?: Table['KeySchema']) => string;
   readonly checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
   readonly itemSize: (item: JsonObject, isStored?: boolean, isPaged?: boolean, sortKey?: string) => number;
@@ -69,9 +69,13 @@ export interface Rules {
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
   readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
+  /** Writes the index entries that follow from a change of a row. */
+  updateIndexes: (...change: ChangeArguments) => void;
   /** Reads a page of a Query or Scan whose input is already checked. */
   queryTable: (...page: PageArguments) => void;
 }
+
+export type ChangeArguments = readonly [store: Store, table: Table, before: unknown, after: unknown, done: Done];
 
 export type PageArguments = readonly [
   store: Store,

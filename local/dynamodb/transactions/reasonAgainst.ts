@@ -1,4 +1,4 @@
-import { TableError } from '../errors';
+import { EmptyKey, TableError } from '../errors';
 import { isJsonObject } from '../json';
 import type { CancellationReason } from './errors';
 
@@ -8,7 +8,7 @@ export const reasonAgainst = (run: () => void): CancellationReason => {
     run();
     return { Code: 'None' };
   } catch (error) {
-    const reason = error instanceof TableError ? reasonOf(error) : undefined;
+    const reason = error instanceof TableError && !(error instanceof EmptyKey) ? reasonOf(error) : undefined;
     if (reason === undefined) throw error;
     return reason;
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import { tableRules } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
-import { InvalidRequest } from '../errors';
+import { EmptyKey, InvalidRequest } from '../errors';
 import type { Operation } from '../operations/operation';
 import { rowKeyOf, tableOf } from '../operations/rowOf';
 import type { Change, Writer } from '../operations/writer';
@@ -47,6 +47,7 @@ const rowKeysOf = (actions: readonly TransactAction[], { catalog }: Change): (st
     const table = tableOf(catalog, input);
     const misfit =
       name === 'Put' ? tableRules.validateItem(input['Item'], table) : tableRules.validateKey(input['Key'], table);
+    if (misfit instanceof EmptyKey) throw misfit;
     return misfit ? undefined : rowKeyOf(table, input);
   });
 
