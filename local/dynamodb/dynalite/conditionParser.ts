@@ -1,6 +1,7 @@
 import parser from 'dynalite/db/conditionParser.js';
 import { splitCondition, type Condition } from '../conditions/splitCondition';
 import { groupDepth, tokensOf } from '../conditions/tokens';
+import { tooMuchIn } from '../conditions/tooMuchIn';
 import { isJsonObject } from '../json';
 import { rememberConditions } from './rememberConditions';
 
@@ -16,15 +17,18 @@ const quickened = new WeakSet<object>();
 /**
  * Speeds up dynalite's condition parser, whose time quadruples with each nested group: seconds at a depth of nine.
  * Expressions with nested groups are split here, in time linear in their length, and only their comparisons are left to
- * dynalite, which still parses flat expressions whole. Results are cached.
+ * dynalite, which still parses flat expressions whole. Results are checked against DynamoDB's limits and cached.
  */
 export const quickenConditions = (): void => {
   if (quickened.has(parser)) return;
   quickened.add(parser);
   const parseFlat = parser.parse;
   parser.parse = rememberConditions((text, options) => {
-    if (groupDepth(tokensOf(text)) < 2) return parseFlat(text, options);
-    return join(splitCondition(text), (leaf) => parseFlat(leaf, options));
+    const outcome =
+      groupDepth(tokensOf(text)) < 2
+        ? parseFlat(text, options)
+        : join(splitCondition(text), (leaf) => parseFlat(leaf, options));
+    return (isJsonObject(outcome) ? tooMuchIn(outcome['expression']) : undefined) ?? outcome;
   });
 };
 

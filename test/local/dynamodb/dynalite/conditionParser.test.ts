@@ -39,8 +39,8 @@ describe('conditions with nested groups', () => {
     expect(await filtered(`${expression} AND ((${used}) OR Label = :a)`)).toBe(expected);
   });
 
-  it('answer at once when they nest two hundred deep', async () => {
-    const deep = `${'('.repeat(200)}#x = :one${' OR #x = :two)'.repeat(200)}`;
+  it('answer at once when they nest a hundred deep', async () => {
+    const deep = `${'('.repeat(100)}#x = :one${' OR #x = :two)'.repeat(100)}`;
 
     expect(await filtered(`${deep} AND ((${used}) OR Label = :a)`)).toBe('ab');
   });
@@ -59,5 +59,46 @@ describe('conditions with nested groups', () => {
       name: 'ValidationException',
       message: expect.stringContaining(message),
     });
+  });
+});
+
+describe('conditions with too much in them', () => {
+  const ask = async (FilterExpression: string, values: object = {}) => {
+    await using twin = await serveTables();
+    return twin.call('Query', {
+      TableName,
+      KeyConditionExpression: 'UserId = :user',
+      FilterExpression,
+      ExpressionAttributeValues: { ':user': { S: 'owner' }, ...values },
+    });
+  };
+  const list = (length: number) => Array.from({ length }, (_, index) => `:v${index}`);
+  const isIn = (names: readonly string[]) =>
+    ask(`X IN (${names.join(', ')})`, Object.fromEntries(names.map((name) => [name, { S: name }])));
+
+  it('list a hundred values at most', async () => {
+    expect(await isIn(list(100))).toMatchObject({ Count: 0 });
+    await expect(isIn(list(101))).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: 'Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101',
+    });
+  });
+
+  it.each([
+    ['in a row', (comparisons: number) => Array.from({ length: comparisons }, () => 'a<b').join(' OR ')],
+    ['in groups', (comparisons: number) => `${'a<b OR ('.repeat(comparisons - 1)}a<b${')'.repeat(comparisons - 1)}`],
+  ])('have three hundred operators at most, %s', async (_how, expressionOf) => {
+    expect(await ask(expressionOf(150))).toMatchObject({ Count: 0 }); // and 149 times OR
+    await expect(ask(expressionOf(151))).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: 'Invalid FilterExpression: The expression contains too many operators; operator count: 301',
+    });
+  });
+
+  it('have functions among the operators', async () => {
+    const sizes = (count: number) => Array.from({ length: count }, () => 'size(a)<b').join(' OR ');
+
+    expect(await ask(sizes(100))).toMatchObject({ Count: 0 });
+    await expect(ask(sizes(101))).rejects.toMatchObject({ message: expect.stringContaining('operator count: 301') });
   });
 });
