@@ -19,6 +19,8 @@ describe('Why an upload stopped', () => {
     ['the bytes are there already', failed(412), 'save'],
     ['the upload is over', new Refused('UPLOAD_EXPIRED', ''), 'renew'],
     ['a function failed', new Refused('Lambda:Unhandled', ''), 'insist'],
+    ['a function was throttled', new Refused('Lambda:IllegalArgument', 'Rate Exceeded.'), 'insist'],
+    ['a function ran too long', new Refused('Lambda:ExecutionTimeoutException', ''), 'insist'],
     ['the table failed', new Refused('DynamoDB:ProvisionedThroughputExceededException', ''), 'insist'],
     ['another request was there first', new Refused('BUSY', ''), 'insist'],
     ['there is no room', new Refused('QUOTA_EXCEEDED', ''), 'tell'],
