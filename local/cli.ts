@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readArguments, usage } from './arguments';
 import { removeEndpoints, writeEndpoints } from './endpoints';
+import { liveInUtc } from './lambda/liveInUtc';
 import { describe, endpointTable } from './report';
 import { loadProject } from './project';
 import { startTwin, type Twin } from './twin';
@@ -15,6 +16,7 @@ const main = async (): Promise<void> => {
     say(usage);
     return;
   }
+  liveInUtc();
   const directory = resolve(args.directory);
   // Whoever started it with a channel and is gone, however it ended, cannot stop it any more.
   const abandoned = new Promise<void>((resolveGone) => process.once('disconnect', resolveGone));

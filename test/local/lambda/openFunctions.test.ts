@@ -2,14 +2,16 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemClock, type Clock } from '../../../local/clock';
+import { liveInUtc } from '../../../local/lambda/liveInUtc';
 import { openFunctions, type LocalFunctions } from '../../../local/lambda/openFunctions';
 import { bundleScript } from '../../../tools/bundle';
 
 const cleanups: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()));
 });
 
@@ -63,6 +65,16 @@ describe('openFunctions', () => {
     const functions = await openWith('export const handler = async () => process.env');
 
     expect(await functions.invoke('probe', null)).toEqual({ ok: true, payload: { COLOUR: 'green' } });
+  });
+
+  it('lets a function live in UTC, as Lambda does, wherever it is developed', async () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    liveInUtc();
+    const functions = await openWith(
+      'export const handler = async () => [new Date(0).getHours(), Intl.DateTimeFormat().resolvedOptions().timeZone]',
+    );
+
+    expect(await functions.invoke('probe', null)).toEqual({ ok: true, payload: [0, 'UTC'] });
   });
 
   it('lets a function live in the time of the clock', async () => {
