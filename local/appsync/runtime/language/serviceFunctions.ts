@@ -10,21 +10,15 @@ export const serviceFunctions = {
     Array.isArray(value) && value.length > MOST_TURNS ? value.slice(0, MOST_TURNS) : value,
   /** `??`, with both sides evaluated before it. */
   coalesce$: (left: unknown, right: unknown): unknown => left ?? right,
-  /** The same as `bounded$` for a loop, which may make what it goes over longer. */
-  turns$: (items: unknown): Iterable<unknown> => {
+  /**
+   * The same as `bounded$` for a loop. What is added to a list while it is walked is not visited, as users saw in
+   * EvaluateCode: https://github.com/kattebak/typespec-opensearch-emitter/blob/main/src/emit-graphql-resolver.ts
+   */
+  turns$: (items: unknown): readonly unknown[] => {
     if (!isIterable(items)) throw new Misuse(`${items === null ? 'null' : typeof items} is not iterable`);
-    return firstOf(items);
+    return [...items].slice(0, MOST_TURNS);
   },
 };
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.iterator in value);
-
-function* firstOf(items: Iterable<unknown>): Generator<unknown> {
-  let turns = 0;
-  for (const item of items) {
-    if (turns === MOST_TURNS) return;
-    turns += 1;
-    yield item;
-  }
-}

@@ -1,7 +1,7 @@
 import { fails, type Row } from './row';
 
 const twoThousand = '[..."0123456789"].flatMap(() => [..."0123456789"].flatMap(() => [..."01234567890123456789"]))';
-const loop = (body: string): Row => [`(() => { let n = 0; ${body} return n; })()`, 1000, 'recorded'];
+const loop = (body: string, turns: number): Row => [`(() => { let n = 0; ${body} return n; })()`, turns, 'recorded'];
 
 /** What differs from JavaScript, and what must not. */
 export const language: readonly Row[] = [
@@ -50,8 +50,8 @@ export const language: readonly Row[] = [
   [`${twoThousand}.map((x) => x).length`, 1000, 'recorded'],
   [`${twoThousand}.filter((x) => true).length`, 1000, 'recorded'],
   [`${twoThousand}.reduce((n, x) => n + 1, 0)`, 1000, 'recorded'],
-  loop(`for (const x of ${twoThousand}) { n += 1; }`),
-  loop('const list = [1]; for (const x of list) { n += 1; list.push(x); }'),
+  loop(`for (const x of ${twoThousand}) { n += 1; }`, 1000),
+  loop('const list = [1]; for (const x of list) { n += 1; list.push(x); }', 1),
   ['(() => { for (const x of ctx.args.list) { return x; } })()', fails('undefined is not iterable'), 'inferred'],
   ['ctx.args.list.map((x) => x)', fails("Cannot read properties of undefined (reading 'map')"), 'inferred'],
   ['util.authType()', 'API Key Authorization', 'recorded'],
