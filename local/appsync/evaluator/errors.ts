@@ -1,18 +1,28 @@
 import type { CodeError } from '../ports';
 
-/** The code breaks a rule of APPSYNC_JS and was not run; `codeErrors` says where and which. */
+/**
+ * The code breaks a rule of APPSYNC_JS and was not run; `codeErrors` says where and which. The message is what users saw
+ * in EvaluateCode for one error; that several stand below each other is inferred.
+ */
 export class CodeRejected extends Error {
   constructor(
     readonly codeErrors: readonly CodeError[],
-    message = 'Code contains one or more errors.',
+    saying = ({ value }: CodeError): string => value,
   ) {
-    super(message);
+    super(`Error: ${codeErrors.map(saying).join('\n')}`);
     this.name = 'CodeRejected';
   }
 }
 
 /** The code is no JavaScript. */
 export class UnparsableCode extends CodeRejected {}
+
+/** AppSync's compiler has no translation for the code, which its linter and type checker may let pass. */
+export class Untranslatable extends CodeRejected {
+  constructor(codeErrors: readonly CodeError[]) {
+    super(codeErrors, ({ value, errorType }) => `${value} [code: ${errorType}]`);
+  }
+}
 
 /** The evaluator was closed while, or before, it was asked to run something. */
 export class EvaluatorClosed extends Error {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CompiledModule, Evaluation, Evaluator } from '../ports';
 import { openChecker, type Checker } from './check/openChecker';
-import { BadRequest, CodeRejected, UnparsableCode } from './errors';
+import { BadRequest, CodeRejected, UnparsableCode, Untranslatable } from './errors';
 import { readEvaluateCodeRequest, type EvaluateCodeRequest } from './evaluateCodeRequest';
 
 export interface HttpAnswer {
@@ -38,14 +38,14 @@ const evaluate = async (evaluator: Evaluator, check: Checker, request: EvaluateC
   }
 };
 
-/** Loads a module that passes all that the service checks; TypeScript's words count where it cannot be parsed. */
+/** Loads a module that passes all that the service checks: syntax in TypeScript's words, rules and types, translation. */
 const loadChecked = async (evaluator: Evaluator, check: Checker, code: string): Promise<CompiledModule> => {
   try {
     const module = await evaluator.load(code);
     await demandNoErrors(check, code);
     return module;
   } catch (error) {
-    if (error instanceof UnparsableCode) await demandNoErrors(check, code);
+    if (error instanceof UnparsableCode || error instanceof Untranslatable) await demandNoErrors(check, code);
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import { callPositions } from './callPositions';
-import { checkFunctions } from './checkFunctions';
 import { checkSyntax } from './checkSyntax';
+import { checkTranslation } from './checkTranslation';
 import { parseModule } from './parseModule';
 import { rewriteModule } from './rewriteModule';
 
@@ -15,7 +15,7 @@ export interface ModuleSource {
 export const compileModule = (code: string): ModuleSource => {
   const program = parseModule(code);
   checkSyntax(program);
-  checkFunctions(program);
+  checkTranslation(program);
   const { source, shifts } = rewriteModule(code, program);
   return { source, positions: JSON.stringify({ calls: callPositions(program), shifts }) };
 };

@@ -37,11 +37,13 @@ const compileNow = async (code: string): Promise<ModuleSource> => {
   return compileModule(code);
 };
 
-/** A build whose inputs are the compiler's own files and the modules: when these change, everything is compiled anew. */
+/** A build whose inputs are the compiler's own files and what they read of the runtime: when these change, everything is compiled anew. */
 const compileAll = async (codes: readonly string[]) => {
   const folder = 'local/appsync/evaluator/compile';
   const files = (await readdir(join(projectRoot, folder))).map((file) => join(folder, file));
-  const modules = ['dynamodbRequests', 'rds'].map((name) => join('local/appsync/runtime', name, 'module.ts'));
+  const modules = ['dynamodbRequests/module.ts', 'rds/module.ts', 'language/absentMembers.ts'].map((path) =>
+    join('local/appsync/runtime', path),
+  );
   const outputs = await Promise.all(codes.map(async (code) => [code, JSON.stringify(await compileNow(code))] as const));
   return { inputs: [...files, ...modules], outputs: Object.fromEntries(outputs) };
 };

@@ -13,9 +13,6 @@ export const unsupportedModules: readonly string[] = ['@aws-appsync/utils/ai'];
 
 /** The globals of APPSYNC_JS, besides NaN, Infinity and undefined. The realm supplies a value for each. */
 export const moduleGlobals: readonly string[] = [
-  'Array',
-  'Boolean',
-  'Date',
   'JSON',
   'Math',
   'Number',
@@ -23,10 +20,6 @@ export const moduleGlobals: readonly string[] = [
   'String',
   'console',
   'extensions',
-  'isFinite',
-  'isNaN',
-  'parseFloat',
-  'parseInt',
   'runtime',
   'util',
 ];

@@ -37,8 +37,8 @@ const handlerNames = ['request', 'response'];
 
 const missing = (name: string): never => {
   const location = { line: 0, column: 0, span: 0 };
-  const message = `Unable to find valid export for ${name}`;
-  throw new CodeRejected([{ errorType: 'MISSING_MAPPING_EXPORT', value: message, location }], message);
+  const value = `Unable to find valid export for ${name}`;
+  throw new CodeRejected([{ errorType: 'MISSING_MAPPING_EXPORT', value, location }]);
 };
 
 const importPattern = (node: ImportDeclaration): string => {

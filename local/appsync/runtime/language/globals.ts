@@ -1,7 +1,6 @@
 import { Misuse } from '../errors';
 import type { Session } from '../invocation';
 import { parseJsonOrNothing, toJson } from '../json';
-import { createDate } from './createDate';
 import { replaceJavaStyle } from '../regex/replaceJavaStyle';
 import { serviceFunctions } from './serviceFunctions';
 
@@ -9,23 +8,19 @@ import { serviceFunctions } from './serviceFunctions';
 export const languageGlobals = (session: Session) => {
   changeMethods();
   return {
-    ...{ Array, Boolean, Number, Object, String, isFinite, isNaN, parseFloat, parseInt },
+    ...{ Number, Object, String },
     ...serviceFunctions,
-    Date: createDate(session),
     JSON: {
       /** "Returns a blank string if the parsed string isn't valid JSON." */
       parse: (text: unknown): unknown =>
         parseJsonOrNothing(String(text)) ?? (String(text).trim() === 'null' ? null : ''),
       stringify: (value: unknown): string | undefined => toJson(value),
     },
-    Math: mathOf(session),
+    Math: { ceil, floor, max, min, random: () => session.current.random.fraction(), round },
   };
 };
 
-const mathOf = (session: Session): object => {
-  const members = Reflect.ownKeys(Math).map((key) => [key, Object.getOwnPropertyDescriptor(Math, key)?.value]);
-  return Object.assign(Object.fromEntries(members), { random: () => session.current.random.fraction() });
-};
+const { ceil, floor, max, min, round } = Math;
 
 /** Methods that exist but work in another way than JavaScript's. */
 const changeMethods = (): void => {

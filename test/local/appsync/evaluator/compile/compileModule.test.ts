@@ -70,7 +70,7 @@ describe('a compiled module', () => {
 
   it('maps the place of a call in a stack to where it begins', () => {
     const { positions } = compileModule(
-      'export const request = () =>\n  a.b(1).c(2);\nexport const response = () => d();',
+      'export const request = (a) =>\n  a.b(1).c(2);\nexport const response = (d) => d();',
     );
 
     expect(JSON.parse(positions)).toEqual({
@@ -87,7 +87,7 @@ describe('a compiled module', () => {
     ['a?? b()', 'coalesce$(a,  b())'],
     ['(a || c) /* ?? */ ?? [b()]', 'coalesce$((a || c) /* ?? */ ,  [b()])'],
     ['a ?? b() ?? c', 'coalesce$(a ,  b()) ?? c'],
-    ['a ?? b()?? new C()', 'coalesce$(coalesce$(a ,  b()),  new C())'],
+    ['a ?? b()?? [c()]', 'coalesce$(coalesce$(a ,  b()),  [c()])'],
     ['a.map(b)', 'bounded$(a).map(b)'],
     ['a.b().filter(c).map(d)', 'bounded$(bounded$(a.b()).filter(c)).map(d)'],
     ['a.map?.(b) ?? c()', 'coalesce$(bounded$(a).map?.(b) ,  c())'],
@@ -96,9 +96,11 @@ describe('a compiled module', () => {
     ['a.some(b)', 'a.some(b)'],
     ["a['map'](b)", "a['map'](b)"],
   ])('does with %s as the service does', (expression, expected) => {
-    const { source } = compileModule(`export const request = (a) => ${expression};\nexport const response = () => 1;`);
+    const { source } = compileModule(
+      `export const request = (a, b, c, d) => ${expression};\nexport const response = () => 1;`,
+    );
 
-    expect(source.split('\n')[1]).toBe(`       const request = (a) => ${expected};`);
+    expect(source.split('\n')[1]).toBe(`       const request = (a, b, c, d) => ${expected};`);
   });
 
   it('ends loops as the service does', () => {

@@ -1,0 +1,28 @@
+import type { AnyNode } from 'acorn';
+import { absentMethods } from '../../runtime/language/absentMembers';
+import type { DeclaredNames } from './declaredNames';
+
+/**
+ * The functions of each global object. AppSync's documentation lists no more, and none that stands alone:
+ * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
+ */
+const functionsOf: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ...{ Array: [], Date: [], JSON: ['parse', 'stringify'] },
+    ...{ Math: ['ceil', 'floor', 'max', 'min', 'random', 'round'], Number: ['isFinite', 'isNaN'] },
+    ...{ Object: ['assign', 'entries', 'hasOwn', 'keys', 'values'], String: ['raw'], console: ['error', 'log'] },
+  }),
+);
+
+/** Those that values of any kind lack; of `toString` nobody tells. */
+const absentAnywhere = new Set(absentMethods.flatMap(([, names]) => names).filter((name) => name !== 'toString'));
+
+/** The name of a function that is called and that APPSYNC_JS does not have; undefined where it may have it. */
+export const unknownFunction = (callee: AnyNode, own: DeclaredNames): string | undefined => {
+  if (callee.type === 'Identifier') return own.variables.has(callee.name) ? undefined : callee.name;
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined;
+  const { name } = callee.property;
+  const known = callee.object.type === 'Identifier' ? functionsOf.get(callee.object.name) : undefined;
+  if (known) return known.includes(name) ? undefined : name;
+  return absentAnywhere.has(name) && !own.members.has(name) ? name : undefined;
+};
