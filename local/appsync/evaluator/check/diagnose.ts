@@ -1,20 +1,53 @@
-import type { Diagnostic, Program } from 'typescript';
+import type { CallExpression, Diagnostic, Node, Program, SourceFile, TypeChecker } from 'typescript';
 import type { CodeError } from '../../ports';
 import { codeErrorAt } from '../compile/codeErrorAt';
 import { codePath } from './program';
 import { ts } from './tools';
 
 /**
- * The type errors that the service was seen to stop at; it lets others pass: TS2345, TS2353 and TS2554 among them. Of
- * 2556 and 2741 users tell: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402
+ * The type errors that the service was seen to stop at; it lets others pass: TS2353 among them. Of 2556 and 2741 users
+ * tell: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402. Of 1117:
+ * https://github.com/kattebak/typespec-opensearch-emitter/blob/main/src/emit-graphql-resolver.test.ts
  */
-const GATED: readonly number[] = [2339, 2367, 2551, 2556, 2741];
+const GATED: readonly number[] = [1117, 2339, 2367, 2551, 2556, 2741];
+
+/**
+ * Those that it was seen to let pass in calls of @aws-appsync/utils, and that users tell of in calls of other functions:
+ * https://github.com/aws/aws-appsync-community/issues/324 and …/issues/334 (2345),
+ * https://github.com/ReventlessDev/reventless-core/blob/main/scripts/check-appsync-resolvers.mjs (2554).
+ */
+const GATED_BUT_FOR_UTILS: readonly number[] = [2345, 2554];
 
 /** What TypeScript has against the code, as far as the service cares. */
 export const diagnose = (program: Program): { syntax: CodeError[]; types: CodeError[] } => {
   const file = program.getSourceFile(codePath);
-  const types = program.getSemanticDiagnostics(file).filter(({ code }) => GATED.includes(code));
+  const types = program.getSemanticDiagnostics(file).filter((diagnostic) => isGated(diagnostic, program));
   return { syntax: program.getSyntacticDiagnostics(file).map(toCodeError), types: types.map(toCodeError) };
+};
+
+const isGated = (diagnostic: Diagnostic, program: Program): boolean =>
+  GATED.includes(diagnostic.code) ||
+  (GATED_BUT_FOR_UTILS.includes(diagnostic.code) && !callsUtils(diagnostic, program.getTypeChecker()));
+
+const callsUtils = (diagnostic: Diagnostic, checker: TypeChecker): boolean => {
+  const call = diagnostic.file && callOf(diagnostic, diagnostic.file);
+  const declaration = call && checker.getResolvedSignature(call)?.declaration;
+  return declaration?.getSourceFile().fileName.includes('/node_modules/@aws-appsync/utils/') ?? false;
+};
+
+/** The call that is complained of: the place is that of arguments, or of the name of what is called. */
+const callOf = ({ start = 0, length = 0 }: Diagnostic, file: SourceFile): CallExpression | undefined => {
+  const end = start + length;
+  const find = (node: Node): CallExpression | undefined => {
+    if (start < node.pos || end > node.end) return undefined;
+    const isMeant =
+      ts.isCallExpression(node) &&
+      (node.expression.end === end ||
+        (node.arguments.some((argument) => argument.getStart() === start) &&
+          node.arguments.some((a) => a.end === end)));
+    return isMeant ? node : ts.forEachChild(node, find);
+  };
+  return find(file);
 };
 
 const toCodeError = ({ code, file, start = 0, length = 0, messageText }: Diagnostic): CodeError => {

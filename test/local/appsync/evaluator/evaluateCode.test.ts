@@ -191,6 +191,30 @@ describe('code that the service refuses', () => {
       `error TS2741: Property 'eq' is missing in type '{ between: string[]; }' but required in type '{ eq: string; }'.`,
       [3, 26, 3],
     ],
+    [
+      'TS1117',
+      'return { a: 1, a: 2 };',
+      'error TS1117: An object literal cannot have multiple properties with the same name.',
+      [3, 18, 1],
+    ],
+    [
+      'TS2554 of its own function',
+      'const owns = () => true; return owns(util.autoId());',
+      'error TS2554: Expected 0 arguments, but got 1.',
+      [3, 40, 13],
+    ],
+    [
+      'TS2345 of its own function',
+      'const twice = (text = "") => text + text; return twice(util.time.nowEpochSeconds());',
+      `error TS2345: Argument of type 'number' is not assignable to parameter of type 'string'.`,
+      [3, 58, 27],
+    ],
+    [
+      'TS2345 of a method',
+      'const list = [1]; list.push(util.autoId()); return list;',
+      `error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.`,
+      [3, 31, 13],
+    ],
     ['TS1005', 'return {', `error TS1005: '}' expected.`, [6, 1, 0]],
   ])('reports %s as a parse error', async (_, body, message, [line, column, span]) => {
     const errors = await codeErrorsOf(code(body));
@@ -269,8 +293,9 @@ code.js(3,19): error @aws-appsync/no-regex: Regex literals are not supported.`,
   });
 
   it.each([
-    ['TS2345', `return util.autoId().concat(1);`],
+    ['TS2345', 'return util.base64Encode(1).length;'],
     ['TS2554', 'return util.autoId(1).length;'],
+    ['TS2554 within a call', 'const own = (a) => a.length; return own(util.autoId(1));'],
     ['TS2304', 'return typeof nothing;'],
   ])('lets %s pass as the service does', async (_, body) => {
     expect((await send({ code: code(body) })).error).toBeUndefined();
