@@ -29,6 +29,7 @@ export const loadCode = async ({ code }: Pick<ApiParts, 'code'>, evaluator: Eval
 };
 
 const complaintsOf = (error: unknown): readonly string[] => {
-  if (error instanceof CodeRejected && error.codeErrors.length > 0) return error.codeErrors.map(({ value }) => value);
+  if (error instanceof CodeRejected && error.codeErrors.length > 0)
+    return error.codeErrors.map(({ value }) => value.trimEnd());
   return [error instanceof Error ? error.message : String(error)];
 };

@@ -7,7 +7,7 @@ import type { CodeError } from '../ports';
 export class CodeRejected extends Error {
   constructor(
     readonly codeErrors: readonly CodeError[],
-    saying = ({ value }: CodeError): string => value,
+    saying = ({ value }: CodeError): string => value.trimEnd(),
   ) {
     super(`Error: ${codeErrors.map(saying).join('\n')}`);
     this.name = 'CodeRejected';

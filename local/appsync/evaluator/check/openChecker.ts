@@ -51,6 +51,6 @@ const start = async (): Promise<PipeProcess> => {
 /** For code that TypeScript cannot get through. */
 const unchecked: CodeError = {
   errorType: 'PARSE_ERROR',
-  value: 'code.js(0,0): error: The code could not be checked within the limits of time and memory.',
+  value: 'code.js(0,0): error: The code could not be checked within the limits of time and memory.\n',
   location: { line: 0, column: 0, span: 0 },
 };

@@ -7,7 +7,10 @@ interface Span {
   readonly span: number;
 }
 
-/** A code error in EvaluateCode's form: `code.js(5,44): error @aws-appsync/no-regex: Regex literals are …`. */
+/**
+ * A code error in AppSync's form: `code.js(5,44): error @aws-appsync/no-regex: Regex literals are …`. Those of TypeScript
+ * end with the line: https://github.com/hashicorp/terraform-provider-aws/issues/30760
+ */
 export const codeErrorAt = (
   errorType: string,
   { line, column, span }: Span,
@@ -15,6 +18,6 @@ export const codeErrorAt = (
   message: string,
 ): CodeError => ({
   errorType,
-  value: `code.js(${line},${column}): error ${rule}: ${message}`,
+  value: `code.js(${line},${column}): error ${rule}: ${message}${errorType === 'PARSE_ERROR' ? '\n' : ''}`,
   location: { line, column, span },
 });

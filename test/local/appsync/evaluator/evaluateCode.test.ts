@@ -221,7 +221,7 @@ describe('code that the service refuses', () => {
 
     expect(errors?.[0]).toEqual({
       errorType: 'PARSE_ERROR',
-      value: `code.js(${line},${column}): ${message}`,
+      value: `code.js(${line},${column}): ${message}\n`,
       location: { line, column, span },
     });
   });
@@ -287,8 +287,8 @@ code.js(3,19): error @aws-appsync/no-regex: Regex literals are not supported.`,
     const text = 'export const request = () => util.toJson({}); export const response = () => runtime.exit();';
 
     expect((await codeErrorsOf(text))?.map(({ value }) => value)).toEqual([
-      `code.js(1,35): error TS2339: Property 'toJson' does not exist on type 'Util'.`,
-      `code.js(1,85): error TS2339: Property 'exit' does not exist on type 'Runtime'.`,
+      `code.js(1,35): error TS2339: Property 'toJson' does not exist on type 'Util'.\n`,
+      `code.js(1,85): error TS2339: Property 'exit' does not exist on type 'Runtime'.\n`,
     ]);
   });
 
@@ -314,7 +314,7 @@ code.js(3,19): error @aws-appsync/no-regex: Regex literals are not supported.`,
     const text = `import fs from 'node:fs';\n${code('return 1;')}`;
 
     expect((await codeErrorsOf(text))?.[0]?.value).toBe(
-      `code.js(1,1): error TS2307: Cannot find module 'node:fs' or its corresponding type declarations.`,
+      `code.js(1,1): error TS2307: Cannot find module 'node:fs' or its corresponding type declarations.\n`,
     );
   });
 });
@@ -338,7 +338,7 @@ describe('an import', () => {
 
     const { error } = await send({ code: text });
 
-    expect(error?.codeErrors).toMatchObject([{ errorType: 'PARSE_ERROR', value }]);
+    expect(error?.codeErrors).toMatchObject([{ errorType: 'PARSE_ERROR', value: `${value}\n` }]);
   });
 
   it.each([...importableModules])('of all of %s has the names that may be imported', async (name, names) => {
