@@ -82,6 +82,11 @@ export default tseslint.config(
           // https://github.com/aws/aws-appsync-community/issues/280
           message: 'AppSync was seen to fail when null is returned early: return an object.',
         },
+        {
+          selector: 'MemberExpression[property.name=/ISO8601$/]',
+          message:
+            'AppSync was seen to leave out milliseconds of 0, and texts to compare wrongly: see shared/instant.ts.',
+        },
       ],
     },
   },

@@ -1,6 +1,6 @@
-import { util } from '@aws-appsync/utils';
 import type { FileRow } from './fileRow';
 import { indexKeys } from './indexKeys';
+import { instantNow } from './instant';
 
 /** What may become of a file that is no pending upload. */
 export type FileChange = Partial<Pick<FileRow, 'FileName' | 'Extra' | 'Status' | 'TrashedAt' | 'ExpiresAt'>>;
@@ -12,7 +12,7 @@ export const changedRow = (row: FileRow, change: FileChange): FileRow => {
   return {
     ...next,
     ...indexKeys(next.Status, { ...next, UploadedAt: row.UploadedAt ?? row.CreatedAt }),
-    UpdatedAt: util.time.nowISO8601(),
+    UpdatedAt: instantNow(),
     Version: row.Version + 1,
   };
 };

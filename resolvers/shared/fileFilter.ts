@@ -1,6 +1,7 @@
 import { util } from '@aws-appsync/utils';
 import type { FileFilter, FileStatus } from '../../schema/generated/types';
 import { fileNameKey } from './fileName';
+import { instantAt } from './instant';
 import { refuse } from './refuse';
 
 /** A filter whose values can be compared with what the rows hold; null where nothing is asked. */
@@ -45,11 +46,10 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
   };
 };
 
-/** An instant as the rows write it: UTC with milliseconds, so that texts compare as instants do. */
+/** An instant as the rows write it. */
 const instantOf = (given: string | null | undefined): string | null => {
   if (!given) return null;
-  const instant = util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(withPlainYear(given)));
-  return withPlainYear(instant);
+  return withPlainYear(instantAt(util.time.parseISO8601ToEpochMilliSeconds(withPlainYear(given))));
 };
 
 /** AWSDateTime has years of more digits, and offsets lead to them and below zero: those do not compare as texts do. */

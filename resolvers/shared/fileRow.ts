@@ -1,5 +1,5 @@
-import { util } from '@aws-appsync/utils';
 import type { FileStatus, UserFile } from '../../schema/generated/types';
+import { instantAt } from './instant';
 
 /** A row of the files table. */
 export interface FileRow {
@@ -49,7 +49,7 @@ export const toUserFile = (row: FileRow, downloadUrl: string | null = null): Use
   status: row.Status,
   uploadedAt: row.UploadedAt ?? null,
   trashedAt: row.TrashedAt ?? null,
-  expiresAt: row.ExpiresAt ? util.time.epochMilliSecondsToISO8601(row.ExpiresAt * 1000) : null,
+  expiresAt: row.ExpiresAt ? instantAt(row.ExpiresAt * 1000) : null,
   createdAt: row.CreatedAt,
   updatedAt: row.UpdatedAt,
   extra: JSON.parse(row.Extra ?? 'null'),

@@ -1,5 +1,6 @@
 import { util, type Context } from '@aws-appsync/utils';
 import type { FileRow } from './fileRow';
+import { instantAt, instantNow } from './instant';
 import { limitOf } from './limit';
 import { refuse } from './refuse';
 
@@ -17,12 +18,12 @@ export const whileGoingOn = (ctx: Context) => {
   return {
     Status: { eq: 'PENDING' as const },
     ExpiresAt: { gt: seconds },
-    CreatedAt: { gt: util.time.epochMilliSecondsToISO8601(oldest * 1000) },
+    CreatedAt: { gt: instantAt(oldest * 1000) },
   };
 };
 
 /** What prolongs an upload. */
 export const prolonged = (ctx: Context) => ({
-  UpdatedAt: util.time.nowISO8601(),
+  UpdatedAt: instantNow(),
   ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
 });

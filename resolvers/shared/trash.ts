@@ -1,6 +1,7 @@
 import { util, type Context } from '@aws-appsync/utils';
 import { changedRow } from './changedRow';
 import type { FileRow } from './fileRow';
+import { instantNow } from './instant';
 import { limitOf } from './limit';
 import { refuse } from './refuse';
 
@@ -8,7 +9,7 @@ import { refuse } from './refuse';
 export const trashedRow = (ctx: Context, row: FileRow): FileRow =>
   changedRow(row, {
     Status: 'TRASHED',
-    TrashedAt: util.time.nowISO8601(),
+    TrashedAt: instantNow(),
     ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'TRASH_LIFETIME_SECONDS'),
   });
 

@@ -1,6 +1,7 @@
 import { util, type Context } from '@aws-appsync/utils';
 import type { FileRow } from '../shared/fileRow';
 import { indexKeys } from '../shared/indexKeys';
+import { instantNow } from '../shared/instant';
 import type { SavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
 
@@ -10,7 +11,7 @@ export const request = (ctx: Context) => {
   const metadata: SavedMetadata = ctx.stash['metadata'];
   const versionId: string = ctx.prev.result;
   ctx.stash['versionId'] = versionId;
-  const now = util.time.nowISO8601();
+  const now = instantNow();
   const keys = indexKeys('AVAILABLE', { ...upload, ...metadata, UploadedAt: now });
   return {
     operation: 'UpdateItem',

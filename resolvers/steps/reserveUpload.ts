@@ -3,6 +3,7 @@ import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
 import { cancellationReasons, isConflict } from '../shared/cancellation';
 import type { FileRow } from '../shared/fileRow';
 import { statusKey } from '../shared/indexKeys';
+import { instantNow } from '../shared/instant';
 import { limitOf } from '../shared/limit';
 import { ownerOf } from '../shared/owner';
 import { readPromise, type UploadPromise } from '../shared/promise';
@@ -45,7 +46,7 @@ export const response = (ctx: Ctx): FileRow => {
 
 const newRow = (ctx: Ctx, promise: UploadPromise): FileRow => {
   const UserId = ownerOf(ctx);
-  const now = util.time.nowISO8601();
+  const now = instantNow();
   return {
     UserId,
     FileId: util.autoUlid(),

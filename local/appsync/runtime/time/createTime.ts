@@ -32,4 +32,9 @@ const instantOf = (value: unknown): number => {
   return Math.trunc(instant);
 };
 
-const toIso = (instant: number): string => new Date(instant).toISOString();
+/**
+ * As Java's Instant.toString has it: no milliseconds where they are 0, and no more than the digits of a year. Seen in
+ * EvaluateCode: https://github.com/dmeiser/kernelworx
+ */
+const toIso = (instant: number): string =>
+  formatInstant(instant, `uuuu-MM-dd'T'HH:mm:ss${instant % 1000 === 0 ? '' : '.SSS'}'Z'`, utc);

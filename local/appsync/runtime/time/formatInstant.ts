@@ -39,8 +39,9 @@ const yearField =
   (yearOf: (time: LocalTime) => number): Field =>
   ({ time }, count) => {
     const year = yearOf(time);
-    const digits = padded(count === 2 ? Math.abs(year) % 100 : Math.abs(year), count);
-    return year < 0 && count !== 2 ? `-${digits}` : digits;
+    if (count === 2) return padded(Math.abs(year) % 100, count);
+    const sign = year < 0 ? '-' : count >= 4 && year >= 10 ** count ? '+' : '';
+    return `${sign}${padded(Math.abs(year), count)}`;
   };
 
 const month: Field = ({ time }, count) =>

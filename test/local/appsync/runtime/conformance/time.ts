@@ -19,7 +19,10 @@ const parsed = (text: string, format: string, expected: string, zone?: string): 
 
 /** `util.time`. The clock stands at 2026-01-02T12:00:00Z. */
 export const time: readonly Row[] = [
-  ['util.time.nowISO8601()', '2026-01-02T12:00:00.000Z', 'documented'],
+  ['util.time.nowISO8601()', '2026-01-02T12:00:00Z', 'java'],
+  ['util.time.epochMilliSecondsToISO8601(1766438528000)', '2025-12-22T21:22:08Z', 'recorded'],
+  ['util.time.epochMilliSecondsToISO8601(253402300800000)', '+10000-01-01T00:00:00Z', 'java'],
+  ['util.time.epochMilliSecondsToISO8601(-62198755200001)', '-0002-12-31T23:59:59.999Z', 'java'],
   ['util.time.nowEpochSeconds()', 1767355200, 'documented'],
   ['util.time.nowEpochMilliSeconds()', 1767355200000, 'documented'],
   ['util.time.nowFormatted("yyyy-MM-dd HH:mm:ssZ")', '2026-01-02 12:00:00+0000', 'documented'],
