@@ -1,5 +1,7 @@
 import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../ports';
 import type { DataSource, SourceOutcome } from '../source';
+import { demandKnown } from './demandKnown';
 import { Refused, malformed } from './errors';
 import { batchDeleteItem, batchGetItem, batchPutItem } from './operations/batch';
 import { deleteItem } from './operations/deleteItem';
@@ -12,18 +14,19 @@ import { updateItem } from './operations/updateItem';
 import type { TableSource } from './openTable';
 import { openTable } from './openTable';
 
-const operations: ReadonlyMap<unknown, Operation> = new Map([
-  ['GetItem', getItem],
-  ['PutItem', putItem],
-  ['UpdateItem', updateItem],
-  ['DeleteItem', deleteItem],
-  ['Query', query],
-  ['Scan', scan],
-  ['BatchGetItem', batchGetItem],
-  ['BatchPutItem', batchPutItem],
-  ['BatchDeleteItem', batchDeleteItem],
-  ['TransactGetItems', transactGetItems],
-  ['TransactWriteItems', transactWriteItems],
+/** What a request of each operation may have beside `operation` and `version`; some of it is of versioned sources only. */
+const operations: ReadonlyMap<unknown, readonly [run: Operation, elements: string]> = new Map([
+  ['GetItem', [getItem, 'key consistentRead projection']],
+  ['PutItem', [putItem, 'key attributeValues condition customPartitionKey populateIndexFields _version']],
+  ['UpdateItem', [updateItem, 'key update condition customPartitionKey populateIndexFields _version']],
+  ['DeleteItem', [deleteItem, 'key condition customPartitionKey populateIndexFields _version']],
+  ['Query', [query, 'query index nextToken limit scanIndexForward consistentRead select filter projection']],
+  ['Scan', [scan, 'index limit consistentRead nextToken totalSegments segment filter select projection']],
+  ['BatchGetItem', [batchGetItem, 'tables']],
+  ['BatchPutItem', [batchPutItem, 'tables']],
+  ['BatchDeleteItem', [batchDeleteItem, 'tables']],
+  ['TransactGetItems', [transactGetItems, 'transactItems']],
+  ['TransactWriteItems', [transactWriteItems, 'transactItems']],
 ]);
 
 /** A DynamoDB source: https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html */
@@ -32,15 +35,21 @@ export const createDynamodbSource = (source: TableSource): DataSource => {
   const call = async (text: string): Promise<SourceOutcome> => {
     const request: unknown = JSON.parse(text);
     if (!isJsonObject(request)) throw malformed('The request must be an object.');
-    const operation = operations.get(request.operation);
-    if (request.operation === undefined) throw malformed("Value for field '$[operation]' not found.");
-    if (!operation) throw malformed(`Unsupported operation '${String(request.operation)}' of a DynamoDB source.`);
+    const run = operationOf(request);
     try {
-      return { result: await operation(request, access) };
+      return { result: await run(request, access) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return { result: JSON.stringify(error.result), error: { message: error.message, type: error.type } };
     }
   };
   return { call };
+};
+
+const operationOf = (request: JsonObject): Operation => {
+  if (request.operation === undefined) throw malformed("Value for field '$[operation]' not found.");
+  const [run, elements] = operations.get(request.operation) ?? [];
+  if (!run) throw malformed(`Unsupported operation '${String(request.operation)}' of a DynamoDB source.`);
+  demandKnown(request, ['operation', 'version', ...(elements ?? '').split(' ')]);
+  return run;
 };

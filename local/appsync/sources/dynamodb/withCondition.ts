@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../json';
 import type { JsonObject } from '../../ports';
 import { toPlainItem } from './attributeValue';
+import { demandKnown } from './demandKnown';
 import { Refused, malformed } from './errors';
 import { expressionOf, optionalObject, placeholders } from './expressions';
 import type { Expression } from './expressions';
@@ -21,6 +22,7 @@ export const conditionOf = (request: JsonObject): Condition | undefined => {
   const expression = expressionOf(request, 'condition');
   const given = optionalObject(request, 'condition');
   if (!expression || !given) return undefined;
+  demandKnown(given, conditionElements, '[condition]');
   const handler = given.conditionalCheckFailedHandler;
   if (isJsonObject(handler) && handler.strategy !== undefined && handler.strategy !== 'Reject') {
     throw malformed(`conditionalCheckFailedHandler: the strategy '${String(handler.strategy)}' is not supported.`);
@@ -32,6 +34,11 @@ export const conditionOf = (request: JsonObject): Condition | undefined => {
     consistentRead: given.consistentRead !== false,
   };
 };
+
+const conditionElements: readonly string[] = [
+  ...['expression', 'expressionNames', 'expressionValues'],
+  ...['equalsIgnore', 'consistentRead', 'conditionalCheckFailedHandler'],
+];
 
 interface ConditionalWrite {
   readonly access: TableAccess;

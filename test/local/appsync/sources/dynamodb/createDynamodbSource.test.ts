@@ -470,6 +470,13 @@ describe('a source', () => {
       { operation: 'TransactWriteItems', transactItems: [{ table: 'Notes', operation: 'Get', key: {} }] },
       "Unsupported operation 'Get' in '$[transactItems]'.",
     ],
+    [{ operation: 'PutItem', key: {}, item: {} }, "Unsupported element '$[item]'."],
+    [{ operation: 'UpdateItem', key: {}, returnValues: 'ALL_NEW' }, "Unsupported element '$[returnValues]'."],
+    [
+      { operation: 'DeleteItem', key: {}, condition: { expression: 'x', returnValuesOnConditionCheckFailure: true } },
+      "Unsupported element '$[condition][returnValuesOnConditionCheckFailure]'.",
+    ],
+    [{ version: '2018-05-29', operation: 'Scan', limit: 1, Limit: 1 }, "Unsupported element '$[Limit]'."],
     [
       {
         operation: 'PutItem',
