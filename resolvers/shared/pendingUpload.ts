@@ -1,4 +1,5 @@
 import { util, type Context } from '@aws-appsync/utils';
+import { update } from '@aws-appsync/utils/dynamodb';
 import type { FileRow } from './fileRow';
 import { instantAt, instantNow } from './instant';
 import { limitOf } from './limit';
@@ -22,8 +23,18 @@ export const whileGoingOn = (ctx: Context) => {
   };
 };
 
-/** What prolongs an upload. */
-export const prolonged = (ctx: Context) => ({
-  UpdatedAt: instantNow(),
-  ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
-});
+/**
+ * Prolongs the upload if it is what the condition says. AppSync checks the types of what is left of this code in JavaScript:
+ * from a key that stands in the call, it would conclude that a condition may name the key's attributes only.
+ */
+export const prolong = (ctx: Context, key: UpdateInput['key'], condition: UpdateInput['condition']) =>
+  update<FileRow>({
+    key,
+    update: {
+      UpdatedAt: instantNow(),
+      ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+    },
+    condition,
+  });
+
+type UpdateInput = Parameters<typeof update<FileRow>>[0];

@@ -1,7 +1,6 @@
 import { runtime, type Context } from '@aws-appsync/utils';
-import { update } from '@aws-appsync/utils/dynamodb';
 import type { FileRow } from '../shared/fileRow';
-import { prolonged, whileGoingOn } from '../shared/pendingUpload';
+import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
@@ -10,7 +9,7 @@ export const request = (ctx: Context) => {
   const { UserId, FileId, CreatedAt }: FileRow = ctx.stash['upload'];
   const { CreatedAt: oldest, ...condition } = whileGoingOn(ctx);
   if (CreatedAt <= oldest.gt) runtime.earlyReturn({});
-  return update<FileRow>({ key: { UserId, FileId }, update: prolonged(ctx), condition });
+  return prolong(ctx, { UserId, FileId }, condition);
 };
 
 export const response = (ctx: Context): null => {

@@ -1,10 +1,9 @@
 import { runtime, type Context } from '@aws-appsync/utils';
-import { update } from '@aws-appsync/utils/dynamodb';
 import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
 import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
-import { prolonged, whileGoingOn } from '../shared/pendingUpload';
+import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
@@ -17,17 +16,14 @@ export const request = (ctx: Ctx) => {
   const fileId = input.fileId ?? null;
   if (fileId === null) return runtime.earlyReturn({});
   const promise = readPromise(ctx, input);
-  return update<FileRow>({
-    key: { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') },
-    update: prolonged(ctx),
-    condition: {
-      ...whileGoingOn(ctx),
-      FileName: { eq: promise.FileName },
-      Size: { eq: promise.Size },
-      ContentType: { eq: promise.ContentType },
-      ChecksumSha256: sameAs(promise.ChecksumSha256),
-      ChecksumCrc64Nvme: sameAs(promise.ChecksumCrc64Nvme),
-    },
+  const key = { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') };
+  return prolong(ctx, key, {
+    ...whileGoingOn(ctx),
+    FileName: { eq: promise.FileName },
+    Size: { eq: promise.Size },
+    ContentType: { eq: promise.ContentType },
+    ChecksumSha256: sameAs(promise.ChecksumSha256),
+    ChecksumCrc64Nvme: sameAs(promise.ChecksumCrc64Nvme),
   });
 };
 
