@@ -1,7 +1,7 @@
 import type { UserPoolOptions } from './descriptions';
 import { UnsupportedPool } from './errors';
 
-/** Refuses, by name, a description that this pool would not keep to. */
+/** Refuses options that this pool cannot honour, with an UnsupportedPool that names the one at fault. */
 export const checkOptions = ({ poolId, clientId, region, pool }: UserPoolOptions): void => {
   if (!/^[a-z]{2}(-[a-z]+)+-\d_[0-9A-Za-z]+$/.test(poolId) || !poolId.startsWith(`${region}_`)) {
     throw new UnsupportedPool(`the pool id ${poolId}; it is ${region}_ and then letters and digits`);

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 
-/** What a user pool is: the part of the project's configuration that the twin enforces. */
+/** A user pool: the part of the project's configuration that the twin enforces. */
 export interface PoolDescription {
   readonly name: string;
   readonly usernameAttributes: readonly string[];
@@ -24,7 +24,7 @@ export interface PasswordPolicy {
   readonly temporaryPasswordValidityDays: number;
 }
 
-/** What an app client is: which flows it may use, how long its tokens live, which attributes it may touch. */
+/** An app client: the flows it may use, how long its tokens live, the attributes it may read and write. */
 export interface ClientDescription {
   readonly name: string;
   readonly explicitAuthFlows: readonly string[];
@@ -39,7 +39,7 @@ export interface ClientDescription {
   readonly writeAttributes: readonly string[];
 }
 
-/** How the hosted pages may be used. */
+/** How the client may use the hosted pages. */
 export interface OAuthDescription {
   readonly flows: readonly string[];
   readonly scopes: readonly string[];
@@ -47,18 +47,18 @@ export interface OAuthDescription {
   readonly logoutUrls: readonly string[];
 }
 
-/** All that makes one pool: its identity, its rules, and where its data lie. */
+/** Everything needed to open a pool: its identity, its rules, and where its data is kept. */
 export interface UserPoolOptions {
   /** `us-east-1_LocalPool1`: the region, `_`, and the name that SRP hashes. */
   readonly poolId: string;
-  /** 26 lower-case letters and digits, as Cognito makes them. */
+  /** 26 lower-case letters and digits, like the ids that Cognito generates. */
   readonly clientId: string;
   readonly region: string;
   readonly pool: PoolDescription;
   readonly client: ClientDescription;
-  /** Where everything that was acknowledged is kept; without it, in memory only. */
+  /** The file that holds everything acknowledged; without it, the pool lives in memory only. */
   readonly file?: string;
   readonly clock: Clock;
-  /** Receives one line for a message sent and for a failure of our own. */
+  /** Receives one line per message sent and per internal failure. */
   readonly log?: (line: string) => void;
 }

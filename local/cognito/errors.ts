@@ -1,4 +1,4 @@
-/** A pool that the configuration describes and the twin cannot be. */
+/** The configuration describes a pool that the twin does not support. */
 export class UnsupportedPool extends Error {
   constructor(what: string) {
     super(`The local user pool does not support ${what}.`);
@@ -6,7 +6,7 @@ export class UnsupportedPool extends Error {
   }
 }
 
-/** A refusal in Cognito's words: `name` is what the wire calls `__type`. */
+/** A refusal in Cognito's words; `name` is sent as `__type`. */
 export class CognitoError extends Error {
   constructor(
     override readonly name: CognitoErrorName,
@@ -45,45 +45,45 @@ export type CognitoErrorName =
   | 'UserNotFoundException'
   | 'UsernameExistsException';
 
-/** The body is not JSON, or a member has another JSON type than Cognito's model says. */
+/** The body is not JSON, or a member's JSON type differs from Cognito's model. */
 export const malformed = (message: string) => new CognitoError('SerializationException', message);
 
 /** A parameter that Cognito's model or the pool's rules do not allow. */
 export const invalidParameter = (message: string) => new CognitoError('InvalidParameterException', message);
 
-/** A refusal that a client may show: wrong password, dead token, attempts exceeded. */
+/** A refusal that a client may show: wrong password, expired or revoked token, attempts exceeded. */
 export const notAuthorized = (message: string) => new CognitoError('NotAuthorizedException', message);
 
 /** The one answer to a wrong password and, when the client hides existence, to an unknown user. */
 export const incorrectLogin = () => notAuthorized('Incorrect username or password.');
 
-/** An unknown user, said openly: to administrators, and by clients that do not hide existence. */
+/** An unknown user, admitted to administrators and through clients that do not hide existence. */
 export const userNotFound = () => new CognitoError('UserNotFoundException', 'User does not exist.');
 
-/** A user whom an administrator turned off, said where it gives nothing away. */
+/** A user whom an administrator disabled; used only where it reveals nothing. */
 export const userDisabled = () => notAuthorized('User is disabled.');
 
-/** An address that another account has. */
+/** The address belongs to another account. */
 export const usernameExists = (message: string) => new CognitoError('UsernameExistsException', message);
 
-/** Right password, but the address was never confirmed. */
+/** The address was never confirmed; the answer is the same for a wrong password. */
 export const userNotConfirmed = () => new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
 
-/** A code that is not the one that was sent. */
+/** The code is not the one that was sent. */
 export const codeMismatch = (message = 'Invalid verification code provided, please try again.') =>
   new CognitoError('CodeMismatchException', message);
 
-/** A code that is too old, or none was sent. */
+/** The code has expired, or none was sent. */
 export const expiredCode = (message = 'Invalid code provided, please request a code again.') =>
   new CognitoError('ExpiredCodeException', message);
 
-/** Too many tries or too many messages. */
+/** Too many attempts or too many messages. */
 export const attemptLimitExceeded = () =>
   new CognitoError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
 
-/** A password that the pool's policy refuses; `rule` says what is missing. */
+/** The pool's policy refuses the password; `rule` says why. */
 export const invalidPassword = (rule: string) =>
   new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${rule}`);
 
-/** A pool, client or group that is not there. */
+/** The pool, client or group does not exist. */
 export const resourceNotFound = (message: string) => new CognitoError('ResourceNotFoundException', message);

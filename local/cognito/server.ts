@@ -26,20 +26,20 @@ export type { JsonWebKeySet } from './tokens/keySet';
 /** A user pool that runs in this process. */
 export interface UserPool {
   readonly listener: RequestListener;
-  /** The public keys that check its tokens, as they are now. */
+  /** The public keys that verify its tokens at this moment. */
   readonly keys: () => JsonWebKeySet;
   /**
    * True for the `origin_jti` of a sign-in that was revoked, signed out everywhere, or whose user is gone. Cognito's
-   * own operations refuse such tokens; AppSync, which only checks signature and claims, takes them until they expire.
+   * own operations refuse such tokens; AppSync, which checks only signature and claims, accepts them until they expire.
    * https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html
    */
   readonly isRevoked: (originJti: string) => boolean;
-  /** Signs with a new key from now on; tokens of the old one stay good until they expire. Returns the new `kid`. */
+  /** Signs with a new key from now on; earlier tokens stay valid until they expire. Returns the new `kid`. */
   readonly rotateKeys: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a user pool: makes its keys on the first run, and takes up where it was left afterwards. */
+/** Opens a user pool: creates its keys on the first run, and resumes from its store on later ones. */
 export const openUserPool = async (options: UserPoolOptions): Promise<UserPool> => {
   const { clock, log = () => undefined, file } = options;
   checkOptions(options);

@@ -12,7 +12,7 @@ import type { Grants } from './tokens/grants';
 import type { EndpointTokens, IssuedTokens } from './tokens/issueTokens';
 import type { Caller } from './tokens/verifyAccessToken';
 
-/** All that operations work with. Each says by `Pick` what it may touch. */
+/** Everything that operations work with. Each declares by `Pick` what it uses. */
 export interface Services {
   readonly settings: Settings;
   readonly clock: Clock;

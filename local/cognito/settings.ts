@@ -4,11 +4,11 @@ import { resourceNotFound } from './errors';
 /** The pool's identity and rules, as every operation sees them. */
 export interface Settings {
   readonly poolId: string;
-  /** The id after `_`, which SRP hashes. */
+  /** The part of the pool id after `_`, which SRP hashes. */
   readonly poolName: string;
   readonly clientId: string;
   readonly region: string;
-  /** Of the real form even here, so that unmodified verifiers accept the tokens. */
+  /** Has the form of the real service, so that unmodified verifiers accept the tokens. */
   readonly issuer: string;
   readonly pool: PoolDescription;
   readonly client: ClientDescription;

@@ -6,11 +6,11 @@ import type { Letter } from '../store/rows';
 
 /** The messages that a real pool would e-mail. */
 export interface Mailbox {
-  /** The change that delivers a message; the oldest messages make room for it. */
+  /** The changes that deliver a message and drop the oldest ones beyond the mailbox's capacity. */
   readonly deliver: (message: Message) => readonly Change[];
   /** Newest first. */
   readonly list: () => readonly Letter[];
-  /** The newest message to an address, in any case. */
+  /** The newest message to an address, ignoring case. */
   readonly latest: (address: string) => Letter | undefined;
 }
 

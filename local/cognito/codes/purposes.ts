@@ -1,4 +1,4 @@
-/** What a code is for, how long it serves, and what its message says. */
+/** The purposes of a code: how many hours it is valid, and the subject of its message. */
 export const purposes = {
   confirmSignUp: { hours: 24, subject: 'Your verification code' },
   forgotPassword: { hours: 1, subject: 'Your password reset code' },

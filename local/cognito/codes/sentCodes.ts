@@ -9,13 +9,13 @@ import { maskEmail } from '../users/email';
 import type { Mailbox } from './mailbox';
 import { purposes, type Purpose } from './purposes';
 
-/** Codes on their way from the mailbox back to the pool. */
+/** Codes that were sent to users and have yet to come back. */
 export interface SentCodes {
-  /** The changes that send a new code (an older one for the same purpose stops working), or LimitExceededException. */
+  /** The changes that send a new code, replacing an older one for the same purpose; or LimitExceededException. */
   readonly send: (user: User, purpose: Purpose) => readonly Change[];
-  /** Judges a code inside a transaction; the verdict's changes must be written whatever it says. */
+  /** Judges a code inside a transaction; the caller must write the verdict's changes even if the code is refused. */
   readonly judge: (user: User, purpose: Purpose, code: string) => Verdict;
-  /** The changes that forget all codes of a user. */
+  /** The changes that remove all codes of a user. */
   readonly forget: (userId: string) => readonly Change[];
 }
 
@@ -61,7 +61,7 @@ export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): Se
     if (!isSameSecret(sent.code, code)) {
       return { refusal: codeMismatch(), changes: [store.codes.put({ ...sent, failures: sent.failures + 1 })] };
     }
-    // The row stays without its code, so that the messages of this hour still count.
+    // The row stays, without its code, so that this hour's messages still count towards the limit.
     return { changes: [store.codes.put({ ...sent, code: '' })] };
   },
 
@@ -72,14 +72,14 @@ export const createSentCodes = ({ store, mailbox, clock }: SentCodesOptions): Se
     }),
 });
 
-/** What an operation answers about a message: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CodeDeliveryDetailsType.html */
+/** Where a code was sent: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CodeDeliveryDetailsType.html */
 export const deliveryDetails = (email: string) => ({
   AttributeName: 'email',
   DeliveryMedium: 'EMAIL' as const,
   Destination: maskEmail(email),
 });
 
-/** Where a code for this purpose goes. What is to be verified may be an address that is not the user's own yet. */
+/** Where a code for this purpose goes: `verifyEmail` codes go to the pending address, if there is one. */
 const destinationOf = (user: User, purpose: Purpose): string =>
   (purpose === 'verifyEmail' ? user.pendingEmail : undefined) ?? user.attributes.email ?? '';
 

@@ -1,4 +1,4 @@
-/** A posted body that is no form. */
+/** A posted body that is not a readable form. */
 export class UnreadableForm extends Error {
   constructor(
     message: string,
@@ -9,7 +9,7 @@ export class UnreadableForm extends Error {
   }
 }
 
-/** A form that did not come from one of our pages in this browser. */
+/** A form that was not sent from one of this server's pages in the same browser. */
 export class ForgedForm extends Error {
   constructor() {
     super('This page was open too long, or cookies are turned off. Please try again.');
@@ -18,8 +18,8 @@ export class ForgedForm extends Error {
 }
 
 /**
- * An authorization request whose client or redirect URI is not registered. It is told to the person and never by
- * redirect: the address may be anybody's. RFC 6749, 4.1.2.1
+ * An authorization request whose client or redirect URI is not registered. It is shown to the person and never sent
+ * on by redirect, because the address may be an attacker's. RFC 6749, 4.1.2.1
  */
 export class UntrustedRequest extends Error {
   constructor(message: string) {
@@ -42,7 +42,7 @@ export type OAuthErrorName =
   | 'unsupported_response_type'
   | 'unsupported_token_type';
 
-/** A refusal in OAuth's words, told as JSON. */
+/** An OAuth error, answered as JSON. */
 export class OAuthError extends Error {
   constructor(
     readonly error: OAuthErrorName,
@@ -54,7 +54,7 @@ export class OAuthError extends Error {
   }
 }
 
-/** A refusal in OAuth's words, told to the client by redirecting the browser to its (registered) address. */
+/** An OAuth error that the client receives by redirect to its (registered) address. */
 export class AuthorizationRefused extends Error {
   constructor(
     readonly error: OAuthErrorName,

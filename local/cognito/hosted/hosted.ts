@@ -3,9 +3,9 @@ import { createAuthorizationCodes, type AuthorizationCodes } from './oauth/autho
 import { createAntiForgery, type AntiForgery } from './session/antiForgery';
 import { createBrowserSessions, type BrowserSessions } from './session/browserSessions';
 
-/** All that the hosted pages and the OAuth endpoints work with. */
+/** Everything that the hosted pages and the OAuth endpoints work with. */
 export interface Hosted {
-  /** The pool's own; a sign-in ends with the user's id instead of tokens, which come for a code. */
+  /** The pool's services, except that a sign-in ends with the user's id: tokens are exchanged for a code later. */
   readonly services: Services;
   readonly codes: AuthorizationCodes;
   readonly sessions: BrowserSessions;

@@ -5,7 +5,7 @@ import { problemPage } from './pages/problem';
 import { json, type HostedAnswer } from './web/answer';
 import { page } from './web/page';
 
-/** What a refusal becomes where people look: a page, or the way back to the client; undefined if it is no refusal. */
+/** The answer to a refused page request: a page, or a redirect to the client; undefined for any other error. */
 export const refusalAsPage = ({ services }: Hosted, error: unknown, back: string): HostedAnswer | undefined => {
   const { oauth } = services.settings.client;
   if (error instanceof AuthorizationRefused) return returnWithError(error);
@@ -15,7 +15,7 @@ export const refusalAsPage = ({ services }: Hosted, error: unknown, back: string
   return undefined;
 };
 
-/** What a refusal becomes where programs look; undefined if it is no refusal. */
+/** The answer to a refused endpoint request; undefined for any other error. */
 export const refusalAsJson = (error: unknown): HostedAnswer | undefined => {
   if (error instanceof UnreadableForm) {
     return json({ error: 'invalid_request', error_description: error.message }, error.status);
@@ -23,7 +23,7 @@ export const refusalAsJson = (error: unknown): HostedAnswer | undefined => {
   if (!(error instanceof OAuthError)) return undefined;
   const answer = json({ error: error.error, error_description: error.message }, error.status);
   if (error.status !== 401) return answer;
-  // RFC 6750, 3: what a client learns of a token that is missing or dead.
+  // RFC 6750, 3: tells the client that its token is missing or invalid.
   const challenge = error.error === 'invalid_client' ? 'Basic' : `Bearer error="${error.error}"`;
   return { ...answer, headers: { ...answer.headers, 'www-authenticate': challenge } };
 };

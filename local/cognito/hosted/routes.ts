@@ -71,7 +71,7 @@ export const createHostedRoutes = (services: Services): ReadonlyMap<string, Rout
   ]);
 };
 
-/** Pages may bring a token here, where it signs nothing. */
+/** Pages of any origin may send `authorization` here: it carries a bearer token and signs no operation. */
 const bearerPreflight: Route = {
   isCrossOrigin: true,
   answer: (_, response) => answerPreflight(response, ['authorization']),

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { CognitoError } from '../errors';
 
-/** Answers an operation in AWS's JSON protocol; dates become seconds since 1970, as that protocol has them. */
+/** Answers an operation in AWS's JSON protocol, which writes dates as seconds since 1970. */
 export const answerJson = (response: ServerResponse, body: object): void => {
   write(response, { status: 200, text: JSON.stringify(withSeconds(body)) });
 };
 
-/** Answers a refusal: its name in the body and in the header, where clients look first. */
+/** Answers a refusal; its name is in the body and in the header, which clients read first. */
 export const answerError = (response: ServerResponse, error: CognitoError): void => {
   response.setHeader('x-amzn-errortype', error.name);
-  // The rest of a body that was too large is not read.
+  // The rest of a body that is too large stays unread.
   if (error.statusCode === 413) response.setHeader('connection', 'close');
   write(response, { status: error.statusCode, text: JSON.stringify({ __type: error.name, message: error.message }) });
 };
 
-/** The refusal that a failure of ours becomes: it says nothing of our insides. */
+/** The answer to an internal failure; it reveals no details. */
 export const internalError = () => new CognitoError('InternalErrorException', 'Something went wrong', 500);
 
 const write = (response: ServerResponse, { status, text }: { readonly status: number; readonly text: string }) => {

@@ -27,9 +27,9 @@ const findOperation = (target: string | string[] | undefined): Operation => {
 };
 
 /**
- * Whether the request carries AWS credentials. Which ones does not matter here: the twin has no administrators but
- * the person who runs it. What matters is that a page in a browser cannot send the header: no other origin's (see
- * `allowAnyOrigin`), and none whose name was made to lead here.
+ * Whether the request is signed with AWS credentials. Any credentials will do: the twin's only administrator is the
+ * person who runs it. The point is that no web page can send this header: CORS keeps out pages of other origins (see
+ * `allowAnyOrigin`), and `isOwnName` keeps out names that were rebound to this address.
  */
 const isSigned = (request: IncomingMessage) =>
   /^AWS4-HMAC-SHA256 Credential=[^,\s]+\/cognito-idp\/aws4_request,/.test(request.headers.authorization ?? '');

@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * Lets pages of any origin call the API, as Cognito's endpoint does. `authorization` is not among the headers, so
- * that no page can sign an administrator's request.
+ * Lets pages of any origin call the API, as Cognito's endpoint does. `authorization` is not among the allowed headers,
+ * so no page can sign an administrator's request.
  */
 export const allowAnyOrigin = (response: ServerResponse): void => {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-expose-headers', 'x-amzn-errortype, x-amzn-requestid, date');
 };
 
-/** Answers a browser's preflight; `more` are headers that this path takes besides. */
+/** Answers a preflight request; `more` are further request headers that the path allows. */
 export const answerPreflight = (response: ServerResponse, more: readonly string[] = []): void => {
   response.writeHead(200, {
     'access-control-allow-methods': 'GET, POST, OPTIONS',

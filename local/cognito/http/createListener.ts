@@ -5,13 +5,13 @@ import { allowAnyOrigin, answerPreflight } from './cors';
 import { answerPlainJson } from './plainJson';
 import type { Route } from './routes';
 
-/** A pool's HTTP face. Whatever a route throws becomes a wire answer here, and only here. */
+/** A pool's request listener: the one place where an error that a route throws becomes a response. */
 export const createListener =
   (routes: ReadonlyMap<string, Route>, log: (line: string) => void): RequestListener =>
   (request, response) => {
     void dispatch(routes, request, response).catch((error: unknown) => {
       if (error instanceof CognitoError) return answerError(response, error);
-      // Whoever hung up gets no answer, and is no failure of ours.
+      // The client hung up: there is nobody to answer, and no failure to log.
       if (request.destroyed && !request.complete) return response.destroy();
       log(`Cognito failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return answerError(response, internalError());

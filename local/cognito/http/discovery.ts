@@ -1,7 +1,8 @@
 import type { Settings } from '../settings';
 
 /**
- * What a token checker asks for. The issuer has the real form; the keys are where they are served.
+ * The discovery document for token verifiers. `issuer` is in the form of the real service; the URLs have this server's
+ * own origin.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
  */
 export const discoveryDocument = ({ poolId, issuer }: Settings, origin: string) => ({

@@ -6,9 +6,9 @@ import { mailboxPage, mailboxPolicy } from './mailboxPage';
 import { answerPlainJson } from './plainJson';
 
 /**
- * `GET /mailbox?username=<address>` answers the newest message to an address, `GET /mailbox` all of them; a browser
- * gets a page. There is no CORS header, and no answer under a stranger's name: a page of another origin must not read
- * codes.
+ * `GET /mailbox?username=<address>` answers the newest message to an address, `GET /mailbox` all messages; a browser
+ * gets an HTML page. There is no CORS header, and a foreign `host` is refused: pages of other origins must not read
+ * the codes.
  */
 export const answerMailbox = (
   mailbox: Pick<Mailbox, 'list' | 'latest'>,

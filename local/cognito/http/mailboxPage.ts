@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../store/rows';
 
-/** The mailbox as a page for people. Everything that users typed is escaped, and no script may run. */
+/** The mailbox as an HTML page. User input is escaped, and no script may run. */
 export const mailboxPage = (letters: readonly Letter[]): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +26,7 @@ code { font-size: 1.5rem; user-select: all; }
 small { opacity: .7; }
 `;
 
-/** Only the page's own style is let in: no script, no image, no frame, no form. */
+/** Allows the page's own style and nothing else: no script, image, frame or form. */
 export const mailboxPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256')
   .update(style)
   .digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

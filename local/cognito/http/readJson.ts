@@ -6,7 +6,7 @@ import { isRecord } from '../input/check';
 
 const limitBytes = 256 * 1024;
 
-/** The JSON object in a request's body. A member that is `null` counts as left out, as AWS's services have it. */
+/** The JSON object in a request's body. A member that is `null` counts as left out, as in AWS's services. */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const text = decode(await readWithin(request));
   const body = parse(text);
@@ -15,7 +15,7 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
 };
 
 const readWithin = async (request: IncomingMessage): Promise<Buffer> => {
-  // Known beforehand, it is refused without reading: whoever reads must hang up in the middle.
+  // Refused before reading if the declared length is too large: a half-read request can only be cut off.
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
   try {
     return await readBody(request, limitBytes);

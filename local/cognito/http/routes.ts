@@ -8,7 +8,7 @@ import { discoveryDocument } from './discovery';
 import { answerMailbox } from './mailbox';
 import { answerPlainJson } from './plainJson';
 
-/** Answers one method at one path. */
+/** The handler of one method and path. */
 export interface Route {
   /** Whether pages of any origin may read the answer. */
   readonly isCrossOrigin: boolean;
@@ -20,7 +20,7 @@ export interface RouteOptions {
   readonly keys: () => JsonWebKeySet;
 }
 
-/** Everything that a pool serves, by method and path. */
+/** The API, the key documents and the mailbox, by method and path. */
 export const createRoutes = ({ services, keys }: RouteOptions): ReadonlyMap<string, Route> => {
   const { settings, mailbox } = services;
   const wellKnown = `/${settings.poolId}/.well-known`;

@@ -1,26 +1,26 @@
 import { invalidParameter, malformed } from '../errors';
 
 /**
- * Proves that a JSON value has the form `T`, or throws Cognito's own refusal. `at` is the member's path as
+ * Asserts that a JSON value is a `T`, or throws Cognito's own refusal. `at` is the member's path as
  * Cognito's messages spell it: `userAttributes.1.member.name`.
  */
 export type Check<T> = (value: unknown, at: string) => asserts value is T;
 
-/** What a check proves. */
+/** The type that a check asserts. */
 export type Checked<C> = C extends Check<infer T> ? T : never;
 
-/** A JSON object, whatever it holds. */
+/** Whether the value is a JSON object. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lets a member be left out. (A JSON `null` counts as left out, as in AWS's services.) */
+/** Makes a member optional. (A JSON `null` counts as left out, as in AWS's services.) */
 export const optional =
   <T>(check: Check<T>): Check<T | undefined> =>
   (value, at) => {
     if (value !== undefined) check(value, at);
   };
 
-/** Every element has one form; at most `most` of them. */
+/** A list of at most `most` elements, which all pass one check. */
 export const list =
   <T>(check: Check<T>, most = 256): Check<readonly T[]> =>
   (value, at) => {
@@ -30,7 +30,7 @@ export const list =
     value.forEach((element, index) => check(element, `${at}.${index + 1}.member`));
   };
 
-/** String values under any names; read them with `parameter`, which knows no inherited names. */
+/** String values under any names; read them with `parameter`, which ignores inherited properties. */
 export const textMap = (value: unknown, at: string): asserts value is Readonly<Record<string, string>> => {
   if (value === undefined) throw missing(at);
   if (!isRecord(value)) throw malformed('Start of structure or map expected.');
@@ -45,7 +45,7 @@ export const flag: Check<boolean> = (value, at) => {
   if (typeof value !== 'boolean') throw malformed(`${kindOf(value)} can not be converted to a Boolean`);
 };
 
-/** A whole number between two bounds. */
+/** An integer between two bounds, inclusive. */
 export const integer =
   (least: number, most: number): Check<number> =>
   (value, at) => {
@@ -56,14 +56,14 @@ export const integer =
     }
   };
 
-/** The value is missing, in the words of AWS's request validation. */
+/** A required value is missing, in the words of AWS's request validation. */
 export const missing = (at: string) => violation(at, 'Member must not be null', 'Value null at');
 
 /** The value breaks a constraint of AWS's model. */
 export const violation = (at: string, constraint: string, value = 'Value at') =>
   invalidParameter(`1 validation error detected: ${value} '${at}' failed to satisfy constraint: ${constraint}`);
 
-/** What AWS calls the JSON kind of a value. */
+/** AWS's name for the JSON type of a value. */
 export const kindOf = (value: unknown): string => {
   if (typeof value === 'number') return 'NUMBER_VALUE';
   if (typeof value === 'boolean') return value ? 'TRUE_VALUE' : 'FALSE_VALUE';

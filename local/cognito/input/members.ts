@@ -15,6 +15,6 @@ export const attributeName = text({ least: 1, most: 32, pattern: /^[\p{L}\p{M}\p
 const attribute = structure({ Name: attributeName, Value: optional(text({ most: 2048 })) });
 export const attributes = list(attribute);
 
-/** A map member by name; only what the caller wrote counts, never an inherited property. */
+/** The map's own value for a name, never an inherited property. */
 export const parameter = (map: Readonly<Record<string, string>> | undefined, name: string): string | undefined =>
   map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;

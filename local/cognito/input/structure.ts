@@ -1,10 +1,10 @@
 import { malformed } from '../errors';
 import { isRecord, missing, type Check, type Checked } from './check';
 
-/** The members of a structure, each with its check. (The type is loose so that each check keeps what it proves.) */
+/** The members of a structure, each with its check. (Typed loosely, so that each check keeps the type it asserts.) */
 export type Members = Readonly<Record<string, (value: unknown, at: string) => void>>;
 
-/** The form that a structure's checks prove together: members whose check takes `undefined` may be left out. */
+/** The type that a structure's checks assert together: a member whose check accepts `undefined` is optional. */
 export type Structure<M> = Flat<
   { readonly [Name in RequiredOf<M>]: Checked<M[Name]> } & { readonly [Name in OptionalOf<M>]?: Checked<M[Name]> }
 >;
@@ -13,7 +13,7 @@ type OptionalOf<M> = { [Name in keyof M]: undefined extends Checked<M[Name]> ? N
 type RequiredOf<M> = Exclude<keyof M, OptionalOf<M>>;
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
-/** Every named member passes its check; members that are not named are ignored, as Cognito does. */
+/** An object whose named members pass their checks; other members are ignored, as in Cognito. */
 export const structure =
   <M extends Members>(members: M): Check<Structure<M>> =>
   (value, at) => {

@@ -8,7 +8,7 @@ export interface TextLimits {
   readonly pattern?: RegExp;
 }
 
-/** A string within limits; a break of them is told in the words of AWS's request validation. */
+/** A string within limits; a violation is reported in the words of AWS's request validation. */
 export const text =
   ({ least = 0, most = 131_072, pattern }: TextLimits = {}): Check<string> =>
   (value, at) => {
@@ -21,7 +21,7 @@ export const text =
     }
   };
 
-/** One of a few words. */
+/** One of several strings. */
 export const oneOf =
   <Word extends string>(...words: readonly Word[]): Check<Word> =>
   (value, at) => {

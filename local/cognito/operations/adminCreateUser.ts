@@ -61,7 +61,7 @@ const create = async (services: Needs, { attributes, secret, silent }: Invitatio
   return user;
 };
 
-/** A new temporary password for somebody who never used the first one. */
+/** Sets and sends a new temporary password for a user who has not yet replaced the first one. */
 const inviteAgain = async (services: Needs, login: string, secret: string): Promise<User> => {
   const { store, clock } = services;
   const { id } = requireUser(store, login);

@@ -6,7 +6,7 @@ import { requireUser } from '../users/findUser';
 import { adminOperation } from './operation';
 
 /**
- * Revokes all tokens of the user too: enabling the user again revives none.
+ * Also revokes all tokens of the user; enabling the user again restores none.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html
  */
 export const adminDisableUser = adminOperation(

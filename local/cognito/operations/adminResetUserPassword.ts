@@ -7,7 +7,7 @@ import { requireUser } from '../users/findUser';
 import { adminOperation } from './operation';
 
 /**
- * The password stops working, and a code for a new one is mailed.
+ * The password stops working, and a code with which to set a new one is sent.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
  */
 export const adminResetUserPassword = adminOperation(

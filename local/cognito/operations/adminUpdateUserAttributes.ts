@@ -8,9 +8,9 @@ import { requireUser } from '../users/findUser';
 import { adminOperation } from './operation';
 
 /**
- * A new address counts at once if the administrator says in the same request that it is verified. Else it waits, where
- * the pool says so, for the code that is sent to it. AWS does not say what `email_verified` alone does to an address
- * that waits; here it speaks of the one that counts.
+ * A new address takes effect at once if the same request sets `email_verified` to true. Otherwise, where the pool
+ * verifies before an update, it stays pending until the code sent to it comes back. AWS does not say what
+ * `email_verified` alone does to a pending address; here it applies to the current one.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
 export const adminUpdateUserAttributes = adminOperation(

@@ -17,7 +17,7 @@ export const confirmForgotPassword = operation(
   ): Promise<ConfirmForgotPasswordResponse> => {
     requireClient(settings, ClientId);
     const id = findUser(store, Username)?.id ?? '';
-    // The policy speaks first, so that a weak password does not use the code up.
+    // The policy is checked first, so that a weak password does not use up the code.
     const changed = await permanentPassword({ settings }, id, Password);
     const refusal = await store.transact((write) => {
       const user = reachUser(settings, store.users.get(id));

@@ -14,7 +14,7 @@ export const deleteUserAttributes = operation(
     services: Pick<Services, 'settings' | 'store' | 'clock' | 'verifyCaller'>,
   ): Promise<DeleteUserAttributesResponse> => {
     const caller = await services.verifyCaller(AccessToken);
-    // The address is the user name: as a blank it is refused.
+    // `parseAttributes` refuses a blank `email`: the address is the user name and cannot be deleted.
     const blank = parseAttributes(UserAttributeNames.map((Name) => ({ Name })));
     requireWritable(services.settings.client, blank);
     await updateUser(services, caller.user.id, ({ attributes }) => ({

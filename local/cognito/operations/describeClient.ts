@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Settings } from '../settings';
 
-/** The app client as DescribeUserPoolClient answers it. */
+/** The app client as DescribeUserPoolClient returns it. */
 export const describeClient = ({ poolId, clientId, client }: Settings): UserPoolClientType => ({
   UserPoolId: poolId,
   ClientId: clientId,
@@ -27,7 +27,7 @@ export const describeClient = ({ poolId, clientId, client }: Settings): UserPool
   WriteAttributes: [...client.writeAttributes],
 });
 
-// Names only: loading the SDK for its lists would slow each start.
+// Spelled out here: importing the SDK's enums at run time would slow down every start.
 const authFlows: readonly ExplicitAuthFlowsType[] = [
   'ALLOW_ADMIN_USER_PASSWORD_AUTH',
   'ALLOW_CUSTOM_AUTH',

@@ -10,7 +10,7 @@ import { reachUser } from '../users/reachUser';
 import { operation } from './operation';
 
 /**
- * Where the client hides who exists, the answer is the same for a user who can be sent no code.
+ * Where the client hides which users exist, a user who cannot be sent a code gets the same answer as one who can.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
 export const forgotPassword = operation(

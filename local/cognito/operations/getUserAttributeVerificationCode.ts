@@ -7,7 +7,7 @@ import { requireUser } from '../users/findUser';
 import { operation } from './operation';
 
 /**
- * A code for the address that waits for one, else for the user's own, be it verified or not.
+ * Sends a code to the pending address, or else to the current one, whether or not it is verified.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html
  */
 export const getUserAttributeVerificationCode = operation(
@@ -26,7 +26,7 @@ export const getUserAttributeVerificationCode = operation(
   },
 );
 
-/** Refuses attributes to which no code can be sent: no user of this pool has a telephone number. */
+/** Refuses attributes to which no code can be sent: this pool sends none to telephone numbers. */
 export const requireVerifiable = (name: string): void => {
   if (name === 'phone_number') throw invalidParameter('User does not have a valid registered phone number');
   if (name !== 'email') throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');

@@ -2,9 +2,9 @@ import type { Check } from '../input/check';
 import { structure, type Members, type Structure } from '../input/structure';
 import type { Services } from '../services';
 
-/** One operation of the user pool's API, whatever its input and output are. */
+/** One operation of the user pool's API. */
 export interface Operation {
-  /** Public operations need no AWS credentials; the others are for administrators, who sign their requests. */
+  /** `public` needs no AWS credentials; `signed` is for administrators, who sign their requests. */
   readonly access: Access;
   /** Checks the body, then does the work; rejects with a CognitoError for a caller's mistake. */
   readonly answer: (services: Services, body: unknown) => Promise<object>;
@@ -12,10 +12,10 @@ export interface Operation {
 
 export type Access = 'public' | 'signed';
 
-/** What an operation does with a proven input; it may declare `services` as narrow as what it touches. */
+/** An operation's work on its checked input; it may narrow the type of `services` to those it uses. */
 export type Run<M extends Members> = (input: Structure<M>, services: Services) => Promise<object>;
 
-/** An operation for everybody: the members of its input, each with its check, and what may rely on them. */
+/** A public operation: its input's members, each with its check, and the work that relies on those checks. */
 export const operation = <M extends Members>(input: M, run: Run<M>): Operation => create('public', input, run);
 
 /** An operation for administrators. */

@@ -40,7 +40,7 @@ import { verifySoftwareToken } from './verifySoftwareToken';
 import { verifyUserAttribute } from './verifyUserAttribute';
 import type { Operation } from './operation';
 
-/** The operations that this pool answers. */
+/** The operations that this pool supports. */
 export const operations = {
   AdminAddUserToGroup: adminAddUserToGroup,
   AdminConfirmSignUp: adminConfirmSignUp,
@@ -86,5 +86,5 @@ export const operations = {
 
 export type SupportedName = keyof typeof operations;
 
-/** Whether it names an operation that this pool answers. */
+/** Whether the name is that of an operation in `operations`. */
 export const isSupported = (name: string): name is SupportedName => Object.hasOwn(operations, name);

@@ -1,6 +1,6 @@
 import { invalidParameter } from '../errors';
 
-/** Rows from one point on, and the token that leads to the next ones. */
+/** One page of rows, and the token of the next page. */
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly nextToken: string | undefined;
@@ -11,7 +11,7 @@ interface Listed {
   readonly createdAt: number;
 }
 
-/** A page in the order of creation. Rows that come or go between two pages shift none of the others. */
+/** A page in order of creation. Rows added or removed between two pages do not shift the others. */
 export const pageOf = <T extends Listed>(
   all: readonly T[],
   limit: number | undefined,

@@ -18,7 +18,7 @@ export const resendConfirmationCode = operation(
     requireClient(settings, ClientId);
     const email = await store.transact((write) => {
       const user = reachUser(settings, findUser(store, Username));
-      // A simulated delivery gives away nothing: the answer is the same, and no message is sent.
+      // The answer simulates a delivery, so as not to reveal that the user does not exist; no message is sent.
       if (user === undefined) return Username;
       if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
       write(...codes.send(user, 'confirmSignUp'));

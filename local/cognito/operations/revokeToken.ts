@@ -24,7 +24,7 @@ export const revokeToken = operation(
       if (grant !== undefined && grant.clientId !== ClientId) {
         throw new CognitoError('UnauthorizedException', 'The token was not issued to this client.');
       }
-      // RFC 7009, 2.2: a token that is unknown or dead already is as revoked as can be.
+      // RFC 7009, 2.2: an unknown or already revoked token is no error.
       if (grant !== undefined && !grant.isRevoked) write(grants.revoke(grant));
     });
     return {};

@@ -1,13 +1,13 @@
 import type { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import type { SupportedName } from './operations';
 
-/** Every operation of Cognito's API, by AWS's own client. */
+/** Every operation of Cognito's API, taken from AWS's own client. */
 export type OperationName = Exclude<
   Capitalize<Extract<keyof CognitoIdentityProvider, string>>,
   `Paginate${string}` | 'Config' | 'Destroy' | 'MiddlewareStack' | 'Send' | 'InitConfig'
 >;
 
-/** What Cognito has and this pool does not. The compiler asks for whatever a new release of AWS's client brings. */
+/** Cognito's operations that this pool lacks. The compiler demands an entry for each that a new client release adds. */
 const unsupported: Readonly<Record<Exclude<OperationName, SupportedName>, true>> = {
   AddCustomAttributes: true,
   AddUserPoolClientSecret: true,
@@ -111,5 +111,5 @@ const unsupported: Readonly<Record<Exclude<OperationName, SupportedName>, true>>
   UpdateUserPoolReplica: true,
 };
 
-/** Whether it names a real operation that this pool does not answer. */
+/** Whether the name is that of a real operation that this pool does not support. */
 export const isUnsupported = (name: string): boolean => Object.hasOwn(unsupported, name);

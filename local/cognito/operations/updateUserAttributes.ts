@@ -8,7 +8,8 @@ import { requireUser } from '../users/findUser';
 import { operation } from './operation';
 
 /**
- * A code is sent to a new address, which counts when the code has come back, or at once where the pool says so.
+ * Sends a code to a new address, which takes effect when the code comes back, or at once if the pool does not verify
+ * before an update.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
  */
 export const updateUserAttributes = operation(

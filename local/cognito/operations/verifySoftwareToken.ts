@@ -33,7 +33,7 @@ export const verifySoftwareToken = operation(
     if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
     const { secret, userId, login } = services.sessions.require(Session, 'MFA_SETUP');
     await updateUser(services, userId, (current) => {
-      // An old session must not replace an app that was set up since.
+      // An old session must not replace an app that has been set up since.
       if (current.softwareToken?.isVerified) throw notAuthorized('Invalid session for the user.');
       return { softwareToken: proveToken(secret, UserCode, { now, isEnabled: true }) };
     });

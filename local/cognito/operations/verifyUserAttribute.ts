@@ -7,7 +7,7 @@ import { requireVerifiable } from './getUserAttributeVerificationCode';
 import { operation } from './operation';
 
 /**
- * The address that waits for its code takes the place of the old one; without one, the user's own is verified.
+ * The pending address replaces the current one; without a pending address, the current one becomes verified.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html
  */
 export const verifyUserAttribute = operation(

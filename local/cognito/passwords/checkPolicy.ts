@@ -2,7 +2,7 @@ import type { PasswordPolicy } from '../descriptions';
 import { invalidPassword } from '../errors';
 
 /**
- * Refuses a password that the pool's policy does not take. What counts as a symbol is on
+ * Refuses a password that breaks the pool's policy. What counts as a symbol is defined on
  * https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
  */
 export const checkPolicy = (policy: PasswordPolicy, password: string): void => {

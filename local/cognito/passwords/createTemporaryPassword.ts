@@ -3,7 +3,7 @@ import type { PasswordPolicy } from '../descriptions';
 
 const classes = ['abcdefghijkmnopqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '!#$%&*+-=?@_'] as const;
 
-/** A random password that every policy of this length takes: all four classes are in it. */
+/** A random password of at least the policy's length with all four character classes, so that it fits any policy. */
 export const createTemporaryPassword = ({ minimumLength }: PasswordPolicy): string => {
   const length = Math.max(minimumLength, 16);
   const characters = Array.from({ length }, (_, index) => pick(classes[index % classes.length] ?? classes[0]));

@@ -3,7 +3,7 @@ import type { User } from '../store/rows';
 import { checkPolicy } from './checkPolicy';
 import { createStoredPassword } from './storedPassword';
 
-/** What changes in a user whose password is now this one of their own; refuses what the policy does not take. */
+/** The changes to a user who now has this password of their own; refuses one that breaks the policy. */
 export const permanentPassword = async (
   { settings }: Pick<Services, 'settings'>,
   userId: string,
@@ -14,7 +14,7 @@ export const permanentPassword = async (
   return { password: stored, passwordExpiresAt: undefined };
 };
 
-/** The same for a password that an administrator chose, which works for some days and only to choose another. */
+/** The same for a password that an administrator set: it expires after some days and only serves to set another. */
 export const temporaryPassword = async (
   services: Pick<Services, 'settings' | 'clock'>,
   userId: string,

@@ -6,7 +6,7 @@ import type { StoredPassword } from '../store/rows';
 const cost = 2 ** 14;
 const hashBytes = 32;
 
-/** What is kept of a password: a verifier for SRP and a hash for sign-in with the password itself. */
+/** What is stored of a password: a verifier for SRP, and a hash for sign-in with the password itself. */
 export const createStoredPassword = async (identity: SrpIdentity, password: string): Promise<StoredPassword> => {
   const srpSalt = randomBytes(16).toString('hex');
   const scryptSalt = randomBytes(16);
@@ -19,7 +19,7 @@ export const createStoredPassword = async (identity: SrpIdentity, password: stri
   };
 };
 
-/** Whether it is this very password. Takes as long for a user that does not exist. */
+/** Whether the password is the stored one. Takes just as long if there is none, as for an unknown user. */
 export const isPasswordOf = async (stored: StoredPassword | undefined, password: string): Promise<boolean> => {
   const salt = Buffer.from(stored?.scryptSalt ?? 'AAAAAAAAAAAAAAAAAAAAAA==', 'base64');
   const actual = await hash(password, salt, stored?.scryptCost ?? cost);

@@ -9,8 +9,8 @@ import { srpFaceOf } from './srpFace';
 export type BeginSrpServices = Pick<Services, 'settings' | 'store' | 'sealing' | 'sessions' | 'lockout'>;
 
 /**
- * SRP's first round: salt and `B` for a user, or for the simulation of one where the client hides who exists.
- * The state travels in SECRET_BLOCK: clients send no Session with their proof.
+ * SRP's first round: salt and `B` of the user, or of a simulated one where the client hides which users exist.
+ * The state travels in SECRET_BLOCK, because clients send no Session with their proof.
  */
 export const beginSrp = (services: BeginSrpServices, login: string, srpA: string): InitiateAuthResponse => {
   const clientKey = parseHexadecimal(srpA);

@@ -9,7 +9,7 @@ import { srpFaceOf } from './srpFace';
 
 export interface Choice {
   readonly login: string;
-  /** The challenge the client would like; one that is not on offer leads to the list of those that are. */
+  /** The challenge that the client prefers; for an unavailable one, the answer lists those that are available. */
   readonly choice: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -24,7 +24,7 @@ export const chooseChallenge = async (
 ): Promise<InitiateAuthResponse> => {
   if (choice === 'PASSWORD_SRP') {
     const challenge = beginSrp(services, login, requireParameter(parameters, 'SRP_A'));
-    // Clients of this flow expect a session beside the secret block, and send both back.
+    // Clients of this flow expect a session besides the secret block, and send both back.
     return { ...challenge, Session: challenge.ChallengeParameters?.SECRET_BLOCK };
   }
   if (choice === 'PASSWORD') {

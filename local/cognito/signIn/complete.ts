@@ -4,7 +4,7 @@ import type { Services } from '../services';
 import type { User } from '../store/rows';
 import type { IssuedTokens } from '../tokens/issueTokens';
 
-/** Ends a sign-in that lacks nothing: the failures are forgiven, the sign-in is recorded and answered. */
+/** Completes a sign-in: resets the failure count, records the sign-in and answers it. */
 export const complete = async (
   { store, lockout, conclude }: Pick<Services, 'store' | 'lockout' | 'conclude'>,
   user: User,
@@ -20,7 +20,7 @@ export const complete = async (
   return answer(current);
 };
 
-/** Tokens as operations answer them. */
+/** Tokens in the form of an operation's output. */
 export const tokensInAnswer = (tokens: IssuedTokens): AuthenticationResultType => ({
   AccessToken: tokens.accessToken,
   ExpiresIn: tokens.expiresInSeconds,

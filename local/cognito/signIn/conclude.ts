@@ -4,16 +4,16 @@ import type { Change } from '../store/collection';
 import type { User } from '../store/rows';
 import { tokensInAnswer } from './complete';
 
-/** How a sign-in that lacks nothing ends: what is written of it, and what the client is answered. */
+/** How a complete sign-in ends: the changes to store and the answer to the client. */
 export type Conclude = (user: User) => Conclusion;
 
 export interface Conclusion {
   readonly changes: readonly Change[];
-  /** Called once the changes are on disk, with the user as they are then. */
+  /** Called once the changes are on disk, with the user as of then. */
   readonly answer: (user: User) => Promise<InitiateAuthResponse>;
 }
 
-/** The API's way: a new grant, and its tokens. */
+/** The conclusion for the API: a new grant and its tokens. */
 export const concludeWithTokens =
   ({ grants, issueTokens }: Pick<Services, 'grants' | 'issueTokens'>): Conclude =>
   (user) => {

@@ -17,7 +17,7 @@ export interface Flow {
   readonly begin: (
     services: FlowServices,
     parameters: Readonly<Record<string, string>>,
-    /** What ConfirmSignUp answered, where the sign-in goes on from the sign-up. */
+    /** The session from ConfirmSignUp, if the sign-in continues a sign-up. */
     session: string | undefined,
   ) => Promise<InitiateAuthResponse>;
 }
@@ -34,7 +34,7 @@ const refreshFlow: Flow = {
   }),
 };
 
-/** The flows of InitiateAuth that this pool speaks. */
+/** The flows of InitiateAuth that this pool supports. */
 export const flows = {
   USER_SRP_AUTH: {
     enabledBy: 'ALLOW_USER_SRP_AUTH',
@@ -64,5 +64,5 @@ export const flows = {
 
 export type FlowName = keyof typeof flows;
 
-/** Whether it names a flow that this pool speaks. */
+/** Whether the name is that of a flow that this pool supports. */
 export const isFlowName = (name: string): name is FlowName => Object.hasOwn(flows, name);

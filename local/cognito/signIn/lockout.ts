@@ -7,15 +7,15 @@ import type { FailedSignIns } from '../store/rows';
 import { findUser } from '../users/findUser';
 
 /**
- * Slows guessing down as Cognito does: from the fifth failure on, the user is locked out for 2^(n-5) seconds, at
- * most 15 minutes; attempts during a lock-out do not count; 15 quiet minutes or a success forget the failures.
+ * Slows down guessing as Cognito does: from the fifth failure on, the n-th locks the user out for 2^(n-5) seconds, at
+ * most 15 minutes. Attempts during a lock-out do not count; a success or 15 minutes without a failure resets the count.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html
  */
 export interface Lockout {
-  /** Throws while the user is locked out. Names that no user has are locked out alike, to give nothing away. */
+  /** Throws while the user is locked out. Unknown names are locked out too, so as not to reveal who exists. */
   readonly check: (login: string) => void;
   readonly recordFailure: (login: string) => Promise<void>;
-  /** The changes of a success; throws if failures locked the user out in the meantime. */
+  /** The changes after a success; throws if failures have locked the user out in the meantime. */
   readonly forgive: (login: string) => readonly Change[];
 }
 

@@ -10,7 +10,7 @@ export type ProceedServices = Pick<
   'settings' | 'clock' | 'store' | 'sessions' | 'lockout' | 'conclude' | 'grants' | 'issueTokens'
 >;
 
-/** What follows a proven password: a refusal, another challenge, or tokens. */
+/** What follows once the password is proven: a refusal, another challenge, or tokens. */
 export const proceed = async (services: ProceedServices, user: User, login: string): Promise<InitiateAuthResponse> => {
   if (!user.isEnabled) throw userDisabled();
   switch (user.status) {

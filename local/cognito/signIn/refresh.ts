@@ -3,7 +3,7 @@ import { notAuthorized, userDisabled } from '../errors';
 import type { Services } from '../services';
 import { tokensInAnswer } from './complete';
 
-/** New access and id tokens for a refresh token of this client, which itself stays as it is. */
+/** New access and id tokens for a refresh token of this client; the refresh token itself stays the same. */
 export const refresh = async (
   { store, grants, issueTokens }: Pick<Services, 'store' | 'grants' | 'issueTokens'>,
   refreshToken: string,
@@ -12,7 +12,7 @@ export const refresh = async (
   const known = grants.find(refreshToken);
   const user = known?.clientId === clientId ? store.users.get(known.userId) : undefined;
   if (user === undefined) throw notAuthorized('Invalid Refresh Token');
-  // Said before that the token is revoked, which it is as well.
+  // Checked before revocation: disabling a user also revokes the tokens, and this is the error to report.
   if (!user.isEnabled) throw userDisabled();
   const grant = grants.require(refreshToken, clientId);
   return tokensInAnswer(await issueTokens(user, grant));

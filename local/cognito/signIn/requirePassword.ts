@@ -5,8 +5,9 @@ import type { User } from '../store/rows';
 import { findUser } from '../users/findUser';
 
 /**
- * The user whose password this is; a wrong one counts towards the lock-out. Who is not confirmed is told so whatever the
- * password is: https://github.com/aws-amplify/amplify-flutter/issues/3407, https://github.com/aws/aws-sdk-js/issues/4608.
+ * The user, if this is their password; a wrong one counts towards the lock-out. An unconfirmed user is refused as such
+ * even if the password is wrong:
+ * https://github.com/aws-amplify/amplify-flutter/issues/3407, https://github.com/aws/aws-sdk-js/issues/4608.
  */
 export const requirePassword = async (
   { settings, store, lockout }: Pick<Services, 'settings' | 'store' | 'lockout'>,

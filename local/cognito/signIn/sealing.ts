@@ -7,11 +7,11 @@ export interface Sealing {
   readonly seal: (state: object) => string;
   /** The state, or undefined if this pool did not seal it. */
   readonly unseal: (sealed: string) => unknown;
-  /** Bytes that look random, and are the same for the same text every time. */
+  /** Pseudo-random bytes, always the same for the same string. */
   readonly derive: (text: string) => Buffer;
 }
 
-/** Seals with a key of the pool's own, so that a browser stays signed in over a restart. */
+/** Seals with a key that the store keeps, so that browsers stay signed in across a restart. */
 export const openSealing = async (store: Pick<PoolStore, 'secrets' | 'transact'>, clock: Clock): Promise<Sealing> => {
   const master = await store.transact((write) => {
     const known = store.secrets.get('sealing')?.value;
@@ -40,7 +40,7 @@ export const openSealing = async (store: Pick<PoolStore, 'secrets' | 'transact'>
       try {
         return JSON.parse(Buffer.concat([start, decipher.final()]).toString('utf8'));
       } catch {
-        // A forged seal; nothing more can be said about it.
+        // Not sealed by this pool, or tampered with.
         return undefined;
       }
     },

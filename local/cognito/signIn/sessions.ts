@@ -8,7 +8,7 @@ import type { Change } from '../store/collection';
 import type { PoolStore } from '../store/poolStore';
 import type { Sealing } from './sealing';
 
-/** What a client must answer next. */
+/** The challenges that a client may have to answer. */
 export type ChallengeName = (typeof challengeNames)[number];
 const challengeNames = [
   'MFA_SETUP',
@@ -18,16 +18,16 @@ const challengeNames = [
   'SOFTWARE_TOKEN_MFA',
 ] as const;
 
-/** Where a sign-up has got to from which a sign-in may go on. */
+/** The stages of a sign-up from which a sign-in may continue. */
 const signUpStages = ['SIGN_UP', 'CONFIRMED_SIGN_UP'] as const;
 type Stage = ChallengeName | (typeof signUpStages)[number];
 
 const members = {
   id: text(),
   challenge: oneOf(...challengeNames, ...signUpStages),
-  /** What the client called the user. */
+  /** The user's address or id, as the client sent it. */
   login: text(),
-  /** The user, or the one that is simulated. */
+  /** The id of the user, or of a simulated one. */
   userId: text(),
   /** ISO 8601. */
   expiresAt: text(),
@@ -36,22 +36,22 @@ const members = {
   privateKey: optional(text()),
   /** The secret of an authenticator app that is being set up. */
   secret: optional(text()),
-  /** Of a confirmed sign-up: what has been proven by it, and need not be again. */
+  /** For a confirmed sign-up: the factor that it proved and that the sign-in need not ask for again. */
   proven: optional(oneOf('PASSWORD')),
 };
 
-/** Where a sign-in, or the sign-up before it, has got to. */
+/** The state of an unfinished sign-in, or of the sign-up before it. */
 export type Session = Checked<ReturnType<typeof structure<typeof members>>>;
 const sessionCheck: Check<Session> = structure(members);
 
-/** Sign-ins under way. A session serves for its one stage, until it expires or has led on, also after a restart. */
+/** Unfinished sign-ins. A session is valid for one stage, until it expires or is spent, even across a restart. */
 export interface Sessions {
   readonly open: (state: Omit<Session, 'id' | 'expiresAt'>) => string;
-  /** The session that was sealed for this stage and still serves; else NotAuthorizedException. */
+  /** The session, if it was sealed for this stage and is still valid; else NotAuthorizedException. */
   readonly require: (sealed: string, stage: Stage) => Session;
-  /** The same, or undefined. */
+  /** The same, but undefined instead of an exception. */
   readonly find: (sealed: string, stage: Stage) => Session | undefined;
-  /** Ends a session, in a transaction: it led on. NotAuthorizedException if it had ended before. */
+  /** The change that ends a session, for use in a transaction; NotAuthorizedException if it was already spent. */
   readonly spend: (session: Session) => Change;
 }
 

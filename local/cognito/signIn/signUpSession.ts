@@ -5,16 +5,16 @@ import { requireSameUser } from './challenges/challenge';
 type SessionServices = Pick<Services, 'settings' | 'sessions'>;
 
 /**
- * Who has just signed up can sign in without the password again: SignUp answers a session, ConfirmSignUp takes it and
- * answers another, and InitiateAuth takes that one. Only a client with ALLOW_USER_AUTH gets any:
+ * After a sign-up, the user can sign in without entering the password again: SignUp returns a session, ConfirmSignUp
+ * takes it and returns another, and InitiateAuth takes that one. Only a client with ALLOW_USER_AUTH gets sessions:
  * https://github.com/aws/aws-sdk-js-v3/issues/6724.
  */
 export const openSignUp = (services: SessionServices, user: User, login: string): { Session?: string } =>
   open(services, { challenge: 'SIGN_UP', login, userId: user.id });
 
 /**
- * The session after the confirmation. It proves the password only if the sign-up's own came with the code; with another
- * session, or none, the pool has no other factor to take the code for, and InitiateAuth asks for one:
+ * The session that ConfirmSignUp returns. It proves the password only if the session of the same user's sign-up came
+ * with the code. Otherwise it proves no factor (the code counts for none in this pool), and InitiateAuth asks for one:
  * https://github.com/aws-amplify/amplify-android/pull/3136.
  */
 export const confirmedSignUp = (
@@ -27,7 +27,7 @@ export const confirmedSignUp = (
   return open(services, { challenge: 'CONFIRMED_SIGN_UP', login, userId: user.id, proven });
 };
 
-/** The user whose sign-up this session ends, if it proves the password; it serves once. */
+/** The user of a confirmed sign-up, whose session is spent; undefined, and not spent, if it proves no password. */
 export const spendSignUp = async (
   { sessions, store }: Pick<Services, 'sessions' | 'store'>,
   sealed: string,

@@ -2,7 +2,7 @@ import { N } from '../srp/group';
 import { numberOf } from '../srp/numbers';
 import type { Sealing } from './sealing';
 
-/** What SRP tells a client about a user. */
+/** The SRP data of a user. */
 export interface SrpFace {
   readonly userId: string;
   /** Hexadecimal. */
@@ -11,7 +11,7 @@ export interface SrpFace {
 }
 
 /**
- * The face of a user that does not exist: always the same for the same name, and no password proves it.
+ * The SRP data of a user that does not exist: always the same for the same name, and matched by no password.
  * RFC 5054, 2.5.1.3; https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
 export const simulateUser = (sealing: Pick<Sealing, 'derive'>, login: string): SrpFace => {

@@ -3,7 +3,7 @@ import { g, k, N, power } from './group';
 import { bytesOf, numberOf } from './numbers';
 import type { SrpIdentity } from './verifier';
 
-/** What the server knows after its first message. */
+/** The server's key pair for one exchange. */
 export interface ServerKeys {
   /** SRP's `b`, secret. */
   readonly privateKey: bigint;
@@ -11,13 +11,13 @@ export interface ServerKeys {
   readonly publicKey: bigint;
 }
 
-/** The server's half of the first round: B = k*v + g^b. Given the same `b` it gives the same `B`. */
+/** The server's half of the first round: B = k*v + g^b. The same `b` always gives the same `B`. */
 export const createServerKeys = (verifier: bigint, privateKey = numberOf(randomBytes(32))): ServerKeys => ({
   privateKey,
   publicKey: (k * verifier + power(g, privateKey)) % N,
 });
 
-/** RFC 5054 wants A refused when it is 0 modulo N: the shared secret would be known to everybody. */
+/** RFC 5054 refuses an A that is 0 modulo N, because the shared secret would then be known to everybody. */
 export const isValidClientKey = (clientKey: bigint) => clientKey % N !== 0n;
 
 export interface Proof {
@@ -28,7 +28,7 @@ export interface Proof {
   readonly clientKey: bigint;
   readonly secretBlock: Buffer;
   readonly timestamp: string;
-  /** What the client sent: PASSWORD_CLAIM_SIGNATURE. */
+  /** The client's PASSWORD_CLAIM_SIGNATURE. */
   readonly signature: Buffer;
 }
 

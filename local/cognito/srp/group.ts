@@ -9,8 +9,8 @@ export const g = 2n;
 export const k = numberOf(createHash('sha256').update(bytesOf(N)).update(bytesOf(g)).digest());
 
 /**
- * base ^ exponent mod N, in some five milliseconds. OpenSSL would be faster, but what it asks of a group and of a public
- * key changes with Node: 22 refuses bases that SRP may meet, and from 24 on it tests for two seconds whether N is prime.
+ * base ^ exponent mod N, in about five milliseconds. OpenSSL would be faster, but its checks of groups and public keys
+ * vary with Node: 22 refuses bases that can occur in SRP, and since 24 testing whether N is prime takes two seconds.
  */
 export const power = (base: bigint, exponent: bigint): bigint => {
   let result = 1n;

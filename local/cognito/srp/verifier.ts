@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { g, power } from './group';
 import { bytesOf, numberOf, parseHexadecimal } from './numbers';
 
-/** Whose password it is: SRP hashes the pool's name (the id after `_`) and the user's id with it. */
+/** The owner of a password: SRP hashes the pool's name (the id after `_`) and the user's id along with it. */
 export interface SrpIdentity {
   readonly poolName: string;
   readonly userId: string;
 }
 
-/** SRP's `v` = g ^ x, hexadecimal: it checks a password without being of use to sign in. */
+/** SRP's `v` = g ^ x, hexadecimal: it verifies a password, but cannot be used to sign in. */
 export const createVerifier = (identity: SrpIdentity, password: string, salt: string): string =>
   power(g, privateKey(identity, password, salt)).toString(16);
 

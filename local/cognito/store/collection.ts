@@ -1,11 +1,11 @@
 import type { Check } from '../input/check';
 
-/** Anything that is kept: found by its id. */
+/** A stored object, found by its id. */
 export interface Row {
   readonly id: string;
 }
 
-/** A change that is not made yet: what the journal will say, and how memory follows. */
+/** A change still to be made: the entry for the journal, and the update of memory. */
 export interface Change {
   readonly entry: Entry;
   readonly apply: () => void;
@@ -18,13 +18,13 @@ export type Entry = readonly [collection: string, row: Row] | readonly [collecti
 export interface Collection<T extends Row> {
   readonly name: string;
   readonly get: (id: string) => T | undefined;
-  /** The row that has this key, by `keysOf`. */
+  /** The row to which `keysOf` gives this key. */
   readonly find: (key: string) => T | undefined;
   readonly all: () => readonly T[];
   readonly size: () => number;
   readonly put: (row: T) => Change;
   readonly remove: (id: string) => Change;
-  /** Takes a row from the journal, proving its form first. */
+  /** Checks a row from the journal and adds it. */
   readonly restore: (row: unknown) => void;
   readonly drop: (id: string) => void;
 }
@@ -32,7 +32,7 @@ export interface Collection<T extends Row> {
 export interface CollectionOptions<T> {
   readonly name: string;
   readonly check: Check<T>;
-  /** Other names by which a row is found; a key belongs to the row that claimed it last. */
+  /** Further keys by which `find` finds a row; a key belongs to the row that claimed it last. */
   readonly keysOf?: (row: T) => readonly string[];
 }
 

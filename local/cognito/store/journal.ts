@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { syncDirectory } from '../../disk/syncDirectory';
 import { writeDurably } from '../../disk/writeDurably';
 
-/** An append-only file of lines. A line that was appended is on disk; one that was cut off by a crash is forgotten. */
+/** An append-only file of lines. An appended line is on disk; a line that a crash cut off is discarded. */
 export interface Journal {
-  /** The lines that were there when it was opened. */
+  /** The lines found on opening. */
   readonly lines: readonly string[];
   readonly append: (line: string) => Promise<void>;
   /** Replaces all lines at once. */
@@ -13,7 +13,7 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
-/** Opens (or makes, readable by its owner only) a journal. */
+/** Opens a journal, or creates one that only its owner can read. */
 export const openJournal = async (file: string): Promise<Journal> => {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const state = await openAtEnd(file);
@@ -26,7 +26,7 @@ export const openJournal = async (file: string): Promise<Journal> => {
         await writeAll(state.handle, bytes, state.length);
         await state.handle.datasync();
       } catch (error) {
-        // A full disk can take half a line: the next append must not follow it.
+        // A full disk may have taken half of the line: the next append must not follow it.
         await state.handle.truncate(state.length);
         throw error;
       }
@@ -43,7 +43,7 @@ export const openJournal = async (file: string): Promise<Journal> => {
   };
 };
 
-/** A disk that fills up takes a part of the bytes, and says so only to whoever counts them. */
+/** Writes all bytes: on a disk that fills up, `write` may write only some and reports that in `bytesWritten` alone. */
 const writeAll = async (handle: FileHandle, bytes: Buffer, position: number) => {
   for (let written = 0; written < bytes.length;) {
     const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);

@@ -6,24 +6,24 @@ import { openJournal, type Journal } from './journal';
 /** The one way to change collections: all of a transaction's changes happen, or none does. */
 export interface Store {
   /**
-   * Runs `work` while no other transaction runs. What it hands to `write` is on disk, and only then seen by
-   * readers, when the promise resolves; if it throws, nothing happened.
+   * Runs `work` while no other transaction runs. When the promise resolves, the changes passed to `write` are on disk
+   * and visible to readers, who never see them earlier. If `work` throws, nothing changes.
    */
   readonly transact: <T>(work: (write: (...changes: readonly Change[]) => void) => T) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-/** What the store needs of a collection, whatever its rows are. */
+/** What the store needs of a collection, regardless of its row type. */
 export type Kept = Pick<Collection<Row>, 'name' | 'all' | 'size' | 'restore' | 'drop'>;
 
 export interface StoreOptions {
   readonly poolId: string;
   readonly collections: readonly Kept[];
-  /** Without it nothing outlives the process. */
+  /** Without a file, nothing outlives the process. */
   readonly file?: string;
 }
 
-/** Fills the collections from the journal, and keeps both in step from then on. */
+/** Fills the collections from the journal and keeps the two in step from then on. */
 export const openStore = async ({ poolId, collections, file }: StoreOptions): Promise<Store> => {
   const journal = file === undefined ? undefined : await openJournal(file);
   const heading = JSON.stringify({ format: 'user-pool', version: 1, poolId });
@@ -32,7 +32,7 @@ export const openStore = async ({ poolId, collections, file }: StoreOptions): Pr
       restore({ journal, file, poolId, collections });
       const rows = collections.reduce((sum, collection) => sum + collection.size(), 0);
       if (journal.lines.length === 0) await journal.append(heading);
-      // Here and not while it runs: nobody waits for an answer that a full disk could spoil.
+      // Compacted only at start, when a full disk cannot fail anybody's transaction.
       else if (journal.lines.length > 1000 + 4 * rows) await journal.rewrite([heading, ...snapshot(collections)]);
     } catch (error) {
       await journal.close();

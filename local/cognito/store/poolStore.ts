@@ -2,7 +2,7 @@ import { openCollection, type Collection } from './collection';
 import { openStore, type Store } from './openStore';
 import * as rows from './rows';
 
-/** Everything that a pool remembers. */
+/** Everything that a pool stores. */
 export interface PoolStore extends Store {
   /** Found by id or by `email:<address in lower case>`. */
   readonly users: Collection<rows.User>;
@@ -18,7 +18,7 @@ export interface PoolStore extends Store {
   readonly secrets: Collection<rows.Secret>;
 }
 
-/** Opens a pool's memory: in `file` when given, else only in this process. */
+/** Opens a pool's store: in `file` if given, else in memory only. */
 export const openPoolStore = async (options: {
   readonly poolId: string;
   readonly file?: string;
@@ -41,5 +41,5 @@ export const openPoolStore = async (options: {
 const keysOfUser = ({ attributes }: rows.User): readonly string[] =>
   attributes.email === undefined ? [] : [emailKey(attributes.email)];
 
-/** How a user is found by address, without regard to case. */
+/** The key by which a user is found by address, ignoring case. */
 export const emailKey = (email: string) => `email:${email.toLowerCase()}`;

@@ -10,14 +10,14 @@ export interface PrepareOptions {
 
 const day = 86_400_000;
 
-/** Makes the groups that the description names, and forgets what time has made meaningless. */
+/** Creates the groups of the pool's description and removes expired rows. */
 export const prepareStore = ({ store, settings, clock }: PrepareOptions): Promise<void> =>
   store.transact((write) => {
     const now = clock();
     for (const id of settings.pool.groups) {
       if (store.groups.get(id) === undefined) write(store.groups.put({ id, createdAt: now, modifiedAt: now }));
     }
-    // A day more than the refresh token lives: access tokens that came of it have expired by then, too.
+    // A day after the refresh token: by then its access tokens have expired, too.
     for (const { id, expiresAt } of store.grants.all()) if (expiresAt + day < now) write(store.grants.remove(id));
     for (const { id, expiresAt } of store.codes.all()) if (expiresAt + day < now) write(store.codes.remove(id));
     for (const { id, lastAt } of store.failures.all()) if (lastAt + day < now) write(store.failures.remove(id));

@@ -8,7 +8,7 @@ const finite: Check<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${at} is not a number.`);
 };
 
-/** What a password leaves behind: enough to check it, in either protocol, and never the password. */
+/** What is stored of a password: enough to check it with and without SRP, never the password itself. */
 const storedPassword = structure({
   /** The salt of SRP, hexadecimal. */
   srpSalt: string,
@@ -17,7 +17,7 @@ const storedPassword = structure({
   /** Salt and hash of scrypt, base64. */
   scryptSalt: string,
   scryptHash: string,
-  /** scrypt's cost, so that a later default does not lock anyone out. */
+  /** scrypt's cost at the time, so that a later default does not lock anyone out. */
   scryptCost: finite,
 });
 export type StoredPassword = Checked<typeof storedPassword>;
@@ -29,7 +29,7 @@ const softwareToken = structure({
   isVerified: flag,
   isEnabled: flag,
   isPreferred: flag,
-  /** The last time step whose code was used: a code serves once. */
+  /** The last time step whose code was used; each code works once. */
   lastStep: finite,
 });
 
@@ -39,13 +39,13 @@ export const user = structure({
   status: oneOf('UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
   isEnabled: flag,
   attributes: textMap,
-  /** An address that becomes `email` once its code has come back. Until then nobody is found by it. */
+  /** An address that becomes `email` once its code has come back. Until then it is no key to the user. */
   pendingEmail: optional(string),
   password: optional(storedPassword),
   /** When a temporary password stops working. */
   passwordExpiresAt: optional(finite),
   softwareToken: optional(softwareToken),
-  /** The secret of an authenticator app that has not proven itself yet. */
+  /** The secret of an authenticator app that is not verified yet. */
   pendingTokenSecret: optional(string),
   groups: list(string, Number.MAX_SAFE_INTEGER),
   createdAt: finite,
@@ -53,7 +53,7 @@ export const user = structure({
 });
 export type User = Checked<typeof user>;
 
-/** One sign-in and all tokens that come of it. The id is the tokens' `origin_jti`. */
+/** One sign-in and all its tokens. The id is the tokens' `origin_jti`. */
 export const grant = structure({
   id: string,
   userId: string,
@@ -68,7 +68,7 @@ export const grant = structure({
 });
 export type Grant = Checked<typeof grant>;
 
-/** A code that was sent and not used yet. The id names the user and the purpose. */
+/** The last code sent to a user for one purpose, which the id names; `code` is empty once it was used. */
 export const sentCode = structure({
   id: string,
   code: string,
@@ -91,15 +91,15 @@ export const letter = structure({
 });
 export type Letter = Checked<typeof letter>;
 
-/** How often a name failed to sign in. The id is that of the user, or a hash of a name that no user has. */
+/** A user's failed sign-ins. The id is the user's, or a hash of the name if no user has it. */
 export const failedSignIns = structure({ id: string, count: finite, lastAt: finite });
 export type FailedSignIns = Checked<typeof failedSignIns>;
 
-/** A session that was ended before its time, a browser's or that of a sign-in. The id is the session's. */
+/** A session that ended before it expired: a browser's, or that of a sign-in. The id is the session's. */
 export const endedSession = structure({ id: string, expiresAt: finite });
 export type EndedSession = Checked<typeof endedSession>;
 
-/** A code on its way through the browser, and what came of it. The id is the code's SHA-256, base64url. */
+/** An authorization code's request and outcome. The id is the code's SHA-256, base64url. */
 export const authorization = structure({
   id: string,
   request: structure({
@@ -116,7 +116,7 @@ export const authorization = structure({
   signedInAt: finite,
   expiresAt: finite,
   isTaken: flag,
-  /** The grant that came of it. */
+  /** The grant made for the code. */
   grantId: optional(string),
 });
 export type Authorization = Checked<typeof authorization>;
@@ -132,6 +132,6 @@ export const group = structure({
 });
 export type Group = Checked<typeof group>;
 
-/** A secret of the pool: `signing:<kid>` is a private key (PKCS #8, PEM), `sealing` 32 bytes in base64. */
+/** A secret of the pool: `signing:<kid>` is a private key (PKCS #8, PEM), `sealing` is 32 bytes in base64. */
 export const secret = structure({ id: string, value: string, createdAt: finite });
 export type Secret = Checked<typeof secret>;

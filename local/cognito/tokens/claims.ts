@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import type { Grant, Group, User } from '../store/rows';
 import { attributesInScope } from './scopes';
 
-/** A token about to be signed. */
+/** What the claims of a token are made from. */
 export interface TokenContent {
   readonly jti: string;
   /** Seconds since 1970. */

@@ -7,21 +7,21 @@ import type { PoolStore } from '../store/poolStore';
 import type { Grant, User } from '../store/rows';
 import { selfServiceScope } from './scopes';
 
-/** Sign-ins, and the refresh tokens that stand for them. */
+/** Sign-ins and their refresh tokens. */
 export interface Grants {
-  /** A new sign-in: its refresh token (which only the client ever has) and the change that records it. */
+  /** A new sign-in: its refresh token (the store keeps only a hash) and the change that records it. */
   readonly create: (
     user: User,
     scope?: string,
   ) => { readonly grant: Grant; readonly refreshToken: string; readonly change: Change };
-  /** The grant of a refresh token that works, for the client it was given to. */
+  /** The grant of a valid refresh token of this client; else NotAuthorizedException. */
   readonly require: (refreshToken: string, clientId: string) => Grant;
-  /** The grant of a refresh token, dead or alive. */
+  /** The grant of a refresh token, even if it is revoked or expired. */
   readonly find: (refreshToken: string) => Grant | undefined;
   readonly revoke: (grant: Grant) => Change;
   /** Ends every sign-in of a user. */
   readonly revokeAll: (userId: string) => readonly Change[];
-  /** True for the `origin_jti` of a sign-in that was ended, or that this pool does not know. */
+  /** True for the `origin_jti` of a sign-in that was revoked, or that this pool does not know. */
   readonly isRevoked: (originJti: string) => boolean;
 }
 

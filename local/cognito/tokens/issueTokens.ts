@@ -17,12 +17,12 @@ export interface IssuedTokens {
 }
 
 /**
- * What is particular to tokens of the OAuth endpoint, which besides bind the id token to its access token by `at_hash`,
- * and name a `version`: that of the example on
+ * What is special to tokens of the OAuth endpoint. They also have an `at_hash`, which binds the id token to its access
+ * token, and a `version`: that of the example on
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
 export interface EndpointTokens {
-  /** What the client asked to have repeated in the id token. */
+  /** The `nonce` of the client's request, repeated in the id token. */
   readonly nonce?: string;
 }
 
@@ -50,7 +50,7 @@ export const createIssuer =
     return { accessToken, idToken, expiresInSeconds: settings.client.accessTokenMinutes * 60 };
   };
 
-/** What binds an id token to the access token it came with. OpenID Connect Core 1.0, 3.1.3.6 */
+/** The `at_hash` claim, which binds an id token to its access token. OpenID Connect Core 1.0, 3.1.3.6 */
 const hashOf = (accessToken: string): string =>
   createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url');
 

@@ -1,9 +1,9 @@
-/** What `/.well-known/jwks.json` serves. */
+/** The document at `/.well-known/jwks.json`. */
 export interface JsonWebKeySet {
   readonly keys: readonly PublicJsonWebKey[];
 }
 
-/** A public key that checks the pool's tokens. */
+/** A public key that verifies the pool's tokens. */
 export interface PublicJsonWebKey {
   readonly alg: 'RS256';
   readonly e: string;

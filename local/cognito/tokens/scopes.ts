@@ -2,18 +2,18 @@ import type { ClientDescription } from '../descriptions';
 import type { User } from '../store/rows';
 import { readableAttributes, type Attributes } from '../users/attributes';
 
-/** The scope of tokens from the API: the holder may call GetUser and its like. */
+/** The scope of tokens from the API: the holder may call GetUser and similar operations. */
 export const selfServiceScope = 'aws.cognito.signin.user.admin';
 
-/** The scope that makes a sign-in an OpenID Connect one: with it come an id token and the userInfo endpoint. */
+/** The scope of an OpenID Connect sign-in: it grants an id token and access to the userInfo endpoint. */
 export const openIdScope = 'openid';
 
-/** The scopes of a `scope` claim. */
+/** Splits a space-separated `scope` value. */
 export const scopesIn = (scope: string): readonly string[] => scope.split(' ').filter((name) => name !== '');
 
 /**
- * The attributes of a user that a scope shows, of those the client may read: `email` and `phone` show their own,
- * `profile` shows all, and so does asking for none of these three.
+ * The user's attributes that both the client may read and the scope covers: `email` and `phone` cover their own,
+ * `profile` covers all, and so does a scope with none of these three.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html
  */
 export const attributesInScope = (client: ClientDescription, user: User, scope: string): Attributes => {

@@ -7,10 +7,10 @@ import type { PoolStore } from '../store/poolStore';
 import type { Secret } from '../store/rows';
 import type { JsonWebKeySet, PublicJsonWebKey } from './keySet';
 
-/** The pool's RSA keys. Tokens are signed with the newest; older ones still check tokens that may be alive. */
+/** The pool's RSA keys. The newest signs tokens; older ones verify those that may not have expired yet. */
 export interface SigningKeys {
   readonly current: () => SigningKey;
-  /** The key that checks a token with this `kid`. */
+  /** The public key with this `kid`. */
   readonly find: (kid: string) => KeyObject | undefined;
   readonly publicKeys: () => JsonWebKeySet;
   /** Signs with a new key from now on; returns its `kid`. */
@@ -28,11 +28,11 @@ export interface SigningKey {
 export interface SigningKeysOptions {
   readonly store: Pick<PoolStore, 'secrets' | 'transact'>;
   readonly clock: Clock;
-  /** How long a replaced key goes on checking tokens. */
+  /** How long a replaced key continues to verify tokens. */
   readonly longestTokenMinutes: number;
 }
 
-/** Reads the keys from the store, and makes the first one if there is none. */
+/** Reads the keys from the store, and creates one if there is none. */
 export const openSigningKeys = async ({
   store,
   clock,
@@ -43,7 +43,7 @@ export const openSigningKeys = async ({
   const usable = () => {
     const newestFirst = [...state.keys].sort((one, other) => other.createdAt - one.createdAt);
     const deadline = clock() - longestTokenMinutes * 60_000;
-    // A key stops signing when its successor is made.
+    // A key stops signing when its successor is created.
     return newestFirst.filter((_, index) => index === 0 || (newestFirst[index - 1]?.createdAt ?? 0) > deadline);
   };
   const rotate = async () => {

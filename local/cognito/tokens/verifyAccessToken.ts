@@ -11,7 +11,7 @@ import type { Grants } from './grants';
 import type { SigningKeys } from './signingKeys';
 import { verifyJws } from './verifyJws';
 
-/** Who calls an operation that an access token authorizes. */
+/** The caller of an operation that takes an access token. */
 export interface Caller {
   readonly user: User;
   readonly grant: Grant;
@@ -25,7 +25,7 @@ export interface AccessTokenOptions {
   readonly store: Pick<PoolStore, 'users' | 'grants'>;
 }
 
-/** The user behind an access token of this pool that is alive and may act for its user; else Cognito's refusal. */
+/** Returns the caller of a valid access token of this pool with the required scope, or throws Cognito's refusal. */
 export const createAccessTokenCheck =
   ({ settings, clock, keys, grants, store }: AccessTokenOptions) =>
   async (token: string, requiredScope = selfServiceScope): Promise<Caller> => {

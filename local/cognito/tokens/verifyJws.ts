@@ -2,8 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { compactVerify } from 'jose';
 
 /**
- * The payload of a compact JWS, if RS256 and the key that `keyOf` gives for its `kid` say it is sound; undefined
- * otherwise. Keys that the token brings along (`jwk`, `jku`, `x5u`) are never looked at.
+ * The payload of a compact JWS if its RS256 signature is valid for the key that `keyOf` returns for its `kid`;
+ * undefined otherwise. Keys that the token itself names (`jwk`, `jku`, `x5u`) are ignored.
  */
 export const verifyJws = async (
   token: string,
@@ -21,7 +21,7 @@ export const verifyJws = async (
     );
     return payload;
   } catch {
-    // Whatever is wrong with it (and jose has a class for each case), the caller's answer is the same.
+    // jose has an error class for each defect, but the caller treats them all alike.
     return undefined;
   }
 };

@@ -6,7 +6,7 @@ export const encodeBase32 = (bytes: Uint8Array): string => {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => alphabet.charAt(parseInt(five.padEnd(5, '0'), 2))).join('');
 };
 
-/** The bytes that base32 spells; characters outside the alphabet are skipped. */
+/** Decodes base32; characters outside the alphabet are skipped. */
 export const decodeBase32 = (text: string): Buffer => {
   const bits = [...text.toUpperCase()]
     .map((character) => alphabet.indexOf(character))

@@ -9,7 +9,7 @@ const tolerance = 1;
 /** A new secret for an authenticator app, base32: 160 bits, as RFC 4226 recommends. */
 export const createTotpSecret = (): string => encodeBase32(randomBytes(20));
 
-/** RFC 6238's code of one time step. */
+/** The code of one time step, by RFC 6238. */
 export const totpCode = (secret: string, step: number): string => {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
@@ -18,10 +18,10 @@ export const totpCode = (secret: string, step: number): string => {
   return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 };
 
-/** The time step of a moment in milliseconds. */
+/** The time step at a time in milliseconds since 1970. */
 export const stepAt = (milliseconds: number): number => Math.floor(milliseconds / 1000 / stepSeconds);
 
-/** The time step that a code belongs to, if it is later than the last one used and near enough to now. */
+/** The time step that a code belongs to, if it is later than `after` and within the tolerance of `now`. */
 export const findStep = (secret: string, code: string, { now, after }: { now: number; after: number }) => {
   const current = stepAt(now);
   for (let step = Math.max(after + 1, current - tolerance); step <= current + tolerance; step += 1) {

@@ -3,7 +3,7 @@ import { invalidParameter, notAuthorized } from '../errors';
 import type { User } from '../store/rows';
 import { isEmail } from './email';
 
-/** Attributes as an operation receives them. */
+/** Attributes in the form of an operation's input. */
 export type AttributeList = readonly { readonly Name: string; readonly Value?: string | undefined }[];
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +30,7 @@ const standardAttributes: ReadonlySet<string> = new Set([
   'zoneinfo',
 ]);
 
-/** A list of attributes as a record, once each name and value is one that Cognito takes. */
+/** Turns a list of attributes into a record; refuses names and values that Cognito does not accept. */
 export const parseAttributes = (list: AttributeList = []): Attributes =>
   Object.fromEntries(
     list.map(({ Name: name, Value: value = '' }) => {
@@ -62,15 +62,15 @@ export const requireWritable = (client: ClientDescription, attributes: Attribute
   }
 };
 
-/** Attributes after a change: a blank value takes an attribute away. */
+/** Attributes after a change; an empty value removes an attribute. */
 export const mergeAttributes = (old: Attributes, changed: Attributes): Attributes =>
   Object.fromEntries(Object.entries({ ...old, ...changed }).filter(([, value]) => value !== ''));
 
-/** What the client may read of a user. */
+/** The user's attributes that the client may read. */
 export const readableAttributes = (client: ClientDescription, user: User): Attributes =>
   Object.fromEntries(Object.entries(user.attributes).filter(([name]) => client.readAttributes.includes(name)));
 
-/** Attributes as an operation answers them, `sub` first. */
+/** Attributes in the form of an operation's output, `sub` first. */
 export const listAttributes = (user: User, attributes: Attributes = user.attributes) => [
   { Name: 'sub', Value: user.id },
   ...Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),

@@ -4,9 +4,9 @@ import { mergeAttributes, type Attributes } from './attributes';
 import { requireFreeEmail } from './requireFreeEmail';
 
 /**
- * A user with other attributes. Where the pool verifies first, a new address only waits beside the old one, which stays
- * what it is; an address that comes with `email_verified` counts at once. The last address given is the one that counts
- * or waits. One that somebody has is refused here and when its code comes back, since waiting reserves nothing.
+ * Changes a user's attributes. Where the pool verifies before an update, a new address is only pending, and the current
+ * one stays as it is; with `email_verified` true it takes effect at once. Each address given replaces the pending one.
+ * Another user's address is refused here and again when its code comes back: a pending address reserves nothing.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-email-phone-verification.html
  */
 export const changeAttributes = (

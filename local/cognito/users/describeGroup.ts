@@ -2,7 +2,7 @@ import type { GroupType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Settings } from '../settings';
 import type { Group } from '../store/rows';
 
-/** A group as operations answer it. */
+/** A group in the form of an operation's output. */
 export const describeGroup = ({ poolId }: Pick<Settings, 'poolId'>, group: Group): GroupType => ({
   GroupName: group.id,
   UserPoolId: poolId,

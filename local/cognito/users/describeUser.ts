@@ -9,7 +9,7 @@ export const describeUser = (user: User): UserType => ({
   ...describeState(user),
 });
 
-/** The part of it that every answer about a user has. */
+/** The members that administrators see of every user, in whatever operation. */
 export const describeState = (user: User) => ({
   UserCreateDate: new Date(user.createdAt),
   UserLastModifiedDate: new Date(user.modifiedAt),

@@ -2,7 +2,7 @@ import { resourceNotFound } from '../errors';
 import type { PoolStore } from '../store/poolStore';
 import type { Group, User } from '../store/rows';
 
-/** A user's groups, the lowest precedence number (the most important) first, then by name. */
+/** A user's groups, ordered by precedence (the lowest number is the most important), then by name. */
 export const groupsOf = (store: Pick<PoolStore, 'groups'>, user: User): readonly Group[] =>
   user.groups.flatMap((name) => store.groups.get(name) ?? []).sort(byImportance);
 

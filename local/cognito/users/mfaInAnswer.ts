@@ -1,6 +1,6 @@
 import type { User } from '../store/rows';
 
-/** Which second factors a user has turned on, as operations answer it; nothing if there are none. */
+/** The second factors that a user has enabled, in the form of an operation's output; empty if there are none. */
 export const mfaInAnswer = ({ softwareToken }: User) =>
   softwareToken?.isVerified && softwareToken.isEnabled
     ? {

@@ -2,7 +2,7 @@ import { invalidParameter } from '../errors';
 import type { User } from '../store/rows';
 
 /**
- * The test that ListUsers' Filter describes: `email = "a@b.c"` or `email ^= "a"` over one attribute.
+ * The predicate of ListUsers' Filter, which tests one attribute: `email = "a@b.c"` or `email ^= "a"`.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsers.html
  */
 export const parseUserFilter = (filter = ''): ((user: User) => boolean) => {
@@ -21,7 +21,7 @@ const form = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/;
 
 const attribute = (name: string) => (user: User) => user.attributes[name];
 
-/** What can be searched by. */
+/** The attributes that a filter may test. */
 const searchable: Readonly<Record<string, (user: User) => string | undefined>> = {
   username: (user) => user.id,
   sub: (user) => user.id,

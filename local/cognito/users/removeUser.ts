@@ -1,7 +1,7 @@
 import type { Services } from '../services';
 import { requireUser } from './findUser';
 
-/** Removes a user with everything that is known of them; their tokens are dead from then on. */
+/** Removes a user with all grants, codes and failures, so that their tokens are invalid; sent messages stay. */
 export const removeUser = ({ store, codes }: Pick<Services, 'store' | 'codes'>, login: string): Promise<void> =>
   store.transact((write) => {
     const { id } = requireUser(store, login);

@@ -2,7 +2,7 @@ import type { Services } from '../services';
 import type { User } from '../store/rows';
 import { requireUser } from './findUser';
 
-/** Changes a user who exists, in one transaction; what `change` throws is refused as a whole. */
+/** Changes an existing user in one transaction; if `change` throws, nothing changes. */
 export const updateUser = (
   { store, clock }: Pick<Services, 'store' | 'clock'>,
   login: string,

@@ -6,13 +6,13 @@ import type { HostedAnswer } from '../web/answer';
 import { carryOn } from './carryOn';
 import { field, type Visit } from './form';
 
-/** The sign-in that a form carries along. */
+/** The unfinished sign-in, from the form's hidden fields. */
 export const underwayIn = (visit: Visit): Underway => ({
   session: field(visit, 'session') ?? '',
   username: field(visit, 'username') ?? '',
 });
 
-/** Answers a challenge of the sign-in that a form carries along, and goes on with what follows. */
+/** Answers a challenge of the form's sign-in, then continues with the next step. */
 export const answerChallenge = async (
   hosted: Hosted,
   visit: Visit,

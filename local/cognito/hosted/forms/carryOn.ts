@@ -9,7 +9,7 @@ import { keepSession } from '../session/sessionCookie';
 import type { HostedAnswer } from '../web/answer';
 import type { Visit } from './form';
 
-/** What follows a step of a sign-in: the page of the next challenge, or the way back to the client with a code. */
+/** What follows a step of a sign-in: the page of the next challenge, or the redirect to the client with a code. */
 export const carryOn = async (hosted: Hosted, visit: Visit, response: InitiateAuthResponse): Promise<HostedAnswer> => {
   const { ChallengeName: challenge, ChallengeParameters: parameters, Session: session = '' } = response;
   const username = parameters?.USER_ID_FOR_SRP ?? '';

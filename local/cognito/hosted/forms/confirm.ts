@@ -4,7 +4,7 @@ import { confirmPage } from '../pages/confirm';
 import { loginPage } from '../pages/login';
 import { field, telling, type Form } from './form';
 
-/** Prove an address, or have another code sent to it. */
+/** Confirms an address, or sends another code to it. */
 export const confirm: Form = {
   page: (_, visit) => confirmPage(visit.frame, field(visit, 'username')),
   submit: async ({ services }, visit) => {

@@ -3,7 +3,7 @@ import { forgotPasswordPage } from '../pages/forgotPassword';
 import { resetPasswordPage } from '../pages/resetPassword';
 import { field, type Form } from './form';
 
-/** Ask for a code that allows a new password. */
+/** Requests a code with which to choose a new password. */
 export const forgotPassword: Form = {
   page: (_, visit) => forgotPasswordPage(visit.frame, field(visit, 'username')),
   submit: async ({ services }, visit) => {

@@ -8,7 +8,7 @@ import type { HostedAnswer } from '../web/answer';
 import { carryOn } from './carryOn';
 import { field, telling, type Form, type Visit } from './form';
 
-/** Sign in with address and password. */
+/** Signs in with address and password. */
 export const login: Form = {
   page: (_, visit) => loginPage(visit.frame, field(visit, 'username') ?? visit.authorization.loginHint),
   submit: async (hosted, visit) => {
@@ -25,7 +25,7 @@ export const login: Form = {
   },
 };
 
-/** Some accounts need something else first. */
+/** The page for an account that must first be confirmed or have its password reset. */
 const detour = ({ name }: CognitoError, visit: Visit, username: string): HostedAnswer | undefined => {
   if (name === 'UserNotConfirmedException') {
     return visit.show(confirmPage(telling(visit, 'notice', 'Confirm your address first.').frame, username));

@@ -2,7 +2,7 @@ import { ownPasswordPage } from '../pages/ownPassword';
 import { answerChallenge, underwayIn } from './answerChallenge';
 import type { Form } from './form';
 
-/** Choose a password of one's own, instead of the one an administrator gave. */
+/** Replaces the temporary password that an administrator set by one of the user's own. */
 export const ownPassword: Form = {
   page: ({ services }, visit) => ownPasswordPage(visit.frame, services.settings.pool.passwordPolicy, underwayIn(visit)),
   submit: (hosted, visit) =>

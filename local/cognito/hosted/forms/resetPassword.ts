@@ -3,7 +3,7 @@ import { loginPage } from '../pages/login';
 import { resetPasswordPage } from '../pages/resetPassword';
 import { field, telling, type Form } from './form';
 
-/** Choose a new password with the code that was sent. */
+/** Sets a new password by means of the code that was sent. */
 export const resetPassword: Form = {
   page: ({ services }, visit) =>
     resetPasswordPage(visit.frame, services.settings.pool.passwordPolicy, field(visit, 'username')),

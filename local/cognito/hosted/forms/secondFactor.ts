@@ -2,7 +2,7 @@ import { secondFactorPage } from '../pages/secondFactor';
 import { answerChallenge, underwayIn } from './answerChallenge';
 import { field, type Form } from './form';
 
-/** Enter a code of the authenticator app. */
+/** Takes a code from the authenticator app. */
 export const secondFactor: Form = {
   page: (_, visit) => secondFactorPage(visit.frame, underwayIn(visit)),
   submit: (hosted, visit) =>

@@ -5,7 +5,7 @@ import { underwayIn } from './answerChallenge';
 import { carryOn } from './carryOn';
 import { field, type Form } from './form';
 
-/** Connect an authenticator app by proving that it shows the right code. */
+/** Registers an authenticator app once it has shown the right code. */
 export const setUpSecondFactor: Form = {
   page: (_, visit) => setUpSecondFactorPage(visit.frame, underwayIn(visit), undefined),
   submit: async (hosted, visit) => {

@@ -3,7 +3,7 @@ import { confirmPage } from '../pages/confirm';
 import { signUpPage } from '../pages/signUp';
 import { field, type Form } from './form';
 
-/** Create an account. */
+/** Creates an account. */
 export const signUp: Form = {
   page: ({ services }, visit) =>
     signUpPage(visit.frame, services.settings.pool.passwordPolicy, field(visit, 'username')),

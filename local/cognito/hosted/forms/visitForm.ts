@@ -15,7 +15,7 @@ export const showForm =
     return visit.show(form.page(hosted, visit));
   };
 
-/** Takes a form; what the pool refuses is told on the same page. */
+/** Handles a submitted form; a refusal of the pool is shown on the same page. */
 export const takeForm =
   (form: Form) =>
   async (hosted: Hosted, request: HostedRequest): Promise<HostedAnswer> => {

@@ -4,14 +4,14 @@ import type { Change } from '../../store/collection';
 import type { PoolStore } from '../../store/poolStore';
 import type { Authorization } from '../../store/rows';
 
-/** Codes on their way through the browser. A code serves once and for five minutes, also after a restart. */
+/** Authorization codes. Each works once and for five minutes, even across a restart. */
 export interface AuthorizationCodes {
   readonly issue: (what: Authorized) => Promise<string>;
-  /** What the code stands for, and from now on nothing; undefined if it serves no more. */
+  /** Redeems a code: who authorized what; undefined if the code is unknown, used or expired. */
   readonly take: (code: string) => Promise<Authorization | undefined>;
-  /** Notes what came of a code that was taken, so that it can be undone. */
+  /** Records the grant made for a redeemed code, so that `grantOf` can find it. */
   readonly settle: (taken: Authorization, grantId: string) => Change;
-  /** The grant that came of a code that was taken before. RFC 6749, 4.1.2: it is to be revoked. */
+  /** The grant made for a code that was redeemed before, to be revoked if the code is used again. RFC 6749, 4.1.2 */
   readonly grantOf: (code: string) => string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { AuthorizationRefused, UntrustedRequest, type OAuthErrorName } from '../
 import { readParameter } from './parameters';
 import { isChallenge } from './proofKey';
 
-/** What a client asks for, once it is known to be ours and its address to be registered. */
+/** A client's request, once the client is known and its redirect URI is registered. */
 export interface AuthorizationRequest {
   readonly clientId: string;
   readonly redirectUri: string;
@@ -17,8 +17,9 @@ export interface AuthorizationRequest {
 }
 
 /**
- * Reads an authorization request. An unknown client or address is an UntrustedRequest, any other mistake goes back
- * to the client. https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+ * Reads an authorization request. An unknown client or redirect URI throws UntrustedRequest; any other mistake throws
+ * AuthorizationRefused, which the client gets to see.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
 export const readAuthorizationRequest = (settings: Settings, query: URLSearchParams): AuthorizationRequest => {
   const trusted = (name: string) => readParameter(query, name, (problem) => new UntrustedRequest(`${problem}.`));
@@ -63,7 +64,7 @@ const checkProvider = (names: readonly (string | undefined)[], refused: Refused)
   if (foreign !== undefined) throw refused('invalid_request', 'this user pool has no other identity provider');
 };
 
-/** Asking for none asks for all. */
+/** A request without scopes gets all that the client is allowed. */
 const readScope = ({ client }: Settings, scope: string | undefined, refused: Refused): string => {
   const { scopes } = client.oauth;
   const asked = [...new Set(scopesIn(scope ?? ''))];
@@ -75,7 +76,7 @@ const readScope = ({ client }: Settings, scope: string | undefined, refused: Ref
 const readCodeChallenge = (challenge: string | undefined, method: string | undefined, refused: Refused) => {
   if (challenge === undefined && method === undefined) return undefined;
   if (challenge === undefined) throw refused('invalid_request', 'code_challenge is missing');
-  // Left out, the method would be `plain`, which Cognito does not take.
+  // An omitted method means `plain`, which Cognito does not accept.
   if (method !== 'S256') throw refused('invalid_request', 'code_challenge_method must be S256');
   if (!isChallenge(challenge)) throw refused('invalid_request', 'code_challenge is not a SHA-256 in base64url');
   return challenge;

@@ -7,7 +7,7 @@ import { readAuthorizationRequest } from './authorizationRequest';
 import { returnWithCode } from './returnToClient';
 
 /**
- * `GET /oauth2/authorize`: a code at once for a browser that is signed in, else the way to the pages.
+ * `GET /oauth2/authorize`: redirects to the client with a code if the browser is signed in, else to the login page.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
 export const authorize = async (hosted: Hosted, request: HostedRequest): Promise<HostedAnswer> => {

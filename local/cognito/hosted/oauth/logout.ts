@@ -8,8 +8,8 @@ import { readAuthorizationRequest } from './authorizationRequest';
 import { readParameter } from './parameters';
 
 /**
- * `GET /logout`: signs the browser out, then leads to a registered `logout_uri`, or, with the parameters of an
- * authorization request, to another sign-in. https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+ * `GET /logout`: signs the browser out, then redirects to a registered `logout_uri` or, with the parameters of an
+ * authorization request, to the login page. https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 export const logout = async ({ services, sessions }: Hosted, request: HostedRequest): Promise<HostedAnswer> => {
   const target = targetOf(services.settings, request);

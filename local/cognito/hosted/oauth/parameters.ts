@@ -1,4 +1,4 @@
-/** Reads a parameter: undefined when it is missing or empty, `refuse()` thrown when it is there twice (RFC 6749, 3.1). */
+/** Reads a parameter: undefined if it is missing or empty; throws `refuse()` if it is repeated (RFC 6749, 3.1). */
 export const readParameter = (
   parameters: URLSearchParams,
   name: string,

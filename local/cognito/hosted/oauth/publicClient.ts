@@ -3,7 +3,7 @@ import { OAuthError } from '../errors';
 import type { HostedRequest } from '../web/request';
 import { readParameter } from './parameters';
 
-/** Refuses everybody but the app client, which has no secret and so proves nothing but its id. RFC 6749, 3.2.1 */
+/** Refuses any client but the app client, which has no secret and so sends only its id. RFC 6749, 3.2.1 */
 export const requirePublicClient = (settings: Settings, { form, authorization }: HostedRequest): void => {
   if (authorization !== undefined || form.has('client_secret')) {
     throw new OAuthError('invalid_client', 'this client has no secret', authorization === undefined ? 400 : 401);
@@ -13,5 +13,5 @@ export const requirePublicClient = (settings: Settings, { form, authorization }:
   if (clientId !== settings.clientId) throw new OAuthError('invalid_client', 'there is no such client');
 };
 
-/** A parameter is missing or makes no sense. */
+/** A parameter is missing or invalid. */
 export const invalidRequest = (description: string) => new OAuthError('invalid_request', description);

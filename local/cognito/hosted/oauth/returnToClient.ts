@@ -3,7 +3,7 @@ import type { Hosted } from '../hosted';
 import { redirect, type HostedAnswer } from '../web/answer';
 import type { Authorized } from './authorizationCodes';
 
-/** Sends the browser back to the client with a code, and with the state that the client gave. */
+/** Redirects the browser to the client with a code and the client's own `state`. */
 export const returnWithCode = async (
   { codes }: Pick<Hosted, 'codes'>,
   authorization: Authorized,
@@ -13,7 +13,7 @@ export const returnWithCode = async (
   return redirect(withParameters(redirectUri, { code: await codes.issue(authorization), state }), cookies);
 };
 
-/** Sends the browser back to the client with what is wrong. RFC 6749, 4.1.2.1 */
+/** Redirects the browser to the client with an error. RFC 6749, 4.1.2.1 */
 export const returnWithError = ({ error, message, returnTo }: AuthorizationRefused): HostedAnswer =>
   redirect(withParameters(returnTo.redirectUri, { error, error_description: message, state: returnTo.state }));
 

@@ -8,7 +8,7 @@ import { readParameter } from './parameters';
 import { invalidRequest, requirePublicClient } from './publicClient';
 
 /**
- * `POST /oauth2/revoke`: ends a sign-in by its refresh token.
+ * `POST /oauth2/revoke`: revokes the grant of a refresh token.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html
  */
 export const revoke = async ({ services }: Hosted, request: HostedRequest): Promise<HostedAnswer> => {

@@ -6,10 +6,10 @@ import { OAuthError } from '../errors';
 import type { Hosted } from '../hosted';
 import { provesKey } from './proofKey';
 
-/** Reads a parameter that must be there. */
+/** Reads a required parameter. */
 export type Required = (name: string) => string;
 
-/** What each grant type of the token endpoint answers. */
+/** The token endpoint's handlers, by grant type; each resolves to the response body. */
 export const tokenGrants: Readonly<Record<string, (hosted: Hosted, form: TokenForm) => Promise<object>>> = {
   authorization_code: async (hosted, { required, optional }) => {
     const { codes, services } = hosted;
@@ -50,7 +50,7 @@ export interface TokenForm {
 
 const invalidGrant = (description: string) => new OAuthError('invalid_grant', description);
 
-/** An id token is for those who asked to know who signed in. */
+/** The response body; it has an id token only if the grant's scope asks for one. */
 const answer = (grant: Grant, tokens: IssuedTokens) => ({
   ...(isAboutIdentity(grant) ? { id_token: tokens.idToken } : {}),
   access_token: tokens.accessToken,
@@ -58,11 +58,11 @@ const answer = (grant: Grant, tokens: IssuedTokens) => ({
   expires_in: tokens.expiresInSeconds,
 });
 
-/** Grants of the API have no OpenID scope, and an id token all the same. */
+/** `openid` asks for an id token; sign-ins through the API get one without it. */
 const isAboutIdentity = ({ scope }: Grant) =>
   scopesIn(scope).some((name) => name === openIdScope || name === 'aws.cognito.signin.user.admin');
 
-/** A code that comes twice was stolen, or its owner is the second: what came of it ends. RFC 6749, 4.1.2 */
+/** Revokes the grant made for a code that is used again: one of its two senders stole it. RFC 6749, 4.1.2 */
 const undo = ({ codes, services: { store, grants } }: Hosted, code: string): Promise<void> =>
   store.transact((write) => {
     const grant = store.grants.get(codes.grantOf(code) ?? '');

@@ -7,8 +7,8 @@ import { json, type HostedAnswer } from '../web/answer';
 import type { HostedRequest } from '../web/request';
 
 /**
- * `GET /oauth2/userInfo`: who the access token is about, as far as its scope goes. `email_verified` is a string
- * here, in Cognito's way. https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html
+ * `GET /oauth2/userInfo`: the access token's user, with the attributes that its scope allows. `email_verified` is a
+ * string here, as in Cognito. https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html
  */
 export const userInfo = async ({ services }: Hosted, { authorization }: HostedRequest): Promise<HostedAnswer> => {
   const [, accessToken] = /^Bearer ([A-Za-z0-9\-_.]{1,16384})$/i.exec(authorization ?? '') ?? [];

@@ -3,7 +3,7 @@ import { form, hidden, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Prove an address with the code that was sent to it. */
+/** Asks for the code that was sent to an address. */
 export const confirmPage = (frame: Frame, username?: string): Html =>
   layout({
     title: 'Confirm your address',

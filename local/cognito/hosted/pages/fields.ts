@@ -17,12 +17,12 @@ export const emailField = (value: string | undefined): Html =>
       ${value ? undefined : html` autofocus`}
     />`;
 
-/** The password that a person has. */
+/** The person's current password. */
 export const passwordField = (): Html =>
   html` <label for="password">Password</label>
     <input id="password" name="password" type="password" required maxlength="256" autocomplete="current-password" />`;
 
-/** A password that a person chooses now. */
+/** The person's new password. */
 export const newPasswordField = (policy: PasswordPolicy): Html =>
   html` <label for="password">New password</label>
     <input
@@ -41,7 +41,7 @@ export const codeField = (): Html =>
   html` <label for="code">Code</label>
     <input id="code" name="code" inputmode="numeric" required maxlength="16" autocomplete="one-time-code" />`;
 
-/** The button that sends the form. */
+/** The submit button. */
 export const button = (text: string): Html => html` <button type="submit">${text}</button>`;
 
 /** `At least 12 characters, with a lower-case letter, … and a symbol.` */

@@ -3,7 +3,7 @@ import { form, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Ask for a code that allows a new password. */
+/** Asks for the address of an account whose password was forgotten. */
 export const forgotPasswordPage = (frame: Frame, username?: string): Html =>
   layout({
     title: 'Forgot your password?',

@@ -1,14 +1,14 @@
-/** Text that is markup already: made by `html` and by nothing else. */
+/** Safe markup: made by `html` and by nothing else. */
 export interface Html {
   readonly markup: string;
 }
 
-/** What may stand between the markup: text is escaped, markup is taken as it is, `undefined` is nothing. */
+/** What a template may interpolate: strings are escaped, `Html` is inserted as it is, `undefined` adds nothing. */
 export type Part = string | number | undefined | Html | readonly Html[];
 
 /**
- * Markup from a template. Everything that is not itself `html` is escaped for text and for attributes in double
- * quotes, which are the only places where a part may stand.
+ * Markup from a template. A part that is not `Html` is escaped for element content and for attribute values in double
+ * quotes, the only places where parts are allowed.
  */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   markup: strings.map((string, index) => string + (index < parts.length ? markupOf(parts[index]) : '')).join(''),

@@ -1,7 +1,7 @@
 import { html, type Html } from './html';
 import { stylesheetPath } from './stylesheet';
 
-/** What a page tells beside its own content. */
+/** A message shown above a page's content. */
 export interface Message {
   readonly kind: 'problem' | 'notice';
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Layout {
   readonly content: Html;
 }
 
-/** A whole page. It needs nothing from elsewhere, and runs no script. */
+/** A whole page. It loads nothing from other origins and runs no script. */
 export const layout = ({ title, lead, message, content }: Layout): Html =>
   html`<!doctype html>
     <html lang="en">

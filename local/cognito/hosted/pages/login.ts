@@ -3,7 +3,7 @@ import { form, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Sign in with address and password. */
+/** Asks for address and password. */
 export const loginPage = (frame: Frame, username?: string): Html =>
   layout({
     title: 'Sign in',

@@ -5,7 +5,7 @@ import { html, type Html } from './html';
 import { layout } from './layout';
 import { underwayFields, type Underway } from './secondFactor';
 
-/** Choose a password of one's own, instead of the one an administrator gave. */
+/** Asks for a password to replace the temporary one that an administrator set. */
 export const ownPasswordPage = (frame: Frame, policy: PasswordPolicy, underway: Underway): Html =>
   layout({
     title: 'Choose your password',

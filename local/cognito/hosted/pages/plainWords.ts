@@ -1,6 +1,6 @@
 import type { CognitoError, CognitoErrorName } from '../../errors';
 
-/** A refusal of the pool in words for the person in front of the page. */
+/** A refusal of the pool, worded for the person who reads the page. */
 export const plainWords = ({ name, message }: CognitoError): string =>
   byMessage.find(([pattern]) => pattern.test(message))?.[1] ?? byName[name] ?? 'That did not work. Please try again.';
 

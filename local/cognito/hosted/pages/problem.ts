@@ -1,7 +1,7 @@
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Something is wrong that no form can mend; `back` leads to where a new try can begin. */
+/** An error that no form can correct; `back` links to where the person can try again. */
 export const problemPage = (text: string, back?: string): Html =>
   layout({
     title: 'This did not work',

@@ -4,7 +4,7 @@ import { form, hidden, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Choose a new password with the code that was sent. */
+/** Asks for the code that was sent and a new password. */
 export const resetPasswordPage = (frame: Frame, policy: PasswordPolicy, username?: string): Html =>
   layout({
     title: 'Choose a new password',

@@ -3,17 +3,17 @@ import { form, hidden, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** A sign-in under way, as its form carries it along. */
+/** An unfinished sign-in, which its forms carry in hidden fields. */
 export interface Underway {
   readonly session: string;
   readonly username: string;
 }
 
-/** The fields that carry a sign-in along. */
+/** The hidden fields of an unfinished sign-in. */
 export const underwayFields = ({ session, username }: Underway): Html =>
   html`${hidden('session', session)}${hidden('username', username)}`;
 
-/** Enter a code of the authenticator app. */
+/** Asks for a code from the authenticator app. */
 export const secondFactorPage = (frame: Frame, underway: Underway): Html =>
   layout({
     title: 'Enter your code',

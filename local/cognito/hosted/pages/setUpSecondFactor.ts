@@ -4,7 +4,7 @@ import { html, type Html } from './html';
 import { layout } from './layout';
 import { underwayFields, type Underway } from './secondFactor';
 
-/** Connect an authenticator app, where the pool demands one. */
+/** Shows the key for a required authenticator app (once, when it is new) and asks for the app's code. */
 export const setUpSecondFactorPage = (frame: Frame, underway: Underway, secret: string | undefined): Html =>
   layout({
     title: 'Set up your authenticator app',

@@ -4,7 +4,7 @@ import { form, link, type Frame } from './frame';
 import { html, type Html } from './html';
 import { layout } from './layout';
 
-/** Create an account. */
+/** Asks for the address and password of a new account. */
 export const signUpPage = (frame: Frame, policy: PasswordPolicy, username?: string): Html =>
   layout({
     title: 'Create an account',

@@ -5,21 +5,21 @@ import { ForgedForm } from '../errors';
 import { writeCookie } from '../web/cookies';
 import type { HostedRequest } from '../web/request';
 
-/** Cognito's names. */
+/** Both names are Cognito's. */
 export const tokenField = '_csrf';
 const cookieName = 'XSRF-TOKEN';
 
-/** What a page needs so that its form is taken. */
+/** What a page needs for its form to be accepted. */
 export interface FormToken {
   readonly field: string;
-  /** To be set with the page, when the browser has none yet. */
+  /** Cookies to set with the page; empty if the browser already has one. */
   readonly cookies: readonly string[];
 }
 
-/** Tells forms of our own pages from those of others: a secret in a cookie, and in the form a proof made of it. */
+/** Tells this server's forms from foreign ones: a cookie holds a secret, the form a token derived from it. */
 export interface AntiForgery {
   readonly tokenFor: (request: HostedRequest) => FormToken;
-  /** Throws ForgedForm unless the form is from a page of ours in this browser. */
+  /** Throws ForgedForm unless the form is from one of this server's pages in the same browser. */
   readonly check: (request: HostedRequest) => void;
 }
 

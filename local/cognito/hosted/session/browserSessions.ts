@@ -8,13 +8,13 @@ import type { Sealing } from '../../signIn/sealing';
 import type { PoolStore } from '../../store/poolStore';
 import type { User } from '../../store/rows';
 
-/** A browser that is signed in: whoever has its cookie gets codes without a password. */
+/** Sessions of signed-in browsers: a session's cookie is enough to get codes without a password. */
 export interface BrowserSessions {
-  /** The value of the cookie. */
+  /** Starts a session; returns its cookie value. */
   readonly open: (user: User) => string;
-  /** The session of a cookie, if it is ours, alive, and its user may still sign in. */
+  /** The session of a cookie, if this pool issued it, it has not ended, and its user may still sign in. */
   readonly find: (cookie: string | undefined) => BrowserSession | undefined;
-  /** Ends a session before its time, also for the runs to come. */
+  /** Ends a session early, and durably. */
   readonly end: (cookie: string | undefined) => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ const members = {
   kind: oneOf('browser'),
   id: text(),
   userId: text(),
-  /** Ends the session when the password changes. */
+  /** Fingerprint of the password: when it changes, the session ends. */
   password: text(),
   /** ISO 8601. */
   signedInAt: text(),
@@ -76,7 +76,7 @@ export const createBrowserSessions = ({ sealing, store, clock }: BrowserSessionO
   };
 };
 
-/** Another one for every password, even for the same one set again. */
+/** Differs each time a password is set, even to the same value. */
 const fingerprint = ({ password }: User) =>
   createHash('sha256')
     .update(password?.scryptSalt ?? '')

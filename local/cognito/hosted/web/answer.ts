@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a page or an endpoint answers. */
+/** The response of a page or an endpoint. */
 export interface HostedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface HostedAnswer {
   readonly body: string;
 }
 
-/** Sends the browser elsewhere, with GET. */
+/** Redirects the browser, which follows with a GET. */
 export const redirect = (location: string, cookies: readonly string[] = []): HostedAnswer => ({
   status: 302,
   headers: { location, 'cache-control': 'no-store' },
@@ -16,7 +16,7 @@ export const redirect = (location: string, cookies: readonly string[] = []): Hos
   body: '',
 });
 
-/** A JSON document that nobody may keep. */
+/** A JSON document that must not be cached. */
 export const json = (document: object, status = 200): HostedAnswer => ({
   status,
   headers: {
@@ -28,11 +28,11 @@ export const json = (document: object, status = 200): HostedAnswer => ({
   body: JSON.stringify(document),
 });
 
-/** Writes an answer to the wire, unless the client has gone. */
+/** Writes a response, unless one was already started or the client is gone. */
 export const writeAnswer = (response: ServerResponse, { status, headers, cookies = [], body }: HostedAnswer): void => {
   if (response.headersSent || response.destroyed) return;
   for (const cookie of cookies) response.appendHeader('set-cookie', cookie);
-  // The rest of a form that was too large is not read.
+  // The rest of a form that is too large stays unread.
   if (status === 413) response.setHeader('connection', 'close');
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   response.end(body);

@@ -2,13 +2,13 @@ import type { Route } from '../../http/routes';
 import { writeAnswer, type HostedAnswer } from './answer';
 import { readRequest, type HostedRequest } from './request';
 
-/** Answers a request that was read. */
+/** Answers a parsed request. */
 export type Handler = (request: HostedRequest) => HostedAnswer | Promise<HostedAnswer>;
 
-/** What a refusal becomes on the wire; undefined for what is no refusal and flies on. */
+/** The response to a refusal; undefined for any other error, which is rethrown. */
 export type Refuse = (error: unknown, url: string) => HostedAnswer | undefined;
 
-/** A route's answer: what the handler says, or what its refusal becomes. */
+/** A route's answer: the handler's response, or that of its refusal. */
 export const answering =
   (handler: Handler, refuse: Refuse): Route['answer'] =>
   async (request, response) => {

@@ -1,4 +1,4 @@
-/** The cookies of a request; of several with one name, the first counts: browsers send the most specific first. */
+/** A request's cookies. Of several with one name the first counts: browsers send the most specific path first. */
 export const readCookies = (header = ''): ReadonlyMap<string, string> => {
   const cookies = new Map<string, string>();
   for (const pair of header.split(';')) {
@@ -11,12 +11,12 @@ export const readCookies = (header = ''): ReadonlyMap<string, string> => {
 export interface Cookie {
   readonly name: string;
   readonly value: string;
-  /** 0 takes the cookie away; without it, it lives until the browser closes. */
+  /** 0 deletes the cookie; without a maximum age it lasts until the browser closes. */
   readonly maxAgeSeconds?: number;
   readonly isSecure: boolean;
 }
 
-/** A cookie that no script can read and no other site's form brings along. */
+/** A cookie that scripts cannot read and that browsers do not send with another site's form. */
 export const writeCookie = ({ name, value, maxAgeSeconds, isSecure }: Cookie): string =>
   [
     `${name}=${value}`,

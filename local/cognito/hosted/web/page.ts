@@ -8,14 +8,14 @@ export interface PageOptions {
   readonly cookies?: readonly string[];
 }
 
-/** A page as an answer, with headers that keep scripts, frames and strangers' forms out. */
+/** A page as a response, with headers that forbid scripts, framing and forms that post elsewhere. */
 export const page = ({ markup }: Html, { oauth, status = 200, cookies = [] }: PageOptions): HostedAnswer => ({
   status,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentPolicy(oauth),
     'cache-control': 'no-store',
-    // Not `no-referrer`: with it, browsers would not say where a form comes from.
+    // Not `no-referrer`: with that, browsers would not send a form's origin.
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -24,7 +24,7 @@ export const page = ({ markup }: Html, { oauth, status = 200, cookies = [] }: Pa
   body: markup,
 });
 
-/** A form's answer redirects to the client, and browsers hold redirects to `form-action`, too. */
+/** Includes the client's addresses: a form's response redirects there, and `form-action` applies to redirects too. */
 const contentPolicy = ({ callbackUrls }: OAuthDescription): string => {
   const targets = new Set(callbackUrls.map(sourceOf));
   return [
@@ -37,7 +37,7 @@ const contentPolicy = ({ callbackUrls }: OAuthDescription): string => {
   ].join('; ');
 };
 
-/** A page's origin; for the address of an app, its scheme. */
+/** The origin of a web address; the scheme of an app's. */
 const sourceOf = (url: string): string => {
   const { origin, protocol } = new URL(url);
   return origin === 'null' ? protocol : origin;

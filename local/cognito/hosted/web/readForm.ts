@@ -5,7 +5,7 @@ import { UnreadableForm } from '../errors';
 
 const limitBytes = 64 * 1024;
 
-/** The fields of a posted form, or UnreadableForm. */
+/** Reads the fields of a posted form; throws UnreadableForm. */
 export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
   const [type] = (request.headers['content-type'] ?? '').split(';', 1);
   if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {

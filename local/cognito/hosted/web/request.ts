@@ -2,24 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { readCookies } from './cookies';
 import { readForm } from './readForm';
 
-/** A request as the pages and endpoints see it. */
+/** A parsed request to a page or an endpoint. */
 export interface HostedRequest {
   readonly path: string;
-  /** As it came, without `?`. */
+  /** The raw query string, without `?`. */
   readonly search: string;
   readonly query: URLSearchParams;
   /** The body of a POST; empty otherwise. */
   readonly form: URLSearchParams;
   readonly cookies: ReadonlyMap<string, string>;
   readonly authorization: string | undefined;
-  /** What the browser says the form comes from. */
+  /** The `origin` header: where the browser says the form comes from. */
   readonly sentFrom: string | undefined;
-  /** What the browser calls this server: `https://localhost:4101`. */
+  /** This server's origin as the browser addressed it: `https://localhost:4101`. */
   readonly origin: string;
   readonly isSecure: boolean;
 }
 
-/** Reads a request, with its form if it is a POST. */
+/** Parses a request, with its form if it is a POST. */
 export const readRequest = async (request: IncomingMessage): Promise<HostedRequest> => {
   const [path = '/', ...rest] = (request.url ?? '/').split('?');
   const search = rest.join('?');
@@ -36,7 +36,7 @@ export const readRequest = async (request: IncomingMessage): Promise<HostedReque
   };
 };
 
-/** Scheme, host and port under which the client reached this server. */
+/** The scheme, host and port at which the client reached this server. */
 export const originOf = (request: IncomingMessage): string =>
   `${isSecure(request) ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
 

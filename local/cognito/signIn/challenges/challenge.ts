@@ -7,9 +7,9 @@ import type { Session } from '../sessions';
 
 export type ChallengeServices = BeginSrpServices & ProceedServices;
 
-/** What a client answers to a challenge. */
+/** A client's answer to a challenge. */
 export interface Answer {
-  /** What it was given with the challenge. */
+  /** The session that came with the challenge. */
   readonly session: string | undefined;
   readonly responses: Readonly<Record<string, string>>;
 }
@@ -17,7 +17,7 @@ export interface Answer {
 /** Judges the answer to one kind of challenge. */
 export type Challenge = (services: ChallengeServices, answer: Answer) => Promise<RespondToAuthChallengeResponse>;
 
-/** The answer's USERNAME must be the one the session is about, as it was typed or as the challenge named it. */
+/** The answer's USERNAME must be the session's user, as the client first wrote it or by the id in the challenge. */
 export const requireSameUser = (session: Session, responses: Readonly<Record<string, string>>): void => {
   const username = requireParameter(responses, 'USERNAME');
   if (username !== session.userId && username.toLowerCase() !== session.login.toLowerCase()) {

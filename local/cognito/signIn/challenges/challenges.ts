@@ -6,7 +6,7 @@ import { passwordVerifier } from './passwordVerifier';
 import { selectChallenge } from './selectChallenge';
 import { softwareTokenMfa } from './softwareTokenMfa';
 
-/** The judge of each challenge that this pool sets. */
+/** The handler of each challenge that this pool issues. */
 export const challenges: Readonly<Record<ChallengeName, Challenge>> = {
   MFA_SETUP: mfaSetup,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
@@ -15,5 +15,5 @@ export const challenges: Readonly<Record<ChallengeName, Challenge>> = {
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
 };
 
-/** Whether it names a challenge that this pool sets. */
+/** Whether the name is that of a challenge that this pool issues. */
 export const isChallengeName = (name: string): name is ChallengeName => Object.hasOwn(challenges, name);

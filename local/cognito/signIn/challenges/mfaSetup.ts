@@ -2,13 +2,13 @@ import { CognitoError, notAuthorized } from '../../errors';
 import { complete } from '../complete';
 import { requireSameUser, type Challenge } from './challenge';
 
-/** Goes on once VerifySoftwareToken has proven the new authenticator app. */
+/** Continues a sign-in once VerifySoftwareToken has verified the new authenticator app. */
 export const mfaSetup: Challenge = async (services, { session: sealed = '', responses }) => {
   const session = services.sessions.require(sealed, 'MFA_SETUP');
   requireSameUser(session, responses);
   const user = services.store.users.get(session.userId);
   if (user === undefined) throw notAuthorized('Invalid session for the user.');
-  // The session must be the one that set up this very app: another could skip the second factor.
+  // Only the session that set up this app may go on: any other would skip the second factor.
   if (!user.softwareToken?.isVerified || user.softwareToken.secret !== session.secret) {
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software token MFA has not been set up.');
   }

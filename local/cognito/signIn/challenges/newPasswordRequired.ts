@@ -8,8 +8,8 @@ import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
 /**
- * A password of the user's own instead of the one an administrator gave; attributes may come along, but not the
- * address, which is required and there already.
+ * Replaces the temporary password that an administrator set by one of the user's own. The answer may also set
+ * attributes, but not `email`, which is required and already set.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
 export const newPasswordRequired: Challenge = async (services, { session: sealed = '', responses }) => {

@@ -7,8 +7,8 @@ import { srpFaceOf } from '../srpFace';
 import { requireSameUser, type Challenge } from './challenge';
 
 /**
- * SRP's second round: the client proves that it knows the password. One try per first round. Who is not confirmed is told
- * so whatever the proof is, as with the password itself.
+ * SRP's second round: the client proves that it knows the password. Each first round allows one attempt. An unconfirmed
+ * user is refused as such even if the proof is wrong, as in `requirePassword`.
  */
 export const passwordVerifier: Challenge = async (services, { responses }) => {
   const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');

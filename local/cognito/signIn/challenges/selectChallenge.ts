@@ -3,7 +3,7 @@ import { chooseChallenge } from '../chooseChallenge';
 import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
-/** The client's choice among the challenges on offer. */
+/** The client's choice among the available challenges. */
 export const selectChallenge: Challenge = async (services, { session: sealed = '', responses }) => {
   const session = services.sessions.require(sealed, 'SELECT_CHALLENGE');
   requireSameUser(session, responses);

@@ -5,8 +5,8 @@ import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
 /**
- * A code of the user's authenticator app. A wrong one may be followed by another; each counts towards the lock-out. One
- * that served before is no guess and does not count.
+ * A code from the user's authenticator app. After a wrong code the session allows another; each wrong code counts
+ * towards the lock-out. A code that was used before is no guess and does not count.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html
  */
 export const softwareTokenMfa: Challenge = async (services, { session: sealed = '', responses }) => {
@@ -23,7 +23,7 @@ export const softwareTokenMfa: Challenge = async (services, { session: sealed = 
     const now = clock();
     const step = findStep(token.secret, code, { now, after: token.lastStep });
     if (step === undefined) {
-      // Of a step that was used, or that a used one has overtaken.
+      // A right code whose time step, or a later one, was already used.
       const isSpent = findStep(token.secret, code, { now, after: 0 }) !== undefined;
       if (isSpent) throw expiredCode('Your software token has already been used once.');
       return undefined;
