@@ -7,20 +7,20 @@ import { isJsonObject, parseJson } from '../json';
 import type { Registry } from './createRegistry';
 import { deliver } from './delivery/deliver';
 
-/** A mutation that has been answered. */
+/** A mutation whose response is ready. */
 export interface Mutation {
   readonly api: LiveApi;
   readonly prepared: PreparedDocument;
   readonly operation: PreparedOperation;
-  /** The answer's `data`. */
+  /** The response's `data`. */
   readonly data: unknown;
-  /** What `extensions.invalidateSubscriptions` was given, JSON texts. */
+  /** The arguments of `extensions.invalidateSubscriptions`, as JSON. */
   readonly invalidations: ReadonlySet<string>;
 }
 
 /**
- * Tells the subscribers of a mutation what it gave, after ending the subscriptions that it invalidates. AppSync was seen
- * not to look through aliases: nobody is told of a mutation that has one, and a field inside that has one is missing.
+ * Publishes a mutation's result to its subscribers, after ending the subscriptions that it invalidates. AppSync was
+ * observed not to resolve aliases: an aliased mutation publishes nothing, and an aliased field in a result is missing.
  * https://github.com/dillonkearns/elm-graphql/issues/106, https://github.com/aws/aws-appsync-community/issues/160
  */
 export type Announce = (mutation: Mutation) => void;
@@ -32,10 +32,10 @@ export const createAnnouncer =
     const { api, operation, prepared, data } = mutation;
     if (!isJsonObject(data)) return;
     const fields = fieldsOf(operation.node.selectionSet, fragmentsOf(prepared));
-    // A field that is selected in pieces is there several times, and ran once.
+    // A field selected in several places is listed several times, but ran once.
     for (const name of new Set(fields.flatMap((field) => (field.alias ? [] : field.name.value)))) {
       const value = data[name];
-      // What failed, or gave nothing, is no event.
+      // A mutation that failed or returned null is no event.
       if (value === null || value === undefined) continue;
       const links = (api.links.get(name) ?? []).filter(registry.has);
       for (const field of links) deliver({ api, field, value }, registry.of(field), log);

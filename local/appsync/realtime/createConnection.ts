@@ -22,12 +22,12 @@ const mostSubscriptions = 100;
 const keepAliveMs = 60_000;
 const lifetimeMs = 24 * 60 * 60 * 1_000;
 
-/** What a connection knows of a subscription: that it starts, or how to end it. */
+/** A connection's record of a subscription: that it is starting, or how to end it. */
 interface Entry {
   end: () => void;
 }
 
-/** Serves a client whose proof has been accepted, until its connection ends. */
+/** Serves an authenticated client until its connection ends. */
 export const createConnection = (socket: WebSocket, address: string | undefined, options: ConnectionOptions): void => {
   const { registry, timers, clock, log } = options;
   const send = createSender(socket, log);
@@ -76,7 +76,7 @@ export const createConnection = (socket: WebSocket, address: string | undefined,
     entries.set(id, entry);
     try {
       const subscription = await options.start(start);
-      // It may have been stopped, or the connection closed, while its resolver ran.
+      // The client may have stopped it, or disconnected, while the resolver ran.
       if (entries.get(id) !== entry) return;
       register(id, entry, subscription);
       send(started(id));

@@ -14,22 +14,22 @@ import { refuseUpgrade } from './refuseUpgrade';
 /** The path that Amplify and custom domains use, and that of AppSync's own domain. */
 const paths: ReadonlySet<string> = new Set(['/graphql/realtime', '/graphql']);
 
-/** How long a refused client may take to begin to listen, and one that is bidden farewell to go. */
+/** How long to wait for a refused client to listen, and for a client to leave when the server closes. */
 const patienceMs = 1_000;
 
 export interface EndpointOptions extends ConnectionOptions {
   readonly authenticate: Authenticate;
-  /** Whose pages may connect; absent: everybody's, as on AWS. */
+  /** The origins whose pages may connect; any origin if absent, as on AWS. */
   readonly allowedOrigins?: readonly string[];
 }
 
 export interface Endpoint {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Bids every client farewell; whoever does not go is cut off. */
+  /** Closes every connection; terminates those of clients that do not close in time. */
   readonly close: () => Promise<void>;
 }
 
-/** Accepts WebSocket connections, and checks who connects and, of pages, from where. */
+/** Accepts WebSocket connections; checks the credentials of every client and the origin of web pages. */
 export const createEndpoint = (options: EndpointOptions): Endpoint => {
   const { allowedOrigins, authenticate, log, timers } = options;
   const server = new WebSocketServer({
@@ -40,9 +40,9 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
   });
 
   const admit = async (request: IncomingMessage, socket: WebSocket): Promise<void> => {
-    // What breaks on one connection ends that connection, nothing else.
+    // An error ends its own connection, nothing else.
     socket.on('error', () => socket.terminate());
-    socket.pause(); // What comes before the check is done waits.
+    socket.pause(); // Messages that arrive before the check is done wait.
     try {
       await identify(request, authenticate);
       createConnection(socket, request.socket.remoteAddress, options);
@@ -53,7 +53,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     }
   };
 
-  /** Clients begin to listen when they have said something; one that says nothing is told after a while. */
+  /** Clients listen once they have sent a message; one that sends none is refused after a while. */
   const dismiss = (socket: WebSocket, text: string): void => {
     const tell = (): void => {
       stopWaiting();

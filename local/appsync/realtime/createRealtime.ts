@@ -14,10 +14,10 @@ interface RealtimeOptions extends Pick<ApiOptions, 'limits' | 'clock' | 'timers'
   readonly log: (line: string) => void;
 }
 
-/** AppSync's real-time endpoint: who is subscribed, how they come and go, and what they are told. */
+/** AppSync's real-time endpoint: its connections and subscriptions, and the delivery of events. */
 export interface Realtime extends Endpoint {
   readonly announce: Announce;
-  /** Ends the subscriptions that the API no longer has; connections stay. */
+  /** Ends the subscriptions that the API no longer accepts; connections stay open. */
   readonly review: () => void;
 }
 

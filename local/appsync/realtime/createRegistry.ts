@@ -1,10 +1,10 @@
 import type { Subscriber } from './subscription';
 
-/** Who is subscribed, by field. */
+/** The subscribers, by field. */
 export interface Registry {
   readonly add: (subscriber: Subscriber) => void;
   readonly remove: (subscriber: Subscriber) => void;
-  /** Those of a field; may be changed while it is walked. */
+  /** The subscribers of a field; the registry may change during the iteration. */
   readonly of: (field: string) => Iterable<Subscriber>;
   readonly has: (field: string) => boolean;
   readonly all: () => readonly Subscriber[];

@@ -1,9 +1,9 @@
 import { WebSocket } from 'ws';
 
-/** What may wait for a client that does not read: a little more than four of the largest events. */
+/** How much is buffered for a slow client: a little more than four of the largest events. */
 const mostWaitingBytes = 1024 * 1024;
 
-/** Sends texts to a client; one that does not read them is cut off, so that what waits for it stays bounded. */
+/** Sends messages to a client; one that does not read them is disconnected, so that its buffer stays bounded. */
 export const createSender =
   (socket: WebSocket, log: (line: string) => void) =>
   (text: string): void => {

@@ -6,8 +6,8 @@ export const protocol = 'graphql-ws';
 const headerPrefix = 'header-';
 
 /**
- * What a client connects with: the headers as base64url JSON in a sub-protocol `header-…`, as base64 JSON in the
- * parameter `header` of the query string, or as headers of the request itself. Undefined when there are none.
+ * The credentials of a connecting client: headers as base64url JSON in a sub-protocol `header-…`, as base64 JSON in the
+ * query parameter `header`, or as the headers of the request itself. Undefined if there are none.
  * https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
 export const credentialsOf = (request: IncomingMessage): IncomingHttpHeaders | undefined => {
@@ -26,7 +26,7 @@ export const protocolsOf = ({ headers }: IncomingMessage): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** Headers that came as JSON, by the names that Node gives them; what is no text is left out. */
+/** Headers from JSON, with lower-case names as in Node; values that are not strings are left out. */
 export const lowerCaseHeaders = (given: unknown): IncomingHttpHeaders =>
   Object.fromEntries(
     Object.entries(isJsonObject(given) ? given : {}).flatMap(([name, value]) =>

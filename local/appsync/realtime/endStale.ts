@@ -1,7 +1,7 @@
 import type { LiveApi } from '../assembleApi';
 import type { Registry } from './createRegistry';
 
-/** Ends the subscriptions that a changed API would no longer take: their field is gone, or what they select of it. */
+/** Ends the subscriptions that a reloaded API no longer accepts: their field, or part of their selection, is gone. */
 export const endStale = (registry: Registry, api: LiveApi): void => {
   for (const subscriber of registry.all()) {
     const { errors } = api.prepare(subscriber.query);

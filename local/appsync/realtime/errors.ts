@@ -1,6 +1,6 @@
 import type { MessageError } from './messages';
 
-/** A connection that AppSync does not take, whoever asks for it. */
+/** A connection that AppSync refuses whoever the caller is. */
 export class ConnectionRefused extends Error {
   constructor(message: 'NoProtocolError' | 'SubProtocolNotSupportedError' | 'Required headers are missing.') {
     super(message);
@@ -8,7 +8,7 @@ export class ConnectionRefused extends Error {
   }
 }
 
-/** A subscription that does not start; `errors` is what its client is told. */
+/** A subscription that does not start; `errors` is sent to its client. */
 export class StartRefused extends Error {
   constructor(readonly errors: readonly MessageError[] | MessageError) {
     super(JSON.stringify(errors));

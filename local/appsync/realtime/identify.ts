@@ -5,7 +5,7 @@ import { credentialsOf, protocol, protocolsOf } from './credentials';
 import { ConnectionRefused } from './errors';
 
 /**
- * Finds out who connects. A signature of IAM is one of a POST of "{}" to /graphql/connect.
+ * Authenticates a connecting client. An IAM signature must be that of a POST of "{}" to /graphql/connect.
  * https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
 export const identify = async (request: IncomingMessage, authenticate: Authenticate): Promise<Caller> => {

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
 
 interface Visitor {
-  /** What a browser says of the page that asks; other clients say nothing. */
+  /** A browser sends the page's origin; most other clients send none. */
   readonly origin?: string | undefined;
   readonly host?: string | undefined;
 }
 
 /**
- * Whether a client may connect: one that is no page, a page of an origin that is allowed, or one of this very server,
- * as React Native says of itself. A name could be made to lead here by whoever owns it, so that only an address, or
- * localhost, counts as this server.
+ * Whether a client may connect: one that sends no origin, a page of an allowed origin, or one of this server's own
+ * origin, which React Native sends. The owner of any name could make it resolve to this server, so only an IP address
+ * or localhost counts as its own.
  */
 export const isWelcome = ({ origin, host }: Visitor, allowedOrigins: readonly string[]): boolean =>
   origin === undefined || allowedOrigins.includes(origin) || isOwn(origin, host);

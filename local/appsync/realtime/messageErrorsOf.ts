@@ -4,7 +4,7 @@ import type { MessageError } from './messages';
 
 type Log = (line: string) => void;
 
-/** What a client is told when its subscription does not start. */
+/** The errors that a client gets if its subscription does not start. */
 export const messageErrorsOf = (error: unknown, log: Log): readonly MessageError[] | MessageError => {
   if (error instanceof StartRefused) return error.errors;
   if (error instanceof RequestRefused) return [{ errorType: error.errorType, message: error.message }];
@@ -12,7 +12,7 @@ export const messageErrorsOf = (error: unknown, log: Log): readonly MessageError
   return [unforeseen(error, log)];
 };
 
-/** What a client is told when its connection is refused. */
+/** The error that a client gets if its connection is refused. */
 export const connectionErrorOf = (error: unknown, log: Log): MessageError => {
   if (error instanceof ConnectionRefused) return { message: error.message, errorCode: 400 };
   if (!(error instanceof RequestRefused)) return { ...unforeseen(error, log), errorCode: 500 };
@@ -21,7 +21,7 @@ export const connectionErrorOf = (error: unknown, log: Log): MessageError => {
 
 const typeOf = ({ errorType }: FieldFailure) => (errorType === null ? {} : { errorType });
 
-/** Is logged, and tells the client nothing of our insides. */
+/** Logs an unexpected error; the client learns no details. */
 const unforeseen = (error: unknown, log: Log): MessageError => {
   log(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { errorType: 'InternalFailure', message: 'An internal failure occurred.' };

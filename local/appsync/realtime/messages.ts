@@ -3,7 +3,7 @@ import { isJsonObject } from '../json';
 import { lowerCaseHeaders } from './credentials';
 
 /**
- * What clients say and what they are told:
+ * A message from a client, in the protocol of
  * https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
 export type ClientMessage =
@@ -12,7 +12,7 @@ export type ClientMessage =
   | { readonly type: 'stop'; readonly id: string }
   | { readonly type: 'unknown'; readonly id: string | undefined };
 
-/** Reads a message; whatever has none of the known forms is `unknown`. */
+/** Parses a message; one of any other form is `unknown`. */
 export const readMessage = (text: string): ClientMessage => {
   const message = parse(text);
   const id = typeof message.id === 'string' && message.id !== '' ? message.id : undefined;
@@ -52,7 +52,7 @@ export const started = (id: string): string => JSON.stringify({ id, type: 'start
 
 export const completed = (id: string): string => JSON.stringify({ id, type: 'complete' });
 
-/** An event; its payload is the same text for all who selected the same. */
+/** An event; subscribers with the same selection share its serialized payload. */
 export const event = (id: string, payload: string): string =>
   `{"id":${JSON.stringify(id)},"type":"data","payload":${payload}}`;
 

@@ -5,7 +5,7 @@ const refusals = {
   foreignOrigin: ['403 Forbidden', 'ForbiddenException', 'Pages of this origin may not connect.'],
 } as const;
 
-/** Answers a client that may have no WebSocket, in the form that the path has over HTTP. */
+/** Refuses to open a WebSocket, in the format that the same path has over HTTP. */
 export const refuseUpgrade = (socket: Duplex, why: keyof typeof refusals): void => {
   const [status, errorType, message] = refusals[why];
   const body = JSON.stringify({ errors: [{ errorType, message }] });

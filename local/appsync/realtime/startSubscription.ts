@@ -29,17 +29,17 @@ export interface StartOptions {
 export interface Start {
   /** `{query, variables}` as JSON text. */
   readonly data: string;
-  /** Its own proof of who asks. */
+  /** The message's own credentials. */
   readonly headers: IncomingHttpHeaders;
   readonly address: string | undefined;
 }
 
-/** Checks who asks and what for, and runs the field's resolver once; rejects with a RequestRefused or StartRefused. */
+/** Checks caller and operation, then resolves the field; rejects with RequestRefused, StartRefused or FilterRefused. */
 export const startSubscription = async (
   { data, headers, address }: Start,
   { api: current, authenticate, limits, log }: StartOptions,
 ): Promise<Subscription> => {
-  // A signature covers the text of the operation, sent as if to the GraphQL endpoint.
+  // A signature covers `data`, as if it were posted to the GraphQL endpoint.
   const caller = await authenticate({ method: 'POST', url: '/graphql', headers }, Buffer.from(data));
   const { query, variables, operationName } = requestOf(data);
   const api = current();
@@ -67,7 +67,7 @@ export const startSubscription = async (
       const errors = 'errors' in stream ? (stream.errors ?? []) : [];
       throw refusal(wrong.length > 0 ? wrong : errors.map((error) => describeFieldError(api.schema, error, log)));
     }
-    // The resolver took its time: what a reload has taken away meanwhile does not start.
+    // If a reload has removed part of the selection while the resolver ran, the subscription does not start.
     const stale = current() === api ? [] : preparedOf(current(), query).errors;
     if (stale.length > 0) throw refusal(stale);
     return {
@@ -86,7 +86,7 @@ export const startSubscription = async (
   }
 };
 
-/** What has no form that this endpoint knows is "unknown" to it, in AppSync's words. */
+/** A request that cannot be read is "unknown", in AppSync's words. */
 const requestOf = (data: string): GraphqlRequest => {
   try {
     return fromBody(Buffer.from(data));
@@ -103,7 +103,7 @@ const preparedOf = (api: LiveApi, query: string): PreparedDocument => {
   }
 };
 
-/** AppSync's refusal of what is no subscription. */
+/** AppSync's refusal of anything but a subscription. */
 export const unsupported = (what: string) =>
   new StartRefused([
     { errorType: 'UnsupportedOperation', message: `${what} not supported through the realtime channel` },

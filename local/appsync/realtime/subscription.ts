@@ -3,7 +3,7 @@ import type { PreparedDocument, PreparedOperation } from '../documents/prepareDo
 import type { JsonObject } from '../ports';
 import type { Matcher } from './filters/createMatcher';
 
-/** What a subscription asks for, once it has been checked and its resolver has run. */
+/** A subscription that has been validated and whose resolver has run. */
 export interface Subscription {
   /** The field of the type Subscription. */
   readonly field: string;
@@ -12,18 +12,18 @@ export interface Subscription {
   readonly prepared: PreparedDocument;
   readonly operation: PreparedOperation;
   readonly variables: JsonObject;
-  /** Equal for subscriptions that get the same text of the same event. */
+  /** Equal for subscriptions that get the same payload of the same event: see `selectionKey`. */
   readonly selection: string;
   readonly accepts: Matcher;
   /** Whether a payload of `extensions.invalidateSubscriptions` ends it; absent: none does. */
   readonly isInvalidatedBy?: Matcher;
 }
 
-/** A subscription of a client that is connected. */
+/** A subscription of a connected client. */
 export interface Subscriber extends Subscription {
   readonly deliver: (payload: string) => void;
-  /** Ends it by `extensions.invalidateSubscriptions`. */
+  /** Ends it because of `extensions.invalidateSubscriptions`. */
   readonly invalidate: () => void;
-  /** Ends it since the API has changed. */
+  /** Ends it because the API has changed. */
   readonly refuse: (errors: readonly { readonly message: string }[]) => void;
 }

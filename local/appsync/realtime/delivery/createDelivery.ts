@@ -7,7 +7,7 @@ import { unread, type Reader } from '../../execution/engine/plannedField';
 import { readProperty } from '../../execution/resolveField';
 import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
 
-/** What the fields of one delivery share. */
+/** The state that the fields of one delivery share. */
 export interface DeliveryState {
   readonly caller: Caller;
 }
@@ -18,8 +18,9 @@ export interface Delivery {
 }
 
 /**
- * The schema by which events are delivered, and what selects by it. An event is what the mutation's selection gave,
- * already in the form that goes out: here no resolver runs and no scalar is written anew; a field is a property, seen by those who may see it.
+ * The schema by which events are delivered, and its `execute`. An event is the result of the mutation's selection,
+ * already serialized: here no resolver runs and no scalar is serialized again; a field is a property, visible to those
+ * who may see it.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
 export const createDelivery = (sdl: string, modes: AccessModes): Delivery => {

@@ -4,7 +4,7 @@ import { writeBody } from '../../execution/executeRequest';
 import type { Subscriber, Subscription } from '../subscription';
 import type { DeliveryState } from './createDelivery';
 
-/** What a mutation gave, as the event of one field of the type Subscription. */
+/** A mutation's result, as the event of one field of the type Subscription. */
 export interface Event {
   readonly api: LiveApi;
   readonly field: string;
@@ -15,8 +15,8 @@ export interface Event {
 export const payloadLimitBytes = 240 * 1024;
 
 /**
- * Delivers an event to those who accept it; its text is made once for all who selected the same. One that is too
- * large is dropped without a word to anyone but the log, as AppSync does.
+ * Delivers an event to the subscribers that accept it; those with the same selection share one serialized payload. A
+ * payload that is too large is dropped, as AppSync does; only the log mentions it.
  */
 export const deliver = (event: Event, subscribers: Iterable<Subscriber>, log: (line: string) => void): void => {
   const payloads = new Map<string, string | undefined>();
@@ -48,7 +48,7 @@ const select = (event: Event, subscription: Subscription, log: (line: string) =>
     variables,
     context,
   });
-  // No resolver of the delivery schema waits for anything.
+  // No field of the delivery schema is asynchronous.
   if ('then' in result) throw new TypeError('An event cannot be waited for.');
   const errors = (result.errors ?? []).map((error) => describeFieldError(schema, error, log));
   return writeBody(result.data ?? null, errors);

@@ -3,8 +3,8 @@ import { print, visit } from 'graphql';
 import type { Caller } from '../../auth/caller';
 
 /**
- * Two subscriptions with equal keys get the same of every event that both accept: they select the same and may see
- * the same. What only their filters depend on (the field's arguments) is no part of it.
+ * Two subscriptions with equal keys get the same payload of every event that both accept: they select the same and may
+ * see the same. The field's arguments, on which only the filters depend, are not part of the key.
  */
 export const selectionKey = ({ fieldNodes, fragments, variableValues }: Selected, caller: Caller): string => {
   const nodes = [

@@ -1,12 +1,12 @@
 import { isJsonObject } from '../../json';
 import type { Filter, Rule } from './readFilter';
 
-/** Whether an event, or a payload that invalidates, is meant. */
+/** Whether an event, or an invalidation's payload, matches. */
 export type Matcher = (payload: unknown) => boolean;
 
 /**
- * A filter as a matcher: one of its alternatives holds. A field that is null, or that the payload does not have since
- * the mutation did not select it, passes no rule, not even a negative one; AppSync documents only what happens "when
+ * Turns a filter into a matcher: one of its alternatives must hold. A field that is null, or missing because the
+ * mutation did not select it, passes no rule, not even a negative one; AppSync documents only what happens "when
  * a match is found". Lists of objects pass none either: "Enhanced filters don't support filtering for top-level object
  * lists". https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-enhanced-filtering.html
  */

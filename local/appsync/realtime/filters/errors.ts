@@ -1,6 +1,6 @@
 import { FieldFailure } from '../../errors';
 
-/** A filter that AppSync would not take; the subscription does not start. */
+/** A filter that AppSync would not accept; the subscription does not start. */
 export class FilterRefused extends FieldFailure {
   constructor(message: string) {
     super(`The subscription filter is not valid: ${message}`, { type: 'BadRequestException' });

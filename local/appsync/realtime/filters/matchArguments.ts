@@ -3,8 +3,8 @@ import type { JsonObject } from '../../ports';
 import type { Matcher } from './createMatcher';
 
 /**
- * What holds without a filter: every argument that was given equals the event's field of the same name. A null is
- * given too, and means events that have no value there; an argument that is left out means nothing.
+ * The matcher of a subscription without a filter: every given argument must equal the event's field of the same name.
+ * An explicit null matches events that have no value there; an omitted argument restricts nothing.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
 export const matchArguments = (args: JsonObject): Matcher => {

@@ -1,10 +1,10 @@
 /** Whether the value of an event's field passes. */
 export type Test = (field: unknown) => boolean;
 
-/** Makes the test of one rule; undefined when the rule's value is none that the operator takes. */
+/** Makes the test of one rule; undefined if the operator does not accept the rule's value. */
 export type Operator = (value: unknown) => Test | undefined;
 
-/** The most values of a list: https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html */
+/** The maximum number of values in a list: https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html */
 const most = { in: 5, notIn: 5, containsAny: 20 } as const;
 
 const contains = (field: unknown, value: unknown): boolean => {
@@ -14,7 +14,7 @@ const contains = (field: unknown, value: unknown): boolean => {
 
 /**
  * The operators of enhanced filters, by the names and in the order of AppSync's table. Comparison is strict and
- * case-sensitive: a number never equals a text. `between` leaves its ends out: the documentation's example lets 2, 3
+ * case-sensitive: a number never equals a string. `between` excludes its bounds: the documentation's example lets 2, 3
  * and 4 pass between 1 and 5.
  */
 export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -53,7 +53,7 @@ function between(value: unknown): Test | undefined {
   return (field) => compare(field, low) > 0 && compare(field, high) < 0;
 }
 
-/** Negative, zero or positive; NaN, for which nothing holds, when the two are not of one kind. */
+/** Negative, zero or positive; NaN, for which no comparison holds, unless both are numbers or both are strings. */
 function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   if (typeof one !== 'string' || typeof other !== 'string') return Number.NaN;

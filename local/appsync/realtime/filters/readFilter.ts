@@ -2,21 +2,21 @@ import { isJsonObject } from '../../json';
 import { FilterRefused } from './errors';
 import { operators, type Test } from './operators';
 
-/** One rule: where the value lies in the event, and what it must be. */
+/** One rule: the path of a value in the event, and the test that it must pass. */
 export interface Rule {
   readonly path: readonly string[];
   readonly test: Test;
 }
 
-/** Alternatives, of each of which every rule has to hold. */
+/** Alternatives; one holds if all of its rules hold. */
 export type Filter = readonly (readonly Rule[])[];
 
 /** https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html, "Exceptions" */
 const most = { filters: 10, fieldNames: 5, levels: 5, characters: 256 } as const;
 
 /**
- * Reads `{filterGroup: [{filters: [{fieldName, operator, value}]}]}`. What AppSync does not take, and what it is not
- * known to take (no rule at all, no value), is a FilterRefused: such a filter would not do what its author means.
+ * Parses `{filterGroup: [{filters: [{fieldName, operator, value}]}]}`. Throws FilterRefused for what AppSync refuses or
+ * is not known to accept (no rule at all, no value): such a filter would not do what its author intends.
  */
 export const readFilter = (given: unknown): Filter => {
   const group = isJsonObject(given) ? given.filterGroup : undefined;
