@@ -1,13 +1,13 @@
-/** The runs of one field within one request: those that ask for it reach their function together. */
+/** The runs of one field within one request: those that join reach their function together. */
 export interface Batch<Payload, Result> {
-  /** Announces a run, before it is known what it will ask for. */
+  /** Announces a run, before it is known whether it will join. */
   readonly enter: () => Turn<Payload, Result>;
 }
 
 export interface Turn<Payload, Result> {
-  /** Takes part: resolves once all that were announced have made up their minds and the batch was sent. */
+  /** Joins: resolves to the run's result; the batch is sent once every announced run has joined or left. */
   readonly join: (payload: Payload) => Promise<Result>;
-  /** Does not take part; after `join` it has no effect. */
+  /** Leaves without joining; after `join` it has no effect. */
   readonly leave: () => void;
 }
 
@@ -17,7 +17,7 @@ interface Waiting<Payload, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Gathers payloads until nobody is undecided, and sends them in groups of at most `limit`. */
+/** Collects payloads until no run is undecided, and sends them in groups of at most `limit`. */
 export const createBatch = <Payload, Result>(
   limit: number,
   send: (payloads: readonly Payload[]) => Promise<readonly Result[]>,

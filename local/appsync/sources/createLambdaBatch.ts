@@ -9,7 +9,7 @@ const batchSize = 5;
 
 type Send = (payloads: readonly unknown[]) => Promise<readonly SourceOutcome[]>;
 
-/** Gathers the runs of one field for a function: events by themselves, since nobody waits for those. */
+/** Batches the runs of one field for a function; events have their own batch, because their results are not awaited. */
 export const createLambdaBatch = (invoke: Send, send: Send): SourceBatch => {
   const calls = createBatch(batchSize, invoke);
   const events = createBatch(batchSize, send);

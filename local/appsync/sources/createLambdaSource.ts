@@ -9,8 +9,8 @@ interface LambdaRequest extends Batched {
 }
 
 /**
- * A Lambda source: `{operation: 'Invoke' | 'BatchInvoke', payload, invocationType}`. An error of the function is
- * `ctx.error` of type `Lambda:Unhandled`, whatever the function threw; `Event` does not wait.
+ * A Lambda source: `{operation: 'Invoke' | 'BatchInvoke', payload, invocationType}`. An error of the function becomes
+ * `ctx.error` of type `Lambda:Unhandled`, whatever the function threw; `Event` does not wait for the function.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-lambda-js.html
  */
 export const createLambdaSource = (name: string, functions: Functions, log: (line: string) => void): DataSource => {
@@ -60,7 +60,7 @@ const readRequest = (request: unknown): LambdaRequest => {
 const outcomeOf = (invocation: Invocation): SourceOutcome =>
   invocation.ok ? { result: JSON.stringify(invocation.payload ?? null) } : failed(invocation);
 
-/** A batch's answer is a list, an item for each payload; a failure is everyone's. */
+/** A batch returns a list with an item for each payload; a failure applies to all of them. */
 const outcomesOf = (invocation: Invocation, count: number): readonly SourceOutcome[] => {
   if (!invocation.ok) return Array.from({ length: count }, () => failed(invocation));
   const { payload } = invocation;

@@ -12,7 +12,7 @@ export interface SourceServices extends Pick<ApiOptions, 'tables' | 'functions' 
   readonly log: (line: string) => void;
 }
 
-/** Opens one source of the manifest. */
+/** Creates one source of the manifest. */
 export const createSource = (name: string, source: Source, services: SourceServices): DataSource => {
   switch (source.kind) {
     case 'none':
@@ -31,7 +31,7 @@ export const createSource = (name: string, source: Source, services: SourceServi
   }
 };
 
-/** What a source may do, by a table's real name. */
+/** The actions granted to a source, by a table's real name. */
 const grantsByName = ({ may }: DynamoDbSource, tableNames: SourceServices['tableNames']) =>
   Object.fromEntries(Object.entries(may).map(([table, actions]) => [tableNames[table] ?? table, actions]));
 

@@ -3,23 +3,23 @@ import type { Batch, Turn } from './createBatch';
 /** A data source of the API. */
 export interface DataSource {
   /**
-   * Takes the JSON text that a request handler returned. What the source's service refuses is an outcome, since the
-   * response handler sees it; a request that cannot be sent at all is a FieldFailure.
+   * Takes a request handler's result as JSON. A refusal by the source's service is an outcome, because the response
+   * handler sees it; a request that cannot be sent at all rejects with a FieldFailure.
    */
   readonly call: (request: string, turn?: SourceTurn) => Promise<SourceOutcome>;
   /** There is no service: the payload of the request is the result, and the response handler can follow at once. */
   readonly answersAtOnce?: boolean;
-  /** For a source that can answer the runs of one field together. */
+  /** Only for a source that can answer several runs of one field together. */
   readonly openBatch?: () => SourceBatch;
 }
 
 export type SourceBatch = Batch<Batched, SourceOutcome>;
 export type SourceTurn = Turn<Batched, SourceOutcome>;
 
-/** What a run gives to its batch. */
+/** What a run contributes to its batch. */
 export interface Batched {
   readonly payload: unknown;
-  /** Whether nobody waits for what becomes of it. */
+  /** Whether its result is not awaited. */
   readonly isEvent: boolean;
 }
 

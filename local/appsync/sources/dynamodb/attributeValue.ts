@@ -3,8 +3,8 @@ import type { JsonObject } from '../../ports';
 import { malformed } from './errors';
 
 /**
- * An attribute value as resolvers write it, in DynamoDB's own JSON. `util.dynamodb` writes numbers as JSON numbers
- * and null as `{NULL: null}`, which DynamoDB does not take.
+ * Converts an attribute value from the form that resolvers write to DynamoDB's own JSON. `util.dynamodb` writes numbers
+ * as JSON numbers and null as `{NULL: null}`, neither of which DynamoDB accepts.
  */
 export const toAttribute = (value: unknown, place: string): JsonObject => {
   const [entry, second] = isJsonObject(value) ? Object.entries(value) : [];
@@ -28,7 +28,7 @@ export const toAttribute = (value: unknown, place: string): JsonObject => {
   }
 };
 
-/** A map of attribute values in DynamoDB's own JSON. */
+/** Converts a map of attribute values to DynamoDB's own JSON. */
 export const toAttributes = (values: unknown, place: string): JsonObject => {
   if (!isJsonObject(values)) {
     throw malformed(`Expected JSON object for '$${place}' but got a '${jsonTypeOf(values)}' instead.`);
@@ -57,7 +57,7 @@ const toPlain = (value: unknown): unknown => {
   }
 };
 
-/** An item as plain JSON; null when there is none. */
+/** An item as plain JSON; null if there is none. */
 export const toPlainItem = (item: unknown): JsonObject | null => (isJsonObject(item) ? mapValues(item, toPlain) : null);
 
 /** An attribute value has one member, named by its type. */

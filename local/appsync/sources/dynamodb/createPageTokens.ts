@@ -4,7 +4,7 @@ import { isJsonObject } from '../../json';
 import type { JsonObject } from '../../ports';
 import { InvalidPageToken } from './errors';
 
-/** Makes and reads `nextToken`s. A token opens only for the query that it came from. */
+/** Makes and reads `nextToken`s. A token is valid only for the query that it came from. */
 export interface PageTokens {
   readonly seal: (lastKey: JsonObject, query: JsonObject) => string;
   readonly open: (token: unknown, query: JsonObject) => JsonObject;
@@ -15,8 +15,8 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Encrypts DynamoDB's last key (AES-256-GCM), since AppSync's tokens say nothing of the table. The query is
- * authenticated along with it, so that a forged token, or one of another query, does not open.
+ * Encrypts DynamoDB's last key (AES-256-GCM), because AppSync's tokens reveal nothing of the table. The query is
+ * authenticated along with the key, so that a forged token, or one of another query, cannot be opened.
  */
 export const createPageTokens = (key: Buffer): PageTokens => {
   const drawNonce = createRandomPool(nonceBytes);

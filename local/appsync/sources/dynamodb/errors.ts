@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { FieldFailure } from '../../errors';
 import type { TableError } from '../../ports';
 
-/** What DynamoDB, or AppSync's access to it, refused: the response handler sees it as `ctx.error`. */
+/** A refusal by DynamoDB, or by the source's access to it; the response handler sees it as `ctx.error`. */
 export class Refused extends Error {
   constructor(
     readonly type: string,
     message: string,
-    /** What `ctx.result` is beside the error. */
+    /** `ctx.result` beside the error. */
     readonly result: unknown = null,
   ) {
     super(message);
@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-/** A `nextToken` that this very query did not give. The words are AppSync's. */
+/** A `nextToken` that did not come from this query. The words are AppSync's. */
 export class InvalidPageToken extends Refused {
   constructor() {
     super(
@@ -25,7 +25,7 @@ export class InvalidPageToken extends Refused {
   }
 }
 
-/** The source's role may not do this; the message says what to add where. */
+/** The source's role is not granted the action; the message says what to add where. */
 export class AccessDenied extends Refused {
   constructor({ source, action, table }: { readonly source: string; readonly action: string; readonly table: string }) {
     super(
@@ -39,10 +39,10 @@ export class AccessDenied extends Refused {
   }
 }
 
-/** The request that a handler returned has not the form of its operation; it is never sent. */
+/** The request that a handler returned is not valid for its operation; it is never sent. */
 export const malformed = (message: string): FieldFailure => new FieldFailure(message, { type: 'MappingTemplate' });
 
-/** The exceptions that AppSync's client of DynamoDB knows by name; all others are a DynamoDbException. */
+/** The exceptions that AppSync's DynamoDB client knows by name; all others are a DynamoDbException. */
 const named = new Set([
   'ConditionalCheckFailedException',
   'IdempotentParameterMismatchException',
@@ -60,7 +60,7 @@ const named = new Set([
 export const refusalOf = ({ name, message, statusCode }: TableError, result: unknown = null): Refused =>
   new Refused(`DynamoDB:${named.has(name) ? name : 'DynamoDbException'}`, inServiceWords(message, statusCode), result);
 
-/** Whether a call to the tables was refused by DynamoDB, and did not fail otherwise. */
+/** Whether the error is a refusal by DynamoDB, as opposed to any other failure of the call. */
 export const isTableError = (error: unknown): error is TableError =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && 'details' in error;
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../ports';
 import { toAttribute } from './attributeValue';
 import { malformed } from './errors';
 
-/** A member of a request that must be an object. */
+/** A required member of a request that must be an object. */
 export const objectOf = (request: JsonObject, name: string): JsonObject => {
   const value = request[name];
   if (value === undefined || value === null) throw malformed(`Value for field '$[${name}]' not found.`);
@@ -12,11 +12,11 @@ export const objectOf = (request: JsonObject, name: string): JsonObject => {
   return value;
 };
 
-/** A member of a request that may be left out; null is as good as absent. */
+/** An optional member of a request that must be an object; null counts as absent. */
 export const optionalObject = (request: JsonObject, name: string): JsonObject | undefined =>
   request[name] === undefined || request[name] === null ? undefined : objectOf(request, name);
 
-/** A member of a request that must be a list of objects. */
+/** A required member of a request that must be a list of objects. */
 export const listOf = (request: JsonObject, name: string): readonly JsonObject[] => {
   const value = request[name];
   if (value === undefined || value === null) throw malformed(`Value for field '$[${name}]' not found.`);
@@ -32,7 +32,7 @@ export interface Expression {
   readonly values: JsonObject;
 }
 
-/** Reads `{expression, expressionNames, expressionValues}`; undefined when the member is left out or blank. */
+/** Reads `{expression, expressionNames, expressionValues}`; undefined if the member is left out or null. */
 export const expressionOf = (request: JsonObject, name: string): Expression | undefined => {
   const given = optionalObject(request, name);
   if (!given) return undefined;
@@ -48,7 +48,7 @@ export const expressionOf = (request: JsonObject, name: string): Expression | un
   };
 };
 
-/** The names and values of several expressions as DynamoDB's two members, which may not be empty. */
+/** Merges the names and values of several expressions into DynamoDB's two members, which must not be empty. */
 export const placeholders = (...expressions: readonly (Expression | undefined)[]): JsonObject => {
   const names = merged(expressions.map((expression) => expression?.names));
   const values = merged(expressions.map((expression) => expression?.values));

@@ -4,7 +4,7 @@ import { toPlainItem } from './attributeValue';
 
 const texts = new WeakMap<JsonObject, string>();
 
-/** An item as the text of its plain JSON; `null` when there is none. Of a row that stays as it is, it is made once. */
+/** An item's plain JSON as a string; `null` if there is none. A frozen row is serialized only once. */
 export const itemText = (item: unknown): string => {
   if (!isJsonObject(item)) return 'null';
   const known = texts.get(item);

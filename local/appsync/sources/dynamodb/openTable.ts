@@ -5,25 +5,25 @@ import type { PageTokens } from './createPageTokens';
 export interface TableSource {
   /** The source's name in the manifest. */
   readonly name: string;
-  /** The real name of the table that a request means when it names none. */
+  /** The real name of the table that a request means if it names none. */
   readonly table: string;
-  /** By a table's real name: what may be done with it. */
+  /** The granted actions, by a table's real name. */
   readonly may: Readonly<Record<string, readonly string[]>>;
   readonly tables: Tables;
   readonly pageTokens: PageTokens;
   readonly onCall?: OnSourceCall | undefined;
 }
 
-/** What operations may do with a source's tables. */
+/** An operation's access to its source's tables. */
 export interface TableAccess {
   readonly table: string;
   readonly pageTokens: PageTokens;
   readonly isGranted: (action: string) => boolean;
-  /** Calls DynamoDB when each action is granted on each table; whatever is refused is a Refused. */
+  /** Calls DynamoDB if every need is granted; rejects with Refused if one is not, or if DynamoDB refuses. */
   readonly call: (operation: string, input: JsonObject, needs?: Needs) => Promise<JsonObject>;
 }
 
-/** The grants that a call needs, when they are not just its own action on the source's table. */
+/** The grants that a call needs, if they are not just its own action on the source's table. */
 export type Needs = readonly Need[];
 
 export interface Need {
@@ -32,7 +32,7 @@ export interface Need {
   readonly table: string;
 }
 
-/** Opens a source's tables as its role would: what `may` does not name is denied before DynamoDB is asked. */
+/** Opens a source's tables with its role's rights: what `may` does not grant is denied before DynamoDB is called. */
 export const openTable = ({ name, table, may, tables, pageTokens, onCall }: TableSource): TableAccess => {
   const isAllowed = (need: Need): boolean => may[need.table]?.includes(`dynamodb:${need.action}`) ?? false;
   return {
@@ -57,6 +57,6 @@ export const openTable = ({ name, table, may, tables, pageTokens, onCall }: Tabl
 const resourceOf = (table: string, { IndexName: index }: JsonObject): string =>
   `table/${table}${index === undefined ? '' : `/index/${String(index)}`}`;
 
-/** A cancelled transaction tells why each of its items failed. */
+/** A cancelled transaction has a reason for each of its items. */
 const resultBeside = ({ CancellationReasons: reasons }: JsonObject): unknown =>
   Array.isArray(reasons) ? { cancellationReasons: reasons } : null;

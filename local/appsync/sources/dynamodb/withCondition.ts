@@ -10,14 +10,14 @@ import type { TableAccess } from './openTable';
 /** The `condition` of a write. */
 export interface Condition {
   readonly expression: Expression;
-  /** Its members of DynamoDB's request, when no other expression is there. */
+  /** The condition's members of DynamoDB's request, for a write without any other expression. */
   readonly input: JsonObject;
-  /** Attributes that do not count when the item there is compared with the one that was to be. */
+  /** Attributes to ignore when comparing the stored item with the one to be written. */
   readonly equalsIgnore: readonly unknown[];
   readonly consistentRead: boolean;
 }
 
-/** Reads the `condition` of a request; undefined when there is none. */
+/** Reads the `condition` of a request; undefined if there is none. */
 export const conditionOf = (request: JsonObject): Condition | undefined => {
   const expression = expressionOf(request, 'condition');
   const given = optionalObject(request, 'condition');
@@ -44,15 +44,15 @@ interface ConditionalWrite {
   readonly access: TableAccess;
   readonly condition: Condition | undefined;
   readonly Key: JsonObject;
-  /** Whether the item that is there is what the write wanted; left out where that cannot be known. */
+  /** Whether the stored item is what the write wanted; left out where that cannot be known. */
   readonly isWanted?: (current: JsonObject | null) => boolean;
-  /** Gives the item that the write left, or took away. */
+  /** Runs the write; resolves to the item that it left or removed. */
   readonly run: () => Promise<unknown>;
 }
 
 /**
- * Runs a write; gives the JSON text of its item. When its condition fails, the item is read again, if the source may: is it what was wanted, the
- * write counts as done; else the error stands, with that item as `ctx.result`.
+ * Runs a write; resolves to its item as JSON. If the condition fails and the source may call GetItem, the stored item
+ * is read: if it is what was wanted, the write counts as done; else the error stands, with that item as `ctx.result`.
  * https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html
  */
 export const withCondition = async (write: ConditionalWrite): Promise<string> => {

@@ -62,7 +62,7 @@ const readKeys = (table: string, given: unknown) => {
   };
 };
 
-/** A projection with the attributes of the key, by which items are put in order; says which of them nobody asked for. */
+/** Adds the key's attributes, by which items are put in order, to a projection; `unasked` are those to remove again. */
 const withKeys = (projection: Expression | undefined, keyNames: readonly string[]) => {
   if (!projection) return { projection, unasked: [] };
   const paths = projection.text.split(',').map((path) => path.trim());

@@ -2,7 +2,7 @@ import { toAttributes, toPlainItem } from '../attributeValue';
 import { conditionOf, withCondition } from '../withCondition';
 import type { Operation } from './operation';
 
-/** Removes the item and gives what it was. A failed condition counts as success when no item is there. */
+/** Deletes the item and returns what it was. A failed condition counts as success if there is no item. */
 export const deleteItem: Operation = async (request, access) => {
   const condition = conditionOf(request);
   const Key = toAttributes(request.key, '[key]');

@@ -19,7 +19,7 @@ export const query: Operation = async (request, access) => {
   });
 };
 
-/** A page of a scan, whole or one segment of it. */
+/** A page of a scan, either of the whole table or of one segment. */
 export const scan: Operation = (request, access) => {
   const { totalSegments, segment } = request;
   const isSegment = totalSegments !== undefined && totalSegments !== null;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../ports';
 import type { TableAccess } from '../openTable';
 
-/** Runs a request of one kind: the JSON text of `ctx.result`, or a Refused. */
+/** Runs a request of one kind; resolves to `ctx.result` as JSON, or rejects with Refused. */
 export type Operation = (request: JsonObject, access: TableAccess) => Promise<string>;

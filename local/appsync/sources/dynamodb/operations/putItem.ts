@@ -4,7 +4,7 @@ import { toAttributes, toPlainItem } from '../attributeValue';
 import { conditionOf, withCondition } from '../withCondition';
 import type { Operation } from './operation';
 
-/** Puts the item and gives it back. A failed condition counts as success when just this item is there already. */
+/** Puts the item and returns it. A failed condition counts as success if the very same item is already stored. */
 export const putItem: Operation = async (request, access) => {
   const condition = conditionOf(request);
   const Key = toAttributes(request.key, '[key]');

@@ -6,7 +6,7 @@ import { expressionOf, listOf, placeholders } from '../expressions';
 import type { Needs, TableAccess } from '../openTable';
 import type { Operation } from './operation';
 
-/** Reads several items at one moment: `{items, cancellationReasons}`. */
+/** Reads several items in one transaction: `{items, cancellationReasons}`. */
 export const transactGetItems: Operation = async (request, access) => {
   const items = listOf(request, 'transactItems');
   const TransactItems = items.map((item) => {
@@ -68,7 +68,7 @@ const readWrite = (item: JsonObject) => {
   };
 };
 
-/** AppSync's default: the item that stood against the condition is part of the cancellation reasons. */
+/** AppSync's default: the cancellation reasons include the item that failed the condition. */
 const givesItemBack = ({ condition }: JsonObject): boolean =>
   isJsonObject(condition) && condition.returnValuesOnConditionCheckFailure !== false;
 
@@ -81,7 +81,7 @@ interface Transaction {
   readonly operation: string;
   readonly TransactItems: readonly JsonObject[];
   readonly needs: Needs;
-  /** The member of the result that is null when the transaction was cancelled. */
+  /** The member of the result that is null if the transaction was cancelled. */
   readonly without: string;
 }
 

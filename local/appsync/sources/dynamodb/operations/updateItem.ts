@@ -3,7 +3,7 @@ import { conditionOf, withCondition } from '../withCondition';
 import { expressionOf, placeholders } from '../expressions';
 import type { Operation } from './operation';
 
-/** Changes the item and gives the whole new one. */
+/** Updates the item and returns the whole new item. */
 export const updateItem: Operation = async (request, access) => {
   const condition = conditionOf(request);
   const update = expressionOf(request, 'update');
