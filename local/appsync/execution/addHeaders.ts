@@ -4,7 +4,7 @@ import { isJsonObject, parseJson } from '../json';
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Adds the headers of `util.http.addResponseHeader(s)` to the answer; the sandbox is not trusted to have sorted them. */
+/** Adds the headers of `util.http.addResponseHeader(s)`; checks them, as the sandbox is not trusted to have done so. */
 export const addHeaders = (effects: Readonly<Record<string, string>>, headers: Record<string, string>): void => {
   const added = parseJson(effects.responseHeaders);
   if (!isJsonObject(added)) return;

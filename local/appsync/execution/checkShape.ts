@@ -2,7 +2,7 @@ import type { GraphQLOutputType } from 'graphql';
 import { getNullableType, isCompositeType, isListType } from 'graphql';
 import { ValueMismatch } from '../errors';
 
-/** Checks that a list field gets a list and an object field an object; a ValueMismatch otherwise. */
+/** Returns a check that a list field has a list and an object field an object; it throws ValueMismatch. */
 export const checkShape = (type: GraphQLOutputType): ((value: unknown) => unknown) => {
   const inner = getNullableType(type);
   if (isListType(inner)) {
@@ -26,7 +26,7 @@ const checkObject = (value: unknown): unknown => {
   return value;
 };
 
-/** A wrong item fails in its own place: graphql-js takes an Error in a list for that item's failure. */
+/** A wrong item fails alone: an Error in a list counts as that item's failure, as in graphql-js. */
 const eachChecked = (list: unknown, check: (value: unknown) => unknown): unknown =>
   Array.isArray(list) ? list.map((item) => outcomeOf(item, check)) : list;
 

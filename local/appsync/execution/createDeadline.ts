@@ -1,12 +1,12 @@
 import { FieldFailure } from '../errors';
 
-/** A moment after which work is no longer waited for. */
+/** A time limit, after which work is no longer awaited. */
 export interface Deadline {
   readonly race: <Result>(work: Promise<Result>) => Promise<Result>;
   readonly clear: () => void;
 }
 
-/** Ends what is not done in time with AppSync's `ExecutionTimeout`; the work itself is left to its own end. */
+/** Rejects with AppSync's `ExecutionTimeout` if time, counted from the first `race`, is up; the work itself goes on. */
 export const createDeadline = (milliseconds: number): Deadline => {
   let timer: NodeJS.Timeout | undefined;
   let expired: Promise<never> | undefined;

@@ -15,7 +15,7 @@ export interface RequestFacts {
   readonly isTooDeep: boolean;
 }
 
-/** The state of a request that begins now; its deadline has to be cleared at the end. */
+/** The state of a new request; its deadline must be cleared at the end. */
 export const createRequestState = ({ caller, headers, address, variables, isTooDeep }: RequestFacts): RequestState => ({
   caller,
   identity: caller.identity(plain(address)),
@@ -31,5 +31,5 @@ export const createRequestState = ({ caller, headers, address, variables, isTooD
   subscription: {},
 });
 
-/** A socket that speaks both families writes IPv4 as `::ffff:127.0.0.1`. */
+/** A dual-stack socket reports an IPv4 address as `::ffff:127.0.0.1`. */
 const plain = (address = ''): string => address.replace(/^::ffff:/, '');

@@ -21,7 +21,7 @@ import {
 /** `info.selectionSetList` and `info.selectionSetGraphQL` of a field, as members of a JSON object. */
 export type DescribeSelection = (info: GraphQLResolveInfo) => string;
 
-/** Describes selections; that of a field whose selection cannot vary is remembered with the parsed query. */
+/** Describes selections; a description that cannot vary is cached with the parsed query. */
 export const createSelectionDescriber = (): DescribeSelection => {
   const remembered = new WeakMap<FieldNode, string>();
   return (info) => {
@@ -37,8 +37,8 @@ export const createSelectionDescriber = (): DescribeSelection => {
 };
 
 /**
- * The selected fields as paths (`items`, `items/id`), aliases by their alias, fragments spread out. Of an interface only
- * its own fields, of a union none: what is asked of one of its types is left out.
+ * The selected fields as paths (`items`, `items/id`), with aliases in place of names and fragments expanded. Selections
+ * on one of the types of an interface or a union are left out: of an interface only its own fields remain.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
  */
 const listSelection = (info: GraphQLResolveInfo) => {

@@ -7,7 +7,7 @@ import { locationsOf } from './wireError';
 
 type Path = readonly (string | number)[];
 
-/** A failed field in AppSync's shape. What is not a resolver's failure is told in the words of its engine. */
+/** A failed field's error in AppSync's shape. Unless a resolver failed, the words are those of AppSync's engine. */
 export const describeFieldError = (
   schema: GraphQLSchema,
   error: GraphQLError,
@@ -19,7 +19,7 @@ export const describeFieldError = (
     const { data, errorType, errorInfo, message } = cause;
     return { path, data, errorType, errorInfo, locations: locationsOf(error), message };
   }
-  // Values nested deeper than the stack; JSON within JSON can hide them from every earlier check.
+  // The value is nested too deeply for the stack; JSON within JSON can hide that from every earlier check.
   if (cause instanceof RangeError)
     return { path, locations: locationsOf(error), message: 'The value is nested too deeply.' };
   const message = engineWords(schema, error, path);
@@ -58,7 +58,7 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
   return undefined;
 };
 
-/** AppSync's oddity: a list has no name, so it says 'null'. */
+/** AppSync's oddity: for a list, which has no name, it says 'null'. */
 const typeName = (schema: GraphQLSchema, parent: string, field: string, path: Path): string => {
   const owner = schema.getType(parent);
   const type = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
@@ -70,7 +70,7 @@ const typeName = (schema: GraphQLSchema, parent: string, field: string, path: Pa
 const slashed = (path: Path): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');
 
-/** The type of a value as a Java service names it, from the way graphql-js shows the value. */
+/** A Java service's name for a value's type, inferred from how graphql-js prints the value. */
 const typeOfShown = (shown: string): string => {
   if (shown.startsWith('"')) return javaTypeOf('');
   if (shown.startsWith('[')) return javaTypeOf([]);

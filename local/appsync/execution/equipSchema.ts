@@ -20,8 +20,8 @@ export interface Equipment {
 }
 
 /**
- * Gives every field of the schema its way to a value: limit, permission, resolver, and the check of what came. Returns how
- * the fields are read that have no resolver.
+ * Equips every field of the schema with limits, access rule, resolver and a check of the value's shape. Returns the
+ * readers of the fields that have no resolver.
  */
 export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Readers => {
   const readers = new Map<GraphQLField<unknown, unknown>, Reader>();
@@ -43,15 +43,15 @@ export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Reader
   return readers;
 };
 
-/** AppSync's own bound, whatever an API asks for. */
+/** AppSync's own limit, for an API that sets none. */
 const serviceResolverLimit = 10_000;
 
 type Field = GraphQLField<unknown, RequestState>;
 
-/** Refuses a field that lies too deep, or that the caller may not see. */
+/** Refuses a field that is nested too deeply, or that the caller may not see. */
 interface Guard {
   readonly demand: (state: RequestState, path: Path) => void;
-  /** Whether it is refused nowhere in an answer. */
+  /** Whether the field is allowed anywhere in the response. */
   readonly isOpen: (state: RequestState) => boolean;
 }
 

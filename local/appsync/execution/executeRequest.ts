@@ -17,11 +17,11 @@ export interface Execution {
   readonly log: (line: string) => void;
 }
 
-/** What an operation came to. */
+/** The outcome of an operation. */
 export interface Executed {
-  /** The answer's body. */
+  /** The response body. */
   readonly body: string;
-  /** Its `data`. */
+  /** The response's `data`. */
   readonly data: unknown;
 }
 
@@ -40,7 +40,7 @@ export const executeRequest = async (execution: Execution): Promise<Executed> =>
   return { body: writeBody(result.data, errorsOf(result, execution)), data: result.data };
 };
 
-/** An answer's body, as AppSync writes it: `errors` only when there are some. */
+/** The response body as AppSync writes it: with `errors` only if there are any. */
 export const writeBody = (data: unknown, errors: readonly WireError[]): string =>
   JSON.stringify(errors.length > 0 ? { data, errors } : { data });
 

@@ -8,10 +8,10 @@ import type { RequestState } from './requestState';
 const mostInvalidations = 5;
 
 /**
- * Notes what a subscription's resolver, or a mutation's, asks of the real-time endpoint through `extensions`; both
- * in response handlers only. https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html
+ * Records what the resolver of a subscription or a mutation asks of the real-time endpoint through `extensions`, which
+ * only response handlers may use. https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html
  *
- * A filter that is set elsewhere is refused: to pass over it would open the subscription to everybody's events.
+ * A filter that is set elsewhere is refused: ignoring it would open the subscription to everybody's events.
  */
 export const noteSubscriptionEffects = (
   effects: Readonly<Record<string, string>>,

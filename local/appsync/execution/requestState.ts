@@ -5,27 +5,27 @@ import type { SourceBatch } from '../sources/source';
 import type { Deadline } from './createDeadline';
 import type { WireError } from './wireError';
 
-/** What the fields of one request share. */
+/** The state that the fields of one request share. */
 export interface RequestState {
   readonly caller: Caller;
-  /** JSON texts, made once a request: `ctx.identity`, `ctx.request` and `ctx.info.variables`. */
+  /** JSON, serialized once per request: `ctx.identity`, `ctx.request` and `ctx.info.variables`. */
   readonly identity: string;
   readonly request: string;
   readonly variables: string;
-  /** Whether some field of the operation lies deeper than the limit. */
+  /** Whether some field of the operation is nested more deeply than the limit allows. */
   readonly isTooDeep: boolean;
   readonly deadline: Deadline;
   /** How many resolvers have been started. */
   resolversStarted: number;
-  /** By field and step: the runs that a source may answer together. */
+  /** By field and step: the batch of runs that a source may answer together. */
   readonly batches: Map<string, SourceBatch>;
   /** The errors of `util.appendError`. */
   readonly appended: WireError[];
-  /** What resolvers add to the answer's headers. */
+  /** The response headers that resolvers add. */
   readonly headers: Record<string, string>;
-  /** What `extensions.invalidateSubscriptions` was given, JSON texts. */
+  /** The arguments of `extensions.invalidateSubscriptions`, as JSON. */
   readonly invalidations: Set<string>;
-  /** Of a subscription that starts. */
+  /** Filled in while a subscription starts. */
   readonly subscription: SubscriptionStart;
 }
 
@@ -33,7 +33,7 @@ export interface RequestState {
 export interface SubscriptionStart {
   info?: GraphQLResolveInfo;
   args?: JsonObject;
-  /** What the extensions of the same names were given. */
+  /** The arguments of `setSubscriptionFilter` and `setSubscriptionInvalidationFilter`. */
   filter?: unknown;
   invalidationFilter?: unknown;
 }

@@ -24,7 +24,7 @@ export type FieldResolver = (
   info: GraphQLResolveInfo,
 ) => Promise<unknown>;
 
-/** Makes `ctx` as AppSync does, runs the resolver, and reads the value it gives. */
+/** Builds `ctx` as AppSync does, runs the resolver, and parses its value. */
 export const resolveWith =
   (runResolver: RunResolver, environment: string, describeSelection: DescribeSelection): FieldResolver =>
   async (source, args, state, info) => {
@@ -55,7 +55,7 @@ export const resolveWith =
     return JSON.parse(await runResolver(run));
   };
 
-/** A field without a resolver: the property of the same name of its parent's value. */
+/** The value of a field without a resolver: the property of the same name of its parent's value. */
 export const readProperty = (source: unknown, name: string): unknown =>
   isJsonObject(source) && Object.hasOwn(source, name) ? source[name] : undefined;
 

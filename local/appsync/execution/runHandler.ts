@@ -4,20 +4,22 @@ import type { ContextParts } from '../contextParts';
 import type { CompiledModule, Evaluation, EvaluationError, Follower, HandlerName } from '../ports';
 import type { SourceBatch, SourceOutcome } from '../sources/source';
 
-/** One field while its resolver runs. All texts are JSON. */
+/** One field while its resolver runs. */
 export interface FieldRun {
-  /** The members of `ctx` that stay as they are, packed. */
+  /** The members of `ctx` that do not change, packed. */
   readonly fixed: string;
+  /** `ctx.stash` as JSON. */
   stash: string;
-  /** `ctx.prev`, in a pipeline. */
+  /** `ctx.prev.result` as JSON, in a pipeline. */
   prev: string | undefined;
   readonly coordinate: { readonly parentTypeName: string; readonly fieldName: string };
-  /** The batch of this field's runs in this request, for each of its steps; opened with the first of them. */
+  /** The batch of this field's runs in this request, for one of its steps; the first run opens it. */
   readonly batchOf: (step: number, open: () => SourceBatch) => SourceBatch;
-  /** Leaves of an error's data what the field's selection names. */
+  /** Reduces an error's data to what the field's selection names. */
   readonly select: (data: unknown) => unknown;
-  /** Takes what a handler gives besides its result. */
+  /** Receives an error of `util.appendError`. */
   readonly append: (error: FieldFailure) => void;
+  /** Receives a handler's other effects: `extensions` and response headers. */
   readonly apply: (effects: Readonly<Record<string, string>>, handler: HandlerName) => void;
 }
 
@@ -27,7 +29,7 @@ export interface HandlerResult {
   readonly skipTo: 'END' | 'NEXT' | undefined;
 }
 
-/** Runs one handler of the field's code. It fails with a FieldFailure, in the words that AppSync has for it. */
+/** Runs one handler of the field's code; rejects with a FieldFailure in AppSync's words. */
 export const runHandler = async (
   code: CompiledModule,
   handler: HandlerName,
@@ -38,8 +40,8 @@ export const runHandler = async (
 };
 
 /**
- * Runs one handler and at once those that can follow it; gives the results of those that ran. Each failure is that of its
- * own handler, and what those before it reported stays reported.
+ * Runs one handler and, in the same call, those that can follow it; resolves to the results of those that ran. A
+ * failure is reported as its own handler's, and what the handlers before it reported is kept.
  */
 export const runChain = async (
   { code, handler }: Pick<Follower, 'code' | 'handler'>,
@@ -90,7 +92,7 @@ const failureOf = ({ message, type, data, info, codeErrors }: EvaluationError, r
   if (type === 'Unauthorized' && message === 'Unauthorized') {
     return new FieldFailure(`Not Authorized to access ${fieldName} on type ${parentTypeName}`, { type });
   }
-  // A failure of the code itself, not of `util.error`, carries its place; its type is then "Code".
+  // A failure of the code itself, unlike one of `util.error`, has a location; its type is then "Code".
   const isCode = type === undefined && (codeErrors !== undefined || /^code\.js:\d+:\d+: /.test(message));
   return new FieldFailure(message, {
     type: isCode ? 'Code' : (type ?? null),

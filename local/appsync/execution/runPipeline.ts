@@ -6,10 +6,10 @@ import type { RunResolver } from './runResolver';
 import { stagesOf, type Stage, type Stages, type Step } from './stages';
 
 /**
- * A pipeline resolver: its request handler, then each step on the result of the one before (`ctx.prev.result`),
+ * A pipeline resolver: its request handler, then each step with the result of the one before (`ctx.prev.result`),
  * then its response handler. An early return of the resolver skips the steps; one of a step skips its source and
- * its response handler, and with `skipTo: 'END'` the steps that follow. Runs of the same field in one request are
- * announced to every source that can answer them together.
+ * its response handler, and with `skipTo: 'END'` also the steps that follow. Each run is announced in advance to every
+ * source that can answer the runs of one field in a request together.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-overview-js.html
  */
 export const runPipeline = (code: CompiledModule, steps: readonly Step[]): RunResolver => {
@@ -28,13 +28,13 @@ interface Pipeline extends Stages {
   readonly turns: readonly (SourceTurn | undefined)[];
 }
 
-/** Where a pipeline goes on, and with what a source gave for it. */
+/** The stage at which a pipeline continues, and the outcome of the source before it. */
 interface Position {
   readonly stage: Stage;
   readonly outcome?: SourceOutcome;
 }
 
-/** Stages that no source comes between run in one go; how the last of those ended says where to go on. */
+/** Stages without a source between them run in one go; how the last of them ended decides where to continue. */
 const runStages = async (pipeline: Pipeline, run: FieldRun): Promise<string> => {
   let position: Position = { stage: pipeline.first };
   for (;;) {

@@ -5,8 +5,8 @@ import { runChain, runHandler } from './runHandler';
 import type { RunResolver } from './runResolver';
 
 /**
- * A unit resolver: request handler, source, response handler. An early return is the field's value at once. Runs of
- * the same field in one request are announced to a source that can answer them together.
+ * A unit resolver: request handler, source, response handler. The value of an early return is the field's. Each run is
+ * announced in advance to a source that can answer the runs of one field in a request together.
  */
 export const runUnit = (code: CompiledModule, source: DataSource): RunResolver => {
   const { openBatch } = source;

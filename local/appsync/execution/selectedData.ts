@@ -5,7 +5,7 @@ import { isJsonObject } from '../json';
 export type Fragments = GraphQLResolveInfo['fragments'];
 
 /**
- * An error's `data` as AppSync sends it: of objects only what the field's selection names.
+ * An error's `data` as AppSync sends it: objects keep only what the field's selection names.
  * https://docs.aws.amazon.com/appsync/latest/devguide/built-in-util-js.html
  */
 export const selectedData = (data: unknown, { fieldNodes, fragments }: GraphQLResolveInfo): unknown => {
@@ -24,7 +24,7 @@ export const selectedData = (data: unknown, { fieldNodes, fragments }: GraphQLRe
   return filter(data, fieldNodes);
 };
 
-/** The fields of a selection, its fragments spread out. */
+/** The fields of a selection, with its fragments expanded. */
 export const fieldsOf = ({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] =>
   selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];

@@ -10,9 +10,9 @@ export interface Step {
 export interface Stage {
   readonly code: CompiledModule;
   readonly handler: HandlerName;
-  /** The stages that can run at once after it, one after the other, since no source is asked before them. */
+  /** The stages that can run right after it, one after the other, because no source is called before them. */
   readonly followers: readonly Following[];
-  /** Of a step's request handler, after which a source is asked, unless it returned early. */
+  /** For a step's request handler: the source to call after it, unless it returns early. */
   readonly asks?: { readonly source: DataSource; readonly step: number; readonly response: Stage };
 }
 
@@ -27,7 +27,7 @@ export interface Stages {
   readonly last: Stage;
 }
 
-/** The handlers of a pipeline: the resolver's request, two of each step, the resolver's response. */
+/** The handlers of a pipeline: the resolver's request handler, two of each step, the resolver's response handler. */
 export const stagesOf = (code: CompiledModule, steps: readonly Step[]): Stages => {
   const last: Stage = { code, handler: 'response', followers: [] };
   const before = (stage: Stage, ending: 'result' | 'early'): readonly Following[] => {

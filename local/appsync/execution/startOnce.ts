@@ -3,8 +3,8 @@ import type { RequestState } from './requestState';
 import { withAbsentVariables } from './withAbsentVariables';
 
 /**
- * What graphql-js calls when a subscription starts: the field resolves once, as any other does, with what guards it.
- * Its value counts for nothing; events come from mutations.
+ * What graphql-js calls when a subscription starts: the field is resolved once, like any other and with the same
+ * guards. Its value is ignored; events come from mutations.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
 export const startOnce =

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 
-/** An error of a GraphQL answer in AppSync's shape. Those of resolvers carry the three members in the middle. */
+/** An error in AppSync's shape. Those of resolvers have `data`, `errorType` and `errorInfo`. */
 export interface WireError {
   readonly path: readonly (string | number)[] | null;
   readonly data?: unknown;
@@ -13,10 +13,10 @@ export interface WireError {
 export interface WireLocation {
   readonly line: number;
   readonly column: number;
-  /** Always null: AppSync's spelling. */
+  /** Always null, as in AppSync. */
   readonly sourceName: null;
 }
 
-/** Where in the query an error belongs. */
+/** The places in the query that an error belongs to. */
 export const locationsOf = ({ locations }: Pick<GraphQLError, 'locations'>): readonly WireLocation[] =>
   (locations ?? []).map(({ line, column }) => ({ line, column, sourceName: null }));

@@ -4,8 +4,8 @@ import { isJsonObject } from '../json';
 import type { JsonObject } from '../ports';
 
 /**
- * A field's arguments as AppSync has them: a variable without a value gives null, where GraphQL leaves the argument out.
- * A default stands all the same. That it is so inside of an input that is written out is inferred.
+ * A field's arguments as AppSync passes them: a variable without a value becomes null, where GraphQL omits the
+ * argument. Defaults still apply. That the same holds inside an input object literal is inferred.
  * https://github.com/aws/aws-appsync-community/issues/348
  */
 export const withAbsentVariables = (

@@ -5,7 +5,7 @@ import { executeFields, fail } from './executeFields';
 import type { Complete, Place } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
-/** How a value of a type becomes what the answer holds. https://spec.graphql.org/October2021/#CompleteValue() */
+/** Completes a resolver's value of a type for the response. https://spec.graphql.org/October2021/#CompleteValue() */
 export const completing = (type: GraphQLOutputType): Complete => {
   if (isNonNullType(type)) return nonNull(completing(type.ofType));
   const complete = given(type);
@@ -28,7 +28,7 @@ const demand = (value: unknown, { field: { parentType, definition } }: Place): u
   throw new TypeError(`Cannot return null for non-nullable field ${parentType.name}.${definition.name}.`);
 };
 
-/** Of a value that is there. */
+/** Completes a value that is not null. */
 const given = (type: GraphQLOutputType): Complete => {
   if (isLeafType(type)) return leaf(type);
   if (isListType(type)) return list(type.ofType);
@@ -80,7 +80,7 @@ const completeItem = (complete: Complete, value: unknown, type: GraphQLOutputTyp
   }
 };
 
-/** The value says its type by `__typename`. */
+/** The value names its concrete type in `__typename`. */
 const abstract =
   (type: GraphQLAbstractType): Complete =>
   (value, place) =>

@@ -17,7 +17,7 @@ import { isPromise } from './promises';
 export interface Execution {
   /** A document that is valid for the schema. */
   readonly document: DocumentNode;
-  /** The operation of the document that runs. */
+  /** The operation of the document to run. */
   readonly operation: OperationDefinitionNode;
   readonly variables: JsonObject;
   readonly context: unknown;
@@ -27,9 +27,9 @@ export interface Execution {
 export type Execute = (execution: Execution) => ExecutionResult | Promise<ExecutionResult>;
 
 /**
- * Runs operations of a schema with the results of graphql-js's `execute`. An operation is planned once, so that a run
- * has nothing left to find out: which fields, of which types, completed how. It waits for fields that are under way
- * before an answer fails. Fields that have a reader are read by it.
+ * Runs operations of a schema with the same results as graphql-js's `execute`. Each operation is planned only once (if
+ * variables do not decide its fields): which fields, of which types, completed how. Fields in progress are awaited
+ * before a response fails. A field that has a reader is read by it.
  */
 export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map()): Execute => {
   const parted = new WeakMap<DocumentNode, Parts>();
@@ -56,7 +56,7 @@ export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map(
 
 interface Parts {
   readonly fragments: Run['fragments'];
-  /** Whether variables decide which fields are asked for. */
+  /** Whether variables decide which fields are selected. */
   readonly varies: boolean;
 }
 
@@ -95,7 +95,7 @@ const result = ({ errors }: Run, data: unknown): ExecutionResult => ({
   data: isObject(data) ? data : null,
 });
 
-/** A field failed for which null may not stand, nor for any of those around it; or it is not known which to ask for. */
+/** The result if an error was propagated to the root, since no field around it is nullable, or if planning failed. */
 const failed = ({ errors }: Run, error: unknown): ExecutionResult => {
   if (!(error instanceof GraphQLError)) throw error;
   return { errors: [...errors, error], data: null };

@@ -4,7 +4,7 @@ import { keysOf } from './keysOf';
 import { unread, type Place, type PlannedField, type Run, type Selection } from './plannedField';
 import { isPromise, settleAll } from './promises';
 
-/** The fields of one object, side by side; a promise only when one of them has to be waited for. */
+/** Executes the fields of one object concurrently; returns a promise only if one of them is asynchronous. */
 export const executeFields = (
   run: Run,
   { fields, blank }: Selection,
@@ -27,7 +27,7 @@ export const executeFields = (
   return waiting.length === 0 ? result : settleAll(waiting).then(() => result);
 };
 
-/** The fields of a mutation, one after the other. */
+/** Executes the fields of a mutation one after the other. */
 export const executeInTurn = async (run: Run, { fields, blank }: Selection, source: unknown): Promise<unknown> => {
   const result = { ...blank };
   for (const field of fields) result[field.key] = await executeField(placeOf(run, field, undefined), source);
@@ -63,7 +63,7 @@ const resolve = (place: Place, source: unknown): unknown => {
 };
 
 /**
- * What stands for a value that failed: null, and the error is noted; where null may not stand, the error goes up.
+ * Records the error of a failed value and returns null in its place; if the type is non-null, throws it to the parent.
  * https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
 export const fail = (cause: unknown, type: GraphQLOutputType, place: Place): null => {

@@ -3,8 +3,8 @@ import { getNullableType, isLeafType, isNonNullType } from 'graphql';
 import { unread, type PlannedField, type Reader } from './plannedField';
 
 /**
- * The short way of most values of an answer: a leaf that is read, not resolved, and is as it should be. Whatever is not
- * takes the long way, where it fails in its place.
+ * The fast path for most values of a response: valid leaves that are read, not resolved. Any other value is `unread`
+ * and takes the slow path, which reports its error.
  */
 export const leafReading = (type: GraphQLOutputType, reader: Reader): PlannedField['readLeaf'] => {
   const leaf = getNullableType(type);

@@ -26,15 +26,15 @@ export interface PlanParts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Coerced. They decide on `@skip` and `@include`. */
+  /** Coerced; they decide `@skip` and `@include`. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly readers: Readers;
 }
 
-/** The fields that are read and not resolved, by their definitions. */
+/** The readers of the fields that are read and not resolved, by field definition. */
 export type Readers = ReadonlyMap<GraphQLField<unknown, unknown>, Reader>;
 
-/** The fields that an operation asks of its root, each with what it asks of the value that comes. */
+/** Plans the fields that an operation selects on its root type, each with the selections on its value. */
 export const planOperation = (parts: PlanParts): Selection => {
   const { schema, operation } = parts;
   const root = schema.getRootType(operation.operation);
@@ -96,7 +96,7 @@ const planField = (
   };
 };
 
-/** A field by its name, those of introspection among them. */
+/** A field by name, including the introspection fields. */
 const fieldOf = (
   schema: GraphQLSchema,
   type: GraphQLObjectType,

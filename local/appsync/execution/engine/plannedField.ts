@@ -9,43 +9,43 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 
-/** A field of an answer, found out once for all objects that have it. */
+/** A field of the response, planned once for all objects that have it. */
 export interface PlannedField {
-  /** Its name in the answer. */
+  /** Its name in the response. */
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly parentType: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly complete: Complete;
-  /** What is asked of its value when that is of this type. */
+  /** The selection on its value, if that is of this type. */
   readonly selectionOf: (type: GraphQLObjectType) => Selection;
-  /** Takes the place of the definition's resolver. */
+  /** Used in place of the definition's resolver. */
   readonly reader: Reader | undefined;
-  /** Of a leaf that has a reader: what the answer holds for it, or `unread` where it takes the long way. */
+  /** For a leaf that has a reader: its completed value, or `unread` if it must take the slow path. */
   readonly readLeaf: ((source: unknown, context: unknown) => unknown) | undefined;
 }
 
-/** The fields that are asked of one object. */
+/** The fields selected on one object. */
 export interface Selection {
   readonly fields: readonly PlannedField[];
-  /** The object of an answer before any of its values is there: a copy is filled sooner than one that grows. */
+  /** The response object before it has any values: filling a copy is faster than growing an object. */
   readonly blank: Readonly<Record<string, unknown>>;
 }
 
-/** Reads a field off its parent's value, without arguments or anything that resolvers are told. */
+/** Reads a field from its parent's value, without the arguments and `info` that resolvers get. */
 export interface Reader {
   read(source: unknown, context: unknown, path: Path): unknown;
-  /** The same where it does not matter where the field is; `unread` where it does. */
+  /** The same without the path; `unread` if the path matters. */
   readAnywhere?(source: unknown, context: unknown): unknown;
 }
 
-/** Stands for a value that is not at hand. */
+/** Marks a value that was not read and needs the slow path. */
 export const unread = Symbol('unread');
 
-/** Makes of what a resolver gave what the answer holds, or a promise of it; throws what makes the field fail. */
+/** Turns a resolver's value into the response's value, or a promise of it; throws if the field fails. */
 export type Complete = (value: unknown, place: Place) => unknown;
 
-/** Where in an answer a value belongs; a path with all that is known of its end. */
+/** The place of a value in the response: its path, with the run and the planned field. */
 export interface Place extends Path {
   readonly run: Run;
   readonly field: PlannedField;
@@ -62,6 +62,6 @@ export interface Run {
   readonly context: unknown;
   /** Coerced. */
   readonly variables: { readonly [name: string]: unknown };
-  /** The fields that failed so far, where null could stand for them. */
+  /** The errors so far that made a nullable field or item null. */
   readonly errors: GraphQLError[];
 }
