@@ -18,15 +18,15 @@ export interface GraphqlCall {
   readonly limits: ApiLimits;
   readonly caller: Caller;
   readonly incoming: IncomingMessage;
-  /** Told to the client, and to resolvers as a header. */
+  /** Sent to the client, and to resolvers as a request header. */
   readonly requestId: string;
   readonly request: GraphqlRequest;
-  /** Tells subscribers what a mutation did. */
+  /** Publishes a mutation's result to subscribers. */
   readonly announce: Announce;
   readonly log: (line: string) => void;
 }
 
-/** Answers one GraphQL request of a caller who is known. */
+/** Answers one GraphQL request of an authenticated caller. */
 export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> => {
   const { api, limits, caller, incoming, requestId, request, log } = call;
   const prepared = api.prepare(request.query);

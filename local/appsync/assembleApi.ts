@@ -24,20 +24,20 @@ import type { SourceServices } from './sources/createSource';
 import { createSource } from './sources/createSource';
 import type { DataSource } from './sources/source';
 
-/** An API that is ready to answer: what a reload replaces. */
+/** An API that is ready to serve requests; a reload replaces it. */
 export interface LiveApi {
   readonly schema: GraphQLSchema;
   readonly prepare: (query: string) => PreparedDocument;
   readonly execute: Execute;
-  /** Which subscriptions a mutation's field feeds. */
+  /** The subscription fields that each mutation field feeds. */
   readonly links: SubscriptionLinks;
-  /** Selects of an event what a subscriber asked for and may see. Made when the first event goes out. */
+  /** Reduces an event to what a subscriber selected and may see. Created on the first event. */
   readonly delivery: () => Delivery;
 }
 
 export type AssemblyOptions = Pick<ApiOptions, 'evaluator' | 'iam' | 'apiKeys' | 'limits'> & SourceServices;
 
-/** Puts schema, wiring and code together; ApiRefused, with every problem found, when they do not fit. */
+/** Assembles schema, wiring and code; rejects with ApiRefused, listing every problem, if they do not fit. */
 export const assembleApi = async (parts: ApiParts, options: AssemblyOptions): Promise<LiveApi> => {
   const schema = buildApiSchema(parts.schema);
   const { links, problems: unlinked } = readSubscriptionLinks(schema);
@@ -90,7 +90,7 @@ const runnerOf = (
   return runUnit(own, known(sources.get(route?.source ?? ''), coordinate));
 };
 
-/** What the wiring was checked for. */
+/** Narrows a value that `wiringProblems` and `loadCode` have found to exist. */
 const known = <Value>(value: Value | undefined, name: string): Value => {
   if (value === undefined) throw new ApiRefused([`${name}: not wired.`]);
   return value;

@@ -1,8 +1,8 @@
 import { pack, unpack } from './pack';
 
-/** What `ctx` is made of; all texts are JSON. */
+/** The parts of `ctx`, as JSON, except that `fixed` is packed. */
 export interface ContextParts {
-  /** The members of `ctx` that stay as they are while a field is resolved: see `packMembers`. */
+  /** The members of `ctx` that do not change while a field is resolved: see `packMembers`. */
   readonly fixed: string;
   readonly stash: string;
   /** `ctx.prev.result`, in a pipeline. */
@@ -13,14 +13,14 @@ export interface ContextParts {
   readonly error?: string | undefined;
 }
 
-/** Members of `ctx` as one text: their names, and each one's JSON. */
+/** Packs members of `ctx`, given as JSON by name, into one string. */
 export const packMembers = (members: Readonly<Record<string, string>>): string => {
   const parts: (string | undefined)[] = [];
-  for (const name of Object.keys(members)) parts.push(name, members[name]); // entries made flat cost four times as much
+  for (const name of Object.keys(members)) parts.push(name, members[name]); // flattened entries cost four times as much
   return pack(parts);
 };
 
-/** A whole `ctx` in AppSync's JSON form, as EvaluateCode takes it. */
+/** Splits a whole `ctx`, in the form that EvaluateCode takes, into parts. */
 export const partsOfContext = (context: object): ContextParts => {
   const { stash, ...members } = Object.fromEntries(
     Object.entries(context).map(([name, value]) => [name, JSON.stringify(value)]),
@@ -28,7 +28,7 @@ export const partsOfContext = (context: object): ContextParts => {
   return { fixed: packMembers(members), stash: stash ?? '{}' };
 };
 
-/** The parts as they go to a handler; an empty text where there is none. */
+/** The parts as they are passed to a handler; an absent part is an empty string. */
 export type ContextTexts = readonly [fixed: string, stash: string, prev: string, result: string, error: string];
 
 export const textsOfContext = ({ fixed, stash, prev = '', result = '', error = '' }: ContextParts): ContextTexts => [
@@ -39,7 +39,7 @@ export const textsOfContext = ({ fixed, stash, prev = '', result = '', error = '
   error,
 ];
 
-/** The members of `ctx`, by name, as JSON: none is parsed before a handler looks at it. */
+/** The members of `ctx` by name, as JSON: each is parsed only when a handler reads it. */
 export const membersOfContext = (...[fixed, stash, prev, result, error]: ContextTexts): ReadonlyMap<string, string> => {
   const members = new Map<string, string>();
   const texts = unpack(fixed);

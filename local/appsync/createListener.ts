@@ -22,7 +22,7 @@ interface ListenerOptions extends Pick<ApiOptions, 'limits' | 'evaluateCode'> {
 }
 type Endpoint = (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<void>;
 
-/** What lives at a path: a method each, and the shape in which all of them refuse. */
+/** What a path serves: an endpoint for each method, and one format for their refusals. */
 interface Place {
   /** Whether pages of any origin may call it. */
   readonly isForPages: boolean;
@@ -30,7 +30,7 @@ interface Place {
   readonly refuse: (response: ServerResponse, refused: RequestRefused) => void;
 }
 
-/** Answers HTTP; whatever goes wrong ends as one clear answer, and the server goes on. */
+/** Serves HTTP; every failure becomes one response, and the server keeps running. */
 export const createListener = (options: ListenerOptions, api: () => LiveApi): RequestListener => {
   const places = createPlaces(options, api);
   const serve = async (request: IncomingMessage, response: ServerResponse, place?: Place): Promise<void> => {
@@ -60,7 +60,7 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
     const { body: text, headers } = await answerGraphql(call);
     answer(response, text, { ...headers, 'x-amzn-requestid': requestId });
   };
-  // Any key may, so that nothing but its origin keeps a page out.
+  // Any key is accepted, so only `isOwnName` and the absence of CORS headers keep web pages out.
   const evaluate: Endpoint = async ({ headers: { authorization, host } }, response, body) => {
     if (!isOwnName(host)) throw new RequestRefused(403, 'AccessDeniedException', ownNameOnly);
     demandSignature(authorization);
@@ -69,7 +69,7 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
   const realtime: Endpoint = async () => {
     throw new RequestRefused(426, 'BadRequestException', 'This endpoint speaks WebSocket.');
   };
-  // Amplify Flutter gives a subscription up for dead unless this answers, word for word:
+  // Amplify Flutter takes a subscription for dead unless this answers exactly so:
   // https://github.com/aws-amplify/amplify-flutter/blob/main/packages/api/amplify_api_dart/lib/src/graphql/web_socket/blocs/web_socket_bloc.dart
   const ping: Endpoint = async (_, response) => {
     answerPlain(response, { status: 200, headers: { ...exposed, 'content-type': 'text/plain' }, body: 'healthy' });
@@ -94,7 +94,7 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] 
 const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
   new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
-/** What was not foreseen is logged with its cause, and tells the client nothing of our insides. */
+/** An unexpected error is logged with its cause; the client learns no details. */
 const refusalOf = (error: unknown, log: (line: string) => void): RequestRefused => {
   if (error instanceof RequestRefused) return error;
   if (error instanceof RangeError) return new MalformedRequest('The request is nested too deeply.');

@@ -10,7 +10,7 @@ export class RequestRefused extends Error {
   }
 }
 
-/** What was sent is no GraphQL request. */
+/** What was sent is not a GraphQL request. */
 export class MalformedRequest extends RequestRefused {
   constructor(message = 'Unable to parse GraphQL query.', statusCode = 400) {
     super(statusCode, 'MalformedHttpRequestException', message);
@@ -18,7 +18,7 @@ export class MalformedRequest extends RequestRefused {
   }
 }
 
-/** A GraphQL request that names no operation to run, or one that does not exist. */
+/** A GraphQL request that leaves open which operation to run, or names one that does not exist. */
 export class BadRequest extends RequestRefused {
   constructor(message: string) {
     super(400, 'BadRequestException', message);
@@ -34,7 +34,7 @@ export class OperationNotSupported extends RequestRefused {
   }
 }
 
-/** The caller proved no identity. The messages are AppSync's. */
+/** The caller could not be authenticated. The messages are AppSync's. */
 export class Unauthenticated extends RequestRefused {
   constructor(message: UnauthenticatedMessage) {
     super(401, 'UnauthorizedException', message);
@@ -48,7 +48,7 @@ export type UnauthenticatedMessage =
   | 'Token has expired.'
   | 'You are not authorized to make this call.';
 
-/** A call that only signed requests may make, and a signature that is none. */
+/** A call that must be signed, without a well-formed signature. */
 export class SignatureRefused extends RequestRefused {
   constructor(
     errorType: 'MissingAuthenticationTokenException' | 'IncompleteSignatureException' | 'InvalidSignatureException',
@@ -59,7 +59,7 @@ export class SignatureRefused extends RequestRefused {
   }
 }
 
-/** One field failed; the rest of the answer stands. `errorType`, `data` and `errorInfo` go out beside the message. */
+/** One field failed; the rest of the response stands. `errorType`, `data` and `errorInfo` accompany the message. */
 export class FieldFailure extends Error {
   readonly errorType: string | null;
   readonly data: unknown;
@@ -77,7 +77,7 @@ export class FieldFailure extends Error {
   }
 }
 
-/** A value that does not have its scalar's form. */
+/** A value that is not valid for its scalar. */
 export class InvalidScalar extends Error {
   constructor(message: string) {
     super(message);
@@ -85,7 +85,7 @@ export class InvalidScalar extends Error {
   }
 }
 
-/** A resolver gave one value where the schema has a list, or a plain value where it has an object. */
+/** A resolver's value is not a list or not an object, where the schema has one. */
 export class ValueMismatch extends Error {
   constructor(readonly expected: 'LIST' | 'OBJECT') {
     super(`type mismatch error, expected type ${expected}`);
@@ -93,7 +93,7 @@ export class ValueMismatch extends Error {
   }
 }
 
-/** Schema, wiring and code that do not fit together; `problems` says where, a line each. */
+/** Schema, wiring and code do not fit together; `problems` has a line for each mismatch. */
 export class ApiRefused extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The API cannot be served:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);

@@ -1,4 +1,4 @@
-/** Those of a request that `util.http.copyHeaders` leaves out, and that no resolver adds to an answer. */
+/** Request headers that `util.http.copyHeaders` leaves out, and that resolvers cannot add to a response. */
 export const restrictedEverywhere: readonly string[] = [
   ...['connection', 'content-length', 'expect', 'host', 'keep-alive', 'proxy-authenticate', 'proxy-authorization'],
   ...['te', 'transfer-encoding', 'upgrade'],
@@ -8,12 +8,12 @@ const restrictedInAnswers: readonly string[] = [
   ...restrictedEverywhere,
   ...['access-control-allow-credentials', 'access-control-allow-headers', 'access-control-allow-methods'],
   ...['access-control-allow-origin', 'access-control-expose-headers', 'access-control-max-age', 'content-type', 'vary'],
-  // These are on no list of AppSync's; they say how an answer travels (RFC 9110, 6.6.2 and 8.4).
+  // Not on AppSync's lists; these say how a response is transferred (RFC 9110, 6.6.2 and 8.4).
   ...['content-encoding', 'trailer'],
 ];
 
 /**
- * Whether no resolver adds a header of this name to an answer; AppSync ignores one that does.
+ * Whether resolvers cannot add a header of this name to a response; AppSync ignores such a header.
  * https://docs.aws.amazon.com/appsync/latest/devguide/http-helpers-in-utils-http-js.html
  */
 export const isRestricted = (name: string): boolean =>

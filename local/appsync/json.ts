@@ -1,17 +1,17 @@
 import type { JsonObject } from './ports';
 
-/** Whether a value is a JSON object: no array, no null. */
+/** Whether a value is a JSON object: neither an array nor null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The JSON type's name in AppSync's messages. */
+/** The name of a value's JSON type in AppSync's messages. */
 export const jsonTypeOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'NULL';
   if (Array.isArray(value)) return 'ARRAY';
   return (typeof value).toUpperCase();
 };
 
-/** Parses a text that our own side wrote; undefined stays undefined. */
+/** Parses a string that is known to be JSON; undefined stays undefined. */
 export const parseJson = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
 
 /** Sets a member as JSON.parse does: `__proto__` is a name like any other. */

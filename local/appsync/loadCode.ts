@@ -2,14 +2,14 @@ import { CodeRejected } from './evaluator/errors';
 import type { ApiParts } from './options';
 import type { CompiledModule, Evaluator } from './ports';
 
-/** The compiled code of an API, and what is wrong with the rest. */
+/** The compiled code of an API, and the problems of the code that did not compile. */
 export interface LoadedCode {
   readonly resolvers: ReadonlyMap<string, CompiledModule>;
   readonly steps: ReadonlyMap<string, CompiledModule>;
   readonly problems: readonly string[];
 }
 
-/** Compiles all resolvers and steps at once. */
+/** Compiles all resolvers and steps concurrently. */
 export const loadCode = async ({ code }: Pick<ApiParts, 'code'>, evaluator: Evaluator): Promise<LoadedCode> => {
   const problems: string[] = [];
   const load = async (folder: string, texts: Readonly<Record<string, string>>) => {

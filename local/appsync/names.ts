@@ -1,7 +1,7 @@
 import { place } from '../place';
 
 /**
- * What IAM is asked about a field of a root type, `Mutation.publish`.
+ * The ARN by which IAM policies name a root field, `Mutation.publish`.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsappsync.html
  */
 export const fieldArn = (coordinate: string): string =>

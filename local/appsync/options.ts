@@ -5,7 +5,7 @@ import type { JsonWebKeySet } from './auth/jsonWebKeys';
 import type { Evaluator, Functions, OnSourceCall, Tables } from './ports';
 import type { Timers } from './realtime/timers';
 
-/** What a reload replaces, as a whole. */
+/** The parts of an API that a reload replaces as a whole. */
 export interface ApiParts {
   /** The SDL, with AppSync's scalars and directives declared. */
   readonly schema: string;
@@ -26,24 +26,24 @@ export interface ApiOptions {
   readonly evaluator: Evaluator;
   readonly tables: Tables;
   readonly functions: Functions;
-  /** A source's `table` to the table's real name. */
+  /** Maps a source's `table` to the table's real name. */
   readonly tableNames: Readonly<Record<string, string>>;
   readonly userPool: UserPoolOptions;
-  /** Who may sign. When given, IAM is one more authorization mode. */
+  /** The principals that may sign requests. If given, IAM is an additional authorization mode. */
   readonly iam?: Principals;
-  /** API keys to the second when each expires. When given, they are one more authorization mode. */
+  /** Maps each API key to its expiry, in seconds since 1970. If given, keys are an additional authorization mode. */
   readonly apiKeys?: Readonly<Record<string, number>>;
   readonly limits: ApiLimits;
-  /** 32 bytes that page tokens are sealed with; made at start when left out, so that tokens end with the process. */
+  /** The 32-byte key that seals page tokens; if absent, generated at start, so tokens do not outlive the process. */
   readonly pageTokenKey?: Buffer;
-  /** Mounted at POST /v1/dataplane-evaluatecode. */
+  /** Serves POST /v1/dataplane-evaluatecode; if absent, the path does not exist. */
   readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
-  /** Told of each call that a source makes: of a table, of one of its indexes, or of a function. */
+  /** Called for each call that a source makes: to a table, to one of its indexes, or to a function. */
   readonly onCall?: OnSourceCall | undefined;
-  /** Whose pages may connect over WebSocket; everybody's when left out, as on AWS. */
+  /** The origins whose pages may connect over WebSocket; any origin if absent, as on AWS. */
   readonly allowedOrigins?: readonly string[];
   readonly clock: Clock;
-  /** The waiting of the real-time endpoint; the system's when left out. */
+  /** The timers of the real-time endpoint; the system's if absent. */
   readonly timers?: Timers;
   readonly log?: (line: string) => void;
 }

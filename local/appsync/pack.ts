@@ -1,9 +1,9 @@
 /**
- * Strings as one string: the lengths, then the texts. It is all that crosses into a realm or a process, cheaper
- * than JSON since nothing is escaped. An absent part stays absent.
+ * Packs strings into one: the lengths, then the strings. Only such a string crosses into a realm or a process; it is
+ * cheaper than JSON, because nothing is escaped. An absent part stays absent.
  */
 export const pack = (parts: readonly (string | undefined)[]): string => {
-  // Added up, not joined: V8 copies such a text once, when it is read, however often it is packed into others.
+  // Concatenated, not joined: V8 copies such a string only once, when it is read, however often it is packed again.
   let lengths = '';
   let texts = '';
   for (const part of parts) {

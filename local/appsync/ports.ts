@@ -1,8 +1,8 @@
 import type { ContextParts } from './contextParts';
 
-/** What the AppSync twin asks of the rest of the world. `twin.ts` hands these in; no service imports another. */
+/** What the AppSync twin needs from outside. `twin.ts` passes these in; no service imports another. */
 
-/** Runs APPSYNC_JS code, isolated: only strings cross the border, and nothing is kept between two runs. */
+/** Runs APPSYNC_JS code in isolation: only strings cross the boundary, and no state is kept between runs. */
 export interface Evaluator {
   /** Checks and compiles one module (bundled or plain APPSYNC_JS source). The same text is compiled once. */
   readonly load: (code: string) => Promise<CompiledModule>;
@@ -10,13 +10,13 @@ export interface Evaluator {
 }
 
 export interface CompiledModule {
-  /** Runs one exported handler. Never rejects for what the code does. */
+  /** Runs one exported handler. Never rejects because of what the code does. */
   readonly run: (handler: HandlerName, context: ContextParts) => Promise<Evaluation>;
   /**
-   * The same, and at once the handlers that follow it, each only if the one before ended the way it waits for: no source
-   * is asked in between, so one message does. Gives the evaluations of those that ran. The last one has its result, the
-   * one before it too when its follower found it in `ctx.prev`; the others say no more than what they reported. One that
-   * finds its result in `ctx.result` ends the field, and its stash is not told.
+   * The same, followed by further handlers, each of which runs only if the preceding one ended as its `after` demands.
+   * No source is called in between, so one message to the sandbox is enough. Resolves to the evaluations of those that
+   * ran. Only the last one has its result and, if its link is 'prev', the one before it; the others keep just errors,
+   * effects and logs. A follower with another link ends the field, so its stash is left out.
    */
   readonly runChain: (
     handler: HandlerName,
@@ -25,7 +25,7 @@ export interface CompiledModule {
   ) => Promise<readonly Evaluation[]>;
 }
 
-/** A handler that follows another: its `ctx` has the stash that the other left, and its result. */
+/** A handler that runs after another: its `ctx` has the stash that the other left, and the other's result. */
 export interface Follower {
   readonly code: CompiledModule;
   readonly handler: HandlerName;
@@ -33,19 +33,19 @@ export interface Follower {
   readonly link: Link;
 }
 
-/** How the handler before has to end: with a result, or by `runtime.earlyReturn`. */
+/** How the preceding handler must end: with a result, or by `runtime.earlyReturn`. */
 export type After = 'result' | 'NEXT' | 'NEXT or END';
 
-/** Where a handler finds the result of the one before: its payload in `ctx.result`, in `ctx.prev`, or in both. */
+/** Where the preceding result goes: its payload to `ctx.result`, the whole to `ctx.prev`, or the whole to both. */
 export type Link = 'payload' | 'prev' | 'prev and result';
 
 export type HandlerName = 'request' | 'response';
 
-/** The outcome of one handler, in the terms of AppSync's EvaluateCode. Values are JSON texts. */
+/** The outcome of one handler, in the terms of AppSync's EvaluateCode. Values are JSON. */
 export interface Evaluation {
-  /** What the handler returned; absent when it failed or returned undefined. */
+  /** What the handler returned; absent if it failed or returned undefined. */
   readonly result?: string;
-  /** Set when the handler ended through `runtime.earlyReturn`; `result` is then the object it gave. */
+  /** Set if the handler ended by `runtime.earlyReturn`; `result` is then the object passed to it. */
   readonly earlyReturn?: { readonly skipTo: 'END' | 'NEXT' };
   readonly error?: EvaluationError;
   readonly logs: readonly string[];
@@ -53,7 +53,7 @@ export interface Evaluation {
   readonly stash: string;
   /** The errors of `util.appendError`, a JSON array. */
   readonly outErrors: string;
-  /** Set when the handler used the `extensions` or `util.http` response headers; a JSON object each. */
+  /** Set if the handler used `extensions` or the response headers of `util.http`: by effect, as JSON. */
   readonly effects?: Readonly<Record<string, string>>;
 }
 
@@ -75,8 +75,8 @@ export interface CodeError {
 }
 
 /**
- * Calls a DynamoDB operation (`GetItem`) in DynamoDB's own JSON; rejects with a TableError. An item that is frozen is so
- * in all its parts, and may be the same object each time it is read.
+ * Calls a DynamoDB operation (`GetItem`) in DynamoDB's own JSON; rejects with a TableError. A frozen item is deeply
+ * frozen, and may be the same object each time it is read.
  */
 export interface Tables {
   readonly call: (operation: string, input: JsonObject) => Promise<JsonObject>;
@@ -92,7 +92,7 @@ export interface TableError extends Error {
 }
 
 /**
- * Told of what a source, by its name, asks for: an IAM action, and a resource like `table/Notes`,
+ * Called with the name of the source that makes a call, the IAM action it needs, and the resource: `table/Notes`,
  * `table/Notes/index/ByDate` or `function/sign`.
  */
 export type OnSourceCall = (call: { readonly by: string; readonly action: string; readonly resource: string }) => void;

@@ -12,11 +12,11 @@ export type { ApiLimits, ApiOptions, ApiParts, UserPoolOptions } from './options
 
 export interface Api {
   readonly listener: RequestListener;
-  /** What a server's `upgrade` event asks for: the real-time endpoint. */
+  /** Handles a server's `upgrade` events: the real-time endpoint. */
   readonly upgrade: Endpoint['upgrade'];
   /**
-   * Replaces schema, wiring and code as a whole; when anything is wrong, rejects with ApiRefused and keeps the old.
-   * Connections stay; subscriptions that the new API does not have end.
+   * Replaces schema, wiring and code as a whole; if anything is wrong, rejects with ApiRefused and keeps the old ones.
+   * Connections stay open; subscriptions that the new API does not accept end.
    */
   readonly reload: (parts: ApiParts) => Promise<void>;
   /** Ends every WebSocket connection. */
@@ -42,7 +42,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       newest += 1;
       const turn = newest;
       const assembled = await assemble(parts);
-      // Two reloads may overtake each other: the later one holds.
+      // If two reloads overlap, the one that started last wins.
       if (turn !== newest) return;
       live = assembled;
       realtime.review();

@@ -8,14 +8,14 @@ import type { Caller } from './caller';
 import { signatureCaller } from './signatureCaller';
 import { createTokenVerifier } from './verifyToken';
 
-/** Finds out who sent a request; rejects with Unauthenticated. */
+/** Determines who sent a request; rejects with Unauthenticated. */
 export type Authenticate = (request: SignedRequest, body: Buffer) => Promise<Caller>;
 
 type AuthOptions = Pick<ApiOptions, 'userPool' | 'clock' | 'iam' | 'apiKeys'>;
 
 /**
- * Finds out who calls, by the `authorization` header: a user-pool token, with or without `Bearer`, or an AWS
- * signature when the API has IAM as a mode. Where it has keys, `x-api-key` does when there is no such header.
+ * Authenticates by the `authorization` header: a user-pool token, with or without `Bearer`, or an AWS signature if the
+ * API has IAM as a mode. If the API has keys, `x-api-key` is used in the absence of that header.
  */
 export const createAuthenticator = ({ userPool, iam, apiKeys, clock }: AuthOptions): Authenticate => {
   const verifyToken = createTokenVerifier(userPool, clock);

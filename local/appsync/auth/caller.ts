@@ -1,14 +1,14 @@
-/** How a caller may prove who they are, in AppSync's words. The twin serves user pools, IAM and keys. */
+/** AppSync's authorization modes. The twin serves user pools, IAM and API keys. */
 export type AuthMode = 'AMAZON_COGNITO_USER_POOLS' | 'AWS_IAM' | 'API_KEY' | 'OPENID_CONNECT' | 'AWS_LAMBDA';
 
-/** Who calls: what the directives ask for, and the `ctx.identity` that resolvers see. */
+/** An authenticated caller: what the access directives need to know, and the `ctx.identity` that resolvers see. */
 export interface Caller {
   readonly mode: AuthMode;
   readonly groups: readonly string[];
-  /** JSON text. */
+  /** `ctx.identity` as JSON. */
   readonly identity: (sourceIp: string) => string;
-  /** When their proof ends, in milliseconds since 1970; absent: not by itself. */
+  /** When the credentials expire, in milliseconds since 1970; absent if they do not. */
   readonly expiresAt?: number;
-  /** Whether they may ask for a field of the root types, `Mutation.publish`; absent: for all of them. */
+  /** Whether the caller may select a root field, given as `Mutation.publish`; absent if all are allowed. */
   readonly allows?: (coordinate: string) => boolean;
 }

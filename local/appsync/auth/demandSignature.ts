@@ -2,8 +2,8 @@ import { isSignature } from '../../signatures/readSignature';
 import { SignatureRefused } from '../errors';
 
 /**
- * Demands that a request carries a Signature Version 4 for AppSync. Whose, and whether it is right, does not matter:
- * any key may evaluate code here. Types and words are those of
+ * Requires a Signature Version 4 for AppSync, but verifies neither the signature nor the signer: any key may evaluate
+ * code here. Error types and messages are those of
  * https://docs.aws.amazon.com/appsync/latest/APIReference/CommonErrors.html.
  */
 export const demandSignature = (authorization: string | undefined): void => {

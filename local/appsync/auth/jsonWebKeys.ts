@@ -16,7 +16,7 @@ export interface PublicKey {
   readonly alg?: string;
 }
 
-/** Finds the RSA key that a token names; undefined when the set has none. Imported keys are kept. */
+/** Finds the RSA key that a token names; undefined if the set does not have it. Imported keys are cached. */
 export const createKeyFinder = (keys: () => JsonWebKeySet) => {
   const imported = createBoundedCache<Imported>(16);
   return (kid: string): KeyObject | undefined => {

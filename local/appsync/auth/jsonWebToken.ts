@@ -11,18 +11,19 @@ interface Header {
   readonly isRs256: boolean;
 }
 
-/** A token taken apart. */
+/** A parsed token. */
 export interface JsonWebToken {
   readonly isSigned: boolean;
   readonly readClaims: () => JsonObject;
 }
 
-/** No header can bring more. */
+/** In bytes; Node accepts no longer headers. */
 const longestToken = 16 * 1024;
 
 /**
- * Reads tokens' compact form (RFC 7519) and checks that the key they name signed them with RS256. Of a header only `alg` and `kid` count: no key is ever taken from it. All tokens of one key have the same
- * header, so the headers that came last are kept.
+ * Parses tokens in compact form (RFC 7519) and checks that the key they name signed them with RS256. Of the header only
+ * `alg`, `kid` and `crit` (which is refused) count: no key is ever taken from it. All tokens of one key have the same
+ * header, so recent headers are cached.
  */
 export const createTokenReader = (findKey: (kid: string) => KeyObject | undefined) => {
   const headers = createBoundedCache<Header>(16);
@@ -35,12 +36,12 @@ export const createTokenReader = (findKey: (kid: string) => KeyObject | undefine
     return header;
   };
 
-  // One piece of memory for all tokens: a new one for each takes longer than reading it.
+  // One buffer for all tokens: allocating one for each takes longer than parsing it.
   const memory = Buffer.alloc(longestToken);
   const part = Buffer.alloc(longestToken);
   const readPart = (text: string): Buffer => {
     const length = part.write(text, 'base64url');
-    // Node passes over letters that are not of the alphabet, which leaves too few bytes, and takes those of base64.
+    // Node skips characters outside the alphabet, which leaves too few bytes, but accepts those of plain base64.
     const isWhole = text !== '' && text.length % 4 !== 1 && length === Math.floor((text.length * 3) / 4);
     if (!isWhole || text.includes('+') || text.includes('/')) throw unreadable();
     return part.subarray(0, length);
@@ -55,7 +56,7 @@ export const createTokenReader = (findKey: (kid: string) => KeyObject | undefine
   return (token: string): JsonWebToken => {
     const headEnd = token.indexOf('.');
     const bodyEnd = token.indexOf('.', headEnd + 1);
-    // Only ASCII is as long in UTF-8 as it is in letters.
+    // Only an ASCII string has as many bytes in UTF-8 as it has characters.
     const isCompact = bodyEnd > headEnd + 1 && token.length <= longestToken && memory.write(token) === token.length;
     if (!isCompact) throw unreadable();
     const { kid, isRs256 } = readHeader(token.slice(0, headEnd));

@@ -8,8 +8,8 @@ import { fieldArn } from '../names';
 import type { Caller } from './caller';
 
 /**
- * Whoever signed a request for AppSync with Signature Version 4, or Unauthenticated. It may ask for the fields of the root
- * types that its policies name: https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
+ * The principal that signed a request for AppSync with Signature Version 4; throws Unauthenticated. It may select the
+ * root fields that its policies allow: https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
  */
 export const signatureCaller = (
   request: SignedRequest,

@@ -2,12 +2,12 @@ import type { JsonObject } from '../ports';
 import type { Caller } from './caller';
 
 /**
- * The caller behind a verified token, with the identity object of
+ * The caller of a verified token, with the identity object of
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html.
  */
 export const userPoolCaller = (claims: JsonObject): Caller => {
   const groups = groupsOf(claims);
-  // Most of the text is the same in all of a token's requests.
+  // All but the IP address is the same in every request with this token, so it is serialized once.
   const kept: { around?: readonly [string, string] } = {};
   return {
     mode: 'AMAZON_COGNITO_USER_POOLS',

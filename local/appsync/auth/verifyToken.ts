@@ -15,7 +15,7 @@ interface Verified {
   readonly originJti: string | undefined;
 }
 
-/** Checks a user pool's access or id token as AppSync does; a token that passed is remembered until it expires. */
+/** Verifies a user pool's access or id token as AppSync does; a verified token is cached until it expires. */
 export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => {
   const readToken = createTokenReader(createKeyFinder(userPool.keys));
   const verified = createBoundedCache<Verified>(1_000);
@@ -37,7 +37,7 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
   };
 
   return (token: string): Caller => {
-    // The end of its signature tells tokens apart, and is hashed sooner than a whole token.
+    // The end of the signature tells tokens apart, and is faster to hash than a whole token.
     const end = token.slice(-43);
     const kept = verified.get(end);
     const known = kept?.token === token ? kept : undefined;
@@ -52,7 +52,7 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
   };
 };
 
-/** Issued by this pool, for this client: an access token names it `client_id`, an id token `aud`. */
+/** Whether this pool issued the token for this client, named by `client_id` in access and by `aud` in id tokens. */
 const isFor = ({ issuer, clientId }: UserPoolOptions, claims: JsonObject): boolean => {
   const isForClient =
     (claims.token_use === 'access' && claims.client_id === clientId) ||

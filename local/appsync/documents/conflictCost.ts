@@ -2,8 +2,8 @@ import type { DocumentNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
 /**
- * An upper bound of what it costs to find fields that conflict: every pair of selections with the same response
- * name, and every pair of fragments.
+ * An upper bound on the cost of finding conflicting fields: every pair of selections with the same response name, and
+ * every pair of fragments.
  */
 export const conflictCost = (document: DocumentNode): number => {
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
-/** How large an operation is once its fragments are spread out. Leaves count as a level. */
+/** The size of a selection with its fragments expanded. Leaves count as a level. */
 export interface Size {
   readonly depth: number;
   readonly fields: number;

@@ -2,8 +2,8 @@ import type { ASTVisitor, FloatValueNode, IntValueNode, ValidationContext } from
 import { GraphQLError, GraphQLFloat, getNamedType } from 'graphql';
 
 /**
- * Refuses a literal that is too large for a Float, as such a variable is refused. graphql-js takes it for Infinity, which
- * in JSON, and so for a resolver, is null.
+ * Refuses a literal that is too large for a Float, just as such a variable is refused. graphql-js reads it as Infinity,
+ * which in JSON, and so for a resolver, becomes null.
  */
 export const demandFiniteNumbers = (context: ValidationContext): ASTVisitor => {
   const check = (node: FloatValueNode | IntValueNode): void => {

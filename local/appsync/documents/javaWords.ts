@@ -8,7 +8,7 @@ export const javaTypeOf = (value: unknown): string => {
   return Array.isArray(value) ? 'ArrayList' : 'LinkedHashMap';
 };
 
-/** The smallest that holds it. */
+/** The smallest type that holds the number. */
 const numberType = (value: number): string => {
   if (!Number.isInteger(value)) return 'Double';
   if (value >= -(2 ** 31) && value < 2 ** 31) return 'Integer';

@@ -10,7 +10,7 @@ import { refuseConditionalSubscription } from './refuseConditionalSubscription';
 import { refuseIntrospection } from './refuseIntrospection';
 import { describeValidationErrors } from './validationErrors';
 
-/** A document that was parsed and checked: it can run, or `errors` says why not. */
+/** A parsed and validated document: it can run unless `errors` says why not. */
 export interface PreparedDocument {
   readonly document: DocumentNode;
   readonly operations: readonly PreparedOperation[];
@@ -25,14 +25,14 @@ export interface PreparedOperation {
 const validationRules = [...specifiedRules, demandFiniteNumbers];
 const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors: 50, cachedCharacters: 16_384 };
 
-/** Parses and validates queries. Results are kept by query text, so that each text costs this once. */
+/** Parses and validates queries. Results are cached by query text, except for very long queries. */
 export const createPreparer = (schema: GraphQLSchema, { introspection }: { readonly introspection: boolean }) => {
   const prepared = createBoundedCache<PreparedDocument>(256);
 
-  /** What is wrong with a document. */
+  /** The validation errors of a document. */
   const faultsOf = (document: DocumentNode): readonly GraphQLError[] => {
     const conditional = refuseConditionalSubscription(document);
-    // graphql-js validates none of these, but throws.
+    // graphql-js would throw on these instead of reporting an error.
     if (conditional.length > 0) return conditional;
     return [
       ...validate(schema, document, validationRules, { maxErrors: most.errors, hideSuggestions: true }),
@@ -62,7 +62,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
   };
 };
 
-/** The operation that a request means. */
+/** The operation of the document that a request asks for. */
 export const chooseOperation = (
   { operations }: PreparedDocument,
   operationName: string | undefined,
@@ -76,7 +76,7 @@ export const chooseOperation = (
   return chosen;
 };
 
-/** Subscriptions are for the realtime endpoint. */
+/** Refuses subscriptions, which only the real-time endpoint serves. */
 export const refuseSubscription = ({ node }: PreparedOperation): void => {
   if (node.operation !== 'subscription') return;
   throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
@@ -90,7 +90,7 @@ const parseQuery = (query: string): DocumentNode => {
   }
 };
 
-/** A query nested deeper than the stack is the client's fault, not ours. */
+/** Reports a query that is nested too deeply for the stack as the client's mistake. */
 const withoutOverflow = <Result>(work: () => Result): Result => {
   try {
     return work();

@@ -2,14 +2,14 @@ import type { DirectiveNode, DocumentNode, FragmentDefinitionNode, SelectionNode
 import { GraphQLError, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
 
 /**
- * A subscription has exactly one field, so that none may hang on a condition:
+ * Refuses `@skip` and `@include` on a subscription's root field, of which there must be exactly one:
  * https://spec.graphql.org/draft/#CollectSubscriptionFields()
  */
 export const refuseConditionalSubscription = ({ definitions }: DocumentNode): readonly GraphQLError[] => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
 
-  /** The conditions on the fields of one object; each fragment is looked at once. */
+  /** The conditions on the fields of one selection; each fragment is visited once. */
   const conditionsOn = (selection: SelectionNode): readonly DirectiveNode[] => {
     const own = (selection.directives ?? []).filter(isCondition);
     if (selection.kind === Kind.FIELD) return own;

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, visit } from 'graphql';
 
-/** With introspection off, `__schema` and `__type` are fields that do not exist; `__typename` still answers. */
+/** With introspection off, the fields `__schema` and `__type` do not exist; `__typename` still works. */
 export const refuseIntrospection = (document: DocumentNode): readonly GraphQLError[] => {
   const errors: GraphQLError[] = [];
   visit(document, {

@@ -32,7 +32,7 @@ const describe = (document: DocumentNode, error: GraphQLError): WireError => {
   };
 };
 
-/** A literal that is no argument's value can only be a variable's default. */
+/** A literal outside of any argument can only be a variable's default. */
 const badDefault: Words = { type: 'BadValueForDefaultArg', description: 'Bad default value of a variable' };
 
 const unknown: Words = { type: 'InvalidSyntax', description: 'The document is not valid' };

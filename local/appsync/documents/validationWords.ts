@@ -1,4 +1,4 @@
-/** AppSync's words for what a GraphQL document gets wrong: the error's type and description. */
+/** AppSync's words for a validation error: its type and description. */
 export interface Words {
   readonly type: string;
   readonly description: string;
@@ -7,8 +7,8 @@ export interface Words {
 type Rule = readonly [message: RegExp, type: string, description: string];
 
 /**
- * What graphql-js says, and what AppSync says instead; `$1` is the first group of the pattern. The types are
- * graphql-java's, which AppSync runs. An entry with an empty description is about an argument's value.
+ * What graphql-js says, and what AppSync says instead; `$1` is the first group of the pattern. The types are those of
+ * graphql-java, which AppSync uses. An empty description marks an error in an argument's value: see `valueWords`.
  */
 const rules: readonly Rule[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],
@@ -92,11 +92,11 @@ const rules: readonly Rule[] = [
     'Only one root field is allowed',
   ],
   [/^Too many validation errors/, 'InvalidSyntax', 'Too many validation errors'],
-  // What graphql-js gives up on for its cost.
+  // Documents that graphql-js gives up on because of their cost.
   [/^Validation aborted|^Maximum introspection depth/, 'InvalidSyntax', 'The query is too complex'],
 ];
 
-/** Translates a message of graphql-js; undefined when it is about an argument's value, which has words of its own. */
+/** Translates a message of graphql-js; undefined if no rule matches, or if it is about an argument's value. */
 export const wordsFor = (message: string): Words | undefined => {
   for (const [pattern, type, description] of rules) {
     const match = pattern.exec(message);

@@ -2,13 +2,13 @@ import type { ValueNode } from 'graphql';
 import type { Words } from './validationWords';
 import { printValue } from './printValue';
 
-/** Where a wrong literal stands: the argument's path (`input.tags[0]`), the literal, and the argument's whole value. */
+/** A wrong literal, and its path from the argument down: `input.tags[0]`. */
 export interface WrongValue {
   readonly argument: string;
   readonly value: ValueNode;
 }
 
-/** AppSync's words for a literal that does not fit its type, from what graphql-js says of it. */
+/** AppSync's words for a literal that does not fit its type, derived from graphql-js's message. */
 export const valueWords = (message: string, { argument, value }: WrongValue): Words => {
   const start = `argument '${argument}' with value '${printValue(value)}'`;
   return { type: 'WrongType', description: `${start} ${complaint(message)}` };

@@ -6,7 +6,7 @@ import { locationsOf } from '../execution/wireError';
 import type { JsonObject } from '../ports';
 import { javaTextOf, javaTypeOf } from './javaWords';
 
-/** Says in AppSync's words why an operation's variables do not fit their types. */
+/** Describes in AppSync's words why an operation's variables do not fit their types. */
 export const describeVariableErrors = (
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -51,10 +51,10 @@ const wordsFor = (
 ): string => {
   const required =
     /^Field "\w+" of required type "([^"]+)" was not provided|^Expected non-nullable type "([^"]+)"/.exec(message);
-  // AppSync names the variable here, not the field inside it that is missing.
+  // AppSync names the variable here, not the missing field inside it.
   if (required) return coercedNull(variable, required[1] ?? required[2] ?? '');
   const undefinedField = /^Field "[^"]*" is not defined by type "(\w+)"/.exec(message);
-  // AppSync's blank at the end.
+  // The trailing blank is AppSync's.
   if (undefinedField) {
     return `The variables input contains a field that is not defined for input object type '${undefinedField[1]}' `;
   }

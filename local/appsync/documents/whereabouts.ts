@@ -1,24 +1,24 @@
 import type { ASTNode, DocumentNode, ValueNode } from 'graphql';
 import { BREAK, Kind, visit } from 'graphql';
 
-/** Where a node stands in its document. */
+/** The position of a node in its document. */
 export interface Whereabouts {
-  /** The fields and fragments around it, outermost first. */
+  /** The fields and fragments that enclose it, outermost first. */
   readonly fields: readonly string[];
-  /** When it is part of an argument: the argument's path down to it, `input.tags[0]`. */
+  /** If it is part of an argument, its path from the argument down: `input.tags[0]`. */
   readonly argument: string | undefined;
   /** The nearest literal: the node itself, or the object it is a field of. */
   readonly value: ValueNode | undefined;
 }
 
-/** Finds a node again, to say where it stands. Only a document that is refused pays for this. */
+/** Searches a document for a node's position; only needed for a document that is refused. */
 export const whereIs = (document: DocumentNode, wanted: ASTNode): Whereabouts => {
   let found: Whereabouts = { fields: [], argument: undefined, value: undefined };
   visit(document, {
     enter: (node, ...[, parent, , ancestors]) => {
       if (node !== wanted) return undefined;
       const around = [...[...ancestors, ...(parent ? [parent] : [])].filter(isNode), node];
-      // A field that an input type does not have is told of by the object that holds it.
+      // An unknown field of an input object is reported with the object that contains it.
       const told = node.kind === Kind.OBJECT_FIELD ? around.slice(0, -1) : around;
       found = { fields: fieldsOf(around), argument: argumentOf(told), value: valueOf(told) };
       return BREAK;

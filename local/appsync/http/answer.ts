@@ -5,18 +5,18 @@ import type { RequestRefused } from '../errors';
 import type { PlainAnswer } from '../options';
 import { exposed } from './crossOrigin';
 
-/** Sends a GraphQL answer with AppSync's headers. */
+/** Sends a GraphQL response with AppSync's headers. */
 export const answer = (response: ServerResponse, body: string, extra: Readonly<Record<string, string>> = {}): void => {
   send(response, 200, body, { ...extra, ...exposed });
 };
 
-/** Sends a refusal: its status, its type also as a header, and the body of AppSync's GraphQL endpoint. */
+/** Sends a refusal with the body of AppSync's GraphQL endpoint; the error type is also a header. */
 export const refuse = (response: ServerResponse, { statusCode, errorType, message }: RequestRefused): void => {
   const body = JSON.stringify({ errors: [{ errorType, message }] });
   send(response, statusCode, body, { ...refusalHeaders(statusCode, errorType), ...exposed });
 };
 
-/** Sends a refusal in the body of AppSync's other calls, by the names that its API reference has; no page may read it. */
+/** Sends a refusal with the body and exception names of AppSync's API reference; no web page may read it. */
 export const refuseCall = (response: ServerResponse, refused: RequestRefused): void => {
   const { statusCode, message } = refused;
   const errorType = exceptionOf(refused);
@@ -28,13 +28,13 @@ const exceptionOf = (refused: RequestRefused): string => {
   return refused instanceof MalformedRequest ? 'BadRequestException' : refused.errorType;
 };
 
-/** A body that was not read to its end leaves nothing to go on with. */
+/** A connection cannot be reused if a body was not read to its end. */
 const refusalHeaders = (statusCode: number, errorType: string): Readonly<Record<string, string>> => ({
   'x-amzn-ErrorType': errorType,
   ...((statusCode === 408 || statusCode === 413) && { connection: 'close' }),
 });
 
-/** Sends an answer of any kind. No page may read it, unless its headers say so. */
+/** Sends any response. Web pages of other origins cannot read it, unless its headers allow that. */
 export const answerPlain = (response: ServerResponse, { status, headers, body }: PlainAnswer): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {

@@ -10,7 +10,7 @@ const usualHeaders =
   'authorization,content-type,x-amz-user-agent,x-api-key,x-amz-date,x-amz-security-token,x-amz-content-sha256';
 const headerList = /^[\w!#$%&'*+.^`|~, -]{1,1024}$/;
 
-/** The headers that answer a preflight: a page may send any header that it asks for, since resolvers may read it. */
+/** The response headers of a preflight: a page may send any header it asks for, because resolvers may read it. */
 export const preflightHeaders = (headers: IncomingHttpHeaders): Record<string, string> => {
   const asked = headers['access-control-request-headers'];
   return {

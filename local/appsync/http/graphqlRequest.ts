@@ -9,14 +9,14 @@ export interface GraphqlRequest {
   readonly operationName: string | undefined;
 }
 
-/** Reads a POST body. Its content type does not matter, as with AppSync; what is no JSON object is malformed. */
+/** Parses a POST body. Its content type does not matter, as in AppSync; anything but a JSON object is malformed. */
 export const fromBody = (body: Buffer): GraphqlRequest => {
   if (body.length === 0) throw new MalformedRequest('Request body is empty.');
   if (!isUtf8(body)) throw new MalformedRequest();
   return fromParameters(parse(body.toString('utf8')));
 };
 
-/** Reads the query string of a GET, where `variables` is a JSON text. */
+/** Parses the query string of a GET, where `variables` is JSON. */
 export const fromQueryString = (parameters: URLSearchParams): GraphqlRequest => {
   const variables = parameters.get('variables');
   return fromParameters({

@@ -4,8 +4,8 @@ import { MalformedRequest } from '../errors';
 const arrivalLimitMs = 30_000;
 
 /**
- * The whole body, at most `limitBytes`. What is over the limit is read and dropped, so that the refusal reaches
- * the client; a body that stalls is given up after 30 s.
+ * Reads the whole body, at most `limitBytes`. Anything over the limit is read and discarded, so that the refusal
+ * reaches the client; a body that is not complete after 30 s is refused.
  */
 export const receiveBody = (request: IncomingMessage, limitBytes: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {

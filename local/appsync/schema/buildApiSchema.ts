@@ -3,7 +3,7 @@ import { buildASTSchema, isScalarType, isSpecifiedScalarType, parse, valueFromAS
 import { ApiRefused } from '../errors';
 import { awsScalars } from './scalars/awsScalars';
 
-/** Builds the executable schema of an SDL, with AppSync's scalars; ApiRefused when it is no valid schema. */
+/** Builds the executable schema of an SDL, with AppSync's scalars; throws ApiRefused if the SDL is not valid. */
 export const buildApiSchema = (sdl: string): GraphQLSchema => {
   const schema = build(sdl);
   const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type));

@@ -6,7 +6,7 @@ import type { AuthMode, Caller } from '../auth/caller';
 export type AccessRule = (caller: Caller) => boolean;
 
 export interface AccessModes {
-  /** The mode of fields without a mark. */
+  /** The mode of fields without an access directive. */
   readonly defaultMode: AuthMode;
   /** `@aws_auth` counts only while the API has a single mode. */
   readonly isSingleMode: boolean;
@@ -19,8 +19,8 @@ interface Grant {
 }
 
 /**
- * The rule of one field: its own marks, or else its type's, or else the default mode. Several marks are
- * alternatives. A principal of IAM may be held to some fields of the root types besides.
+ * The access rule of one field: its own directives, else its type's, else the default mode. Several directives are
+ * alternatives. The policies of an IAM principal may restrict it further, to some of the root fields.
  * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
  */
 export const createAccessRule = (

@@ -1,12 +1,12 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { getDirectiveValues, getNullableType } from 'graphql';
 
-/** By a mutation's field: the subscription's fields that it feeds. */
+/** By mutation field: the subscription fields that it feeds. */
 export type SubscriptionLinks = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads `@aws_subscribe(mutations: […])`, and says what is wrong with it: a mutation that does not exist, or one
- * that returns another type than the subscription.
+ * Reads `@aws_subscribe(mutations: […])` and reports its problems: a mutation that does not exist, or that returns
+ * another type than the subscription.
  * https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
  */
 export const readSubscriptionLinks = (schema: GraphQLSchema) => {

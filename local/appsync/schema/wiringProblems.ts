@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { ApiParts } from '../options';
 
-/** What does not fit between schema, routes, sources and code; a line each, in the words of the manifest. */
+/** The mismatches between schema, routes, sources and code, one line each, in the manifest's terms. */
 export const wiringProblems = (schema: GraphQLSchema, parts: ApiParts): readonly string[] => [
   ...unroutedFields(schema, parts),
   ...Object.keys(parts.routes).flatMap((coordinate) => problemsOfRoute(coordinate, schema, parts)),

@@ -1,4 +1,4 @@
-// The days of a year, by the months that have 31, 30 and 28 or 29 of them.
+// Month and day, for the months with 31 days, with 30 days, and for February.
 const day31 = String.raw`(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])`;
 const day30 = String.raw`(?:0[469]|11)-(?:0[1-9]|[12]\d|30)`;
 const day29 = String.raw`02-(?:0[1-9]|[12]\d)`;
@@ -16,10 +16,10 @@ export const isDate = (text: string): boolean => dateForm.test(text) && isInItsY
 /** `hh:mm[:ss[.sss]]`, with an optional offset. */
 export const isTime = (text: string): boolean => timeForm.test(text);
 
-/** A day that exists, `T`, a time, and an offset, which AppSync demands. */
+/** A day that exists, `T`, a time, and an offset, which AppSync requires. */
 export const isDateTime = (text: string): boolean => dateTimeForm.test(text) && isInItsYear(text);
 
-/** Only one day is not in every year. */
+/** Whether the day exists in that year, which is in doubt only for 29 February. */
 const isInItsYear = (text: string): boolean => {
   const end = text.indexOf('-02-29');
   return end < 0 || isLeap(Number(text.slice(0, end)));

@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 
 const email = /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 const international = /^\+[1-9]\d{6,14}$/;
-/** Without a country code, AppSync takes a number for one of the United States. */
+/** AppSync takes a number without a country code to be from the United States. */
 const american = /^1?[2-9]\d{2}[2-9]\d{6}$/;
 
 /** `local-part@domain-part` (RFC 822). */
 export const isEmail = (text: string): boolean => email.test(text);
 
-/** A phone number; digits may be parted by spaces, hyphens, dots and parentheses. */
+/** A phone number; digits may be separated by spaces, hyphens, dots and parentheses. */
 export const isPhone = (text: string): boolean => {
   if (text.length > 32) return false;
   const digits = text.replace(/[ ().-]/g, '');

@@ -1,7 +1,7 @@
 import type { Scalar } from './scalar';
 import { unparseable, unserializable } from './scalar';
 
-/** A scalar that is a string of a certain form, and the same string on either side. */
+/** A scalar that is a string of a certain form, for clients and resolvers alike. */
 export const createTextScalar = (form: string, isValid: (text: string) => boolean): Scalar => ({
   parse: (value) => {
     if (typeof value !== 'string' || !isValid(value)) throw unparseable(value, form);

@@ -3,7 +3,7 @@ import { unparseable, unserializable } from './scalar';
 
 const form = 'valid JSON';
 
-/** A string of JSON outside; the value it stands for inside. */
+/** A JSON string for clients; the parsed value for resolvers. */
 export const jsonScalar: Scalar = {
   parse: (value) => {
     if (typeof value !== 'string') throw unparseable(value, form);

@@ -1,16 +1,16 @@
 import { InvalidScalar } from '../../errors';
 
-/** A scalar both ways: what a client sent to what a resolver sees, and what a resolver gave to what goes out. */
+/** A scalar's conversions: from the client's value to the resolver's, and from the resolver's to the response. */
 export interface Scalar {
   readonly parse: (value: unknown) => unknown;
   readonly serialize: (value: unknown) => unknown;
 }
 
-/** AppSync's words for a value that came in and is not of the scalar's form. */
+/** AppSync's words for an input value that is not valid for the scalar. */
 export const unparseable = (value: unknown, form: string): InvalidScalar =>
   new InvalidScalar(`Unable to parse \`${shown(value)}\` as ${form}.`);
 
-/** AppSync's words for a value that a resolver gave and that is not of the scalar's form. */
+/** AppSync's words for a resolver's value that is not valid for the scalar. */
 export const unserializable = (value: unknown, form: string): InvalidScalar =>
   new InvalidScalar(`Unable to serialize \`${shown(value)}\` as ${form}.`);
 

@@ -3,7 +3,7 @@ import { unparseable, unserializable } from './scalar';
 
 const form = 'a valid timestamp';
 
-/** Whole seconds since 1970, before or after. */
+/** Whole seconds since 1970; negative for earlier times. */
 export const timestampScalar: Scalar = {
   parse: (value) => {
     if (!Number.isSafeInteger(value)) throw unparseable(value, form);
