@@ -2,7 +2,7 @@
 export const api = {
   name: 'MyFilesApi',
   runtime: { name: 'APPSYNC_JS', version: '1.0.0' },
-  /** The default mode first; IAM is for internal calls. */
+  /** The default mode comes first; IAM is for internal calls. */
   authModes: ['AMAZON_COGNITO_USER_POOLS', 'AWS_IAM'],
   /** How deep a query may nest, 1 to 75. */
   queryDepthLimit: 10,

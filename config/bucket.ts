@@ -1,13 +1,13 @@
-/** The bucket of the files' bytes, as the CDK app deploys it and the twin enforces it. */
+/** The bucket that holds the files' bytes, as the CDK app deploys it and the twin enforces it. */
 export const bucket = {
-  /** What the name begins with; the cloud adds account and region, the twin `local`. */
+  /** The bucket name's prefix; the cloud appends account and region, the twin `local`. */
   namePrefix: 'myfiles-bytes',
   versioned: true,
   /** Every object of a user lies under `uploads/<sub>/`. */
   keyPrefix: 'uploads/',
   cors: {
     allowedMethods: ['GET', 'HEAD', 'PUT'],
-    /** Every header that an upload ticket can name, and what a reader may send. */
+    /** Every header that an upload ticket can name, plus those a download may send. */
     allowedHeaders: [
       'content-type',
       'if-none-match',
@@ -24,7 +24,7 @@ export const bucket = {
       'x-amz-request-id',
       'x-amz-version-id',
     ],
-    /** Where pages of the local stage are served; a deployed stage names its own https origins. */
+    /** Where the local stage serves its page; a deployed stage names its own https origins. */
     localOrigins: ['http://localhost:8000'],
     maxAgeSeconds: 3600,
   },

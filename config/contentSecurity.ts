@@ -1,14 +1,14 @@
-/** Whom the web page may talk to, as origins. */
+/** The origins that the web page may talk to. */
 export interface PageOrigins {
   /** GraphQL, its subscriptions, the user pool, and the hosted sign-in page. */
   readonly services: readonly string[];
-  /** The bucket of the bytes: they are sent to it and shown from it. */
+  /** The bucket: the page uploads to it and shows files from it. */
   readonly bytes: string;
 }
 
 /**
- * The page's Content-Security-Policy, on AWS and in the twin: nothing runs or loads but the page's own files, nothing is
- * inline, and it talks to the named origins only.
+ * The page's Content-Security-Policy, on AWS and in the twin: only the page's own files run or load, nothing is inline,
+ * and connections go to the named origins only.
  */
 export const contentSecurityPolicy = ({ services, bytes }: PageOrigins): string =>
   Object.entries({
@@ -20,7 +20,7 @@ export const contentSecurityPolicy = ({ services, bytes }: PageOrigins): string 
     'worker-src': "'self'",
     'img-src': `'self' blob: data: ${bytes}`,
     'media-src': `'self' blob: ${bytes}`,
-    // PDF only: storage serves nothing else inline that could be more than a picture, and it is not the page's origin.
+    // For PDFs: storage serves nothing else inline that could run as a document, and its origin is not the page's.
     'frame-src': bytes,
     'connect-src': ["'self'", ...services, bytes].join(' '),
     'base-uri': "'none'",

@@ -1,7 +1,7 @@
 import { limits } from './limits';
 import { tables } from './table';
 
-/** Environment of the API and of the functions: name to value, as both worlds set it. */
+/** Environment variables of the API and of the functions, as both cloud and twin set them. */
 export const environment = {
   FILES_TABLE: tables.files.name,
   USAGE_TABLE: tables.usage.name,

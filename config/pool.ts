@@ -1,10 +1,10 @@
-/** The user pool and its client, as the CDK app deploys them and the twin enforces them. */
+/** The user pool, as the CDK app deploys it and the twin enforces it. */
 export const pool = {
   name: 'MyAppUserPool',
   /** People sign in with a verified e-mail address; case does not matter. */
   usernameAttributes: ['email'],
   autoVerifiedAttributes: ['email'],
-  /** A new address counts only when its code has come back; until then the old one stays. */
+  /** A new address takes effect once its code is confirmed; until then the old one stays. */
   attributesRequireVerificationBeforeUpdate: ['email'],
   usernameCaseSensitive: false,
   passwordPolicy: {
@@ -19,10 +19,10 @@ export const pool = {
   groups: [],
 } as const;
 
-/** The one app client: public, so without a secret. */
+/** The pool's one app client: public, so it has no secret. */
 export const poolClient = {
   name: 'MyAppClient',
-  /** SRP, choice-based sign-in, which takes SRP or the password itself, and refresh; not USER_PASSWORD_AUTH. */
+  /** SRP, choice-based sign-in (with SRP or the password itself), and refresh; not USER_PASSWORD_AUTH. */
   explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
   oauth: {
     flows: ['code'],

@@ -1,11 +1,11 @@
-/** The tables, as the CDK app deploys them and the twin creates them. */
+/** A table, as the CDK app deploys it and the twin creates it. */
 export interface TableDescription {
   readonly name: string;
   readonly partitionKey: KeyAttribute;
   readonly sortKey: KeyAttribute;
   /** The attribute, in epoch seconds, after which a row may be removed. */
   readonly timeToLiveAttribute: string;
-  /** Whether each change of a row is told to those who follow the table. */
+  /** Whether the table has a stream of its changes. */
   readonly stream: boolean;
   readonly localIndexes: readonly LocalIndex[];
 }
@@ -16,9 +16,9 @@ export interface KeyAttribute {
 }
 
 /**
- * An index with the table's partition key and a sort key of its own. Local, because only a local index can be
- * read consistently (read-your-own-writes). Every sort key begins with the row's status, so that a list of one status
- * is one stretch of the index.
+ * An index with the table's partition key and its own sort key. Local, because only a local index can be read
+ * consistently (read-your-own-writes). Every sort key begins with the row's status, so that the rows of one status are
+ * one contiguous range of the index.
  */
 export interface LocalIndex {
   readonly name: string;
@@ -39,7 +39,7 @@ export const tables = {
       { name: 'FileTypeIndex', sortKey: { name: 'TypeKey', type: 'S' } },
     ],
   },
-  /** A person's entry `TOTAL` of what the files take, and a mark for each decrease of it that was made. */
+  /** Per person, an entry `TOTAL` with what the files take, and a marker for each decrease already applied to it. */
   usage: {
     name: 'MyAppUsage',
     partitionKey: { name: 'UserId', type: 'S' },
