@@ -9,7 +9,7 @@ import { failOnSourceError } from './shared/sourceError';
 
 type Ctx = Context<MutationAbortUploadArgs>;
 
-/** Removes the row of a pending upload: it cannot be saved any more, and what has arrived of it follows. */
+/** Removes the row of a pending upload: it can no longer be saved, and what has arrived of it is deleted afterwards. */
 export const request = (ctx: Ctx) =>
   remove<FileRow>({
     key: { UserId: ownerOf(ctx), FileId: readFileId(ctx.args.input.fileId, 'UPLOAD_NOT_FOUND') },
@@ -17,7 +17,7 @@ export const request = (ctx: Ctx) =>
   });
 
 export const response = (ctx: Ctx): AbortedUpload => {
-  // AppSync takes a row that is not there for one that was removed; only what was removed is a result.
+  // When the row does not exist, AppSync reports a successful delete; only the delete of a row has a result.
   const isNone = !ctx.error && !ctx.result;
   if (isNone || ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
     refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');

@@ -3,7 +3,7 @@ import type { DeletedFile, MutationDeleteFileArgs } from '../schema/generated/ty
 import { toUserFile } from './shared/fileRow';
 import type { Deleted } from './steps/deleteFile';
 
-// findFile looks for the caller's file, deleteFile puts it into the trash or removes its row.
+// findFile looks up the caller's file, then deleteFile moves it to the trash or removes its row.
 export { request } from './shared/passOn';
 
 export const response = (ctx: Context<MutationDeleteFileArgs>): DeletedFile => {

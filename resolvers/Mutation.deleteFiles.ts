@@ -1,2 +1,2 @@
-// findFiles finds those that the caller has, deleteFiles puts them into the trash or removes their rows.
+// findFiles finds which of the files the caller has, then deleteFiles moves them to the trash or removes their rows.
 export { request, response } from './shared/passOn';

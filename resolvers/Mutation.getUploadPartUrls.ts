@@ -1,2 +1,2 @@
-// loadPendingUpload finds the caller's upload, prolongUpload keeps it going, then signParts makes the URLs.
+// loadPendingUpload finds the caller's upload, prolongUpload extends its lifetime, then signParts makes the URLs.
 export { request, response } from './shared/passOn';

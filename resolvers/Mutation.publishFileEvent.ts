@@ -4,7 +4,7 @@ import { toUserFile, type FileRow } from './shared/fileRow';
 
 type Ctx = Context<MutationPublishFileEventArgs>;
 
-/** Asks no source: what is published is what the follower of the table says. */
+/** Calls no source: followTable, which reads the table's stream, sends what is to be published. */
 export const request = (ctx: Ctx): object => ({ payload: ctx.args.input.row });
 
 export const response = (ctx: Ctx): FileEvent => {

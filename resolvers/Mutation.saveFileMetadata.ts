@@ -1,4 +1,4 @@
-// loadUpload finds the caller's upload, proveUpload looks at the bytes, commitFile makes the row AVAILABLE. confirmFile
-// reads what another call saved, when that was faster.
+// loadUpload finds the caller's upload, proveUpload checks the bytes, commitFile makes the row AVAILABLE. If another
+// call was faster, confirmFile reads what that call saved.
 export { response } from './shared/answerWithFile';
 export { request } from './shared/passOn';

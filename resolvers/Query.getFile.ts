@@ -4,7 +4,7 @@ import type { UserFile } from '../schema/generated/types';
 import { keptPage } from './shared/filePage';
 import { toUserFile } from './shared/fileRow';
 
-// findFile looks for the caller's file; signDownloads gives its URL when the client asks for it.
+// findFile looks up the caller's file; signDownloads signs its URL if the client selects it.
 export { request } from './shared/passOn';
 
 export const response = (ctx: Context): UserFile | null => {

@@ -1,2 +1,2 @@
-// loadPendingUpload finds the caller's upload, then readProgress asks storage.
+// loadPendingUpload finds the caller's upload, then readProgress asks storage what has arrived.
 export { request, response } from './shared/passOn';

@@ -4,7 +4,7 @@ import type { UserFileConnection } from '../schema/generated/types';
 import { keptPage } from './shared/filePage';
 import { toUserFile } from './shared/fileRow';
 
-// listFiles reads a page; signDownloads gives the URLs when the client asks for them, all in one call.
+// listFiles reads a page; signDownloads signs its URLs in one call if the client selects them.
 export { request } from './shared/passOn';
 
 export const response = (ctx: Context): UserFileConnection => {

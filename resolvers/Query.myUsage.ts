@@ -6,7 +6,7 @@ import { ownerOf } from './shared/owner';
 import { failOnSourceError } from './shared/sourceError';
 import type { UsageRow } from './shared/usageRow';
 
-/** Reads what the caller's files take; someone without files has no entry. */
+/** Reads the caller's usage; someone who never uploaded has no entry. */
 export const request = (ctx: Context) => get({ key: { UserId: ownerOf(ctx), Entry: 'TOTAL' }, consistentRead: true });
 
 export const response = (ctx: Context): Usage => {

@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import type { UploadPolicy } from '../schema/generated/types';
 import { limitOf } from './shared/limit';
 
-/** Asks no source: the limits are the API's environment. */
+/** Calls no source: the limits are in the API's environment. */
 export const request = (): object => ({ payload: null });
 
 export const response = (ctx: Context): UploadPolicy => ({

@@ -5,10 +5,10 @@ import { ownerOf } from './shared/owner';
 
 type Ctx = Context<SubscriptionOnMyFileEventArgs>;
 
-/** Asks no source: it is decided here which events a subscriber is sent. */
+/** Calls no source: the response handler sets the subscription's filter. */
 export const request = (): object => ({ payload: null });
 
-/** Lets through events of the caller's own files only, whatever the arguments are. */
+/** Lets through only events of the caller's own files, whatever the arguments are. */
 export const response = (ctx: Ctx): null => {
   const mine = { userId: { eq: ownerOf(ctx) } };
   const fileId = ctx.args.fileId ?? null;

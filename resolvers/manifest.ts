@@ -2,8 +2,8 @@ import type { environment } from '../config/environment';
 import type { BackgroundFunction, NestedField, RootField, Route, Source } from './wiringTypes';
 
 /**
- * THE wiring: every source, and for every field its source or its steps. The CDK app and the twin both read it;
- * nothing is wired by hand. Its keys come from the schema: a missing, ghost or misspelt field does not compile.
+ * THE wiring: every data source, and for each field its source or its steps. The CDK app and the twin both read it;
+ * nothing is wired by hand. The keys come from the schema: a missing, extra or misspelt root field does not compile.
  */
 export const sources = {
   files: {
@@ -40,7 +40,7 @@ export const sources = {
   readProgress: {
     kind: 'lambda',
     environment: ['BUCKET_NAME', 'SESSION_ROLE_ARN'],
-    // s3:ListBucket here and below, since without it S3 says 403 for an object that is not there.
+    // s3:ListBucket, here and below: without it S3 answers 403 instead of 404 for a missing object.
     may: { ownersBytes: ['s3:GetObject', 's3:ListBucket', 's3:ListMultipartUploadParts'] },
   },
   proveUpload: {
@@ -55,9 +55,9 @@ export const sources = {
   },
 } as const satisfies Record<string, Source>;
 
-/** Functions that no field calls: what starts each, and what it may do. */
+/** Functions that no field calls: what triggers each, and what it may do. */
 export const background = {
-  /** Bytes, usage and events follow the rows. */
+  /** Follows the table's stream: cleans up bytes, updates usage and publishes events. */
   followTable: {
     trigger: { stream: 'files' },
     environment: ['BUCKET_NAME', 'GRAPHQL_URL', 'PENDING_LIFETIME_SECONDS', 'USAGE_TABLE'],
@@ -73,7 +73,7 @@ export const background = {
       fields: ['Mutation.publishFileEvent'],
     },
   },
-  /** Compares table and bucket, for what no change of a row told. */
+  /** Compares table, usage and bucket, for what followTable could not see or missed. */
   reconcile: {
     trigger: { everyHours: 24 },
     environment: ['BUCKET_NAME', 'FILES_TABLE', 'PENDING_LIFETIME_SECONDS', 'USAGE_TABLE'],
@@ -88,7 +88,7 @@ export const background = {
       ],
     },
   },
-  /** Rejects files whose bytes GuardDuty found to be harmful; made only where `infra/config.ts` has them scanned. */
+  /** Rejects files in which GuardDuty found malware; deployed only where `infra/config.ts` turns scanning on. */
   quarantine: {
     trigger: { scan: 'THREATS_FOUND' },
     environment: ['BUCKET_NAME', 'FILES_TABLE'],
@@ -176,7 +176,7 @@ export const routes = {
   'Subscription.onMyFileEvent': { source: 'none' },
 } as const satisfies Record<RootField, Route<SourceId>> & Partial<Record<NestedField, Route<SourceId>>>;
 
-/** What resolvers may read as `ctx.env`. */
+/** What resolvers may read from `ctx.env`. */
 export const apiEnvironment = [
   'ALLOWED_CONTENT_TYPES',
   'FILES_TABLE',

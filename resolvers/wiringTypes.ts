@@ -2,18 +2,18 @@ import type { environment } from '../config/environment';
 import type { TableId } from '../config/table';
 import type { Mutation, Query, Subscription, UserFile } from '../schema/generated/types';
 
-// What the manifest is made of: sources, routes, background functions and what each may do.
+// The types of the manifest: sources, routes, background functions, and what each may do.
 
-/** A value both worlds set: from `config/environment.ts`, or known when the storage or the API is made. */
+/** A variable that both cloud and twin set: from `config/environment.ts`, or known once storage or API is created. */
 export type EnvironmentName = keyof typeof environment | 'BUCKET_NAME' | 'GRAPHQL_URL' | 'SESSION_ROLE_ARN';
 
-/** What a role is granted, by what it is granted on. The twin refuses the rest as AWS does. */
+/** The actions a role is granted, by resource. The twin, like AWS, refuses everything else. */
 export type Grants = {
   readonly [Table in TableId]?: readonly `dynamodb:${string}`[];
 } & {
-  /** On the bucket of the bytes, of all people. */
+  /** On the whole bucket, so on everyone's bytes. */
   readonly bucket?: readonly `s3:${string}`[];
-  /** On the bytes of the one person who is served, in a session of theirs: the role itself has nothing of it. */
+  /** On the caller's bytes only, through a session role scoped to the caller: the function's own role has no access. */
   readonly ownersBytes?: readonly `s3:${string}`[];
   /** Fields of the API, called as IAM. */
   readonly fields?: readonly RootField[];
@@ -24,12 +24,12 @@ export type Source = DynamoDbSource | LambdaSource | NoneSource;
 
 export interface DynamoDbSource {
   readonly kind: 'dynamodb';
-  /** The table that a request means when it names none. */
+  /** The table for requests that name none. */
   readonly table: TableId;
   readonly may: Grants;
 }
 
-/** A Lambda of the source's own name: `functions/<name>/handler.ts`. */
+/** A Lambda named like the source: `functions/<name>/handler.ts`. */
 export interface LambdaSource {
   readonly kind: 'lambda';
   readonly environment: readonly EnvironmentName[];
@@ -47,7 +47,7 @@ export interface BackgroundFunction {
   readonly may: Grants;
 }
 
-/** Each change of a row of a table, the clock, or what a scan of the bytes for malware found. */
+/** A table's stream, a schedule, or a malware scan's result. */
 export type Trigger =
   { readonly stream: TableId } | { readonly everyHours: number } | { readonly scan: 'THREATS_FOUND' };
 

@@ -2,8 +2,8 @@ import type { Context } from '@aws-appsync/utils';
 import { ownerOf } from './owner';
 
 /**
- * Calls a function and tells it for whom, so that it works in a session of theirs, and for which request, so that the logs
- * of both name the same id.
+ * Invokes a function with the owner, in whose session it works, and the id of the API request, so that the logs of
+ * both name the same id.
  */
 export const callFunction = (ctx: Context, event: object) => {
   const payload = { ...event, owner: ownerOf(ctx) };
@@ -11,6 +11,6 @@ export const callFunction = (ctx: Context, event: object) => {
   return { operation: 'Invoke', payload: apiRequestId ? { ...payload, apiRequestId } : payload };
 };
 
-/** AppSync puts both headers in; the second is the trace's id. Neither is there in EvaluateCode. */
+/** AppSync sets both headers; the second holds the trace id. EvaluateCode sets neither. */
 const requestIdOf = (ctx: Context): string | undefined =>
   ctx.request?.headers?.['x-amzn-requestid'] ?? ctx.request?.headers?.['x-amzn-trace-id'];

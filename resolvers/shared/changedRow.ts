@@ -2,10 +2,10 @@ import type { FileRow } from './fileRow';
 import { indexKeys } from './indexKeys';
 import { instantNow } from './instant';
 
-/** What may become of a file that is no pending upload. */
+/** The attributes that may change once a file is no longer PENDING. */
 export type FileChange = Partial<Pick<FileRow, 'FileName' | 'Extra' | 'Status' | 'TrashedAt' | 'ExpiresAt'>>;
 
-/** The row after a change, with a new version and the sort keys that follow from it. */
+/** The row after a change, with the next version and recomputed sort keys. */
 export const changedRow = (row: FileRow, change: FileChange): FileRow => {
   const { TrashedAt: _trashed, ExpiresAt: _expires, ...kept } = row;
   const next = { ...kept, ...change };

@@ -2,13 +2,13 @@ import { util } from '@aws-appsync/utils';
 import type { GetUploadUrlInput } from '../../schema/generated/types';
 import { refuse } from './refuse';
 
-/** What was declared of the bytes, as the row keeps it: nothing, a SHA-256, or a CRC-64/NVME. */
+/** The declared checksum, as the row keeps it: none, a SHA-256, or a CRC-64/NVME. */
 export interface DeclaredChecksum {
   readonly ChecksumSha256?: string;
   readonly ChecksumCrc64Nvme?: string;
 }
 
-// The last character of base64 before the padding carries 4 (32 bytes) or 2 (8 bytes) spare bits, which are zero.
+// 32 and 8 bytes are both two past a multiple of three: the last base64 character has two spare bits, which are zero.
 const sha256 = '^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\z';
 const crc64 = '^[A-Za-z0-9+/]{10}[AEIMQUYcgkosw048]=\\z';
 

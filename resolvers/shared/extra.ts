@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import { limitOf } from './limit';
 import { refuse } from './refuse';
 
-/** `extra` as JSON text, `null` when there is none; or INVALID_EXTRA. */
+/** `extra` as a JSON string, `'null'` when there is none; refuses with INVALID_EXTRA. */
 export const readExtra = (ctx: Context, given: unknown): string => {
   const text = JSON.stringify(given ?? null);
   if (text !== 'null' && !text.startsWith('{')) refuse('INVALID_EXTRA', 'extra is a JSON object.');

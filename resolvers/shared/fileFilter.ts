@@ -4,11 +4,11 @@ import { fileNameKey } from './fileName';
 import { instantAt } from './instant';
 import { refuse } from './refuse';
 
-/** A filter whose values can be compared with what the rows hold; null where nothing is asked. */
+/** A filter in the form of the rows' values; null where the client does not filter. */
 export interface ReadFilter {
   readonly status: FileStatus;
   readonly namePrefix: string | null;
-  /** A type, or all that begin so when it ends in `*`. */
+  /** A media type, or a prefix of it followed by `*`. */
   readonly contentType: string | null;
   readonly uploaded: Range<string>;
   readonly size: Range<number>;
@@ -46,13 +46,13 @@ export const readFileFilter = (filter: FileFilter): ReadFilter => {
   };
 };
 
-/** An instant as the rows write it. */
+/** An instant as the rows hold it. */
 const instantOf = (given: string | null | undefined): string | null => {
   if (!given) return null;
   return withPlainYear(instantAt(util.time.parseISO8601ToEpochMilliSeconds(withPlainYear(given))));
 };
 
-/** AWSDateTime has years of more digits, and offsets lead to them and below zero: those do not compare as texts do. */
+/** AWSDateTime allows longer years, and an offset can lead to one or below zero; such strings do not sort by date. */
 const withPlainYear = (instant: string): string => {
   if (!util.matches('^\\d{4}-[\\s\\S]*', instant)) {
     refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil are in the years 0000 to 9999 of UTC.');
@@ -62,7 +62,7 @@ const withPlainYear = (instant: string): string => {
 
 const mostBytes = 9_007_199_254_740_991;
 
-/** DynamoDB compares numbers of 38 digits, between 1E-130 and 1E126; no file has so many bytes. */
+/** Refuses values no file can have: DynamoDB's numbers have 38 digits and lie between 1E-130 and 1E126. */
 const bytesOf = (given: number | null | undefined): number | null => {
   if (given === null || given === undefined) return null;
   if (given < 0 || given > mostBytes || Math.floor(given) !== given) {

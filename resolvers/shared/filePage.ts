@@ -1,16 +1,16 @@
 import type { Context } from '@aws-appsync/utils';
 import type { FileRow } from './fileRow';
 
-/** Rows that were found, and what asks for the next of them. */
+/** The rows found, and the token for the next page. */
 export interface FilePage {
   readonly rows: FileRow[];
   readonly nextToken: string | null;
 }
 
-/** Leaves a page in the stash: the handlers after it take it from there, and those that do not look at it carry nothing. */
+/** Keeps a page in the stash for later handlers, so that the steps in between need not pass it on. */
 export const keepPage = (ctx: Context, page: FilePage): void => {
   ctx.stash['page'] = page;
 };
 
-/** The page that an earlier step found. */
+/** The page that an earlier step kept. */
 export const keptPage = (ctx: Context): FilePage => ctx.stash['page'];

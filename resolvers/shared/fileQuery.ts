@@ -3,17 +3,17 @@ import type { Range, ReadFilter } from './fileFilter';
 import { sizeKey, statusKey } from './indexKeys';
 import { refuse } from './refuse';
 
-/** Comparisons in the terms of the DynamoDB helpers, by attribute. */
+/** Comparisons by attribute, in the syntax of the DynamoDB helpers. */
 export type Conditions = Record<string, Record<string, unknown>>;
 
-/** Which index answers, what of the filter its sort key decides, and what is left to compare row by row. */
+/** The index to query, its key conditions, and the rest of the filter, which is compared row by row. */
 export interface FileQueryPlan {
   readonly index: string;
   readonly key: Conditions;
   readonly filter: Conditions | null;
 }
 
-/** Chooses the index that is in the wanted order and narrows it as far as its sort key allows. */
+/** Chooses the index with the wanted order, and narrows the query as far as its sort key allows. */
 export const planFileQuery = (sortBy: FileSortKey, filter: ReadFilter): FileQueryPlan => {
   const { status, namePrefix, contentType, uploaded, size } = filter;
   const name = condition('NameKey', namePrefix === null ? null : { beginsWith: statusKey(status, namePrefix) });
@@ -41,7 +41,7 @@ export const planFileQuery = (sortBy: FileSortKey, filter: ReadFilter): FileQuer
   const days = { from: uploaded.from ?? '', until: uploaded.until ?? '~' };
   const rest = { ...name, ...type, ...bytes };
   if (contentType !== null && !contentType.endsWith('*') && status !== 'PENDING') {
-    // Compared as well: `image/png#x` is a type too, and lies in the stretch of `image/png`.
+    // `rest` compares the type as well: `image/png#x` is also a valid type, and falls into the range of `image/png`.
     return plan('FileTypeIndex', { TypeKey: stretch(statusKey(status, `${contentType}#`), days) }, rest);
   }
   return plan('UploadedAtIndex', { UploadedKey: stretch(statusKey(status, ''), days) }, rest);
@@ -53,7 +53,7 @@ const plan = (index: string, key: Conditions, rest: Conditions): FileQueryPlan =
   filter: Object.keys(rest).length > 0 ? rest : null,
 });
 
-/** A stretch of a sort key; no instant and no size sorts at or after `~`. */
+/** A range of a sort key; no instant and no size sorts at or after `~`. */
 const stretch = (prefix: string, { from, until }: { readonly from: string; readonly until: string }) => ({
   between: [`${prefix}${from}`, `${prefix}${until}`],
 });

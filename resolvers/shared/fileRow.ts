@@ -14,19 +14,19 @@ export interface FileRow {
   readonly ChecksumSha256?: string;
   /** Base64, when the client declared it. */
   readonly ChecksumCrc64Nvme?: string;
-  /** Bytes of each part but the last; only of an upload in parts. */
+  /** Bytes of each part but the last; only for uploads in parts. */
   readonly PartSize?: number;
-  /** The multipart upload that takes the parts, once it is begun. */
+  /** S3's id of the multipart upload, once it has been started. */
   readonly UploadId?: string;
   readonly Status: FileStatus;
   readonly CreatedAt: string;
   readonly UpdatedAt: string;
-  /** Epoch seconds; only while the row is to end by itself. */
+  /** Epoch seconds; only while the row is due to expire. */
   readonly ExpiresAt?: number;
-  /** JSON text, so that it comes back as it was sent. */
+  /** A JSON string, so that it is returned as it was sent. */
   readonly Extra?: string;
   readonly Version: number;
-  /** The version of the object whose bytes were proven. */
+  /** The S3 object version whose bytes were proven. */
   readonly VersionId?: string;
   readonly UploadedAt?: string;
   readonly TrashedAt?: string;
@@ -37,7 +37,7 @@ export interface FileRow {
   readonly TypeKey?: string;
 }
 
-/** The row as clients see it, with the URL of its bytes where that was asked for. */
+/** The row as clients see it, with the download URL if one was signed. */
 export const toUserFile = (row: FileRow, downloadUrl: string | null = null): UserFile => ({
   fileId: row.FileId,
   fileName: row.FileName,

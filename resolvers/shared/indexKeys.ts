@@ -3,12 +3,12 @@ import { fileNameKey } from './fileName';
 import type { FileRow } from './fileRow';
 import { numberText } from './numberText';
 
-/** The sort keys of the indexes. A PENDING row has the first only: its upload is not worth five writes. */
+/** The sort keys of the indexes. A PENDING row has only the first: an unfinished upload is not worth five writes. */
 export type IndexKeys = Pick<FileRow, 'UploadedKey' | 'NameKey' | 'SizeKey' | 'TypeKey'>;
 
 type Sorted = Pick<FileRow, 'FileName' | 'Size' | 'ContentType'> & { readonly UploadedAt: string };
 
-/** What sorts a row of a status by date, name, size and type. */
+/** The keys that sort the rows of one status by date, name, size and type. */
 export const indexKeys = (status: FileStatus, { FileName, Size, ContentType, UploadedAt }: Sorted): IndexKeys => ({
   UploadedKey: statusKey(status, UploadedAt),
   NameKey: statusKey(status, fileNameKey(FileName)),
@@ -16,8 +16,8 @@ export const indexKeys = (status: FileStatus, { FileName, Size, ContentType, Upl
   TypeKey: statusKey(status, `${ContentType}#${UploadedAt}`),
 });
 
-/** A sort key within a status. One letter tells the status: a name of 255 characters leaves no room for more. */
+/** A sort key within a status. The status is one letter: a name of 255 characters leaves no room for more. */
 export const statusKey = (status: FileStatus, rest: string): string => `${status.charAt(0)}#${rest}`;
 
-/** A number of bytes as text that sorts as numbers do. */
+/** A number of bytes as a zero-padded string, which sorts numerically. */
 export const sizeKey = (size: number): string => `0000000000000000${numberText(size)}`.slice(-16);

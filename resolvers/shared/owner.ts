@@ -1,6 +1,6 @@
 import { util, type AppSyncIdentityCognito, type Context, type Identity } from '@aws-appsync/utils';
 
-/** Whose files are meant: the `sub` of the caller's token, and nothing else. */
+/** The owner of the files: always the `sub` of the caller's token. */
 export const ownerOf = (ctx: Context): string => (isPoolUser(ctx.identity) ? ctx.identity.sub : util.unauthorized());
 
 const isPoolUser = (identity: Identity): identity is AppSyncIdentityCognito =>

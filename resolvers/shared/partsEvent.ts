@@ -1,7 +1,7 @@
 import type { SignPartsEvent } from '../../functions/signUpload/signParts';
 import type { FileRow } from './fileRow';
 
-/** What the signing function needs to know of some parts of an upload. */
+/** What the signing function needs to know to sign some parts of an upload. */
 export const partsEvent = (row: FileRow, parts: SignPartsEvent['parts']): SignPartsEvent => ({
   key: row.S3Key,
   uploadId: row.UploadId ?? '',

@@ -1,7 +1,7 @@
 import type { Context } from '@aws-appsync/utils';
 
-/** The request of a pipeline that needs nothing before its first step. */
+/** The request handler of a pipeline that prepares nothing for its first step. */
 export const request = (): object => ({});
 
-/** The response of a pipeline that answers with what its last step gave. */
+/** The response handler of a pipeline that returns the result of its last step. */
 export const response = (ctx: Context): unknown => ctx.prev.result;

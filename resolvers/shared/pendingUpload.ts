@@ -5,14 +5,14 @@ import { instantAt, instantNow } from './instant';
 import { limitOf } from './limit';
 import { refuse } from './refuse';
 
-/** Refuses with UPLOAD_EXPIRED an upload whose row may end at any moment. */
+/** Refuses with UPLOAD_EXPIRED an upload whose row DynamoDB may remove at any moment. */
 export const refuseExpired = (row: FileRow): void => {
   if ((row.ExpiresAt ?? 0) <= util.time.nowEpochSeconds()) {
     refuse('UPLOAD_EXPIRED', 'The upload has ended; ask for a new ticket.');
   }
 };
 
-/** What an upload must be that may be prolonged. */
+/** The condition for prolonging an upload: PENDING, not expired, and not too old. */
 export const whileGoingOn = (ctx: Context) => {
   const seconds = util.time.nowEpochSeconds();
   const oldest = seconds - limitOf(ctx, 'UPLOAD_LIFETIME_SECONDS');
@@ -24,8 +24,8 @@ export const whileGoingOn = (ctx: Context) => {
 };
 
 /**
- * Prolongs the upload if it is what the condition says. AppSync checks the types of what is left of this code in JavaScript:
- * from a key that stands in the call, it would conclude that a condition may name the key's attributes only.
+ * Prolongs the upload if the condition holds. AppSync type-checks this code as the JavaScript that it is compiled to:
+ * from a key written inline in the call, it would infer that a condition may name only the key's attributes.
  */
 export const prolong = (ctx: Context, key: UpdateInput['key'], condition: UpdateInput['condition']) =>
   update<FileRow>({

@@ -14,7 +14,7 @@ export type UploadPromise = Pick<
   'FileName' | 'Size' | 'ContentType' | 'PartSize' | 'ChecksumSha256' | 'ChecksumCrc64Nvme'
 >;
 
-/** Reads the promise, or refuses it with the error of the field that is wrong. */
+/** Reads the promise; refuses it with the error code of the first invalid field. */
 export const readPromise = (ctx: Context, input: GetUploadUrlInput): UploadPromise => {
   const FileName = readFileName(input.fileName);
   const Size = readSize(ctx, input.size);

@@ -3,7 +3,7 @@ import { limitOf } from './limit';
 import { refuse } from './refuse';
 import type { UsageRow } from './usageRow';
 
-/** Counts a new pending upload, unless it would pass a limit; one item of a transaction. */
+/** The transaction item that counts a new pending upload, unless that would exceed a limit. */
 export const reserveUsage = (ctx: Context, userId: string, size: number) => ({
   table: ctx.env['USAGE_TABLE'],
   operation: 'UpdateItem',
@@ -13,7 +13,7 @@ export const reserveUsage = (ctx: Context, userId: string, size: number) => ({
     expressionValues: util.dynamodb.toMapValues({ ':size': size, ':one': 1 }),
   },
   condition: {
-    // A condition cannot add: what is there already must leave room.
+    // Conditions have no arithmetic: the stored total is compared with the limit less the new size.
     expression:
       '(attribute_not_exists(TotalBytes) AND :bytesLeft >= :none) OR ' +
       '(TotalBytes <= :bytesLeft AND TotalFiles < :maxFiles AND PendingFiles < :maxPending)',
@@ -27,7 +27,7 @@ export const reserveUsage = (ctx: Context, userId: string, size: number) => ({
   },
 });
 
-/** Says which limit the usage that was found stands at. */
+/** Refuses, naming the limit that the stored usage has reached. */
 export const refuseOverQuota = (ctx: Context, usage: UsageRow | null): never => {
   const maxPending = limitOf(ctx, 'MAX_PENDING_UPLOADS');
   if ((usage?.PendingFiles ?? 0) >= maxPending) {

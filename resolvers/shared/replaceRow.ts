@@ -2,8 +2,8 @@ import { util } from '@aws-appsync/utils';
 import type { FileRow } from './fileRow';
 
 /**
- * Puts the new row in the place of the one that was read, unless it has been changed meanwhile: of two changes made of
- * one version, one wins.
+ * Replaces the row that was read, unless it has been changed meanwhile: of two concurrent changes to one version, one
+ * wins.
  */
 export const replaceRow = (before: FileRow, after: FileRow) => {
   const { UserId, FileId, ...attributes } = after;
@@ -25,7 +25,7 @@ export const removeRow = (row: FileRow) => {
   };
 };
 
-/** That the row is the one that was read: its proof and every change give it another status or version. */
+/** The condition that the row is still as read: saving an upload changes its status, every later change its version. */
 const unchanged = ({ Version, Status }: FileRow) => ({
   expression: '#Version = :readVersion AND #Status = :readStatus',
   expressionNames: { '#Version': 'Version', '#Status': 'Status' },

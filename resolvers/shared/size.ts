@@ -2,7 +2,7 @@ import type { Context } from '@aws-appsync/utils';
 import { limitOf } from './limit';
 import { refuse } from './refuse';
 
-/** The promised number of bytes, or INVALID_SIZE or FILE_TOO_LARGE. */
+/** The promised number of bytes; refuses with INVALID_SIZE or FILE_TOO_LARGE. */
 export const readSize = (ctx: Context, size: number): number => {
   if (size < 1 || Math.floor(size) !== size) {
     refuse('INVALID_SIZE', 'The size is a whole number of bytes, 1 or more.');

@@ -1,6 +1,6 @@
 /**
- * A person's entry `TOTAL` of the usage table. It only grows here, with the row that it counts, and shrinks only when
- * the table's follower has seen that row end: it is never below what storage holds.
+ * A person's `TOTAL` entry in the usage table. Resolvers only increase it, together with the row that they add;
+ * followTable decreases it once it has seen that row removed. So the total is never below what storage holds.
  */
 export interface UsageRow {
   readonly UserId: string;
@@ -8,7 +8,7 @@ export interface UsageRow {
   /** Bytes of all files and pending uploads. */
   readonly TotalBytes: number;
   readonly TotalFiles: number;
-  /** What of it is pending. */
+  /** The part of TotalBytes that is still PENDING. */
   readonly PendingBytes: number;
   readonly PendingFiles: number;
 }

@@ -12,14 +12,14 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationUpdateFileArgs>;
 
-/** Gives the file another name or `extra`, when it is at the version that the caller saw. */
+/** Gives the file another name or `extra`, if it is still at the version that the caller saw. */
 export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.prev.result;
   if (row.Status !== 'AVAILABLE') refuse('STATE_CONFLICT', `The file is ${row.Status}.`);
   const change = readChange(ctx, ctx.args.input);
   const isDone = row.FileName === change.FileName && row.Extra === change.Extra;
   const { version } = ctx.args.input;
-  // The same change sent again, since its answer was lost: nothing is left to do.
+  // A retry of a change whose response was lost: nothing is left to do.
   if (isDone && (version === row.Version || version === row.Version - 1)) runtime.earlyReturn(row);
   if (version !== row.Version)
     refuse('VERSION_CONFLICT', `The file is at version ${numberText(row.Version)}, not ${version}.`);

@@ -5,7 +5,7 @@ import { instantNow } from '../shared/instant';
 import type { SavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Makes the row AVAILABLE, and so part of the lists, if it is still PENDING; null when it is not. */
+/** Makes the row AVAILABLE, and thereby listed, if it is still PENDING; returns null if it is not. */
 export const request = (ctx: Context) => {
   const upload: FileRow = ctx.stash['upload'];
   const metadata: SavedMetadata = ctx.stash['metadata'];

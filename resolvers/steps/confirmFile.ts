@@ -5,7 +5,7 @@ import { refuse } from '../shared/refuse';
 import type { SavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** When another call was first to save the upload: reads what it saved. The same metadata is the same answer. */
+/** If another call saved the upload first, reads what it saved: the same metadata gets the same response. */
 export const request = (ctx: Context) => {
   if (ctx.prev.result) runtime.earlyReturn(ctx.prev.result);
   const { UserId, FileId }: FileRow = ctx.stash['upload'];

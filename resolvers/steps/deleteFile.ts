@@ -10,12 +10,12 @@ import { requireDeletable, trashedRow } from '../shared/trash';
 
 type Ctx = Context<MutationDeleteFileArgs>;
 
-/** The file as it is in the trash; nothing when it was deleted for good. */
+/** The file's row in the trash; none when it was deleted for good. */
 export interface Deleted {
   readonly row?: FileRow;
 }
 
-/** Puts the file that was found into the trash, or removes its row: its bytes follow. */
+/** Moves the file to the trash, or removes its row, after which its bytes are deleted. */
 export const request = (ctx: Ctx) => {
   const isPermanent = ctx.args.input.permanent === true;
   const row = keptPage(ctx).rows[0];

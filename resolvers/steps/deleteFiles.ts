@@ -9,7 +9,7 @@ import { requireDeletable, trashedRow } from '../shared/trash';
 
 type Ctx = Context<MutationDeleteFilesArgs>;
 
-/** Puts the files that were found into the trash, or removes their rows: all or none. */
+/** Moves the files that were found to the trash, or removes their rows: all or none. */
 export const request = (ctx: Ctx) => {
   const isPermanent = ctx.args.input.permanent === true;
   const rows: FileRow[] = ctx.prev.result;
@@ -28,7 +28,7 @@ export const response = (ctx: Ctx): DeletedFile[] => {
   return ctx.stash['deleted'];
 };
 
-/** What puts those into the trash that are not there yet. */
+/** The writes for those files that are not in the trash yet. */
 const trash = (ctx: Ctx, rows: FileRow[]): object[] => {
   const after = rows.map((row) => (row.Status === 'TRASHED' ? row : trashedRow(ctx, row)));
   ctx.stash['deleted'] = after.map((row) => ({ fileId: row.FileId, file: toUserFile(row) }));

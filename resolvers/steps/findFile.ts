@@ -8,7 +8,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<FileArgs>;
 
-/** Looks for one of the caller's files, and keeps what it found: a page of one row, or of none. */
+/** Looks up one of the caller's files and keeps the result in the stash: a page of one row or none. */
 export const request = (ctx: Ctx) => {
   const FileId = fileIdOf(ctx);
   const UserId = ownerOf(ctx);

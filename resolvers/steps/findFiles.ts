@@ -8,11 +8,11 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationDeleteFilesArgs>;
 
-/** Finds those of the named files that the caller has. */
+/** Finds which of the named files the caller has. */
 export const request = (ctx: Ctx) => {
   const { fileIds } = ctx.args.input;
   const UserId = ownerOf(ctx);
-  // Before any other look at it: a request of 1 MB holds 100,000 and more.
+  // Checked before any other work on the list: a request of 1 MB can name more than 100,000 files.
   if (fileIds.length < 1 || fileIds.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
   const wanted = fileIds.filter((id, at) => fileIds.indexOf(id) === at);
   if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is no fileId.');

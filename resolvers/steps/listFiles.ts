@@ -10,7 +10,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<QueryMyFilesArgs>;
 
-/** Reads one page of one index, and keeps it; consistent, so that a file just saved is in it. */
+/** Reads one page of an index and keeps it in the stash. The read is consistent: a file just saved is in it. */
 export const request = (ctx: Ctx) => {
   const { limit, nextToken, sortBy, sortDirection } = ctx.args;
   const size = limit ?? 50;
@@ -29,7 +29,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): null => {
-  // AppSync refuses a forged token itself; DynamoDB one that belongs to another user, order or range of keys.
+  // AppSync itself refuses a forged token; DynamoDB refuses one of another user, index or key range.
   if (ctx.error && ctx.args.nextToken && isAboutToken(ctx.error.type, ctx.error.message)) {
     refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   }

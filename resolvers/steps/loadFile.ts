@@ -9,7 +9,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<FileArgs>;
 
-/** Finds one of the caller's files that was saved once. */
+/** Loads one of the caller's files, unless it is still a pending upload. */
 export const request = (ctx: Ctx) =>
   get({ key: { UserId: ownerOf(ctx), FileId: readFileId(fileIdOf(ctx), 'NOT_FOUND') }, consistentRead: true });
 

@@ -10,7 +10,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<FileArgs>;
 
-/** Finds an upload of the caller that is still going on. */
+/** Loads a pending upload of the caller that has not expired. */
 export const request = (ctx: Ctx) =>
   get({
     key: {

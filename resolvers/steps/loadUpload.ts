@@ -12,7 +12,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationSaveFileMetadataArgs>;
 
-/** Finds the caller's upload and compares what the caller says of it with what was promised. */
+/** Loads the caller's upload and compares what the client says about it with what was promised. */
 export const request = (ctx: Ctx) =>
   get({
     key: { UserId: ownerOf(ctx), FileId: readFileId(ctx.args.input.fileId, 'UPLOAD_NOT_FOUND') },

@@ -4,7 +4,7 @@ import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Keeps an upload from ending while its parts are sent, as long as it is not too old. */
+/** Keeps an upload from expiring while its parts are sent, as long as it is not too old. */
 export const request = (ctx: Context) => {
   const { UserId, FileId, CreatedAt }: FileRow = ctx.stash['upload'];
   const { CreatedAt: oldest, ...condition } = whileGoingOn(ctx);

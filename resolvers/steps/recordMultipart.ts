@@ -4,7 +4,7 @@ import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Lets the row name its multipart upload. Of two begun at once the first stays; storage drops the other in time. */
+/** Writes the multipart upload's id to the row. Of two started at once the first stays; the bucket aborts the other. */
 export const request = (ctx: Context) => {
   const { uploadId }: Partial<StartedMultipart> = ctx.prev.result;
   if (!uploadId) runtime.earlyReturn({});

@@ -10,7 +10,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationGetUploadUrlArgs>;
 
-/** Prolongs a pending upload of the caller that promises the same; does nothing for a new one. */
+/** Prolongs the named pending upload if it promised the same; does nothing for a new upload. */
 export const request = (ctx: Ctx) => {
   const { input } = ctx.args;
   const fileId = input.fileId ?? null;

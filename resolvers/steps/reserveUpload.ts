@@ -14,7 +14,7 @@ import type { UsageRow } from '../shared/usageRow';
 
 type Ctx = Context<MutationGetUploadUrlArgs>;
 
-/** Writes the PENDING row of a new upload and counts it, both or neither. */
+/** Writes the PENDING row of a new upload and counts it, in one transaction. */
 export const request = (ctx: Ctx) => {
   if (ctx.stash['upload']) runtime.earlyReturn(ctx.stash['upload']);
   const row = newRow(ctx, readPromise(ctx, ctx.args.input));
@@ -51,7 +51,7 @@ const newRow = (ctx: Ctx, promise: UploadPromise): FileRow => {
     UserId,
     FileId: util.autoUlid(),
     ...promise,
-    // The name stays out of the key: it is the user's to choose, the key is ours.
+    // The key does not contain the file name: users choose names, and keys are ours.
     S3Key: `uploads/${UserId}/${util.autoId()}`,
     Status: 'PENDING',
     UploadedKey: statusKey('PENDING', now),

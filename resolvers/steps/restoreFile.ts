@@ -6,7 +6,7 @@ import { refuse } from '../shared/refuse';
 import { replaceRow } from '../shared/replaceRow';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Takes the file out of the trash, as long as its time there is not over. */
+/** Takes the file out of the trash, unless its time there has expired. */
 export const request = (ctx: Context) => {
   const row: FileRow = ctx.prev.result;
   if (row.Status === 'AVAILABLE') runtime.earlyReturn(row);

@@ -9,7 +9,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<QueryGetDownloadUrlArgs>;
 
-/** Asks for a URL of the proven version of the bytes. */
+/** Has a URL signed for the proven version of the bytes. */
 export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.prev.result;
   if (row.Status !== 'AVAILABLE') refuse('NOT_FOUND', 'You have no such file.');

@@ -6,7 +6,7 @@ import { downloadOf } from '../shared/download';
 import { keptPage } from '../shared/filePage';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Asks for the URLs of a whole page in one call, when the client selects them. All rows of a page have one status. */
+/** Has the URLs of a whole page signed in one call, if the client selects them. All rows of a page have one status. */
 export const request = (ctx: Context) => {
   const { selectionSetList, selectionSetGraphQL } = ctx.info;
   const isWanted = selectionSetList.some(mayBeUrl) || util.matches(aliasOfUrl, selectionSetGraphQL ?? '');
@@ -17,10 +17,10 @@ export const request = (ctx: Context) => {
   return callFunction(ctx, payload);
 };
 
-// An alias that is called like another field: `key: downloadUrl`.
+// `downloadUrl` under an alias that is the name of another field: `key: downloadUrl`.
 const aliasOfUrl = '[\\s\\S]*:\\s*downloadUrl\\b[\\s\\S]*';
 
-/** Whether a selected field is `downloadUrl`, or an alias: `selectionSetList` does not tell of what. */
+/** Whether a selected field is `downloadUrl` or an alias: `selectionSetList` does not say of which field. */
 const mayBeUrl = (path: string): boolean => !Object.hasOwn(otherFields, path.slice(path.lastIndexOf('/') + 1));
 
 const otherFields: Record<Exclude<keyof UserFile | keyof UserFileConnection, 'downloadUrl'> | '__typename', true> = {

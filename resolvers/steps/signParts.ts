@@ -11,7 +11,7 @@ import { failOnSourceError } from '../shared/sourceError';
 
 type Ctx = Context<MutationGetUploadPartUrlsArgs>;
 
-/** Asks for URLs of the parts that the client names. */
+/** Has URLs signed for the parts that the client names. */
 export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.stash['upload'];
   const { partNumbers } = ctx.args.input;

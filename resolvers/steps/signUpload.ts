@@ -9,7 +9,7 @@ import { partCountOf } from '../shared/parts';
 import { partsEvent } from '../shared/partsEvent';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Asks for a URL that takes exactly the promised bytes, or for those of the first parts. */
+/** Has a URL signed that accepts exactly the promised bytes, or URLs for the first parts. */
 export const request = (ctx: Context) => {
   const row: FileRow = ctx.stash['upload'];
   const partCount = partCountOf(row);

@@ -4,7 +4,7 @@ import { callFunction } from '../shared/callFunction';
 import type { FileRow } from '../shared/fileRow';
 import { failOnSourceError } from '../shared/sourceError';
 
-/** Begins the multipart upload of a file to be sent in parts, unless it was begun before. */
+/** Starts the multipart upload of a file to be sent in parts, unless it has been started before. */
 export const request = (ctx: Context) => {
   const row: FileRow = ctx.stash['upload'];
   if (!row.PartSize || row.UploadId) runtime.earlyReturn({});
