@@ -1,7 +1,7 @@
-/** Plain bytes: what the API takes a file for whose type is left out. */
+/** The media type of plain bytes, which the API also assumes when none is given. */
 export const anything = 'application/octet-stream';
 
-/** The type to upload a file as: its own when the API takes it, else `anything`, which it always takes. */
+/** The media type to upload a file as: its own if the API accepts it, else `anything`, which it always accepts. */
 export const acceptedType = (type: string, allowed: readonly string[]): string => {
   const [plain = ''] = type.toLowerCase().split(';');
   const bare = plain.trim();

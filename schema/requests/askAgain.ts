@@ -3,8 +3,8 @@ import { AnswerLost } from './errors';
 export type Outcome<Answer> = PromiseSettledResult<Answer>;
 
 /**
- * Asks about many things, and again about those whose answers were lost with that of a refused one. Every round leaves
- * out who was refused in the last, so it ends; most often with the second.
+ * Sends one request for many items, then again for those whose answers were lost because another item was refused.
+ * Each round drops the items refused in the last one, so it ends, usually with the second round.
  */
 export const askAgain = async <Item, Answer>(
   items: readonly Item[],

@@ -3,15 +3,15 @@ import { fetchAuthSession } from 'aws-amplify/auth';
 import type { Api, Ask, PlacedError, Send } from './api';
 import { unauthorized, wireErrors, type WireError } from './wireErrors';
 
-/** What came of a request. */
+/** The response to a request. */
 interface Sent {
   readonly data: unknown;
   readonly errors: readonly WireError[];
 }
 
 /**
- * The API by way of Amplify, as the person who is signed in. `describe` says what an error is to this client. When the
- * token is refused, it is renewed and the request sent again: nothing was done for it.
+ * The API through Amplify, as the signed-in user. `describe` maps an error to this client's own. When the token is
+ * refused, it is refreshed and the request sent again, which is safe: a refused request has done nothing.
  */
 export const createApi = (describe: (error: WireError) => Error): Api => {
   const client = generateClient();
@@ -30,7 +30,7 @@ export const createApi = (describe: (error: WireError) => Error): Api => {
     const { data, errors } = isRefused ? await sendRenewed(first, query, variables) : first;
     return { data, errors: errors.map(place) };
   };
-  /** Where there can be no new tokens, Amplify drops the old ones, and its sign-in comes up. */
+  /** When no new tokens can be had, Amplify drops the old ones and its sign-in appears. */
   const sendRenewed = async (refused: Sent, query: string, variables: Record<string, unknown>): Promise<Sent> => {
     try {
       const { tokens } = await fetchAuthSession({ forceRefresh: true });

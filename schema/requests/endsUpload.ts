@@ -1,6 +1,6 @@
 import { isRefusal } from './errors';
 
-/** Whether an upload is of no use any more: what was sent for it can never be saved, and only a new one helps. */
+/** Whether an error ends an upload for good: what was sent can never be saved, and only a new upload helps. */
 export const endsUpload = (error: unknown): boolean =>
   isRefusal(
     error,

@@ -1,6 +1,6 @@
 import type { FileErrorCode } from '../generated/types';
 
-/** The API said no, or storage did; `errorType` says why, as the contract or S3 spells it. */
+/** The API or S3 refused a request; `errorType` is the contract's or S3's error code. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
@@ -11,11 +11,11 @@ export class Refused extends Error {
   }
 }
 
-/** Another field of the same request was refused, and took this one's answer with it. */
+/** Another field of the same request was refused, so GraphQL dropped this one's answer. */
 export class AnswerLost extends Error {
   override readonly name = 'AnswerLost';
 }
 
-/** Whether the API said no for one of these reasons. */
+/** Whether the API refused with one of these error codes. */
 export const isRefusal = (error: unknown, ...types: readonly FileErrorCode[]): boolean =>
   error instanceof Refused && types.some((type) => type === error.errorType);

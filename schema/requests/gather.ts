@@ -2,15 +2,15 @@ import type { Outcome } from './askAgain';
 import { mostAtOnce } from './askEach';
 
 export interface Gathering {
-  /** How long the first waits for others at the most. */
+  /** The longest that the first item of a batch waits for others. */
   readonly waitMilliseconds: number;
-  /** How many are on their way to ask; when nobody is, nobody is waited for. */
+  /** How many more items are about to be asked for; when there are none, the batch is sent without waiting. */
   readonly coming?: () => number;
 }
 
 const lookMilliseconds = 10;
 
-/** Makes one question of up to ten that come at about the same time. Each is told its own outcome. */
+/** Batches up to ten items that arrive at about the same time into one request. Each gets its own outcome. */
 export const gather = <Item, Answer>(
   askAll: (items: readonly Item[]) => Promise<Outcome<Answer>[]>,
   { waitMilliseconds, coming = () => 1 }: Gathering,

@@ -1,5 +1,5 @@
 /**
- * Whether storage may take the same bytes a little later, by the status and the body of its answer.
+ * Whether S3 may accept the same bytes a little later, by the status and body of its response.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
 export const isStorageBusy = (status: number, answer: string): boolean =>

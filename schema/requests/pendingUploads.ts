@@ -4,7 +4,7 @@ import type { Api } from './api';
 
 export type FileItem = MyFilesQuery['myFiles']['items'][number];
 
-/** Uploads of the person that are not finished, the newest first. */
+/** The caller's unfinished uploads, newest first; at most 100. */
 export const pendingUploads = async ({ ask }: Pick<Api, 'ask'>): Promise<FileItem[]> => {
   const { myFiles } = await ask(MyFiles, { filter: { status: 'PENDING' }, limit: 100 });
   return myFiles.items;

@@ -1,6 +1,6 @@
 /**
- * Makes one document that asks for the one field of a document several times, each with variables of its own:
- * `item0: getUploadUrl(input: $input0) { … }`. Works on what codegen writes: one operation of one field.
+ * Repeats a document's one field under aliases, each with variables of its own: `item0: getUploadUrl(input: $input0)
+ * { … }`. Works on documents as codegen writes them: one operation with one field.
  */
 export const repeatField = (document: string, list: readonly Record<string, unknown>[]): Repeated => {
   const shape = /^\s*(query|mutation) (\w+)\(([^)]*)\) \{\n {2}(\w+)([\s\S]*?)\n\}([\s\S]*)$/.exec(document);
@@ -23,7 +23,7 @@ export interface Repeated {
   readonly variables: Record<string, unknown>;
 }
 
-/** A document that is not one operation of one field. */
+/** A document that is not one operation with one field. */
 export class UnusualDocument extends Error {
   override readonly name = 'UnusualDocument';
 }

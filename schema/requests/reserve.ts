@@ -14,9 +14,9 @@ export type Ticket = GetUploadUrlMutation['getUploadUrl'];
 export type Reserve = (inputs: readonly GetUploadUrlInput[]) => Promise<Outcome<Ticket>[]>;
 
 /**
- * A ticket whose answer was lost may have left a pending upload behind: whoever asks for the same again goes on with that
- * one, so that there are not two. Not with one that somebody here has a ticket of: two files may have the same name and
- * size.
+ * A ticket request whose response was lost may have left a pending upload behind. The same request, sent again,
+ * continues that upload instead of creating a second one. It never takes an upload that already has a ticket here: two
+ * files may have the same name and size.
  */
 export const createReserve = (api: Api): Reserve => {
   const taken = new Set<string>();
@@ -34,23 +34,23 @@ export const createReserve = (api: Api): Reserve => {
     outcomes.forEach((outcome, index) => {
       const fileId = found[index]?.input.fileId;
       if (outcome.status === 'fulfilled') taken.add(outcome.value.fileId);
-      else if (fileId) taken.delete(fileId); // no ticket, so it can be found again
+      else if (fileId) taken.delete(fileId); // no ticket, so a retry may find it
     });
     const keys = inputs.map((input) => JSON.stringify(input));
     outcomes.forEach(({ status }, index) => status === 'fulfilled' && unanswered.delete(keys[index] ?? ''));
     outcomes.forEach((outcome, index) => isInDoubt(outcome) && unanswered.add(keys[index] ?? ''));
     return outcomes;
   };
-  // One request after the other: what a lost one left behind is not what another is just being given.
+  // One request at a time, so that an upload just being created for another is not taken for one left behind.
   const queue: { last: Promise<unknown> } = { last: Promise.resolve() };
   return (inputs) => {
     const outcomes = queue.last.then(() => askAgain(inputs, ask));
-    queue.last = outcomes.catch(() => undefined); // whoever asked hears of it
+    queue.last = outcomes.catch(() => undefined); // the caller handles the rejection
     return outcomes;
   };
 };
 
-/** Whether something may have been reserved for all that. What is BUSY was not carried out. */
+/** Whether an upload may have been reserved despite the error. A request refused as BUSY was not carried out. */
 const isInDoubt = (outcome: Outcome<Ticket>): boolean =>
   outcome.status === 'rejected' && (!(outcome.reason instanceof Refused) || isFailure(outcome.reason));
 

@@ -4,7 +4,7 @@ import { askAgain, type Outcome } from './askAgain';
 import { askEach } from './askEach';
 import type { FileItem } from './pendingUploads';
 
-/** Has up to ten uploads proven and saved in one request. What was saved already answers the same again. */
+/** Has up to ten uploads proven and saved in one request. One that was saved before gets the same answer again. */
 export const saveEach = (api: Api, fileIds: readonly string[]): Promise<Outcome<FileItem>[]> =>
   askAgain(fileIds, (list) =>
     askEach(

@@ -8,10 +8,10 @@ export interface WireError {
   readonly name?: string;
 }
 
-/** AppSync's own word for a token that is missing, malformed, foreign or expired. */
+/** AppSync's error type for a token that is missing, malformed, foreign or expired. */
 export const unauthorized = 'UnauthorizedException';
 
-/** What Amplify rejected with, as a list with AppSync's own words. */
+/** Amplify's rejection as a list of errors, with AppSync's error types. */
 export const wireErrors = (rejection: unknown): readonly WireError[] => {
   if (!isObject(rejection)) return [{ message: String(rejection) }];
   const errors: unknown = Reflect.get(rejection, 'errors');
@@ -19,7 +19,7 @@ export const wireErrors = (rejection: unknown): readonly WireError[] => {
   return list.map((error) => (isUnauthorized(error) ? { message: error.message, errorType: unauthorized } : error));
 };
 
-/** An answer that has another status than 200 Amplify wraps; without a token it asks nobody, and has a word of its own. */
+/** Amplify wraps responses other than 200, and without a token sends nothing and rejects with NoValidAuthTokens. */
 const isUnauthorized = ({ originalError, name }: WireError): boolean =>
   originalError?.name === unauthorized || name === 'NoValidAuthTokens';
 
