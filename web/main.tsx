@@ -7,7 +7,7 @@ import { configure } from './session/configure';
 import { ConfigurationMissing } from './session/ConfigurationMissing';
 import { Page } from './shell/Page';
 
-/** Starts the page once it knows whose API it talks to. */
+/** Starts the page once its configuration has been read. */
 const start = async (): Promise<void> => {
   const place = document.querySelector('#page');
   if (!place) return;

@@ -5,7 +5,7 @@ import { isPassing } from '../../schema/requests/isPassing';
 import type { WireError } from '../../schema/requests/wireErrors';
 import { Unreachable } from './errors';
 
-/** Sends one of the contract's documents; rejects with Refused or Unreachable. What passes by itself is asked again. */
+/** Sends one of the contract's documents; rejects with Refused or Unreachable. Transient errors are retried. */
 export const ask: Ask = (document, variables) => insist(() => once.ask(document, variables), isPassing);
 
 const insist = async <Result>(
@@ -35,8 +35,8 @@ const once = createApi(describe);
 const isBusy = (error: unknown): boolean => isRefusal(error, 'BUSY');
 
 /**
- * The API, for what asks of many things in one request. Nothing was done for who met BUSY; what else passes is for them
- * to ask again, for a second ticket is a second file.
+ * The API for requests about many items. Only BUSY is retried here, since nothing was carried out then; other transient
+ * errors are left to the caller, because a second ticket would be a second file.
  */
 export const api: Api = {
   send: once.send,

@@ -2,12 +2,12 @@ import type { FileErrorCode } from '../../schema/generated/types';
 import { Refused } from '../../schema/requests/errors';
 import { errorWords, otherWords } from '../words/errorWords';
 
-/** The API was not reached. */
+/** The API could not be reached. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** What any error means for people. */
+/** Any error in words for people. */
 export const wordsOf = (error: unknown): string => {
   if (error instanceof Unreachable) return otherWords.unreachable;
   if (!(error instanceof Refused)) return otherWords.unexpected;

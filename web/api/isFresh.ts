@@ -1,4 +1,4 @@
 const marginMilliseconds = 60_000;
 
-/** Whether a URL that expires then still has time for a request to begin. A wrong clock only costs a new URL. */
+/** Whether a URL stays valid long enough to start a request. A wrong local clock only costs another URL. */
 export const isFresh = (expiresAt: string): boolean => Date.parse(expiresAt) - Date.now() > marginMilliseconds;

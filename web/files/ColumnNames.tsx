@@ -12,7 +12,7 @@ export interface ColumnNamesProps {
   readonly count: number;
 }
 
-/** The names of the columns; each orders the list. */
+/** The column headers; clicking one sorts the list. */
 export const ColumnNames = ({ view, onView, selection, count }: ColumnNamesProps) => {
   const chosen = selection.files.length;
   const box = useRef<HTMLInputElement>(null);

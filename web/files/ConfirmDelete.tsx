@@ -7,7 +7,7 @@ export interface ConfirmDeleteProps {
   readonly onCancel: () => void;
 }
 
-/** Asks once more before something is gone that nobody can bring back. */
+/** Asks for confirmation before files are deleted irrevocably. */
 export const ConfirmDelete = ({ count, onConfirm, onCancel }: ConfirmDeleteProps) => (
   <Dialog label={strings.deleteForGoodTitle(count)} onClose={onCancel}>
     <h2>{strings.deleteForGoodTitle(count)}</h2>

@@ -9,7 +9,7 @@ export interface EmptyPlaceProps {
   readonly onClear: () => void;
 }
 
-/** What is shown where there is nothing, and what to do about it. */
+/** Shown when a list is empty, with what to do about it. */
 export const EmptyPlace = ({ place, isFiltered, onClear }: EmptyPlaceProps) => {
   if (isFiltered) {
     return (

@@ -22,7 +22,7 @@ export interface FileListProps {
 
 const readAhead = 40;
 
-/** The files as a list of which only the rows in sight are drawn, so that ten thousand scroll like ten. */
+/** The files as a virtualized list: only the visible rows are rendered, so that ten thousand scroll like ten. */
 export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => {
   const { view, onView, selection, renamedId, actions } = rest;
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
   }, [hasMore, last, files.length, onMore]);
   const order = `${view.place} ${view.sortBy} ${view.sortDirection} ${view.prefix} ${view.kind}`;
   useEffect(() => {
-    void scroller.current?.scrollTo({ top: 0 }); // newer browsers give a promise, which is no way to end an effect
+    void scroller.current?.scrollTo({ top: 0 }); // returns a promise in newer browsers, which an effect must not
   }, [order]);
 
   const rowAt = (index: number): HTMLElement | undefined =>
@@ -53,7 +53,7 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
     rows.scrollToIndex(index);
     const row = rowAt(index);
     if (row) row.focus();
-    else requestAnimationFrame(() => rowAt(index)?.focus()); // a row out of sight is drawn first
+    else requestAnimationFrame(() => rowAt(index)?.focus()); // a row out of view must be rendered first
   };
   const press = (event: KeyboardEvent): void => {
     const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;

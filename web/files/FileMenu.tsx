@@ -6,7 +6,7 @@ import { strings } from '../words/strings';
 import type { RowActions } from './FileRow';
 import type { FileItem } from './useFiles';
 
-/** What can be done with one file. */
+/** The menu of one file's actions. */
 export const FileMenu = ({ file, actions }: { readonly file: FileItem; readonly actions: RowActions }) => {
   const entry = (label: string, icon: ReactNode, run: (file: FileItem) => void, isDangerous = false) => (
     <MenuItem icon={icon} isDangerous={isDangerous} onSelect={() => run(file)}>

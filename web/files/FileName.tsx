@@ -6,7 +6,7 @@ export interface FileNameProps {
   readonly onDone: (name: string | undefined) => void;
 }
 
-/** A name that is being changed in place: Enter keeps it, Escape does not. */
+/** Edits a name in place: Enter or leaving the field keeps the new name, Escape discards it. */
 export const FileName = ({ name, onDone }: FileNameProps) => {
   const isSettled = useRef(false);
   const settle = (value: string | undefined): void => {
@@ -18,7 +18,7 @@ export const FileName = ({ name, onDone }: FileNameProps) => {
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault(); // the key is not for what has the focus next
+    event.preventDefault(); // the key must not reach the element focused next
     settle(event.key === 'Enter' ? event.currentTarget.value : undefined);
   };
   return (
@@ -35,7 +35,7 @@ export const FileName = ({ name, onDone }: FileNameProps) => {
   );
 };
 
-/** Puts the cursor on the name without its ending, which people seldom mean to change. */
+/** Selects the name without its extension, which people seldom want to change. */
 const selectStem = (input: HTMLInputElement | null): void => {
   if (!input || input === document.activeElement) return;
   input.focus();

@@ -6,7 +6,7 @@ import { FileName } from './FileName';
 import { Thumbnail } from './Thumbnail';
 import type { FileItem } from './useFiles';
 
-/** What a row can have done; the same functions for every row, so that only rows that changed are drawn. */
+/** The actions of a row: the same functions for every row, so that only changed rows render again. */
 export interface RowActions {
   readonly open: (file: FileItem) => void;
   readonly toggle: (fileId: string, isRange: boolean) => void;
@@ -46,7 +46,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
   return (
     <div
       role="row"
-      // The first row is the one with the names of the columns.
+      // Row 1 is the one with the column headers.
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={isSelected ? 'row selected' : 'row'}
@@ -71,7 +71,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
               className="file"
               data-row={index}
               title={fileName}
-              aria-disabled={isTrashed} // so that it still takes the focus and the keys
+              aria-disabled={isTrashed} // unlike `disabled`, this keeps focus and keys working
               onClick={() => !isTrashed && actions.open(file)}
               onDoubleClick={() => !isTrashed && actions.beginRename(file)}
               onKeyDown={press}

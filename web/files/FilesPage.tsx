@@ -23,7 +23,7 @@ export interface FilesPageProps {
   readonly onPrefix: (prefix: string) => void;
 }
 
-/** One place, files or trash: its list and all that can be done with what is in it. */
+/** One place, files or trash: its list and all actions on the files in it. */
 export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
   const [order, setOrder] = useState<Omit<View, 'place' | 'prefix'>>(firstView);
   const view = useMemo<View>(() => ({ ...order, place, prefix }), [order, place, prefix]);
@@ -50,7 +50,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
         toasts.say(wordsOf(reason), { isProblem: true, action: { label: strings.tryAgain, run: readOn } });
       });
     };
-    // A page that was refused is asked for again when somebody wants it, and not over and over.
+    // A page that failed is requested again only when the user asks for it, not over and over.
     if (!isFetching && !isFetchNextPageError) readOn();
   }, [isFetching, isFetchNextPageError, fetchNextPage, toasts]);
   const { toggle } = selection;

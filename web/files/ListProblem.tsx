@@ -1,7 +1,7 @@
 import { AlertIcon } from '../shell/icons';
 import { strings } from '../words/strings';
 
-/** What is shown where a list should be. */
+/** Shown in place of a list that could not be loaded. */
 export const ListProblem = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }) => (
   <div className="empty" role="alert">
     <span className="emblem">

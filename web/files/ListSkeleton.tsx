@@ -1,6 +1,6 @@
 const rows = [62, 48, 71, 39, 55, 66, 44];
 
-/** The shape of a list that is on its way. */
+/** The outline of a list while it loads. */
 export const ListSkeleton = () => (
   <div className="skeleton" aria-hidden="true">
     {rows.map((width) => (

@@ -12,7 +12,7 @@ export interface SelectionBarProps {
   readonly onDelete: (files: readonly FileItem[]) => void;
 }
 
-/** What can be done with all that are chosen. */
+/** The toolbar with the actions on all selected files. */
 export const SelectionBar = ({ selection, place, actions, onDelete }: SelectionBarProps) => {
   const { files, clear } = selection;
   const then = (run: (files: readonly FileItem[]) => Promise<void>) => () => {

@@ -5,7 +5,7 @@ import type { FileItem } from './useFiles';
 
 const restMilliseconds = 120;
 
-/** A small picture of an image, or a drawing of what kind of file it is. */
+/** The thumbnail of an image, or an icon of the file's kind. */
 export const Thumbnail = ({ file }: { readonly file: FileItem }) => {
   const { thumbnails } = useServices();
   const [url, setUrl] = useState(() => thumbnails.ready(file));
@@ -14,7 +14,7 @@ export const Thumbnail = ({ file }: { readonly file: FileItem }) => {
   useEffect(() => {
     if (!isWanted) return;
     const life = { isOver: false };
-    // Rows that only fly by need none.
+    // Rows that only scroll past need none.
     const timer = setTimeout(() => {
       void thumbnails.urlOf(file).then((made) => life.isOver || setUrl(made));
     }, restMilliseconds);

@@ -9,7 +9,7 @@ export interface ToolbarProps {
   readonly hasMore: boolean;
 }
 
-/** Which files, in which order. */
+/** Chooses which files are listed, and in which order. */
 export const Toolbar = ({ view, onView, count, hasMore }: ToolbarProps) => (
   <div className="toolbar">
     <h1>{view.place === 'TRASHED' ? strings.trash : strings.files}</h1>

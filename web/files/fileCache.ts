@@ -4,25 +4,25 @@ import { firstView, type View } from './view';
 
 type Pages = InfiniteData<FilePage, string | null>;
 
-/** Changes of the lists that are on the screen, before the server is asked again. */
+/** Updates the cached lists on the screen before the server is asked again. */
 export interface FileCache {
-  /** Shows a file as it is now, wherever it is listed. */
+  /** Updates a file in every list that holds it. */
   readonly replace: (file: FileItem) => void;
-  /** Takes files out of the lists of a place. */
+  /** Removes files from the lists of a place. */
   readonly remove: (place: View['place'], fileIds: readonly string[]) => void;
-  /** Shows a file that is new in its place among the others, in the list that begins with the newest. */
+  /** Inserts a new file, by its age, into the default list, which begins with the newest. */
   readonly add: (file: FileItem) => void;
-  /** Whether a list is being read, or read on: its answer knows nothing of what was shown meanwhile. */
+  /** Whether a list or its next page is being read: the response may predate what has been shown meanwhile. */
   readonly isReading: () => boolean;
-  /** Calls back whenever a list was read, or changed; gives what ends that. */
+  /** Calls back whenever a list has been read or changed; returns a function that unsubscribes. */
   readonly onRead: (run: () => void) => () => void;
-  /** Asks the server again; what is on the screen stays until it has answered. */
+  /** Reads the lists again; the screen keeps what it shows until the response arrives. */
   readonly refresh: (place?: View['place']) => void;
-  /** Asks again for every list but the one that begins with the newest, which shows all changes by itself. */
+  /** Reads every list again except the default one, which already shows all changes. */
   readonly refreshOthers: () => void;
 }
 
-/** The cache of a signed-in person. */
+/** The cache of a signed-in user. */
 export const createFileCache = (client: QueryClient): FileCache => {
   const change = (key: readonly unknown[], run: (items: FileItem[]) => FileItem[]): void => {
     client.setQueriesData<Pages>({ queryKey: key }, (data) =>
@@ -61,11 +61,11 @@ export const createFileCache = (client: QueryClient): FileCache => {
   };
 };
 
-// Events may come twice, and late: the version tells which is newer.
+// Events may arrive twice or late: the version tells which state is newer.
 const isOlder = (item: FileItem, file: FileItem): boolean =>
   item.fileId === file.fileId && item.version <= file.version;
 
-/** News may be late: a file has its place among the others, or on a page that was not read yet. */
+/** Events may be late: the file's place may be among the others, or on a page that has not been read yet. */
 const insertByAge = (pages: readonly FilePage[], file: FileItem): FilePage[] => {
   const isBefore = (item: FileItem): boolean => (item.uploadedAt ?? '') <= (file.uploadedAt ?? '');
   const found = pages.findIndex(({ items }) => items.some(isBefore));

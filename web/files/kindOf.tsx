@@ -1,6 +1,6 @@
 import { ArchiveIcon, AudioIcon, CodeIcon, DocumentIcon, FileIcon, ImageIcon, VideoIcon } from '../shell/icons';
 
-/** What kind of thing a content type stands for: its drawing, and the name of its colour. */
+/** The kind of file that a content type stands for: its icon, and the name of its colour. */
 export const kindOf = (contentType: string) => kinds[nameOf(contentType)];
 
 const kinds = {

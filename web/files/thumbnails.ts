@@ -1,13 +1,13 @@
 import type { Downloads } from '../preview/downloads';
 import type { FileItem } from './useFiles';
 
-/** Small pictures of images, made in the browser; the bytes that they came from are not kept. */
+/** Thumbnails of images, made in the browser; the source bytes are not kept. */
 export interface Thumbnails {
-  /** Whether there is one to be made. */
+  /** Whether the file can have a thumbnail. */
   readonly has: (file: FileItem) => boolean;
-  /** The picture's URL, or undefined for what cannot be drawn. */
+  /** The thumbnail's URL; undefined for an image that cannot be fetched or decoded. */
   readonly urlOf: (file: FileItem) => Promise<string | undefined>;
-  /** The picture, when it is made already. */
+  /** The thumbnail's URL, if it has been made already. */
   readonly ready: (file: FileItem) => string | undefined;
 }
 
@@ -16,7 +16,7 @@ const mostBytes = 8_000_000;
 const mostKept = 600;
 const atOnce = 4;
 
-// An SVG picture has no pixels, and may hold scripts: it is shown by its icon.
+// Not SVG: it has no pixels and may contain scripts, so its icon is shown.
 const drawable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
 
 export const createThumbnails = (downloads: Downloads): Thumbnails => {
@@ -29,7 +29,7 @@ export const createThumbnails = (downloads: Downloads): Thumbnails => {
     else await new Promise<void>((resolve) => lanes.queue.push(resolve));
   };
   const leave = (): void => {
-    const next = lanes.queue.pop(); // what came into sight last is looked at now
+    const next = lanes.queue.pop(); // the row that came into view last is the one on the screen
     if (next) next();
     else lanes.free += 1;
   };
@@ -37,17 +37,17 @@ export const createThumbnails = (downloads: Downloads): Thumbnails => {
     await enter();
     try {
       const bytes = await bytesOf(file);
-      if (bytes === undefined) return void made.delete(file.fileId); // asked for again when it is seen again
+      if (bytes === undefined) return void made.delete(file.fileId); // retried when the row is shown again
       const url = await shrink(bytes);
       ready.set(file.fileId, url);
       return url;
     } catch {
-      return undefined; // A damaged picture has no thumbnail; the icon says what it is.
+      return undefined; // a damaged image has no thumbnail and keeps its icon
     } finally {
       leave();
     }
   };
-  /** Undefined while they cannot be had. */
+  /** The image's bytes; undefined if they could not be fetched. */
   const bytesOf = async (file: FileItem): Promise<Blob | undefined> => {
     try {
       const answer = await fetch(await downloads.urlOf(file, 'INLINE'));

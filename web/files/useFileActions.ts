@@ -8,7 +8,7 @@ import { strings } from '../words/strings';
 import { batches } from './batches';
 import type { FileItem } from './useFiles';
 
-/** What a person does with files. Each shows at once; when the server says no, it is taken back and told. */
+/** The user's actions on files. Changes show at once; on a refusal, a toast says why and the lists are read again. */
 export interface FileActions {
   readonly trash: (files: readonly FileItem[]) => Promise<void>;
   readonly restore: (files: readonly FileItem[]) => Promise<void>;

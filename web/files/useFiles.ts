@@ -10,7 +10,7 @@ export type FileItem = FilePage['items'][number];
 
 const pageSize = 100;
 
-/** The files of a view, read page by page as somebody scrolls. */
+/** The files of a view, read page by page as the user scrolls. */
 export const useFiles = (view: View) => {
   const query = useInfiniteQuery({
     queryKey: filesKey(view),
@@ -27,7 +27,7 @@ export const useFiles = (view: View) => {
   return { ...query, files };
 };
 
-/** Every list of files is kept under this key, then its place, then the rest of its view. */
+/** The cache key of a list: `files`, then its place, then its whole view. */
 export const filesKey = (view: View) => ['files', view.place, view] as const;
 
 const firstPage: string | null = null;

@@ -5,16 +5,16 @@ export interface KeptFocus {
   readonly onBlur: (event: FocusEvent) => void;
 }
 
-/** Who works by keyboard stays where they were: if what had the focus is gone, the row in its place has it. */
+/** Keeps a keyboard user's place: when the focused row is removed, the row that takes its place gets the focus. */
 export const useKeptFocus = (count: number, rowAt: (index: number) => HTMLElement | undefined): KeptFocus => {
   const place = useRef<number>(undefined);
   useEffect(() => {
     if (place.current === undefined || document.activeElement !== document.body) return;
     const row = rowAt(Math.min(place.current, count - 1));
-    place.current = undefined; // nor is a row called back that was scrolled out of sight
+    place.current = undefined; // a row that was scrolled out of view is not brought back later
     row?.focus();
   });
-  // React tells of no blur that comes of its taking something away: each that it tells of was meant.
+  // React reports no blur when it removes the focused element, so every blur reported here was intended.
   return {
     onFocus: ({ target }) => {
       const row = target.closest('[role="row"]');

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const coarse = matchMedia('(pointer: coarse)');
 
-/** How tall a row is, as `--row` says in tokens.css; taller for fingers. */
+/** The height of a row in pixels, from `--row` in tokens.css; larger on touch screens. */
 export const useRowHeight = (): number =>
   useSyncExternalStore(
     (changed) => {

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FileItem } from './useFiles';
 
-/** Which of the files on the screen are chosen. */
+/** Which of the listed files are selected. */
 export interface Selection {
   readonly files: readonly FileItem[];
   readonly has: (fileId: string) => boolean;
-  /** Chooses a file or not; with `isRange`, also all between it and the one before. */
+  /** Selects or deselects a file; with `isRange`, also all between it and the one toggled before. */
   readonly toggle: (fileId: string, isRange: boolean) => void;
   readonly all: () => void;
   readonly clear: () => void;

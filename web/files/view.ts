@@ -1,7 +1,7 @@
 import type { FileSortKey, MyFilesQueryVariables, SortDirection } from '../../schema/generated/documents';
 import type { strings } from '../words/strings';
 
-/** Which files are looked at, and in which order. */
+/** Which files are shown, and in which order. */
 export interface View {
   readonly place: 'AVAILABLE' | 'TRASHED';
   readonly sortBy: FileSortKey;
@@ -10,7 +10,7 @@ export interface View {
   readonly kind: keyof typeof strings.kinds;
 }
 
-/** What a person sees first. */
+/** The default view. */
 export const firstView: View = {
   place: 'AVAILABLE',
   sortBy: 'UPLOADED_AT',
@@ -19,10 +19,10 @@ export const firstView: View = {
   kind: '',
 };
 
-/** Whether the view leaves files of its place out. */
+/** Whether the view hides some files of its place. */
 export const isFiltered = ({ prefix, kind }: View): boolean => prefix !== '' || kind !== '';
 
-/** The view in the contract's words. */
+/** The view as variables of the `MyFiles` query. */
 export const variablesOf = ({ place, prefix, kind, ...order }: View): MyFilesQueryVariables => ({
   ...order,
   filter: {

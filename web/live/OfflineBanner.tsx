@@ -2,7 +2,7 @@ import { OfflineIcon } from '../shell/icons';
 import { strings } from '../words/strings';
 import { useOnline } from './useOnline';
 
-/** Says that there is no network, as long as there is none. */
+/** Shown while there is no network. */
 export const OfflineBanner = () => {
   const isOnline = useOnline();
   return (

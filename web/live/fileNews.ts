@@ -1,14 +1,14 @@
 import type { FileCache } from '../files/fileCache';
 import type { FileEvent } from './followFileEvents';
 
-/** Shows an event in the lists; false where the file may have a place in others, which only the server knows. */
+/** Applies an event to the lists; false if the file may also belong in others, which only the server knows. */
 export type ShowFileEvent = (event: FileEvent) => boolean;
 
 type Lists = Pick<FileCache, 'add' | 'remove' | 'replace'>;
 
 const mostRemembered = 10_000;
 
-/** Events may come twice, and late: what is older than what was shown last of a file is passed over. */
+/** Events may arrive twice or late: one older than the last shown for its file is ignored. */
 export const createFileNews = (lists: Lists): ShowFileEvent => {
   const shown = new Map<string, number>();
   return (event) => {
@@ -22,7 +22,7 @@ export const createFileNews = (lists: Lists): ShowFileEvent => {
   };
 };
 
-/** Every change after the upload counts the version up; what is gone for good changes no more. */
+/** Every change after the upload increments the version; after DELETED there are no more changes. */
 const versionOf = ({ type, file }: FileEvent): number => (type === 'DELETED' ? Infinity : file.version);
 
 const show = (lists: Lists, { type, fileId, file }: FileEvent): boolean => {

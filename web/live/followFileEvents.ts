@@ -7,7 +7,7 @@ export type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
 
 export interface Follower {
   readonly onEvent: (event: FileEvent) => void;
-  /** Events flow again: nobody tells those that came meanwhile. */
+  /** Events flow again after a gap; those of the gap are never delivered. */
   readonly onGap: () => void;
 }
 
@@ -15,9 +15,9 @@ const firstWaitMilliseconds = 1_000;
 const longestWaitMilliseconds = 60_000;
 
 /**
- * Follows what happens to the person's files; gives what ends that. Amplify connects again by itself when the network was
- * lost. A subscription that the API ends, as it does when the token expires, Amplify ends too: here another one begins,
- * with the token of that moment, later and later while it fails.
+ * Subscribes to the events of the user's files; returns a function that unsubscribes. Amplify itself reconnects after a
+ * network loss. When the API ends a subscription, as it does when the token expires, Amplify ends it too: a new one is
+ * then started here, with the current token, and with growing delays while that fails.
  */
 export const followFileEvents = ({ onEvent, onGap }: Follower): (() => void) => {
   const state = { isGap: false, waitMilliseconds: firstWaitMilliseconds, end: (): void => undefined };
@@ -35,7 +35,7 @@ export const followFileEvents = ({ onEvent, onGap }: Follower): (() => void) => 
   };
   const stopListening = Hub.listen('api', ({ payload }) => {
     state.isGap ||= isLost(payload.data);
-    if (payload.event !== 'Subscription ack') return; // Amplify's word for one that has started, or started again
+    if (payload.event !== 'Subscription ack') return; // Amplify's event for a subscription that has (re)started
     if (state.isGap) onGap();
     state.isGap = false;
     state.waitMilliseconds = firstWaitMilliseconds;

@@ -5,14 +5,14 @@ import { createFileNews } from './fileNews';
 import { followFileEvents, type FileEvent } from './followFileEvents';
 
 const refreshMilliseconds = 600;
-/** Not felt, and enough for what comes in a burst to be drawn once. */
+/** Too short to notice, long enough for a burst of events to be rendered once. */
 const showMilliseconds = 50;
 
-/** Follows what other windows and devices do; what happened while nothing was told is read again. */
+/** Shows the changes made in other windows and on other devices; reads the lists again after a gap in the events. */
 export const useFileEvents = (): void => {
   const { cache, client } = useServices();
   useEffect(() => {
-    // Whoever scrolls on is not held up: a list is asked for again when it is not being read.
+    // A refresh waits until no list is being read, so that it does not interrupt scrolling.
     const whenIdle = (ask: () => void): (() => void) => {
       const soon: () => void = gather(refreshMilliseconds, () => (cache.isReading() ? soon() : ask()));
       return soon;
@@ -28,7 +28,7 @@ export const useFileEvents = (): void => {
       void client.invalidateQueries({ queryKey: ['usage'] });
     };
     const showSoon = gather(showMilliseconds, showNews);
-    // The answer to a list that is being read may know nothing of them: they are shown once it is there.
+    // The response to a list being read may predate the news, so they are shown once it has arrived.
     const stopReading = cache.onRead(showNews);
     const stopFollowing = followFileEvents({
       onEvent: (event) => {

@@ -13,7 +13,7 @@ export interface ContentProps {
   readonly onDownload: () => void;
 }
 
-/** What is in a file, in the way that fits its type. */
+/** A file's content, shown in the way that fits its type. */
 export const Content = ({ file, onDownload }: ContentProps) => {
   const { downloads } = useServices();
   const [isBroken, setBroken] = useState(false);
@@ -22,7 +22,7 @@ export const Content = ({ file, onDownload }: ContentProps) => {
     queryKey: ['url', file.fileId],
     queryFn: () => downloads.urlOf(file, 'INLINE'),
     enabled: form !== 'none',
-    staleTime: Infinity, // a film must not begin anew
+    staleTime: Infinity, // a new URL would restart a playing video
   });
   if (form === 'none' || isBroken) return <NoPreview file={file} onDownload={onDownload} />;
   if (error) return <p role="alert">{wordsOf(error)}</p>;
@@ -30,19 +30,19 @@ export const Content = ({ file, onDownload }: ContentProps) => {
   const broken = (): void => setBroken(true);
   switch (form) {
     case 'image':
-      // Asked by this page, as the small pictures are: an answer that is kept is of use to both.
+      // Requested with CORS, as thumbnails are, so that both can use the same cached response.
       return <img src={url} alt={file.fileName} crossOrigin="anonymous" onError={broken} />;
     case 'video':
-      // People's own films come without captions.
+      // People's own videos come without captions.
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <video src={url} controls playsInline onError={broken} aria-label={file.fileName} />;
     case 'audio':
-      // So do their own recordings.
+      // So do their audio recordings.
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <audio src={url} controls onError={broken} aria-label={file.fileName} />;
     case 'pdf':
-      // Storage's own origin, and the signed type is application/pdf: nothing of it can touch this page. Chromium's
-      // viewer does not start in a sandbox.
+      // It has storage's origin and the signed type application/pdf, so it cannot reach into this page. No sandbox:
+      // Chromium's PDF viewer does not start in one.
       return <iframe src={url} title={file.fileName} referrerPolicy="no-referrer" />;
     case 'text':
       return <TextContent url={url} size={file.size} />;

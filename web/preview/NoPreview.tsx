@@ -3,7 +3,7 @@ import type { FileItem } from '../files/useFiles';
 import { DownloadIcon } from '../shell/icons';
 import { strings } from '../words/strings';
 
-/** For files that cannot be shown: what they are, and the way to have them. */
+/** For files that cannot be shown: an icon of their kind, and a download button. */
 export const NoPreview = ({ file, onDownload }: { readonly file: FileItem; readonly onDownload: () => void }) => {
   const { Icon } = kindOf(file.contentType);
   return (

@@ -16,7 +16,7 @@ export interface PreviewProps {
   readonly onClose: () => void;
 }
 
-/** One file, large, and the way to the ones beside it. */
+/** One file in full, with navigation to the files beside it. */
 export const Preview = ({ files, fileId, actions, onOpen, onClose }: PreviewProps) => {
   const index = files.findIndex((file) => file.fileId === fileId);
   const file = files[index];
@@ -33,7 +33,7 @@ export const Preview = ({ files, fileId, actions, onOpen, onClose }: PreviewProp
   };
   return (
     <Dialog label={strings.preview(file.fileName)} className="preview" onClose={onClose}>
-      {/* The arrow keys only repeat what the buttons beside do. */}
+      {/* The arrow keys only duplicate the previous and next buttons. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="frame" onKeyDown={press}>
         <header>

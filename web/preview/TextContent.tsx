@@ -5,14 +5,14 @@ import { strings } from '../words/strings';
 
 const mostBytes = 256_000;
 
-/** The beginning of a text, as text: whatever it says, nothing in it runs. */
+/** The beginning of a text file, as plain text: nothing in it is executed. */
 export const TextContent = ({ url, size }: { readonly url: string; readonly size: number }) => {
   const { data: text, error } = useQuery({ queryKey: ['text', url], queryFn: () => readText(url) });
   if (error) return <p role="alert">{wordsOf(error)}</p>;
   return (
     <div className="text">
       {size > mostBytes && <p className="note">{strings.shortened(formatBytes(mostBytes))}</p>}
-      {/* Scrolled by keyboard, so it takes the focus. */}
+      {/* Focusable, so that it can be scrolled by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0}>{text}</pre>
     </div>

@@ -4,13 +4,13 @@ import { ask } from '../api/ask';
 import { isFresh } from '../api/isFresh';
 import type { FileItem } from '../files/useFiles';
 
-/** What a URL is for: a file as it is now, since the URL holds the name that it is saved under. */
+/** The file a URL is for, at one version, since the URL contains the name under which the browser saves it. */
 type Downloadable = Pick<FileItem, 'fileId' | 'version'>;
 
-/** URLs of bytes, asked for once and used while they work. */
+/** Download URLs, cached until they expire. */
 export interface Downloads {
   readonly urlOf: (file: Downloadable, disposition: ContentDisposition) => Promise<string>;
-  /** Has the browser save a file under its name. */
+  /** Makes the browser save a file under its name. */
   readonly save: (file: Downloadable) => Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import { readEmail } from './readEmail';
 
 const SecondFactor = lazy(async () => ({ default: (await import('./SecondFactor')).SecondFactor }));
 
-/** Who is signed in, and what they can do about it. */
+/** The menu of the signed-in user: e-mail address, second factor, signing out. */
 export const AccountMenu = () => {
   const { signOut } = useAuthenticator(({ user }) => [user]);
   const [isOpen, setOpen] = useState(false);

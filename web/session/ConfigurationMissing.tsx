@@ -1,6 +1,6 @@
 import { strings } from '../words/strings';
 
-/** What is shown where no `/amplify_outputs.json` lies beside the page. */
+/** Shown when `/amplify_outputs.json` cannot be read. */
 export const ConfigurationMissing = () => (
   <main className="entrance">
     <h1>{strings.brand}</h1>

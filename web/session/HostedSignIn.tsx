@@ -2,7 +2,7 @@ import { useAuthenticator } from '@aws-amplify/ui-react';
 import { signInWithRedirect } from 'aws-amplify/auth';
 import { strings } from '../words/strings';
 
-/** The way over the user pool's own pages, which also know who is signed in elsewhere. */
+/** Sign-in through the user pool's hosted pages, which also recognize a session started elsewhere. */
 export const HostedSignIn = () => {
   const { route } = useAuthenticator(({ route }) => [route]);
   if (route !== 'signIn' && route !== 'signUp') return null;

@@ -1,6 +1,6 @@
 import { strings } from '../words/strings';
 
-/** In the twin no letter leaves the machine: this leads to where they are. */
+/** The twin sends no real e-mail: this links to the mailbox that collects it. */
 export const MailboxNote = ({ address }: { readonly address: string }) => (
   <p className="note">
     {strings.mailboxNote}{' '}

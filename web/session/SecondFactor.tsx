@@ -7,7 +7,7 @@ import { strings } from '../words/strings';
 import { secondFactorWords } from './secondFactorWords';
 import { SetUpSecondFactor } from './SetUpSecondFactor';
 
-/** Turns the code of an authenticator app on and off. */
+/** Turns the second factor, a code from an authenticator app, on and off. */
 export const SecondFactor = ({ onClose }: { readonly onClose: () => void }) => {
   const { toasts } = useServices();
   const client = useQueryClient();

@@ -11,7 +11,7 @@ export interface SetUpSecondFactorProps {
   readonly onCancel: () => void;
 }
 
-/** Shows the secret as a picture and as text, and asks for a first code. */
+/** Shows the secret as a QR code and as text, and asks for a first code. */
 export const SetUpSecondFactor = ({ onDone, onCancel }: SetUpSecondFactorProps) => {
   const [code, setCode] = useState('');
   const [isProven, setProven] = useState(false);
@@ -29,7 +29,7 @@ export const SetUpSecondFactor = ({ onDone, onCancel }: SetUpSecondFactorProps) 
   });
   const turnOn = async (): Promise<void> => {
     try {
-      // An app is proven once: when only the rest failed, only the rest is tried again.
+      // The app is verified once: if only the second call failed, only that one is retried.
       if (!isProven) await verifyTOTPSetup({ code });
       setProven(true);
       await updateMFAPreference({ totp: 'PREFERRED' });

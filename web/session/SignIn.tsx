@@ -9,7 +9,7 @@ import { headings } from './headings';
 import { HostedSignIn } from './HostedSignIn';
 import { MailboxNote } from './MailboxNote';
 
-/** Sign in, sign up, confirm, a forgotten password, a second factor: Amplify's forms, and the pool's own pages. */
+/** Sign-in, sign-up, confirmation, password reset and second factor: Amplify's forms, plus the pool's hosted pages. */
 export const SignIn = ({ configuration }: { readonly configuration: Configuration }) => (
   <main className="entrance">
     <header>
@@ -17,7 +17,7 @@ export const SignIn = ({ configuration }: { readonly configuration: Configuratio
       <h1>{strings.brand}</h1>
       <p>{strings.promise}</p>
     </header>
-    {/* Who begins to type will need the rest of the page. */}
+    {/* Whoever focuses the form will soon need the rest of the page. */}
     <div className="card" onFocus={() => void loadApp()}>
       <Authenticator components={headings} formFields={formFields} loginMechanisms={['email']} />
       {configuration.hasHostedSignIn && <HostedSignIn />}

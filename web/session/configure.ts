@@ -2,18 +2,18 @@ import { Amplify, type ResourcesConfig } from 'aws-amplify';
 import { parseAmplifyConfig, sessionStorage } from 'aws-amplify/utils';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 
-/** What the page knows of the place it runs at, besides what Amplify was told. */
+/** What the page knows about its stage, besides Amplify's configuration. */
 export interface Configuration {
-  /** Where confirmation codes arrive; only the twin has it. */
+  /** URL of the mailbox that receives confirmation codes; only in the twin. */
   readonly mailbox?: string;
-  /** Whether people can sign in by the pool's own pages. */
+  /** Whether people can sign in through the pool's hosted pages. */
   readonly hasHostedSignIn: boolean;
 }
 
 /**
- * Reads `/amplify_outputs.json`, which lies beside the built page and differs from stage to stage. In the twin it holds
- * Amplify's own configuration, the only form that can name a local user pool, and `custom.mailbox`. Tokens are kept as long as
- * the tab, docs/decisions/0011-tokens-of-the-page.md.
+ * Reads `/amplify_outputs.json`, which is served beside the built page and differs from stage to stage. In the twin it
+ * holds `custom.mailbox` and Amplify's own configuration, the only format that can name a local user pool. Tokens live
+ * as long as the tab: docs/decisions/0011-tokens-of-the-page.md.
  */
 export const configure = async (): Promise<Configuration> => {
   const answer = await fetch('/amplify_outputs.json', { cache: 'no-store' });
@@ -28,8 +28,8 @@ export const configure = async (): Promise<Configuration> => {
 };
 
 /**
- * Amplify turns both `http://` and `https://` into `wss://` for subscriptions. It looks for lower case: spelt like this,
- * a twin whose certificate the browser does not trust is reached by plain `ws://`.
+ * Amplify turns both `http://` and `https://` into `wss://` for subscriptions, but matches lower case only. Spelt
+ * `HTTP:`, the endpoint is reached by plain `ws://`, so the browser need not trust the twin's certificate.
  */
 const plainRealtime = (resources: ResourcesConfig): ResourcesConfig => {
   const { GraphQL } = resources.API ?? {};

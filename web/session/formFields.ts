@@ -5,7 +5,7 @@ const newPassword = { label: strings.newPassword, placeholder: '' };
 const again = { label: strings.passwordAgain, placeholder: '' };
 const code = { label: strings.code, placeholder: '' };
 
-/** The words of Amplify's forms: a label says what a field is, so that no placeholder has to. */
+/** The texts of Amplify's forms: the labels name the fields, so there are no placeholders. */
 export const formFields = {
   signIn: { username: email, password: { label: strings.password, placeholder: '' } },
   signUp: { email, password: newPassword, confirm_password: again },

@@ -5,7 +5,7 @@ const heading = (text: string) => {
   return { Header };
 };
 
-/** The headings of Amplify's forms, at the level that follows the page's own. */
+/** The headings of Amplify's forms, one level below the page's own. */
 export const headings = {
   ConfirmSignUp: heading(strings.headings.confirmSignUp),
   ConfirmSignIn: heading(strings.headings.confirmSignIn),

@@ -1,6 +1,6 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
 
-/** The address of the person who is signed in. */
+/** The e-mail address of the signed-in user. */
 export const readEmail = async (): Promise<string> => {
   const { tokens } = await fetchAuthSession();
   return String(tokens?.idToken?.payload.email ?? '');

@@ -1,7 +1,7 @@
 import { wordsOf } from '../api/errors';
 import { strings } from '../words/strings';
 
-/** What it means for people that their second factor could not be read or changed. */
+/** An error of reading or changing the second factor, in words for people. */
 export const secondFactorWords = (error: unknown): string =>
   (error instanceof Error ? byName.get(error.name) : undefined) ?? wordsOf(error);
 

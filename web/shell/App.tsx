@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { createServices, ServicesContext } from './services';
 import { Shell } from './Shell';
 
-/** Everything that is behind the sign-in. */
+/** Everything behind the sign-in. */
 export const App = () => {
   const [services] = useState(createServices);
   return (

@@ -7,7 +7,7 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A window over the page. The browser keeps the focus in it, closes it on Escape and gives the focus back. */
+/** A modal dialog. The browser keeps the focus inside, closes it on Escape and restores the focus. */
 export const Dialog = ({ label, className = 'dialog', onClose, children }: DialogProps) => {
   const place = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -16,7 +16,7 @@ export const Dialog = ({ label, className = 'dialog', onClose, children }: Dialo
     return () => dialog?.close();
   }, []);
   return (
-    // A click beside the window closes it; the keyboard has Escape.
+    // A click outside the dialog closes it; keyboard users have Escape.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={place}

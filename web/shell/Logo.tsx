@@ -1,2 +1,1 @@
-/** The mark of the page. */
 export const Logo = ({ size }: { readonly size: number }) => <img src="/icon.svg" alt="" width={size} height={size} />;

@@ -7,7 +7,7 @@ export interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a list of things to do: arrow keys move in it, Escape and a click elsewhere close it. */
+/** A button that opens a menu: arrow keys move in it, Escape and a click elsewhere close it. */
 export const Menu = ({ label, button, className = 'icon-button', children }: MenuProps) => {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -53,7 +53,7 @@ export const Menu = ({ label, button, className = 'icon-button', children }: Men
     items[(at + step + items.length) % items.length]?.focus();
   };
   return (
-    // The keys are for the menu's items, which are buttons.
+    // Handles the keys of the menu's items, which are buttons.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={place} className="menu-place" onKeyDown={move}>
       <button
@@ -69,7 +69,7 @@ export const Menu = ({ label, button, className = 'icon-button', children }: Men
         {button}
       </button>
       {isOpen && (
-        // Whatever is chosen, with the pointer or by keyboard, closes the menu.
+        // Choosing an item, by pointer or keyboard, closes the menu.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           ref={list}
@@ -92,7 +92,7 @@ const itemsOf = (place: HTMLElement | null): HTMLElement[] => [
   ...(place?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
 ];
 
-/** Shows the list above everything, under its button or over it, wherever there is room. */
+/** Shows the list in the top layer, below its button, or above it where there is no room below. */
 const openBeside = (list: HTMLElement | null, opener: HTMLElement | null): void => {
   if (!list || !opener) return;
   list.showPopover();

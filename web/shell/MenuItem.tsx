@@ -7,7 +7,7 @@ export interface MenuItemProps {
   readonly children: ReactNode;
 }
 
-/** One thing to do in a menu. */
+/** One action in a menu. */
 export const MenuItem = ({ icon, isDangerous = false, onSelect, children }: MenuItemProps) => (
   <button type="button" role="menuitem" tabIndex={-1} className={isDangerous ? 'danger' : ''} onClick={onSelect}>
     {icon}

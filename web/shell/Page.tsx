@@ -9,7 +9,7 @@ import { Trouble } from './Trouble';
 
 const App = lazy(loadApp);
 
-/** The whole page: the way in, or what is behind it. */
+/** The whole page: the sign-in, or what is behind it. */
 export const Page = ({ configuration }: { readonly configuration: Configuration }) => (
   <Trouble>
     <Authenticator.Provider>
@@ -21,7 +21,7 @@ export const Page = ({ configuration }: { readonly configuration: Configuration 
 const Gate = ({ configuration }: { readonly configuration: Configuration }) => {
   const { authStatus, user } = useAuthenticator(({ authStatus, user }) => [authStatus, user]);
   if (authStatus === 'unauthenticated') return <SignIn configuration={configuration} />;
-  // Who is authenticated is known a moment later than that somebody is.
+  // The status is known a moment before the user is.
   if (!isKnown(user)) return <Splash />;
   return (
     <Suspense fallback={<Splash />}>

@@ -4,7 +4,7 @@ import { UsageBar } from '../usage/UsageBar';
 import { strings } from '../words/strings';
 import { FolderIcon, TrashIcon } from './icons';
 
-/** Where one can go: at the side, or on a phone at the bottom. */
+/** The navigation: at the side, or on a phone at the bottom. */
 export const Places = ({ place }: { readonly place: View['place'] }) => (
   <nav className="places" aria-label={strings.navigation}>
     <UploadButton />

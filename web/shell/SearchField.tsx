@@ -5,7 +5,7 @@ import { CloseIcon, SearchIcon } from './icons';
 
 const restMilliseconds = 200;
 
-/** Finds files by the beginning of their names, once the typing rests. */
+/** Finds files by the beginning of their names, debounced. */
 export const SearchField = ({ prefix, onPrefix }: HeaderProps) => {
   const [text, setText] = useState(prefix);
   const [known, setKnown] = useState(prefix);

@@ -9,7 +9,7 @@ import { Places } from './Places';
 import { ToastList } from './ToastList';
 import { usePlace } from './usePlace';
 
-/** The frame around the files: header, places, uploads, and what is told at the edge. */
+/** The frame around the files: header, navigation, uploads and toasts. */
 export const Shell = () => {
   const place = usePlace();
   const [prefix, setPrefix] = useState('');

@@ -1,7 +1,7 @@
 import { strings } from '../words/strings';
 import { Logo } from './Logo';
 
-/** What is seen for the moment in which nobody knows yet who is there. */
+/** Shown while it is not known yet whether somebody is signed in. */
 export const Splash = () => (
   <main className="splash" aria-busy="true" aria-label={strings.loading}>
     <Logo size={48} />

@@ -3,7 +3,7 @@ import { strings } from '../words/strings';
 import { CloseIcon } from './icons';
 import { useServices } from './services';
 
-/** What has just happened, and the way back. */
+/** The toasts: what has just happened, each with its action, such as undo. */
 export const ToastList = () => {
   const { toasts } = useServices();
   const list = useSyncExternalStore(toasts.subscribe, toasts.list);

@@ -5,7 +5,7 @@ interface TroubleState {
   readonly hasFailed: boolean;
 }
 
-/** Stands in for a page that failed to draw. React knows such a place only as a class. */
+/** The error boundary around the page; React supports these only as classes. */
 export class Trouble extends Component<{ readonly children: ReactNode }, TroubleState> {
   override state: TroubleState = { hasFailed: false };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A drawing in the colour and size of the text around it; what it means is said in words beside it. */
+/** An icon in the colour of the surrounding text; its meaning is always given in words beside it. */
 const icon = (drawing: ReactNode) => {
   const Icon = ({ size = 20 }: { readonly size?: number }) => (
     <svg

@@ -1,2 +1,2 @@
-/** Loads everything that is behind the sign-in; who is not signed in need not wait for it. */
+/** Loads everything behind the sign-in as its own chunk, so that the sign-in need not wait for it. */
 export const loadApp = async () => ({ default: (await import('./App')).App });

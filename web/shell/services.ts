@@ -10,7 +10,7 @@ import { createUploader } from '../uploads/createUploader';
 import type { Uploader } from '../uploads/uploader';
 import { createToasts, type Toasts } from './toasts';
 
-/** What lives as long as somebody is signed in. */
+/** What lives as long as one user is signed in. */
 export interface Services {
   readonly client: QueryClient;
   readonly cache: FileCache;
@@ -21,7 +21,7 @@ export interface Services {
   readonly thumbnails: Thumbnails;
 }
 
-/** Builds them for one person. */
+/** Creates the services of one signed-in user. */
 export const createServices = (): Services => {
   const client = new QueryClient({
     defaultOptions: {
@@ -60,7 +60,7 @@ export const createServices = (): Services => {
 
 export const ServicesContext = createContext<Services | undefined>(undefined);
 
-/** The services of who is signed in. */
+/** The services of the signed-in user. */
 export const useServices = (): Services => {
   const services = useContext(ServicesContext);
   if (!services) throw new Refused('Unauthorized', 'Nobody is signed in.');

@@ -1,4 +1,4 @@
-/** A sentence at the edge of the page, with one thing that can be done about it. */
+/** A short notice at the edge of the page, with at most one action. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
@@ -6,7 +6,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** The sentences that are on the page now. */
+/** The notices that are on the page now. */
 export interface Toasts {
   readonly say: (text: string, options?: Partial<Pick<Toast, 'action' | 'isProblem'>>) => void;
   readonly dismiss: (id: number) => void;

@@ -3,7 +3,7 @@ import type { View } from '../files/view';
 
 const trashHash = '#trash';
 
-/** Which place the address names, so that the browser's way back works. */
+/** The place that the URL's hash names, so that the browser's back button works. */
 export const usePlace = (): View['place'] =>
   useSyncExternalStore(
     (changed) => {

@@ -6,7 +6,7 @@ import { formatInstant } from '../words/quantities';
 import { strings } from '../words/strings';
 import { droppedFiles } from './droppedFiles';
 
-/** Takes what is dropped on the page or pasted into it. */
+/** Uploads files dropped on the page or pasted into it. */
 export const DropZone = () => {
   const { toasts, uploader } = useServices();
   const [isOver, setOver] = useState(false);
@@ -53,7 +53,7 @@ export const DropZone = () => {
   );
 };
 
-/** Browsers call every pasted picture `image.png`: the time tells them apart. */
+/** Browsers name every pasted picture `image.png`: the time tells them apart. */
 const named = (file: File): File => {
   const when = formatInstant(new Date().toISOString()).replaceAll(':', '.');
   const [, ending = ''] = /(\.\w+)$/.exec(file.name) ?? [];

@@ -10,7 +10,7 @@ export interface FilePickerProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens the system's dialog. */
+/** A button that opens the system's file dialog. */
 export const FilePicker = ({ className, label, onFiles, children, ...input }: FilePickerProps) => {
   const field = useRef<HTMLInputElement>(null);
   return (

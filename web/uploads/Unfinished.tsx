@@ -7,7 +7,7 @@ export interface UnfinishedProps {
   readonly hasTitle: boolean;
 }
 
-/** Uploads that wait for their file to be chosen again. */
+/** Unfinished uploads, which need their file to be chosen again. */
 export const Unfinished = ({ files, hasTitle }: UnfinishedProps) => (
   <div className="unfinished">
     {hasTitle && <h3>{strings.unfinished}</h3>}

@@ -10,7 +10,7 @@ import { formatBytes } from '../words/quantities';
 import { strings } from '../words/strings';
 import { FilePicker } from './FilePicker';
 
-/** One unfinished upload: what of it has arrived, and the ways to end it. */
+/** One unfinished upload: how much has arrived, and buttons to resume or discard it. */
 export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
   const { uploader, toasts } = useServices();
   const client = useQueryClient();

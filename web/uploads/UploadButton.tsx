@@ -3,7 +3,7 @@ import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
 import { FilePicker } from './FilePicker';
 
-/** Chooses files to upload; on a phone also takes a photo. */
+/** Buttons that choose files to upload and, on a phone, take a photo. */
 export const UploadButton = () => {
   const { uploader } = useServices();
   const add = (files: readonly File[]): void => void uploader.add(files);

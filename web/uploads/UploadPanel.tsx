@@ -14,7 +14,7 @@ import { useUploads } from './useUploads';
 
 const mostRows = 50;
 
-/** What is being uploaded, each and in all, and what was left unfinished. */
+/** The uploads in progress, one by one and in total, and the unfinished ones. */
 export const UploadPanel = () => {
   const { uploader } = useServices();
   const uploads = useUploads();
@@ -52,7 +52,7 @@ export const UploadPanel = () => {
         <progress className="bar" max={totals.size || 1} value={totals.sent} aria-label={strings.uploads} />
       )}
       {isOpen && (
-        // Scrolled by keyboard, so it takes the focus.
+        // Focusable, so that it can be scrolled by keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="body" tabIndex={0}>
           {totals.active > 1 && (

@@ -7,7 +7,7 @@ import { isActive } from './describeUpload';
 import { statusOf } from './statusOf';
 import type { Upload } from './uploader';
 
-/** One upload: how far it is, and what can be done with it. */
+/** One upload: its progress and its actions. */
 export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
   const { uploader } = useServices();
   const { id, name, type, size, sent, state } = upload;

@@ -9,12 +9,12 @@ import type { UploadUppy } from './uploader';
 /** Has an upload proven and saved. */
 export type Save = (fileId: string) => Promise<FileItem>;
 
-/** Sees every upload to its end: saves what has been sent, goes on with what broke off. */
+/** Sees every upload through: saves it once its bytes are sent, and resumes it after an interruption. */
 export interface Care {
   readonly finish: (id: string) => Promise<void>;
   readonly fail: (id: string, error: unknown) => void;
   readonly retry: (id: string) => void;
-  /** Bytes are flowing again. */
+  /** Resets the retry delay, since bytes are flowing again. */
   readonly relax: (id: string) => void;
   readonly forget: (id: string) => void;
   readonly close: () => void;
@@ -39,7 +39,7 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
       progress: { ...file.progress, uploadComplete: false },
       ...knownParts(isInParts ? { fileId, key } : undefined),
     });
-    uppy.retryUpload(id).catch(() => undefined); // `upload-error` has told it
+    uppy.retryUpload(id).catch(() => undefined); // the `upload-error` event reports it
   };
   const recovery = createRecovery(retry);
 
@@ -47,7 +47,7 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
     uppy.setFileMeta(id, { waits: true });
     recovery.later(id);
   };
-  /** Forgets the upload that was begun, so that the next attempt begins a new one. */
+  /** Forgets the existing upload, so that the next attempt begins a new one. */
   const startOver = (id: string): void => {
     desk.forget(id);
     uppy.setFileMeta(id, { fileId: undefined, key: undefined, stage: undefined });
@@ -64,7 +64,7 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
       uppy.setFileMeta(id, { isRenewed: true });
       return wait(id);
     }
-    recovery.relax(id); // who tries again has all patience again
+    recovery.relax(id); // a manual retry gets the full number of attempts again
     uppy.setFileMeta(id, { problem: reason.words });
   };
   const finish = async (id: string): Promise<void> => {

@@ -1,14 +1,14 @@
-/** Which uploads a window of this browser is at work on, so that another does not offer to go on with them. */
+/** Locks on the uploads that a window of this browser is sending, so that no other window offers to resume them. */
 export interface Claims {
   readonly claim: (fileId: string) => void;
   readonly release: (fileId: string) => void;
-  /** Those of every window, this one too. */
+  /** The fileIds claimed by any window, including this one. */
   readonly held: () => Promise<ReadonlySet<string>>;
 }
 
 const prefix = 'myfiles-upload-';
 
-// A lock ends with its window, even when that crashes.
+// A Web Lock is released when its window closes or crashes.
 export const createClaims = (): Claims => {
   const releases = new Map<string, () => void>();
   return {

@@ -23,18 +23,18 @@ export interface UploaderOptions {
   readonly onSaved: (file: FileItem) => void;
 }
 
-/** Uploads with Uppy: MyFiles' tickets say where to, and what breaks off goes on by itself. */
+/** Uploads with Uppy: tickets say where to, and interrupted uploads resume by themselves. */
 export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader => {
   const uppy = new Uppy<UploadMeta, UploadBody>({
     autoProceed: true,
-    // Two files may have the same name and size: each is its own upload.
+    // A random id: two files with the same name and size are two uploads.
     onBeforeFileAdded: (file) => ({ ...file, id: crypto.randomUUID() }),
-    logger: { debug: () => undefined, warn: () => undefined, error: () => undefined }, // the panel tells it
+    logger: { debug: () => undefined, warn: () => undefined, error: () => undefined }, // the panel shows errors
   });
   const policy = createPolicy();
   const desk = createTicketDesk(uppy, createReserve(api));
   const meter = createMeter();
-  // Uploads that end at about the same time are saved in one request.
+  // Uploads that finish at about the same time are saved in one request.
   const save = gather((fileIds: readonly string[]) => saveEach(api, fileIds), { waitMilliseconds: 40 });
   const care = createCare({ uppy, desk, save, onSaved });
   const snapshot = createSnapshot(uppy, (file) => describeUpload(file, meter.bytesPerSecond(file.id, Date.now())));
@@ -55,7 +55,7 @@ export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader =
     [care, meter, desk].forEach((part) => part.forget(id));
     if (fileId === undefined) return;
     claims.release(fileId);
-    // Who cancels wants it gone. If this request is lost, the upload ends by itself a day later.
+    // Canceled by the user. If this request is lost, the pending upload expires by itself within a day.
     if (stage !== 'saved' && !life.isOver) ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
   });
 
@@ -77,7 +77,7 @@ export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader =
     subscribe: snapshot.subscribe,
     list: snapshot.list,
     close: () => {
-      life.isOver = true; // unfinished uploads can go on later
+      life.isOver = true; // unfinished uploads are not aborted: they can be resumed later
       [care, snapshot].forEach((part) => part.close());
       uppy.destroy();
     },

@@ -1,6 +1,6 @@
 import type { Upload, UploadFile, UploadState } from './uploader';
 
-/** A file of Uppy's as people see it. */
+/** An Uppy file as the user sees it. */
 export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload => {
   const { fileId, problem, stage } = file.meta;
   const size = file.size ?? 0;

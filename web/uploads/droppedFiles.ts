@@ -1,6 +1,6 @@
-/** The files that were dropped, those in dropped folders too. */
+/** The dropped files, including those in dropped folders. */
 export const droppedFiles = async (transfer: DataTransfer): Promise<File[]> => {
-  // Both must be read before the event is over.
+  // Both must be read before the event handler returns.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
   const plain = [...transfer.files];
   if (!entries.some((entry) => entry?.isDirectory)) return plain;
@@ -14,7 +14,7 @@ const filesOf = async (entry: FileSystemEntry): Promise<File[]> => {
   const reader = entry.createReader();
   const files: File[] = [];
   for (;;) {
-    // A reader gives at most a hundred at a time, and none at the end.
+    // A reader returns at most a hundred entries at a time, and none at the end.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return files;
     files.push(...(await Promise.all(some.map(filesOf))).flat());

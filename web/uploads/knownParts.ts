@@ -1,6 +1,6 @@
 import type { UploadFile } from './uploader';
 
-/** Where Uppy's S3 plugin looks for an upload in parts that it is to go on with; with nothing, it begins one. */
+/** The state in which Uppy's S3 plugin looks for a multipart upload to resume; undefined makes it begin a new one. */
 export const knownParts = (upload?: { readonly fileId: string; readonly key: string }) => {
   const state: Partial<UploadFile> & { s3Multipart: { uploadId: string; key: string } | undefined } = {
     s3Multipart: upload && { uploadId: upload.fileId, key: upload.key },

@@ -1,4 +1,4 @@
-/** Measures how fast bytes flow, over the last few seconds. */
+/** Measures the upload speed over the last few seconds. */
 export interface Meter {
   readonly note: (id: string, bytes: number, now: number) => void;
   readonly bytesPerSecond: (id: string, now: number) => number;
@@ -18,7 +18,7 @@ export const createMeter = (): Meter => {
     note: (id, bytes, now) => {
       const recent = (samples.get(id) ?? []).filter(({ at }) => at > now - windowMilliseconds);
       const before = recent.at(-1);
-      // A part that is sent again starts over; so does the measure.
+      // When a part is sent again the count drops, so the measurement starts over.
       const kept = before && before.bytes > bytes ? [] : recent;
       samples.set(id, [...kept, { at: now, bytes }]);
     },

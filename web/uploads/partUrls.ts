@@ -5,7 +5,7 @@ import type { TicketDesk } from './ticketDesk';
 
 const most = 20;
 
-/** URLs of the parts of large files: the ticket's own first, then twenty at a time. */
+/** URLs for the parts of large files: those of the ticket first, then twenty at a time. */
 export const createPartUrls = (desk: TicketDesk) => {
   const known = new Map<string, { readonly url: string; readonly expiresAt: string }>();
   const keep = (fileId: string, parts: readonly Part[], expiresAt: string): void => {
@@ -27,13 +27,13 @@ export const createPartUrls = (desk: TicketDesk) => {
   };
 };
 
-/** The parts that storage holds, by its own account. */
+/** The parts that have arrived, as storage reports them. */
 export const receivedParts = async (fileId: string) => {
   const { getUploadProgress } = await ask(GetUploadProgress, { fileId });
   return getUploadProgress.receivedParts.map(({ partNumber, size }) => ({
     PartNumber: partNumber,
     Size: size,
-    ETag: '', // the server keeps the account of the parts, and needs no tags back
+    ETag: '', // the server reads the ETags from storage itself and needs none from us
   }));
 };
 

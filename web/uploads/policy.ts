@@ -2,10 +2,10 @@ import { UploadPolicy } from '../../schema/generated/amplify';
 import type { UploadPolicyQuery } from '../../schema/generated/documents';
 import { ask } from '../api/ask';
 
-/** The API's limits that matter before a file is sent. */
+/** The API's limits that matter before a file is uploaded. */
 export type Policy = Pick<UploadPolicyQuery['uploadPolicy'], 'allowedContentTypes' | 'multipartThresholdBytes'>;
 
-/** Asks once; while nobody answers, everything is plain bytes and large files are those of 64 MiB. */
+/** Reads the policy once. Until that succeeds, common types keep theirs and parts start above 64 MiB. */
 export const createPolicy = (): (() => Promise<Policy>) => {
   const kept: { policy?: Policy } = {};
   return async () => {
@@ -15,7 +15,7 @@ export const createPolicy = (): (() => Promise<Policy>) => {
       kept.policy = uploadPolicy;
       return uploadPolicy;
     } catch {
-      return unknownPolicy; // The server decides in any case; it is asked again with the next file.
+      return unknownPolicy; // The server decides in any case; the next file asks for the policy again.
     }
   };
 };

@@ -4,8 +4,8 @@ import type { TicketDesk } from './ticketDesk';
 import type { UploadUppy } from './uploader';
 
 /**
- * Gets the tickets of large files before Uppy cuts them: the ticket says how large a part is. A refusal comes up again
- * when bytes are to be sent, and is told then.
+ * Gets the tickets of large files before Uppy splits them: the ticket says how large a part is. A refusal is ignored
+ * here: it comes up again when bytes are to be sent, and is reported then.
  */
 export const prepareParts =
   (uppy: UploadUppy, desk: TicketDesk, policy: () => Promise<Policy>) =>

@@ -5,16 +5,16 @@ import { isStorageBusy } from '../../schema/requests/isStorageBusy';
 import { Unreachable, wordsOf } from '../api/errors';
 import { otherWords } from '../words/errorWords';
 
-/** Why an upload stopped, and so what comes next. */
+/** What happens next to an upload that stopped, with the words for the user where there are any. */
 export type Reason =
-  | { readonly next: 'save' } // the bytes are there already
-  | { readonly next: 'wait' } // the network, or storage that stumbled: again, by itself
-  | { readonly next: 'insist'; readonly words: string } // the API stumbled: the same, but not for ever
-  | { readonly next: 'renew'; readonly words: string } // the upload is over: again, as a new one
-  | { readonly next: 'restart'; readonly words: string } // so is this one, and who tries again begins a new one
-  | { readonly next: 'tell'; readonly words: string }; // who tries again goes on
+  | { readonly next: 'save' } // storage already has the bytes
+  | { readonly next: 'wait' } // network down or storage busy: retried until it works
+  | { readonly next: 'insist'; readonly words: string } // transient API error: retried a few times
+  | { readonly next: 'renew'; readonly words: string } // the upload has expired or is gone: retried once, as a new one
+  | { readonly next: 'restart'; readonly words: string } // the upload is over: a manual retry begins a new one
+  | { readonly next: 'tell'; readonly words: string }; // a manual retry resumes the upload
 
-/** What to do about an error of Uppy's, of storage's or of the API's. */
+/** What to do about an error from Uppy, storage or the API. */
 export const reasonOf = (error: unknown): Reason => {
   if (error instanceof Unreachable) return { next: 'wait' };
   if (isRefusal(error, 'UPLOAD_EXPIRED', 'UPLOAD_NOT_FOUND')) return { next: 'renew', words: wordsOf(error) };
@@ -27,12 +27,12 @@ export const reasonOf = (error: unknown): Reason => {
   const { status, text } = answerIn(error);
   if (status === 412) return { next: 'save' };
   if (status === 0 || isStorageBusy(status, text) || isExpiry(error)) return { next: 'wait' };
-  return { next: 'restart', words: otherWords.unexpected }; // storage takes no bytes for this ticket
+  return { next: 'restart', words: otherWords.unexpected }; // storage refuses this ticket's bytes for good
 };
 
 const isExpiry = (error: unknown): boolean => error instanceof Error && error.message === 'Request has expired';
 
-/** Storage's answer to the request that failed, as Uppy hands it on; status 0 when there was none. */
+/** Storage's response to the failed request, as Uppy passes it on; status 0 when there was none. */
 const answerIn = (error: unknown): { readonly status: number; readonly text: string } => {
   const source = memberOf(error, 'source');
   return { status: Number(memberOf(source, 'status') ?? 0), text: String(memberOf(source, 'responseText') ?? '') };

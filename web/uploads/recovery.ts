@@ -1,9 +1,9 @@
-/** Tries again what the network interrupted: later and later, at once when the network is back. */
+/** Retries interrupted uploads with growing delays, and at once when the network is back. */
 export interface Recovery {
   readonly later: (id: string) => void;
-  /** Whether it has not been tried for so long that somebody should hear of it. */
+  /** Whether there have been too few attempts yet to report a problem. */
   readonly isPatient: (id: string) => boolean;
-  /** Begin with short waits again: something got through. */
+  /** Resets an upload to the shortest delay, since something got through. */
   readonly relax: (id: string) => void;
   readonly forget: (id: string) => void;
   readonly close: () => void;

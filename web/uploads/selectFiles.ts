@@ -12,7 +12,7 @@ export interface SelectDeps {
   readonly claims: Claims;
 }
 
-/** How files come in: as new uploads, or as the rest of ones that were begun before. */
+/** Adds files to Uppy, as new uploads or as the continuation of unfinished ones. */
 export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Uploader, 'add' | 'resumeWith'> => {
   const begin = (file: File, type: string, meta: UploadMeta = {}): void => {
     uppy.addFile({ name: file.name.normalize('NFC'), type, data: file, source: 'page', meta: { ...meta } });
@@ -25,7 +25,7 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
       const [pending, held] = await Promise.all([pendingUploads(api), claims.held()]);
       return pending.filter(({ fileId }) => !held.has(fileId));
     } catch {
-      return []; // Nobody can say now what was begun before; a new upload is right in any case.
+      return []; // The unfinished uploads are unknown now; a new upload is right in any case.
     }
   };
   return {

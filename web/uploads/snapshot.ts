@@ -2,7 +2,7 @@ import type { Upload, UploadFile, UploadUppy } from './uploader';
 
 const intervalMilliseconds = 150;
 
-/** The uploads for the screen, at a pace at which they can be drawn. */
+/** The uploads for the screen, throttled to a rate at which they can be rendered. */
 export const createSnapshot = (uppy: UploadUppy, describe: (file: UploadFile) => Upload) => {
   const state: { list: readonly Upload[]; timer?: ReturnType<typeof setTimeout> } = { list: [] };
   const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { formatBytes, formatSeconds } from '../words/quantities';
 import { strings } from '../words/strings';
 import type { Upload } from './uploader';
 
-/** Where an upload stands, in words: how much, how fast, how long still, or why not. */
+/** An upload's status in words: how much is sent, how fast, how much time is left, or why it failed. */
 export const statusOf = ({ state, problem, sent, size, bytesPerSecond }: Upload): string => {
   const amount = strings.ofBytes(formatBytes(sent), formatBytes(size));
   const pace =

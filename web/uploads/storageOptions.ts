@@ -3,8 +3,8 @@ import { createPartUrls, receivedParts } from './partUrls';
 import type { TicketDesk } from './ticketDesk';
 
 /**
- * How Uppy's S3 plugin sends bytes to MyFiles: the ticket says where to. Saving is not its business: that comes after
- * the bytes of either kind of upload. Nor is it to end an upload that failed: what has arrived is what resuming needs.
+ * Makes Uppy's S3 plugin send bytes to where the ticket says. Completing does nothing here: saving follows the bytes of
+ * either kind of upload. Nor does aborting: what has arrived is needed to resume a failed upload.
  */
 export const storageOptions = (uppy: UploadUppy, desk: TicketDesk) => {
   const partUrls = createPartUrls(desk);

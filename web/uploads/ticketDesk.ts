@@ -5,10 +5,10 @@ import type { Reserve } from '../../schema/requests/reserve';
 import { isFresh } from '../api/isFresh';
 import type { UploadFile, UploadUppy } from './uploader';
 
-/** Hands out tickets: asked for when they are needed, for the next files in the same request. */
+/** Hands out tickets: requested when first needed, together with those of the next files. */
 export interface TicketDesk {
   readonly ticketOf: (id: string) => Promise<UploadTicket>;
-  /** The ticket if it has arrived. */
+  /** The ticket, if it has arrived. */
   readonly known: (id: string) => UploadTicket | undefined;
   readonly forget: (id: string) => void;
 }
@@ -28,7 +28,7 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
     const outcomes = reserve(ids.map((id) => inputOf(uppy.getFile(id))));
     ids.forEach((id, index) => {
       const ticket = outcomes.then((list) => take(id, list[index]));
-      // Who waits for it is told; who asks again gets another.
+      // Whoever awaits it gets the error; asking again orders a new ticket.
       ticket.catch(() => promised.get(id) === ticket && forget(id));
       promised.set(id, ticket);
     });
@@ -40,7 +40,7 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
     if (uppy.getFile(id)) uppy.setFileMeta(id, { fileId, key });
     return outcome.value;
   };
-  // Looked up and ordered in one go: two who ask at once must not order two.
+  // Synchronous from lookup to order, so that two concurrent calls do not order two tickets.
   const newTicketOf = (id: string): Promise<UploadTicket> => {
     const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
     order([id, ...others.slice(0, mostAtOnce - 1).map((file) => file.id)]);
@@ -53,7 +53,7 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
       if (!before) return newTicketOf(id);
       const ticket = await before;
       if (isFresh(ticket.expiresAt)) return ticket;
-      if (promised.get(id) !== before) return desk.ticketOf(id); // somebody else has ordered a new one
+      if (promised.get(id) !== before) return desk.ticketOf(id); // another call has ordered a new one
       forget(id);
       return newTicketOf(id);
     },
@@ -67,5 +67,5 @@ const inputOf = ({ name, type, size, meta }: UploadFile): GetUploadUrlInput => (
   fileName: name ?? '',
   contentType: type,
   size: size ?? 0,
-  ...(meta.fileId === undefined ? {} : { fileId: meta.fileId }), // a known upload: a new ticket for it
+  ...(meta.fileId === undefined ? {} : { fileId: meta.fileId }), // an existing upload gets a new ticket
 });

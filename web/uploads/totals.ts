@@ -1,7 +1,7 @@
 import { isActive } from './describeUpload';
 import type { Upload } from './uploader';
 
-/** All uploads of a list together. */
+/** The totals of a list of uploads; failed ones do not count towards size and progress. */
 export const totalsOf = (uploads: readonly Upload[]) => {
   const counted = uploads.filter(({ state }) => state !== 'failed');
   const sum = (value: (upload: Upload) => number, of = counted): number => of.reduce((all, one) => all + value(one), 0);

@@ -2,19 +2,19 @@ import type { UppyFile } from '@uppy/core';
 import type { Uppy } from '@uppy/core';
 import type { FileItem } from '../files/useFiles';
 
-/** What the page notes down beside a file of Uppy's. */
+/** What the page stores with an Uppy file. */
 export interface UploadMeta extends Record<string, unknown> {
   readonly fileId?: string;
   readonly key?: string;
-  /** What became of it after its bytes were sent. */
+  /** How far it is after its bytes were sent. */
   readonly stage?: 'saving' | 'saved';
-  /** Why it ended, in words for people. */
+  /** Why it failed, in words for the user. */
   readonly problem?: string;
-  /** It goes on by itself once the network is back. */
+  /** It waits for a retry, which comes by itself. */
   readonly waits?: boolean;
-  /** It was begun before, in another window or on another device. */
+  /** It was begun earlier, in another window or on another device. */
   readonly isResumed?: boolean;
-  /** Its first upload had expired; it was begun anew once. */
+  /** Its upload had expired or was gone, and a new one was begun, which happens only once. */
   readonly isRenewed?: boolean;
 }
 
@@ -22,10 +22,9 @@ export type UploadBody = Record<string, unknown>;
 export type UploadUppy = Uppy<UploadMeta, UploadBody>;
 export type UploadFile = UppyFile<UploadMeta, UploadBody>;
 
-/** Where an upload stands. */
 export type UploadState = 'waiting' | 'sending' | 'paused' | 'offline' | 'saving' | 'done' | 'failed';
 
-/** An upload as people see it. */
+/** An upload as the user sees it. */
 export interface Upload {
   readonly id: string;
   readonly fileId?: string;
@@ -38,11 +37,11 @@ export interface Upload {
   readonly bytesPerSecond: number;
 }
 
-/** Uploads of one signed-in person, in this window. */
+/** The uploads of the signed-in user in this window. */
 export interface Uploader {
-  /** Begins to upload, or goes on with an upload that was begun before and is the same file. */
+  /** Uploads files; resumes the unfinished upload of a file with the same name, size and type. */
   readonly add: (files: readonly File[]) => Promise<void>;
-  /** Goes on with an unfinished upload, with the file chosen again. */
+  /** Resumes an unfinished upload with the file that the user chose again. */
   readonly resumeWith: (unfinished: FileItem, file: File) => Promise<void>;
   readonly togglePause: (id: string) => void;
   readonly pauseAll: () => void;
@@ -50,10 +49,10 @@ export interface Uploader {
   readonly retry: (id: string) => void;
   readonly cancel: (id: string) => void;
   readonly cancelAll: () => void;
-  /** Takes what is done off the list. */
+  /** Removes finished and failed uploads from the list. */
   readonly clear: () => void;
   readonly subscribe: (changed: () => void) => () => void;
-  /** The uploads as they stand; the same array until something has changed. */
+  /** The current uploads; the same array until something changes. */
   readonly list: () => readonly Upload[];
   readonly close: () => void;
 }

@@ -6,7 +6,7 @@ import type { FileItem } from '../files/useFiles';
 import { useServices } from '../shell/services';
 import type { Upload } from './uploader';
 
-/** Uploads that were begun before, and that no window of this browser is at work on. */
+/** Unfinished uploads that no window of this browser is sending. */
 export const useUnfinished = (uploads: readonly Upload[]): readonly FileItem[] => {
   const { claims } = useServices();
   const { data } = useQuery({

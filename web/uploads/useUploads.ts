@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useServices } from '../shell/services';
 
-/** The uploads of this window as they stand. */
+/** The current uploads of this window. */
 export const useUploads = () => {
   const { uploader } = useServices();
   return useSyncExternalStore(uploader.subscribe, uploader.list);

@@ -4,7 +4,7 @@ import { ask } from '../api/ask';
 import { formatBytes } from '../words/quantities';
 import { strings } from '../words/strings';
 
-/** How much of the space is taken, uploads that are under way included. */
+/** How much of the quota is taken, including uploads in progress. */
 export const UsageBar = () => {
   const { data } = useQuery({ queryKey: ['usage'], queryFn: async () => (await ask(MyUsage, {})).myUsage });
   if (!data) return <div className="usage" />;

@@ -1,6 +1,6 @@
 import type { FileErrorCode } from '../../schema/generated/types';
 
-/** What a refusal means for the person who meets it, and what helps. */
+/** For each error code of the contract: what it means to the user, and what helps. */
 export const errorWords: Readonly<Record<FileErrorCode, string>> = {
   NOT_FOUND: 'This file is no longer there.',
   INVALID_FILE_NAME: 'This name cannot be used: 1 to 255 characters, without / or \\.',
@@ -25,7 +25,7 @@ export const errorWords: Readonly<Record<FileErrorCode, string>> = {
   BUSY: 'The server was busy with your files. Try again.',
 };
 
-/** What else can go wrong. */
+/** Messages for everything else that can go wrong. */
 export const otherWords = {
   unreachable: 'No connection. It goes on as soon as there is one.',
   unauthorized: 'You are signed out. Sign in again.',

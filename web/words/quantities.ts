@@ -22,12 +22,12 @@ const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' 
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 
-/** An instant as short as it can be said today: the time, the day, or the day with its year. */
+/** An instant in its shortest form as of today: the time, the day, or the day with its year. */
 export const formatInstant = (iso: string, now = new Date()): string => {
   const instant = new Date(iso);
   if (instant.toDateString() === now.toDateString()) return time.format(instant);
   return instant.getFullYear() === now.getFullYear() ? day.format(instant) : dayOfYear.format(instant);
 };
 
-/** An instant in full, for who looks closer. */
+/** An instant in full, for a tooltip. */
 export const formatFully = (iso: string): string => full.format(new Date(iso));

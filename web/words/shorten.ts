@@ -1,7 +1,7 @@
 const mostLetters = 48;
 const lastLetters = 16;
 
-/** A name as a sentence can bear it: of a long one the beginning and, as it tells the type, the end. */
+/** A file name short enough for a sentence: a long one keeps its beginning and its end, which shows the type. */
 export const shorten = (name: string): string => {
   const letters = [...name];
   if (letters.length <= mostLetters) return name;

@@ -2,7 +2,7 @@ import { shorten } from './shorten';
 
 const files = (count: number): string => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`);
 
-/** Every word the page says, but for those about errors (errorWords.ts). */
+/** Every text on the page, except those about errors (errorWords.ts). */
 export const strings = {
   brand: 'MyFiles',
   promise: 'Your files, private, wherever you sign in.',
