@@ -2,13 +2,13 @@ import type { Result } from './row';
 
 const columns = [38, 16, 16, 7, 22] as const;
 
-/** The head of the table. */
+/** The table's header line. */
 export const tableHead = (): string => line(['', 'figure', 'floor', 'ratio', 'goal', '']);
 
 /** A result as one line of the table. */
 export const formatResult = (result: Result): string => line(cellsOf(result));
 
-/** A result as the cells of a table: name, figure, floor, ratio, goal, and whether it is reached. */
+/** A result as table cells: name, figure, floor, ratio, goal, and whether the goal is reached. */
 export const cellsOf = ({ name, unit, figure, floor, ratio, goal }: Result): readonly string[] => [
   name,
   amount(figure, unit),

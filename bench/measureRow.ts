@@ -1,6 +1,6 @@
 import type { Goal, Result, Row } from './row';
 
-/** Measures a row: one round to warm up, then several with floor and figure in turn. */
+/** Measures a row: one warm-up round, then several that alternate floor and figure. */
 export const measureRow = async (row: Row): Promise<Result> => {
   const { name, unit, goal, growth, rounds = 5 } = row;
   const { floor, measure, close } = 'open' in row ? await row.open() : { ...row, close: undefined };
@@ -31,7 +31,7 @@ export const measureRow = async (row: Row): Promise<Result> => {
   };
 };
 
-/** The middle of some figures. */
+/** The median; the upper one of an even count. */
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * What a process and its children hold now, in MiB; Linux tells it of any process. Pages of files count once: the
- * processes run the same Node, and share them.
+ * The resident memory of a process and its children, in MiB, as Linux reports it. File-backed pages count once: the
+ * processes run the same Node binary and share them.
  */
 export const residentMebibytes = async (pid: number): Promise<number> => {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
@@ -17,10 +17,10 @@ const readHeld = async (pid: number) => {
   return { own: mebibytes('RssAnon') + mebibytes('RssShmem'), ofFiles: mebibytes('RssFile') };
 };
 
-/** What the kernel says of a process; nothing once it is gone. */
+/** The kernel's status of a process; empty once it is gone. */
 const readStatus = (pid: number): Promise<string> => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
 
-/** The most that a process and its children hold while work is done, in MiB. */
+/** The peak resident memory of a process and its children while `work` runs, in MiB. */
 export const peakWhile = async (pid: number, work: () => Promise<unknown>): Promise<number> => {
   const figures: number[] = [];
   const watching = setInterval(() => void residentMebibytes(pid).then((held) => figures.push(held)), 250);

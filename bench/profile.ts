@@ -14,7 +14,7 @@ import { listing, openPerson } from './product/person';
 const known = ['myFiles', ...Object.keys(questions)];
 const shown = 40;
 
-/** Self time by function, the largest first: percent of the samples. */
+/** Self time by function, largest first, in percent of all time but idle. */
 const tableOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): readonly string[] => {
   const spent = new Map<number, number>();
   samples.forEach((id, at) => spent.set(id, (spent.get(id) ?? 0) + (timeDeltas[at] ?? 0)));
@@ -33,7 +33,7 @@ const tableOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): re
     .map(([place, time]) => `${((100 * time) / total).toFixed(1).padStart(5)} %  ${place}`);
 };
 
-/** What is asked of whom: a small API, or the whole twin in memory. */
+/** Opens what is to be profiled, the small API or the whole twin in memory, with the requests to send. */
 const open = async (name: string) => {
   const question = new Map<string, Question>(Object.entries(questions)).get(name);
   if (question === undefined) {
@@ -44,7 +44,7 @@ const open = async (name: string) => {
   return { port, requests: [graphqlRequest(question.query, token)], expected: question.expected, close };
 };
 
-/** `npm run profile -- [question]`: where the time of a request goes, as a table and as a file for Chrome's DevTools. */
+/** `npm run profile -- [question]`: where a request's time goes, as a table and as a file for Chrome's DevTools. */
 await runCommand(`npm run profile -- [${known.join('|')}]`, async (argv) => {
   const [name = 'myFiles'] = readCommandLine(argv, { words: 1 }).words;
   if (!known.includes(name)) throw new CommandFailed(`There is no question "${name}". One of: ${known.join(', ')}.`);

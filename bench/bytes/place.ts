@@ -1,5 +1,5 @@
-/** Where the measured bytes go. */
+/** The region and bucket of the measured transfers. */
 export const place = { region: 'us-east-1', bucket: 'bench' } as const;
 
-/** Who signs for them. */
+/** The credentials that sign them. */
 export const credentials = { accessKeyId: 'AKIABENCH', secretAccessKey: 'bench' } as const;

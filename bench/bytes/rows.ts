@@ -30,7 +30,7 @@ const memoryOfPut = (): Promise<number> =>
     return server.peakMebibytes();
   });
 
-/** A large file to the twin's S3 and back; the floor is plain HTTP to a file and back, with the same hashing. */
+/** A large file to the twin's S3 and back; the floor is plain HTTP to and from a file, with the same hashing. */
 export const byteRows: readonly Row[] = [
   {
     name: 'PUT of 1 GiB',

@@ -12,8 +12,8 @@ import { openS3 } from '../../local/s3/server';
 import { credentials, place } from './place';
 
 /**
- * A server of bytes in a process of its own: the twin's S3, or the floor, which is plain HTTP to a file and back with
- * the same hashing and fsync. Tells its port, and on any message its greatest memory so far.
+ * A byte server in a process of its own: the twin's S3, or the floor, which is plain HTTP to and from a file with the
+ * same hashing and fsync. It sends its port, and in reply to any message its peak memory so far.
  */
 const [kind, directory = ''] = process.argv.slice(2);
 
@@ -51,7 +51,7 @@ const twin = async (): Promise<RequestListener> => {
   return s3.listener;
 };
 
-// What the kernel counted, since a new process inherits the other figure from its parent.
+// VmHWM on Linux, since a forked process inherits maxRSS from its parent.
 const peakMebibytes = (): number => {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
   return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;

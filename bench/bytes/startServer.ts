@@ -8,21 +8,21 @@ import { buildDirectory } from '../../tools/paths';
 import { credentials, place } from './place';
 
 export interface ByteServer {
-  /** A URL that takes one PUT of so many bytes, as a ticket has it. */
+  /** A presigned URL for one PUT of that many bytes, like a ticket's. */
   readonly putUrl: (bytes: number) => Promise<string>;
   readonly getUrl: () => Promise<string>;
   readonly peakMebibytes: () => Promise<number>;
-  /** Ends the process, and removes what it stored. */
+  /** Ends the process and removes what it stored. */
   readonly close: () => Promise<void>;
 }
 
-/** Starts a server of bytes, bundled, in a process and a folder of its own. */
+/** Starts a byte server, bundled, in a process and a folder of its own. */
 export const startServer = async (kind: 'floor' | 'twin'): Promise<ByteServer> => {
   const script = join(buildDirectory, 'bench', 'server.js');
   await mkdir(join(buildDirectory, 'bench'), { recursive: true });
   await writeFile(join(buildDirectory, 'bench', 'package.json'), '{ "type": "commonjs" }\n');
   await writeFile(script, await bundleScript('bench/bytes/server.ts'));
-  // Not in a folder for temporary files, which may lie in memory.
+  // Not in the temporary directory, which may be in memory.
   const directory = await mkdtemp(join(buildDirectory, 'bench', 'bytes-'));
   const child = fork(script, [kind, directory], { execArgv: [] });
   const origin = `http://127.0.0.1:${await numberFrom(child)}`;

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 const mebibyte = 1024 * 1024;
 const chunk = Buffer.alloc(mebibyte, 'a mebibyte of the same bytes; ');
 
-/** PUTs so many MiB on a connection of their own: seconds until the answer is there. */
+/** PUTs that many MiB on a new connection; resolves with the seconds until the response is complete. */
 export const put = (url: string, mebibytes: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
@@ -25,7 +25,7 @@ export const put = (url: string, mebibytes: number): Promise<number> =>
     fill();
   });
 
-/** GETs so many MiB on a connection of their own: seconds until the last byte is there. */
+/** GETs that many MiB on a new connection; resolves with the seconds until the last byte has arrived. */
 export const get = (url: string, mebibytes: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const start = performance.now();

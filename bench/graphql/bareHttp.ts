@@ -3,7 +3,7 @@ import { graphqlRequest, type AskedServer } from './measureLoad';
 import { questions } from './questions';
 import { token } from './startApi';
 
-/** A server that does no more than read a body and send one as long as a small answer. */
+/** A server that only reads a body and sends one of the size of a small response. */
 export const openBareHttp = async (): Promise<AskedServer> => {
   const body = questions.constant.expected;
   const { port, close } = await listen(

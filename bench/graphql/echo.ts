@@ -1,5 +1,5 @@
 import { servePipe } from '../../local/appsync/evaluator/sandbox/servePipe';
 
-// What a pipe to a process costs when the process does nothing.
+// The floor of an evaluation: a process that only echoes what comes through its pipe.
 
 servePipe((_, texts) => texts.join(''));

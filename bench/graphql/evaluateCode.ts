@@ -7,7 +7,7 @@ import type { OpenSides } from '../row';
 import { postRequest, type AskedServer } from './measureLoad';
 import { spawnApi } from './spawnApi';
 
-/** A resolver that nobody has sent before, unless it has the same name. */
+/** A resolver whose code is new to the server for every new name. */
 const resolver = (name: string): string => `
   import { util } from '@aws-appsync/utils';
   import { query } from '@aws-appsync/utils/dynamodb';
@@ -24,7 +24,7 @@ const evaluation = (name: string) => ({
   runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },
 });
 
-/** The tests of one resolver: its code was sent before. */
+/** EvaluateCode with code that was sent before, as in the tests of one resolver. */
 export const openKnownCode = async (): Promise<AskedServer> => {
   const { port, close } = await spawnApi();
   const authorization =
@@ -35,9 +35,12 @@ export const openKnownCode = async (): Promise<AskedServer> => {
 
 const newCodes = 20;
 
-/** Milliseconds of the first evaluation of a code, once the checker runs; the floor is TypeScript alone with a code of that size. */
+/**
+ * Milliseconds for the first evaluation of new code, once the checker runs; the floor is TypeScript alone on code of
+ * that size.
+ */
 export const openNewCode = async (): Promise<OpenSides> => {
-  // TypeScript takes half a second to load, which the other rows need not wait for.
+  // Imported here, since TypeScript takes half a second to load and the other rows do not need it.
   const { openProgram } = await import('../../local/appsync/evaluator/check/program');
   const evaluator = await openEvaluator({ clock: systemClock });
   const evaluate = evaluateCode(evaluator);

@@ -19,7 +19,7 @@ const code = `
   export const request = (ctx) => query({ query: { Owner: { eq: ctx.identity.sub } }, limit: ctx.args.limit });
   export const response = (ctx) => ctx.result.items;`;
 
-/** Microseconds for one request handler, 16 in flight. */
+/** Microseconds for evaluating a request handler, with 16 evaluations in flight. */
 export const evaluateRequest = async (): Promise<number> => {
   const evaluator = await openEvaluator({ clock: systemClock });
   const handler = await evaluator.load(code);
@@ -31,7 +31,7 @@ export const evaluateRequest = async (): Promise<number> => {
   return cost;
 };
 
-/** The same for the same context sent to a bare process that says it back. */
+/** Microseconds for sending the same context to a bare process that echoes it. */
 export const echoContext = async (): Promise<number> => {
   const echo = startPipeProcess({ text: await bundleScript('bench/graphql/echo.ts'), flags: [] });
   const cost = await perCall(() => echo.ask('echo', ...textsOfContext(context)));

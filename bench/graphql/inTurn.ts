@@ -2,12 +2,12 @@ import type { OpenSides } from '../row';
 import { openBareHttp } from './bareHttp';
 import { costOf, warmUp, type AskedServer } from './measureLoad';
 
-/** How many clients ask at once where nothing else is said. */
+/** The default number of concurrent clients. */
 export const usualConnections = 16;
 
 type Open = () => Promise<OpenSides>;
 
-/** What an answer of a server costs once it is warm. */
+/** Measures the cost of a response from a server that has been warmed up. */
 export const askedWarm =
   (open: () => Promise<AskedServer>, connections = usualConnections): Open =>
   async () => {
@@ -16,7 +16,7 @@ export const askedWarm =
     return { measure: () => costOf(server, connections), close: server.close };
   };
 
-/** Something beside a bare server, both open at once, so that the one is measured right after the other. */
+/** Adds a bare HTTP server as the floor; both stay open, so that one is measured right after the other. */
 export const besideBareHttp =
   (open: Open, connections = usualConnections): Open =>
   async () => {

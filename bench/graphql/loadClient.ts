@@ -6,13 +6,13 @@ import type { Load, Measured } from './measureLoad';
 interface Run {
   readonly load: Load;
   readonly end: number;
-  /** What is asked next; absent when all has been asked. */
+  /** The next request; undefined when all have been sent. */
   readonly next: () => string | undefined;
-  /** Milliseconds of each answer. */
+  /** Milliseconds until each response. */
   readonly times: number[];
 }
 
-/** A client that costs little, so that the server is what is measured: one socket, one request at a time. */
+/** A cheap client, so that mostly the server is measured: one socket, one request at a time. */
 const runConnection = ({ load: { port, expected }, end, next, times }: Run): Promise<void> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

@@ -4,28 +4,28 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { bundleScript } from '../../tools/bundle';
 
-/** Requests, over and over, on several connections. */
+/** Requests sent over and over on several connections. */
 export interface Load {
   readonly port: number;
-  /** Whole requests as they go over the wire. */
+  /** Whole requests, as they go over the wire. */
   readonly requests: readonly string[];
-  /** Each is sent once, and the load ends with them. */
+  /** If true, each request is sent once, and the load ends with the last. */
   readonly isOnce?: boolean;
-  /** What every answer must contain. */
+  /** What every response must contain. */
   readonly expected: string;
   readonly connections: number;
   readonly milliseconds: number;
 }
 
 export interface Measured {
-  /** Answers a second. */
+  /** Responses per second. */
   readonly rate: number;
-  /** Milliseconds until an answer: the median, and what one of a hundred exceeds. */
+  /** Milliseconds until a response: the median, and the 99th percentile below. */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Puts a load on a server from a process of its own. A wrong answer ends the run. */
+/** Puts a load on a server from a separate process. A wrong response ends the run. */
 export const measureLoad = async (load: Load): Promise<Measured> => {
   const script = await bundleScript('bench/graphql/loadClient.ts');
   const client = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -37,21 +37,21 @@ export const measureLoad = async (load: Load): Promise<Measured> => {
   return JSON.parse(answer);
 };
 
-/** What a server is asked over and over. */
+/** The requests that a server is measured with. */
 export type Asked = Pick<Load, 'port' | 'requests' | 'expected'>;
 
-/** A server that is open, and what it is asked. */
+/** An open server with the requests to measure it with. */
 export interface AskedServer extends Asked {
   readonly close: () => Promise<void>;
 }
 
-/** Microseconds an answer takes of the server, on so many connections. */
+/** Microseconds of server time per response, on that many connections. */
 export const costOf = async (asked: Asked, connections: number): Promise<number> =>
   1e6 / (await measureLoad({ ...asked, connections, milliseconds: 1_000 })).rate;
 
 const mostWarmUps = 8;
 
-/** Asks for a second at a time until two of them in turn were not faster than those before: what is hot is compiled then. */
+/** Sends load for a second at a time until two in a row set no new record: by then V8 has compiled the hot code. */
 export const warmUp = async (asked: Asked, connections: number): Promise<void> => {
   let least = Number.POSITIVE_INFINITY;
   let slower = 0;
@@ -62,11 +62,11 @@ export const warmUp = async (asked: Asked, connections: number): Promise<void> =
   }
 };
 
-/** A POST of a GraphQL request as text. */
+/** A POST of a GraphQL request, as it goes over the wire. */
 export const graphqlRequest = (query: string, authorization: string, variables?: object): string =>
   postRequest('/graphql', authorization, { query, variables });
 
-/** A POST of JSON as text, as it goes over the wire. */
+/** A POST of JSON, as it goes over the wire. */
 export const postRequest = (path: string, authorization: string, content: object): string => {
   const body = JSON.stringify(content);
   return (

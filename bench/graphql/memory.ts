@@ -5,7 +5,7 @@ import { spawnApi } from './spawnApi';
 
 const millisecondsEach = 4_000;
 
-/** MiB that the small API and its sandbox hold at the most under each of the three loads in turn. */
+/** The peak memory in MiB of the small API and its sandbox, under the three loads one after another. */
 export const memoryUnderLoad = async (): Promise<number> => {
   const { pid, port, token, close } = await spawnApi();
   const peak = await peakWhile(pid, async () => {

@@ -1,4 +1,4 @@
-/** What is asked of the measured API, and what every answer must contain. */
+/** A query for the measured API, and what every response must contain. */
 export interface Question {
   readonly query: string;
   readonly expected: string;

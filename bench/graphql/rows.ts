@@ -22,7 +22,7 @@ const row = (name: string, atMost: number, question: Question): Row => ({
   rounds: 15,
 });
 
-/** What an answer costs with few clients and with many; the floor has as many. */
+/** The cost of a response with a number of clients; the floor has as many. */
 const crowd = (clients: number): Row => ({
   name: `a query, ${clients} ${clients === 1 ? 'client' : 'clients'} at once`,
   unit: 'us',
@@ -32,8 +32,8 @@ const crowd = (clients: number): Row => ({
 });
 
 /**
- * The GraphQL edge and the run time under it. The goals are a quarter of what appsync-local-server takes (docs/benchmarks.md),
- * as multiples of a floor of 11 us.
+ * The GraphQL endpoint and the resolver runtime. The goals are a quarter of what appsync-local-server takes
+ * (docs/benchmarks.md), as multiples of a floor of 11 us.
  */
 export const graphqlRows: readonly Row[] = [
   {

@@ -7,7 +7,7 @@ import { projectRoot } from '../../tools/paths';
 export interface ApiProcess {
   readonly pid: number;
   readonly port: number;
-  /** One that the API takes. */
+  /** A token that the API accepts. */
   readonly token: string;
   readonly close: () => Promise<void>;
 }

@@ -16,7 +16,7 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 const exp = Math.floor(systemClock() / 1_000) + 3_600;
 const claims = { sub: 'bench', username: 'bench', iss: issuer, client_id: 'bench', token_use: 'access', exp };
 const unsigned = `${encode({ alg: 'RS256', kid: 'bench' })}.${encode(claims)}`;
-/** A token that the API takes. */
+/** A token that the API accepts. */
 export const token = `${unsigned}.${sign('RSA-SHA256', Buffer.from(unsigned), privateKey).toString('base64url')}`;
 
 const table = {
@@ -63,7 +63,7 @@ export interface BenchApi {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a small API with all that the twin's own has on: token, sandbox, deadline, a table on disk. It has a list of 20. */
+/** Serves a small API with all that the twin's own has: tokens, sandbox, deadline, and a table on disk, of 20 rows. */
 export const startApi = async (parts: ApiParts = graphqlParts): Promise<BenchApi> => {
   const evaluator = await openEvaluator({ clock: systemClock });
   const folder = await createFolder();

@@ -2,7 +2,7 @@ import type { Row } from '../row';
 import { openSignIn } from './signIn';
 import { bareVerify, checkKnownToken, checkNewToken } from './tokens';
 
-/** Signing in, and what it costs the API to know who asks. */
+/** Signing in, and what it costs the API to verify a caller's token. */
 export const identityRows: readonly Row[] = [
   {
     name: 'checking a token, the first time',

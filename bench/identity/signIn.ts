@@ -14,8 +14,8 @@ const person = { username: 'owner@example.com', password: 'Correct-horse-7-batte
 const place = { poolId: 'us-east-1_BenchPool', clientId: 'bench000000000000000000000', region: 'us-east-1' };
 
 /**
- * Milliseconds of a sign-in with SRP, the client's part and the pool's; beside it the client's part alone, which is all
- * but the time that it waits for the pool.
+ * Milliseconds for a sign-in with SRP, the client's part and the pool's; the floor is the client's part alone: all but
+ * the time that it waits for the pool.
  */
 export const openSignIn = async (): Promise<OpenSides> => {
   const userPool = await openUserPool({ ...place, pool, client: poolClient, clock: systemClock });
@@ -33,7 +33,7 @@ export const openSignIn = async (): Promise<OpenSides> => {
 
 interface Times {
   readonly total: number;
-  /** For the pool's answers. */
+  /** For the pool's responses. */
   readonly waited: number;
 }
 

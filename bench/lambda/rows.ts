@@ -29,7 +29,7 @@ const event = {
   checksumCrc64Nvme: null,
 };
 
-/** Milliseconds of a whole process that loads a function and may call it once: the median of several. */
+/** The median time in milliseconds of a process that loads a function and, given an STS endpoint, calls it once. */
 const startCold = async (directory: string, sts?: string): Promise<number> => {
   const module = JSON.stringify(pathToFileURL(join(directory, 'index.mjs')).href);
   const call = sts === undefined ? '' : `.then(({ handler }) => handler(${JSON.stringify(event)}))`;
@@ -55,7 +55,7 @@ const emptyFunction = async (): Promise<string> => {
   return directory;
 };
 
-/** The Lambdas that sign: how large they are, and how long a cold one takes to its first URL, session and all. */
+/** The signing Lambdas: bundle size, and the time of a cold start to the first URL, including its session. */
 export const lambdaRows = async (): Promise<readonly Row[]> => {
   const { functions } = await bundleProject();
   const empty = await emptyFunction();

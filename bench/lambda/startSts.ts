@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Answers every request with a session, at once: what a function's start costs by itself, without AWS's distance. */
+/** Answers every request with a session at once, so that a cold start is measured without the latency to AWS. */
 export const startSts = async (): Promise<string> => {
   const server = createServer((request, response) => {
     request.resume().once('end', () => response.end(answer()));

@@ -5,7 +5,7 @@ import { openTables, type OpenTables } from '../../local/dynamodb/openTables';
 const TableName = descriptions.files.name;
 const rowsAtOnce = 200;
 
-/** The twin's files table with that many AVAILABLE files of one person. */
+/** The twin's files table, with `count` AVAILABLE files of one person. */
 export const openFilesTable = async (count: number): Promise<OpenTables> => {
   const tables = await openTables({ tables: [descriptions.files], clock: systemClock });
   for (let first = 0; first < count; first += rowsAtOnce) {

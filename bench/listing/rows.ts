@@ -5,7 +5,7 @@ import { openFilesTable, readPage } from './filesTable';
 const pages = 400;
 const places = 20;
 
-/** Microseconds a page, from places spread over all files of the person: as many rows of few files as of many. */
+/** Microseconds per page, from positions spread over all of the person's files; the page size is always the same. */
 const costOf = async (tables: OpenTables, count: number): Promise<number> => {
   const started = performance.now();
   for (let page = 0; page < pages; page += 1) {
@@ -31,5 +31,5 @@ const openOnce = (count: number): (() => Promise<OpenTables>) => {
   return () => (state.opening ??= openFilesTable(count));
 };
 
-/** How the cost of a page grows with the number of files: the floor is a list of 1,000. */
+/** How the cost of a page grows with the number of files; the floor is a list of 1,000. */
 export const listingRows: readonly Row[] = [row(1_000), row(10_000), row(100_000)];

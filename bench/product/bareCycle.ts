@@ -7,7 +7,7 @@ import { createFolder } from './startProduct';
 
 const cycles = 60;
 
-/** The four requests of a cycle and nothing behind them but the bytes, durably on disk. */
+/** The median time in milliseconds of a cycle's four requests, with nothing behind them but bytes synced to disk. */
 export const bareCycle = async (): Promise<number> => {
   const folder = await createFolder();
   const server = await listen(

@@ -1,7 +1,7 @@
 import type { GetUploadUrlMutation } from '../../schema/generated/documents';
 import { DeleteFile, GetUploadUrl, MyFiles, MyUsage, SaveFileMetadata } from '../../schema/generated/amplify';
 
-/** Somebody who calls the API. */
+/** A caller of the API, with its endpoint. */
 export interface Caller {
   readonly graphql: string;
   readonly token: string;
@@ -9,7 +9,7 @@ export interface Caller {
 
 const bytes = new Uint8Array(1024).fill(1);
 
-/** Sends a document; whatever is wrong ends the run. */
+/** Sends a document; any error ends the run. */
 const ask = async <Data>({ graphql, token }: Caller, query: string, variables: object): Promise<Data> => {
   const answer = await fetch(graphql, {
     method: 'POST',
@@ -21,7 +21,7 @@ const ask = async <Data>({ graphql, token }: Caller, query: string, variables: o
   return data;
 };
 
-/** Reserves a file of 1 KiB and sends its bytes; gives its id. */
+/** Gets a ticket for a file of 1 KiB and sends its bytes; returns the fileId. */
 export const sendFile = async (caller: Caller, fileName: string): Promise<string> => {
   const input = { fileName, contentType: 'image/png', size: bytes.length };
   const { getUploadUrl: ticket } = await ask<GetUploadUrlMutation>(caller, GetUploadUrl, { input });
@@ -38,6 +38,6 @@ export const listFiles = (caller: Caller): Promise<unknown> => ask(caller, MyFil
 
 export const getUsage = (caller: Caller): Promise<unknown> => ask(caller, MyUsage, {});
 
-/** Deletes a file at once, without a stay in the trash. */
+/** Deletes a file for good, bypassing the trash. */
 export const deleteFile = (caller: Caller, fileId: string): Promise<unknown> =>
   ask(caller, DeleteFile, { input: { fileId, permanent: true } });

@@ -4,7 +4,7 @@ import { saveFile, sendFile, type Caller } from './callApi';
 import { signUpPerson } from './signUpPerson';
 import type { Product } from './startProduct';
 
-/** Somebody with 20 files. */
+/** Signs up a person with 20 files. */
 export const openPerson = async ({ endpoints }: Pick<Product, 'endpoints'>): Promise<Caller> => {
   const caller = { graphql: endpoints.graphql, token: await signUpPerson(endpoints, 'bench@example.com') };
   for (let file = 0; file < 20; file += 1) await saveFile(caller, await sendFile(caller, `file ${file}.png`));
@@ -13,7 +13,7 @@ export const openPerson = async ({ endpoints }: Pick<Product, 'endpoints'>): Pro
 
 export const portOf = ({ graphql }: Caller): number => Number(new URL(graphql).port);
 
-/** Their list, as a load. */
+/** Listing the person's files, as a load. */
 export const listing = ({ graphql, token }: Caller) => ({
   port: portOf({ graphql, token }),
   requests: [graphqlRequest(MyFiles, token, { limit: 20 })],

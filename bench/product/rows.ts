@@ -13,7 +13,7 @@ import { bareCycle } from './bareCycle';
 import { listing, openPerson, portOf } from './person';
 import { createFolder, startProduct, type Product } from './startProduct';
 
-/** A twin with new data, which go when it is closed. */
+/** A twin with a new data folder, which is removed on close. */
 const openProduct = async (): Promise<Product> => {
   const folder = await createFolder();
   const product = await startProduct(folder.path);
@@ -26,7 +26,7 @@ const openProduct = async (): Promise<Product> => {
   };
 };
 
-/** Runs something against such a twin. */
+/** Runs something against such a twin, then closes it. */
 const withProduct = async (use: (product: Product) => Promise<number>): Promise<number> => {
   const product = await openProduct();
   try {
@@ -43,7 +43,7 @@ const openList = async (): Promise<AskedServer> => {
 
 const savesAtOnce = 400;
 
-/** Microseconds a save takes. Each is of an upload of its own, whose bytes are there. */
+/** Microseconds per save. Each saves another upload, whose bytes have been sent before. */
 const saveCost = async (caller: Caller): Promise<number> => {
   const requests: string[] = [];
   for (let file = 0; file < savesAtOnce; file += 1) {
@@ -69,7 +69,7 @@ const openSaves = async (): Promise<OpenSides> => {
 
 const cycles = 60;
 
-/** Milliseconds of one file from its ticket to its list, one after the other: the median. */
+/** The median time in milliseconds to upload, save and list one file, one file after another. */
 const cycleTime = (): Promise<number> =>
   withProduct(async (product) => {
     const caller = await openPerson(product);
@@ -83,7 +83,7 @@ const cycleTime = (): Promise<number> =>
     return median(times.slice(cycles / 3));
   });
 
-/** A twin that has run for three seconds leaves behind what was compiled of it (decision 15). */
+/** Leaves V8's code cache behind, which a twin writes once it has run for three seconds (decision 15). */
 const settle = onDemand(() => withProduct(() => setTimeout(4_000, 0)));
 
 const start = (isKnown: boolean) => async (): Promise<number> => {
@@ -99,7 +99,7 @@ const start = (isKnown: boolean) => async (): Promise<number> => {
   }
 };
 
-/** A process that serves HTTP and nothing else, until its first answer. */
+/** Milliseconds until the first response of a process that only serves HTTP. */
 const bareStart = async (): Promise<number> => {
   const started = performance.now();
   const script = `require('node:http').createServer((_, answer) => answer.end('{}')).listen(0, '127.0.0.1', function () {
@@ -137,7 +137,7 @@ const middle = (): Promise<number> =>
     return (await measureLoad({ ...load, milliseconds: 4_000 })).p50;
   });
 
-/** The whole twin as people start it, with its data on disk, a person who signed up, and the contract's own operations. */
+/** The whole twin as people start it: data on disk, a person who has signed up, and the contract's own operations. */
 export const productRows: readonly Row[] = [
   {
     name: 'start to the first answer, new data',

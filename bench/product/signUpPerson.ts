@@ -7,11 +7,11 @@ import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 const password = 'Correct-horse-7-battery';
 
 /**
- * Signs somebody new up and in with Amplify, and gives the access token. They stay signed in there until the next one
- * comes: to sign out would revoke the token.
+ * Signs a new person up and in with Amplify and returns the access token. The person stays signed in to Amplify until
+ * the next call: signing out would revoke the token.
  */
 export const signUpPerson = async (endpoints: Endpoints, username: string): Promise<string> => {
-  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // otherwise Amplify warns that the user pool is not on AWS
   Amplify.configure(resourcesConfig(endpoints));
   cognitoUserPoolsTokenProvider.setKeyValueStorage(sharedInMemoryStorage);
   await sharedInMemoryStorage.clear();

@@ -11,25 +11,25 @@ import { residentMebibytes } from '../processMemory';
 /** The twin as people start it: a process of its own, with its data on disk. */
 export interface Product {
   readonly endpoints: Endpoints;
-  /** Milliseconds from the start of the process to its first answer. */
+  /** Milliseconds from the start of the process to its first response. */
   readonly firstAnswer: number;
-  /** What the process and its children hold now, in MiB. */
+  /** The resident memory of the process and its children, in MiB. */
   readonly mebibytes: () => Promise<number>;
   /** How many files and sockets the process has open. */
   readonly openHandles: () => Promise<number>;
-  /** Ends the process; its data stay. */
+  /** Ends the process; its data stays. */
   readonly close: () => Promise<void>;
 }
 
-/** A folder for data, and how to be rid of it. */
+/** Creates a data folder, with a function that removes it. */
 export const createFolder = async () => {
-  // Not in a folder for temporary files, which may lie in memory.
+  // Not in the temporary directory, which may be in memory.
   await mkdir(join(buildDirectory, 'bench'), { recursive: true });
   const path = await mkdtemp(join(buildDirectory, 'bench', 'product-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Starts the twin on a folder and asks it once. */
+/** Starts the twin on a data folder and waits for its first response. */
 export const startProduct = async (folder: string): Promise<Product> => {
   const started = performance.now();
   const child = spawn(process.execPath, twinCommand(['--port', '0', '--data', folder]), {

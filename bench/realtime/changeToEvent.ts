@@ -3,8 +3,8 @@ import type { Listen } from './listeners';
 import { createPerson } from './people';
 
 /**
- * Milliseconds from a change being sent to its event at a client, through table, stream, function and API: so many of
- * them, one after another, in order.
+ * Milliseconds from sending a change to its event at a client, through table, stream, function and API: `count` times,
+ * one after another, sorted.
  */
 export const changeToEvent = async (listen: Listen, count: number): Promise<readonly number[]> => {
   const folder = await createFolder();
@@ -28,7 +28,7 @@ export const changeToEvent = async (listen: Listen, count: number): Promise<read
     if (await arrived) times.push(performance.now() - start);
     else if (times.length > 0) throw new Error('An event did not come.');
   };
-  while (times.length === 0) await once(250); // when the client is ready, only the client knows
+  while (times.length === 0) await once(250); // only the client knows when it is ready, so poll with changes
   while (times.length < count + 20) await once(10_000);
   stop();
   await twin.close();

@@ -1,10 +1,10 @@
-/** A server that tells those who are subscribed when something is posted, and how it is spoken to. */
+/** A server that sends an event to its subscribers when something is posted, and the messages it expects. */
 export interface EventServer {
   readonly port: number;
   readonly protocols: readonly string[];
-  /** What starts a subscription; it is answered with a `start_ack`. */
+  /** The message that starts a subscription; the server replies with `start_ack`. */
   readonly start: (id: string) => string;
-  /** What makes an event. */
+  /** The HTTP request that causes an event. */
   readonly request: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
   readonly close: () => Promise<void>;
 }

@@ -6,19 +6,19 @@ import { WebSocket } from 'ws';
 import { OnMyFileEvent } from '../../schema/generated/amplify';
 import { OnMyFileEventDocument } from '../../schema/generated/documents';
 
-/** Who is signed in where, and the file whose events they want. */
+/** The API's endpoint, the signed-in user's token, and the file whose events are wanted. */
 interface Wanted {
   readonly url: string;
   readonly token: string;
   readonly fileId: string;
 }
 
-/** Subscribes an unmodified client, which tells the version of the file in each event; the answer ends it. */
+/** Subscribes an unmodified client and reports the file's version in each event; returns what unsubscribes it. */
 export type Listen = (wanted: Wanted, heard: (version: number) => void) => () => void;
 
-Reflect.set(globalThis, 'WebSocket', WebSocket); // Node's own is not in every version
+Reflect.set(globalThis, 'WebSocket', WebSocket); // not every supported Node has its own
 
-/** Amplify, as the last person that signed in. */
+/** Amplify, as the person who signed in last. */
 export const listenWithAmplify: Listen = ({ fileId }, heard) => {
   const subscription = generateClient()
     .graphql({ query: OnMyFileEvent, variables: { fileId } })

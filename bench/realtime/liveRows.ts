@@ -7,7 +7,7 @@ import { steadyLoad, type LoadResult } from './steadyLoad';
 const atShare = (times: readonly number[], share: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 
-// What is measured once is told in several rows.
+// Each is measured once and reported in several rows.
 const atAmplify = onDemand(() => changeToEvent(listenWithAmplify, 200));
 const atApollo = onDemand(() => changeToEvent(listenWithApollo, 200));
 
@@ -26,7 +26,7 @@ const row = (name: string, unit: Row['unit'], atMost: number, measure: () => Pro
   rounds: 1,
 });
 
-/** The whole way of a change to the event at a client, in the whole twin. */
+/** The time from a change to its event at a client, through the whole twin. */
 export const liveRows: readonly Row[] = [
   row('a change to its event, median', 'ms', 100, async () => atShare(await atAmplify(), 0.5)),
   row('a change to its event, 99th of 100', 'ms', 100, async () => atShare(await atAmplify(), 0.99)),

@@ -3,12 +3,12 @@ import { WebSocket } from 'ws';
 import type { EventServer } from './eventServer';
 
 export interface Subscriptions {
-  /** Makes an event: milliseconds until the last subscription has it. */
+  /** Causes an event; resolves with the milliseconds until the last subscription has received it. */
   readonly postOnce: () => Promise<number>;
   readonly close: () => void;
 }
 
-/** Opens so many subscriptions, 100 on a connection. */
+/** Opens `count` subscriptions, 100 per connection. */
 export const openSubscriptions = async (server: EventServer, count: number): Promise<Subscriptions> => {
   const state: { missing: number; done: () => void } = { missing: 0, done: () => undefined };
   const sockets: WebSocket[] = [];

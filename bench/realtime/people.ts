@@ -12,13 +12,13 @@ export interface BenchFile {
 export interface BenchPerson {
   readonly token: string;
   readonly store: () => Promise<BenchFile>;
-  /** Renames a file; the version that it has then. */
+  /** Renames a file; resolves with its new version. */
   readonly rename: (file: BenchFile) => Promise<number>;
 }
 
-/** Signs a new person up and in with Amplify, who stays signed in until the next one comes. */
+/** Signs a new person up and in with Amplify; they stay signed in until the next call. */
 export const createPerson = async (endpoints: Endpoints, username: string): Promise<BenchPerson> => {
-  // This spelling escapes the client's rewriting of http:// to wss://.
+  // Amplify rewrites only lower-case http:// to wss://, so this spelling stays plain.
   const token = await signUpPerson({ ...endpoints, graphql: endpoints.graphql.replace('http', 'HTTP') }, username);
   const ask = async (query: string, input: object) => {
     const headers = { authorization: token, 'content-type': 'application/json' };

@@ -7,7 +7,7 @@ import { openSubscriptions } from './openSubscriptions';
 import { startFloor } from './startFloor';
 import { startTwin } from './startTwin';
 
-/** Milliseconds from a request to its event's last delivery: the median of several. */
+/** The median time in milliseconds from a request to the last delivery of its event. */
 const latency = (start: () => Promise<EventServer>, count: number) => async (): Promise<number> => {
   const server = await start();
   const subscriptions = await openSubscriptions(server, count);
@@ -18,7 +18,7 @@ const latency = (start: () => Promise<EventServer>, count: number) => async (): 
   return median(times.slice(10));
 };
 
-/** KiB of heap that a subscription takes, its share of client and connection included. */
+/** KiB of heap per subscription, including its share of the client and connection. */
 const weight = (start: () => Promise<EventServer>) => async (): Promise<number> => {
   const server = await start();
   const before = heapBytes();

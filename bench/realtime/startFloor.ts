@@ -2,7 +2,7 @@ import { WebSocketServer } from 'ws';
 import { listen } from '../../local/http/listen';
 import type { EventServer } from './eventServer';
 
-/** Plain HTTP and WebSocket that send the same bytes to the same sockets, and do nothing else. */
+/** A plain HTTP and WebSocket server that sends the same bytes to the same sockets and does nothing else. */
 export const startFloor = async (): Promise<EventServer> => {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const deliveries: (() => void)[] = [];

@@ -35,7 +35,7 @@ const parts: ApiParts = {
 
 const header = Buffer.from(JSON.stringify({ Authorization: token })).toString('base64url');
 
-/** The twin's API with one subscription that is filtered by its owner, as the contract's own is. */
+/** The twin's API with one subscription, filtered by owner like the contract's own. */
 export const startTwin = async (): Promise<EventServer> => ({
   ...(await startApi(parts)),
   protocols: ['graphql-ws', `header-${header}`],

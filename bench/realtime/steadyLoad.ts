@@ -12,14 +12,14 @@ const seconds = 20;
 
 export interface LoadResult {
   readonly peakMebibytes: number;
-  /** Milliseconds from a change being sent to its event at each subscriber, in order. */
+  /** Milliseconds from sending a change to its event at each subscriber, sorted. */
   readonly times: readonly number[];
-  /** Events that did not come, and that came more than once. */
+  /** Deliveries that did not come, and below, those that came more than once. */
   readonly missing: number;
   readonly repeated: number;
 }
 
-/** 1,000 subscriptions of ten people, ten of each file, that hear of 100 changes a second for 20 seconds. */
+/** 1,000 subscriptions, ten people with ten files and ten subscriptions per file, at 100 changes a second for 20 s. */
 export const steadyLoad = async (): Promise<LoadResult> => {
   const folder = await createFolder();
   const twin = await startProduct(folder.path);
@@ -81,7 +81,7 @@ export const steadyLoad = async (): Promise<LoadResult> => {
 interface Client {
   readonly person: BenchPerson;
   readonly own: readonly BenchFile[];
-  /** Told of an event: by which subscription, and of which version of which file. */
+  /** Called for each event with the subscription's id and `<fileId> <version>`. */
   readonly hear: (id: string, change: string) => void;
 }
 

@@ -1,7 +1,7 @@
 import { init, type EChartsOption } from 'echarts';
 import type { Result } from '../row';
 
-/** The colours of docs/images: legible on white and on GitHub's dark page, since the picture has its own ground. */
+/** The colours of docs/images: legible in GitHub's light and dark modes, since the picture has its own background. */
 const ink = '#1f2937';
 const bar = '#2563eb';
 const mark = '#d97706';
@@ -14,7 +14,7 @@ const draw = (option: EChartsOption, height: number): string => {
   return svg;
 };
 
-/** How many times its floor each row costs, on a logarithmic scale, with what is to be reached. */
+/** How many times its floor each row costs, on a logarithmic scale, with a line at the floor. */
 export const ratioChart = (results: readonly Result[]): string => {
   const rows = results.filter(({ ratio }) => ratio !== undefined).reverse();
   return draw(
@@ -43,7 +43,7 @@ export const ratioChart = (results: readonly Result[]): string => {
   );
 };
 
-/** How the ratio to the floor changes as there is more of something. */
+/** How the ratio to the floor changes with the number of files, subscriptions or clients. */
 export const growthChart = (results: readonly Result[]): string => {
   const names = new Set(results.flatMap(({ growth }) => growth?.of ?? []));
   return draw(

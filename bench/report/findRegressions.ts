@@ -1,6 +1,6 @@
 import type { Result } from '../row';
 
-/** How much worse a ratio may be than the saved one. Machines differ in their figures, far less in their ratios. */
+/** How much worse than the saved one a ratio may be. Machines differ in figures, but far less in ratios. */
 const tolerance = 0.25;
 
 /** One line for each ratio that is more than a quarter worse than the saved one. */
@@ -14,5 +14,5 @@ export const findRegressions = (saved: readonly Result[], results: readonly Resu
   });
 };
 
-/** More is better of a rate, and worse of all else. */
+/** For a rate more is better; for every other unit less is. */
 const isRate = (unit: Result['unit']): boolean => unit === 'MiB/s';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../tools/paths';
 import type { Result } from '../row';
 
-/** The results that are kept with the project. */
+/** The results kept with the project. */
 export interface Saved {
   /** What they were measured on, in words. */
   readonly machine: string;
@@ -24,7 +24,7 @@ export const readSaved = async (): Promise<Saved | undefined> => {
   }
 };
 
-/** Newer results take the place of older ones of the same name; those of rows that are gone go. */
+/** Newer results replace older ones of the same name; results of rows that no longer exist are dropped. */
 export const mergeResults = (
   older: readonly Result[],
   newer: readonly Result[],

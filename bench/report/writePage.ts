@@ -10,7 +10,7 @@ const page = join(projectRoot, 'docs', 'benchmarks.md');
 const pictures = join(projectRoot, 'docs', 'images');
 const [begin, end] = ['<!-- figures: npm run bench -- --save -->', '<!-- end of figures -->'] as const;
 
-/** Keeps the results, draws them, and puts them into docs/benchmarks.md between its marks. */
+/** Saves the results, draws the charts, and writes both into docs/benchmarks.md between its markers. */
 export const writePage = async (saved: Saved): Promise<void> => {
   await writeFile(savedFile, `${JSON.stringify(saved, null, 2)}\n`);
   await writeFile(join(pictures, 'benchmark-ratios.svg'), ratioChart(saved.results));

@@ -26,7 +26,7 @@ const perCall = async (call: (number: number) => unknown): Promise<number> => {
   return ((performance.now() - start) * 1000) / calls;
 };
 
-/** What no signature can do without: the hash of the request, the key's four HMACs, and the signature's. */
+/** The least that any signature needs: the request's hash, the key's four HMACs, and the signature's HMAC. */
 const bareCryptography = (number: number): string => {
   const key = ['20260131', region, 's3', 'aws4_request'].reduce<Buffer>(
     (secret, part) => createHmac('sha256', secret).update(part).digest(),
@@ -45,14 +45,14 @@ const checkSignature = async (): Promise<number> => {
   return perCall(() => authenticate({ ...request, target: parseTarget(`${pathname}${search}`, host) }, verifier));
 };
 
-/** Signing a ticket's URL, and checking one; the floor is the bare cryptography. */
+/** Signing a ticket's URL and verifying a signature; the floor is the bare cryptography. */
 export const signingRows: readonly Row[] = [
   {
     name: 'presigning a URL, warm',
     unit: 'us',
     floor: () => perCall(bareCryptography),
     measure: () => perCall((number) => signUrl({ method: 'PUT', key: `uploads/${number}`, headers })),
-    // 30 us on a machine that takes 5 for the cryptography.
+    // 30 us on a machine that needs 5 us for the cryptography.
     goal: { of: 'ratio', atMost: 6 },
   },
   {

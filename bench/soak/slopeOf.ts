@@ -4,7 +4,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** The slope of the line that fits the points best (least squares); 0 for fewer than two. */
+/** The slope of the least-squares line through the points; 0 for fewer than two. */
 export const slopeOf = (points: readonly Point[]): number => {
   const meanX = mean(points.map(({ x }) => x));
   const meanY = mean(points.map(({ y }) => y));

@@ -9,21 +9,21 @@ import { slopeOf, type Point } from './slopeOf';
 
 const perSecond = 500;
 const tickMilliseconds = 20;
-/** Every so many requests one is a whole file: ticket, bytes, save, delete. */
+/** One request in so many is a whole file cycle: ticket, bytes, save, delete. */
 const cycleEvery = 100;
 const sampleMilliseconds = 5_000;
 /**
- * Whole files before the clock starts, as many as ten minutes send: V8 goes on compiling what a function does until then,
- * and an environment grows by some ten MiB meanwhile.
+ * File cycles before the measurement, as many as ten minutes send: until then V8 keeps compiling the functions' code,
+ * and a Lambda environment grows by about ten MiB.
  */
 const cyclesBefore = 3_000;
 const cyclesAtOnce = 8;
-/** Each of those takes at least so long: what counts uploads off follows the table, and must not fall behind. */
+/** The minimum time of each warm-up cycle, so that followTable, which lowers usage, does not fall behind. */
 const cycleMilliseconds = 200;
-/** Until connections that nobody uses are closed, and a Lambda's environments without work have ended. */
+/** Time for idle connections to close and for idle Lambda environments to end. */
 const restMilliseconds = 66_000;
 
-/** What a twin holds that nobody asks anything. */
+/** What an idle twin holds. */
 interface AtRest {
   readonly handles: number;
   readonly mebibytes: number;
@@ -40,7 +40,7 @@ interface Counts {
   late: number;
 }
 
-/** Sends at a steady rate, whatever the answers take; too many unanswered ones wait for the next tick. */
+/** Sends at a steady rate, however long responses take; with 200 in flight, further ones are dropped as late. */
 const load = async (caller: Caller, until: number, counts: Counts): Promise<void> => {
   const underway = new Set<Promise<void>>();
   let sent = 0;
@@ -127,7 +127,7 @@ await runCommand(usage, async (argv) => {
   await product.close();
   await folder.remove();
 
-  // In the first third V8 finds the size of its heap, and what is too much after the warm-up goes.
+  // The first third is left out: there V8 settles its heap size and frees what the warm-up left over.
   const slope = slopeOf(points.slice(Math.floor(points.length / 3)));
   console.log(`${counts.answered} answered, ${counts.failed} failed, ${counts.late} not sent for want of answers.`);
   console.log(
@@ -136,6 +136,6 @@ await runCommand(usage, async (argv) => {
   console.log(`It grew by ${slope.toFixed(2)} MiB a minute after the first third.`);
   console.log(`At rest, memory: ${before.mebibytes.toFixed(1)} MiB before, ${after.mebibytes.toFixed(1)} MiB after.`);
   console.log(`At rest, open files and sockets: ${before.handles} before, ${after.handles} after.`);
-  // LevelDB has a table file more or less open.
+  // The tolerance is for LevelDB, whose number of open table files varies.
   return counts.failed > 0 || slope > 1 || after.handles > before.handles + 5 ? 1 : 0;
 });
