@@ -4,7 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { buildDirectory, projectRoot } from './paths';
 
-/** What a build depends on (paths relative to the project) and made (texts, or paths of files, by name). */
+/** What a build depends on (paths relative to the project) and what it made (texts or file paths, by name). */
 export interface Build {
   readonly inputs: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -18,15 +18,15 @@ interface Entry {
 
 /** A file that a build read or wrote. */
 interface Input {
-  /** Size and time of change: while they stay, the content is taken to be the same. */
+  /** Size and modification time: while they stay, the content is taken to be unchanged. */
   readonly mark: string;
   readonly digest: string;
 }
 
 /**
- * The outputs of a build, made anew only when something it depends on has other content: the recipe (its
- * options), a file it named the last time, or the lock file, which stands for everything in node_modules. Asks the disk
- * without waiting its turn: a program that starts has nothing else to do, and several hundred answers cost a few ms so.
+ * The outputs of a build, rebuilt only when the content of something it depends on has changed: the recipe (its
+ * options), an input of the last build, or the lock file, which stands for everything in node_modules. Uses synchronous
+ * file access: a starting program has nothing else to do, and several hundred files then take only a few ms.
  */
 export const cachedBuild = async (
   name: string,
@@ -38,7 +38,7 @@ export const cachedBuild = async (
   const known = readEntry(path);
   const inputsNow = known?.recipe === signature ? sameContent(known.inputs) : undefined;
   if (known && inputsNow) {
-    // A file that was touched and no more: from now on its new mark tells.
+    // Some files were touched but not changed: keep their new marks.
     if (inputsNow !== known.inputs) await replaceFile(path, JSON.stringify({ ...known, inputs: inputsNow }));
     return known.outputs;
   }
@@ -54,8 +54,8 @@ export const cachedBuild = async (
 };
 
 /**
- * Writes a file so that a reader at any moment finds the old text or the new one, whole. Its draft lies beside it, or in
- * another folder of the same disk where a reader takes all that is there.
+ * Writes a file atomically: a reader at any moment finds either the whole old text or the whole new one. The draft lies
+ * beside the file, or, for a folder whose readers take every file in it, in another folder on the same disk.
  */
 export const replaceFile = async (
   path: string,
@@ -68,7 +68,7 @@ export const replaceFile = async (
   await rename(draft, path);
 };
 
-/** The inputs as they are marked now, the same object when no mark has changed; undefined when one has other content. */
+/** The inputs with their current marks: the same object if no mark has changed, undefined if any content has. */
 const sameContent = (inputs: Entry['inputs']): Entry['inputs'] | undefined => {
   const touched = Object.entries(inputs)
     .map(([path, { mark, digest }]) => ({ path, digest, isSame: markOf(path) === mark }))
@@ -82,7 +82,7 @@ const sameContent = (inputs: Entry['inputs']): Entry['inputs'] | undefined => {
 const inputOf = (path: string): Input => ({ mark: markOf(path), digest: digestOf(path) });
 
 const markOf = (path: string): string => {
-  // Not by `join`, which takes as long as the disk.
+  // Without `join`, which takes as long as the disk access.
   const found = statSync(projectRoot + path, { throwIfNoEntry: false, bigint: true });
   return found ? `${found.size} ${found.mtimeNs}` : 'absent';
 };
@@ -91,7 +91,7 @@ const readEntry = (path: string): Entry | undefined => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return undefined; // no entry yet, or one that cannot be read: build
+    return undefined; // no entry yet, or an unreadable one: build
   }
 };
 

@@ -22,7 +22,7 @@ export interface ProjectBundles {
 }
 
 export interface FunctionBundle {
-  /** A folder that Lambda gets whole. */
+  /** The folder that is deployed to Lambda as a whole. */
   readonly directory: string;
   /** The `index.mjs` in it, which exports `handler`. */
   readonly file: string;
@@ -38,14 +38,14 @@ export const bundleProject = async (): Promise<ProjectBundles> => {
   return { resolvers, steps, functions };
 };
 
-/** Bundles one entry as a CommonJS text for this machine. */
+/** Bundles one entry to CommonJS source text for this machine. */
 export const bundleScript = async (entry: string): Promise<string> => {
   const name = basename(entry, '.ts');
   const outputs = await bundle(`script-${name}`, { [name]: entry }, scriptOptions);
   return outputs[name] ?? '';
 };
 
-/** Bundles one entry as an ES module text for a browser. */
+/** Bundles one entry to the source text of an ES module for a browser. */
 export const bundlePage = async (entry: string): Promise<string> => {
   const name = basename(entry, '.ts');
   const outputs = await bundle(`page-${name}`, { [name]: entry }, pageOptions);
@@ -53,9 +53,9 @@ export const bundlePage = async (entry: string): Promise<string> => {
 };
 
 /**
- * Bundles one of the project's own programs into `.build` and gives its file. The twin comes as one CommonJS file with
- * all its packages in it, since opening a thousand small files is most of a start; those of other programs, ES modules,
- * stay in node_modules.
+ * Bundles one of the project's own programs into `.build` and returns its file. The twin becomes one CommonJS file that
+ * includes its packages, since opening a thousand small files is most of a start. Other programs become ES modules and
+ * leave their packages in node_modules.
  */
 export const bundleProgram = async (entry: string): Promise<string> => {
   const options = entry.startsWith('local/') ? selfContainedOptions : programOptions;
@@ -79,7 +79,7 @@ const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
 
 type EntryPoints = Readonly<Record<string, string>>;
 
-/** Texts by the name of their entry. */
+/** Source texts by the name of their entry. */
 const bundle = (cacheName: string, entryPoints: EntryPoints, options: BuildOptions) =>
   cachedBuild(cacheName, { entryPoints, options }, async () => {
     const { outputFiles, metafile } = await build(entryPoints, options);
@@ -87,11 +87,11 @@ const bundle = (cacheName: string, entryPoints: EntryPoints, options: BuildOptio
     return { inputs: Object.keys(metafile.inputs), outputs: Object.fromEntries(outputs) };
   });
 
-/** Files in `.build`, by their entry. */
+/** Paths in `.build`, by entry. */
 const bundleFiles = (cacheName: string, entryPoints: EntryPoints, options: BuildOptions) =>
   cachedBuild(cacheName, { entryPoints, options, outputs: 'files' }, async () => {
     const { outputFiles, metafile } = await build(entryPoints, options);
-    const drafts = join(buildDirectory, 'drafts'); // Lambda gets its whole folder
+    const drafts = join(buildDirectory, 'drafts'); // not beside the file: a Lambda's whole folder is deployed
     await Promise.all(outputFiles.map(({ path, text }) => replaceFile(path, text, drafts)));
     const entries = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
       entryPoint === undefined ? [] : [[entryPoint, join(projectRoot, path)] as const],
@@ -102,7 +102,7 @@ const bundleFiles = (cacheName: string, entryPoints: EntryPoints, options: Build
     };
   });
 
-/** The one call of esbuild. Its process, 30 MiB, is let go when it has had nothing to do for a while. */
+/** The one call of esbuild. Its process, 30 MiB, is stopped when it has been idle for a while. */
 const build = async (entryPoints: EntryPoints, options: BuildOptions) => {
   const esbuild = await import('esbuild');
   clearTimeout(idle.timer);

@@ -9,8 +9,8 @@ export const resolverOptions: BuildOptions = {
 };
 
 /**
- * What the SDK imports on demand, for operations with an event stream. None of ours is one, and of what is imported on
- * demand, and of all that it shares with others, nothing could be shaken off.
+ * Leaves out what the SDK imports dynamically for event-stream operations. We use none, and nothing of a dynamically
+ * imported module, or of what it shares with others, could be tree-shaken.
  */
 const noEventStreams: Plugin = {
   name: 'no-event-streams',
@@ -21,8 +21,8 @@ const noEventStreams: Plugin = {
   },
 };
 
-// mainFields: the SDK's ES modules shake to a quarter of the size of its CommonJS ones. Lambda runs Node 24; the twin
-// runs the same bytes on the oldest Node that the project supports.
+// mainFields: tree-shaken, the SDK's ES modules are a quarter of the size of its CommonJS ones. target: Lambda runs
+// Node 24, but the twin runs the same bytes on the oldest Node that the project supports.
 export const functionOptions: BuildOptions = {
   format: 'esm',
   platform: 'node',
@@ -33,8 +33,8 @@ export const functionOptions: BuildOptions = {
   outExtension: { '.js': '.mjs' },
 };
 
-// Split, so that what is imported on demand is loaded on demand. All files lie in one folder, one below the project:
-// `tools/paths.ts` finds it from each.
+// Split, so that dynamic imports are loaded on demand. All chunks lie in one folder directly below the project root,
+// where `tools/paths.ts` finds the root from each of them.
 export const programOptions: BuildOptions = {
   format: 'esm',
   platform: 'node',
@@ -45,7 +45,7 @@ export const programOptions: BuildOptions = {
   outExtension: { '.js': '.mjs' },
 };
 
-/** LevelDB's native code stays where it was installed. */
+/** Leaves LevelDB's native binding where it is installed. */
 const nativeLevel: Plugin = {
   name: 'native-level',
   setup: ({ onResolve }) => {
@@ -55,8 +55,8 @@ const nativeLevel: Plugin = {
   },
 };
 
-// For `runCompiled.ts`: one function, whose text is read at each start, so it is small and has one byte a letter; the hash
-// in its name says which text V8's code cache belongs to. Certificates are made once: what makes them stays outside.
+// For `runCompiled.ts`: the bundle is one function, read at every start, so it is minified and ASCII (one byte per
+// character). The hash in its name ties V8's code cache to it. `@peculiar/*` stays out: certificates are made once.
 export const selfContainedOptions: BuildOptions = {
   format: 'cjs',
   platform: 'node',
@@ -68,7 +68,7 @@ export const selfContainedOptions: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   charset: 'ascii',
   minifyWhitespace: true,
-  supported: { 'dynamic-import': false }, // which a script of `node:vm` may not do
+  supported: { 'dynamic-import': false }, // not available in a `node:vm` script
   define: { 'import.meta.url': 'moduleUrl' },
   banner: {
     js: [

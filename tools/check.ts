@@ -1,6 +1,6 @@
 import { runProgram } from './runProgram';
 
-/** `npm run check`: everything that can be said of the sources without running the product. */
+/** `npm run check`: everything that can be checked without running the product. */
 const checks: Readonly<Record<string, readonly string[]>> = {
   'generated files are fresh': [
     '--import',

@@ -1,10 +1,10 @@
 import { CommandFailed } from './errors';
 import { parseCommandLine } from './parseCommandLine';
 
-/** What a program takes: flags that are there or not, and words. */
+/** What a program accepts: boolean flags, and words. */
 export interface Command<Flag extends string> {
   readonly flags?: readonly Flag[];
-  /** How many words it takes at the most; none unless said otherwise. */
+  /** The most words it accepts; none by default. */
   readonly words?: number;
 }
 

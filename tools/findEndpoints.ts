@@ -2,7 +2,7 @@ import type { Endpoints } from '../local/endpoints';
 import { CommandFailed } from './errors';
 import { readEndpoints } from './readEndpoints';
 
-/** What a client needs to know of the twin. */
+/** What a client needs to know about the twin. */
 export const neededByClients = [
   'graphql',
   'userPool',
@@ -15,7 +15,7 @@ export const neededByClients = [
 
 export type ClientEndpoints = Pick<Endpoints, (typeof neededByClients)[number]>;
 
-/** Where the twin whose data folder it is answers; it was asked, and does. CommandFailed when it does not. */
+/** The endpoints of the twin that runs on a data folder; rejects with CommandFailed if it does not respond. */
 export const findEndpoints = async (directory: string): Promise<ClientEndpoints> => {
   const endpoints = await readEndpoints(directory, neededByClients);
   try {

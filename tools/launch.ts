@@ -3,11 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 import { bundleProgram } from './bundle';
 import { runCompiled } from './runCompiled';
 
-/** Bundles a program of this project, or takes the bundle of the last time, and runs it in this process. */
+/** Bundles a program of this project, or reuses its last bundle, and runs it in this process. */
 export const launch = async (entry: string): Promise<void> => {
-  // The project says itself which Node it supports.
+  // The project checks the Node version itself.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  // graphql then leaves out a check of each type that only helps to find two copies of itself.
+  // graphql then skips a check per type that only helps to detect two copies of graphql.
   if (/^(bench|local)\//.test(entry)) process.env['NODE_ENV'] ??= 'production';
   const file = await bundleProgram(entry);
   const run = async (): Promise<void> => void (await import(pathToFileURL(file).href));
@@ -18,11 +18,11 @@ export const launch = async (entry: string): Promise<void> => {
   }, settledMilliseconds).unref();
 };
 
-/** Long enough after its start that a program has run what it runs at its start. */
+/** Long enough for a program to have finished starting. */
 const settledMilliseconds = 3_000;
 
 /**
- * Has V8 collect the old part of the heap when it has grown by a fifth, where it would let one of this size grow to several
- * times of what is alive. Said later than by a flag of Node's, which would keep V8 from its cache of Node's own modules.
+ * Makes V8 collect the old generation when it has grown by a fifth; by default it would let a heap of this size grow to
+ * several times the live data. Set at run time: as a flag of Node it would disable V8's cache of Node's own modules.
  */
 const growSlowly = (): void => setFlagsFromString('--heap-growing-percent=20');

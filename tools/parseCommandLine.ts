@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** What a program throws that does not know what to do with its command line. */
+/** The error class that a program throws for a command line it does not understand. */
 type Refusal = new (message: string, options?: ErrorOptions) => Error;
 
-/** Node's own reader of options and words. What it does not take is told in one sentence. */
+/** `parseArgs` of `node:util`; what it refuses is thrown as the given class, with a one-sentence message. */
 export const parseCommandLine = <const Config extends ParseArgsConfig>(
   config: Config,
   RefusalClass: Refusal,

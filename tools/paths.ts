@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds package.json. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the tools make and may be deleted at any time. */
+/** What the tools build; it may be deleted at any time. */
 export const buildDirectory = join(projectRoot, '.build');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Endpoints } from '../local/endpoints';
 import { CommandFailed } from './errors';
 
-/** What the twin whose data folder it is says of itself, as far as it is needed. CommandFailed when none runs with it. */
+/** The needed endpoints, as the twin that runs on a data folder wrote them; CommandFailed if none runs on it. */
 export const readEndpoints = async <Name extends keyof Endpoints>(
   directory: string,
   needed: readonly Name[],
@@ -20,7 +20,7 @@ const read = async (file: string): Promise<unknown> => {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {
-    return undefined; // Not there, or cut short: either way nobody who runs it wrote it.
+    return undefined; // missing or truncated: either way, no running twin wrote it
   }
 };
 

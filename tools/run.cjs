@@ -1,5 +1,5 @@
 // Starts a TypeScript program of this project: `node tools/run.cjs local/cli.ts …`.
-// Plain JavaScript, since it is what runs before anything is installed or built; CommonJS, which Node starts sooner.
+// Plain JavaScript, since it runs before anything is installed or built; CommonJS, since Node starts it faster.
 'use strict';
 const { existsSync, mkdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!existsSync(pathOf('node_modules/esbuild'))) complain('The dependencies are not installed. Run: npm ci');
 
-// The launcher bundles the program, or takes the bundle of the last time. It is itself bundled here, when it changed.
+// The launcher bundles the program or reuses its last bundle. The launcher itself is bundled here when it has changed.
 const launcher = '.build/launch.cjs';
 const sources = ['launch', 'bundle', 'bundleOptions', 'buildCache', 'paths', 'runCompiled'].map(
   (name) => `tools/${name}.ts`,
@@ -35,7 +35,7 @@ const buildLauncher = () => {
     logLevel: 'error',
   });
   mkdirSync(pathOf('.build'), { recursive: true });
-  // Under its name at once and as a whole: others may start at the same moment.
+  // Renamed into place atomically, since other programs may start at the same moment.
   const draft = `${launcher}.${process.pid}.draft`;
   writeFileSync(pathOf(draft), outputFiles[0].contents);
   renameSync(pathOf(draft), pathOf(launcher));
@@ -47,7 +47,7 @@ const start = async () => {
   await require(pathOf(launcher)).launch(entry);
 };
 
-// As in a checkout that somebody else owns.
+// For instance, in a checkout that another user owns.
 const refusals = ['EACCES', 'EPERM', 'EROFS'];
 start().catch((error) => {
   if (!refusals.includes(error.code) || error.path === undefined) throw error;

@@ -3,7 +3,8 @@ import { CommandFailed } from './errors';
 type Run = (argv: readonly string[]) => Promise<number>;
 
 /**
- * Runs a command to its exit code, or says `usage` for `--help`. CommandFailed is one line and 1, everything else flies.
+ * Runs a command and sets its exit code; `--help` prints `usage`. CommandFailed becomes one line and exit code 1; every
+ * other error is rethrown.
  */
 export const runCommand = async (usage: string, run: Run): Promise<void> => {
   const argv = process.argv.slice(2);

@@ -5,11 +5,12 @@ import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
- * Runs a CommonJS file, which has Node's wrapper around it already, with what V8 compiled of it in an earlier run. That is
- * kept beside it, for each V8 and its flags: `twin-4F2A.cjs` with `twin-4F2A.cjs.81f2.v8`. Another text must have another
- * hash in its name: V8 looks at the length only. From version 22 on Node could do it itself
- * (`module.enableCompileCache`). Returns what keeps it, for when the program has run what it runs at its start; it does
- * nothing when that is kept already. https://nodejs.org/api/vm.html#scriptcreatecacheddata
+ * Runs a CommonJS file, already wrapped as Node does, with V8's code cache of an earlier run. The cache lies beside it,
+ * one per V8 version and flags: `twin-4F2A.cjs` with `twin-4F2A.cjs.81f2.v8`. The file's name must contain a hash of
+ * its text, since V8 compares only the length. Node 22 and newer could do this themselves
+ * (`module.enableCompileCache`). Returns a function that saves the cache if it is missing or was rejected; call it once
+ * the program has started.
+ * https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
 export const runCompiled = (file: string): (() => void) => {
   const text = readFileSync(file, 'latin1');
@@ -19,7 +20,7 @@ export const runCompiled = (file: string): (() => void) => {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return () => {
-    // V8 rejects what another version of it compiled.
+    // V8 rejects a cache from another V8 version.
     if (cachedData === undefined || script.cachedDataRejected === true) keep(file, kept, script);
   };
 };
@@ -32,7 +33,7 @@ const readIfThere = (path: string): Buffer | undefined => {
   }
 };
 
-/** Keeps what was compiled, and nothing of what the program was before. Without it the next start is slower, no more. */
+/** Saves the code cache and removes the program's older bundles and caches. If it fails, the next start is slower. */
 const keep = (file: string, kept: string, script: Script): void => {
   const folder = dirname(file);
   const name = basename(file);

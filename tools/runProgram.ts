@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { projectRoot } from './paths';
 
 /**
- * Runs one of the project's own programs with this Node, `more` in its environment; resolves with its exit code. Its
- * output is ours.
+ * Runs one of the project's own programs with this Node, adding `more` to its environment; resolves with its exit code.
+ * It inherits our stdio.
  */
 export const runProgram = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> =>
   new Promise((resolve, reject) => {

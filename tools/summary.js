@@ -1,5 +1,5 @@
 // `node tools/summary.js FAILURES REPORT…`: ends a run with `N passed, N failed`, counted from vitest's JSON reports
-// plus the failures of what ran before them. Exits 1 when anything failed or a report is missing.
+// plus FAILURES, those of earlier steps. Exits 1 when anything failed or a report is missing.
 import { readFileSync } from 'node:fs';
 
 const [others, ...paths] = process.argv.slice(2);

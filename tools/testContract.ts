@@ -3,7 +3,7 @@ import { requireOutputs } from './outputs/requireOutputs';
 import { runCommand } from './runCommand';
 import { runProgram } from './runProgram';
 
-/** Takes `--outputs FILE` out of a command line; the rest is vitest's. */
+/** Takes `--outputs FILE` out of a command line; the rest is for vitest. */
 const takeOutputs = async (argv: readonly string[]): Promise<readonly string[]> => {
   const position = argv.indexOf('--outputs');
   if (position < 0) return argv;

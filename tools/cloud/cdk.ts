@@ -1,6 +1,6 @@
 import { runProgram } from '../runProgram';
 
-/** Runs the CDK's command-line tool on an assembly that was synthesized before; resolves with its exit code. */
+/** Runs the CDK CLI on an already synthesized assembly; resolves with its exit code. */
 export const cdk = (command: string, assembly: string, ...args: readonly string[]): Promise<number> =>
   runProgram(['node_modules/aws-cdk/bin/cdk', command, '--app', assembly, ...args]);
 

@@ -4,8 +4,8 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { AccountNotReady, isForbidden, unreachable } from './errors';
 
 /**
- * Whether the account of the environment's credentials can be deployed to: AccountNotReady says in one line why not,
- * before a minute has gone into it.
+ * Checks that the account of the environment's credentials can be deployed to; rejects with AccountNotReady, which says
+ * why not in one line, before a minute is spent on synthesis.
  */
 export const checkAccount = async (): Promise<void> => {
   const region = await regionOf(new STSClient({}));
@@ -23,7 +23,7 @@ const regionOf = async ({ config }: STSClient): Promise<string> => {
 };
 
 /**
- * CloudFront brings the page's logs to no bucket in a region that an account has to enable first.
+ * Refuses opt-in regions: CloudFront does not deliver the page's logs to a bucket in one.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
  */
 const refuseOptIn = (region: string): void => {

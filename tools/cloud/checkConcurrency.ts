@@ -1,10 +1,13 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { AccountNotReady, isForbidden, unreachable } from './errors';
 
-/** What Lambda keeps for functions that reserve nothing. https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html */
+/**
+ * The concurrency that Lambda keeps for functions without a reservation.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+ */
 const kept = 100;
 
-/** Whether the account has as many concurrent calls as a stage reserves, or AccountNotReady: a new one has ten. */
+/** Rejects with AccountNotReady if the account's concurrency quota is too low for a stage: a new account has ten. */
 export const checkConcurrency = async (reserved: number): Promise<void> => {
   const quota = await readQuota(new LambdaClient({ maxAttempts: 1 }));
   if (quota === undefined || quota - reserved >= kept) return;

@@ -8,7 +8,7 @@ import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
 import { checkConcurrency } from './checkConcurrency';
 
-/** `npm run deploy -- --stage dev|prod`: synthesizes, then hands the template to the CDK's command-line tool. */
+/** `npm run deploy -- --stage dev|prod`: checks the account, synthesizes, then deploys with the CDK CLI. */
 await runCommand(`npm run deploy -- ${usage}`, async (argv) => {
   const { stage, output } = parseOptions(argv);
   await checkAccount();

@@ -9,7 +9,7 @@ import { checkAccount } from './checkAccount';
 const againstUsage =
   '  [--against template.json]                                           a template that was kept, in place of the stack';
 
-/** Takes `--against FILE` out of a command line; the rest says what is synthesized. */
+/** Takes `--against FILE` out of a command line; the rest is for the synthesis. */
 const takeAgainst = async (argv: readonly string[]) => {
   const position = argv.indexOf('--against');
   if (position < 0) return { argv, against: undefined };
@@ -24,7 +24,7 @@ const takeAgainst = async (argv: readonly string[]) => {
 
 /**
  * `npm run diff -- --stage dev|prod [--against template.json]`: what a deployment would change, and what it would
- * replace. Compares with the deployed stack, or with a template that was kept; the latter needs no account.
+ * replace. Compares with the deployed stack, or with a saved template, which needs no account.
  */
 await runCommand(`npm run diff -- ${usage}\n${againstUsage}`, async (args) => {
   const { argv, against } = await takeAgainst(args);

@@ -1,16 +1,16 @@
 import { CommandFailed } from '../errors';
 
-/** Nothing can be deployed from here, or to there. The message says in one line what to do about it. */
+/** This environment or the account is not ready for a deployment. The message says in one line what to do about it. */
 export class AccountNotReady extends CommandFailed {
   override readonly name = 'AccountNotReady';
 }
 
-/** What a failed request to AWS comes down to. */
+/** The error for a request to AWS that got no usable response. */
 export const unreachable = (cause: unknown): AccountNotReady =>
   new AccountNotReady(`AWS does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 
 /**
- * Whether AWS may not tell this caller. That is no reason to hold them up: who may take the CDK's own roles may deploy.
+ * Whether the caller lacks permission for a check. That must not stop a deployment: it only takes the CDK's own roles.
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
 export const isForbidden = (error: unknown): boolean =>

@@ -7,15 +7,15 @@ import { NothingToPublish } from './errors';
 export interface PublishOptions {
   readonly client: S3Client;
   readonly bucket: string;
-  /** What `npm run build` made. */
+  /** The folder that `npm run build` wrote. */
   readonly folder: string;
-  /** What the page reads to find its API, as `amplify_outputs.json`. */
+  /** The content of `amplify_outputs.json`, from which the page learns where its API is. */
   readonly configuration: object;
 }
 
 /**
- * Puts the page into its bucket and resolves with the keys. `index.html` comes last: until then people get the page of
- * before, whose files are all still there.
+ * Uploads the page to its bucket and resolves with the keys. `index.html` comes last: until then people get the
+ * previous page, whose files are all still there.
  */
 export const publishPages = async ({ client, bucket, folder, configuration }: PublishOptions): Promise<string[]> => {
   const keys = (await filesIn(folder)).sort(byTurn);
@@ -49,5 +49,5 @@ const filesIn = async (folder: string): Promise<string[]> => {
 const byTurn = (one: string, other: string): number =>
   Number(one === 'index.html') - Number(other === 'index.html') || one.localeCompare(other);
 
-/** A name with a hash in it always means the same bytes: `app-4f1c9ab2.js`. */
+/** Whether a file name contains a hash and so always means the same bytes: `app-4f1c9ab2.js`. */
 const isHashed = (key: string): boolean => /[-.][A-Za-z0-9_-]{8,}\.\w+$/.test(key);

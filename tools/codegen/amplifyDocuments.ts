@@ -5,8 +5,8 @@ import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } fr
 const brands = { query: 'GeneratedQuery', mutation: 'GeneratedMutation', subscription: 'GeneratedSubscription' };
 
 /**
- * A codegen plugin: every operation as a string branded the way `generateClient().graphql()` of aws-amplify v6
- * infers variables and result from. Amplify does not export these brands, so they are declared here.
+ * A codegen plugin that emits every operation as a string, branded with the types from which aws-amplify v6's
+ * `generateClient().graphql()` infers variables and result. Amplify does not export these brands, so they are declared.
  */
 export const plugin: PluginFunction = (_schema, documents) => {
   const definitions = documents.flatMap(({ document }) => document?.definitions ?? []);
@@ -36,7 +36,7 @@ const declaration = (operation: OperationDefinitionNode, fragments: readonly Fra
   return `export const ${operation.name?.value ?? ''} = /* GraphQL */ \`\n${text}\n\` as ${brand};`;
 };
 
-/** The fragments that a definition spreads, directly or through others, each once. */
+/** The fragments that an operation spreads, directly or indirectly, each once. */
 const spread = (
   start: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],

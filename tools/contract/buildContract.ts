@@ -5,7 +5,7 @@ import { projectRoot } from '../paths';
 import { emitTypes } from './emitTypes';
 import { readContract } from './schemas';
 
-/** Builds the package that clients take, into a folder that is emptied first. */
+/** Builds the package for client teams into a folder, which is emptied first. */
 export const buildContract = async (folder: string): Promise<void> => {
   const sdl = await readContract();
   await rm(folder, { recursive: true, force: true });

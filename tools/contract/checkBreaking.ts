@@ -1,15 +1,15 @@
 import { buildSchema, findBreakingChanges } from 'graphql';
 import { BreakingChange } from './errors';
 
-/** A change that breaks clients on purpose: how the check words it, and why it is worth it. */
+/** A deliberate breaking change: its description, exactly as the check prints it, and the reason for it. */
 export interface Recorded {
   readonly change: string;
   readonly why: string;
 }
 
 /**
- * Refuses a contract that breaks a client of the released one, unless each break is recorded with its reason. A record
- * of a break that is none (any more) is refused as well.
+ * Refuses a contract that breaks clients of the released one, unless each breaking change is recorded with a reason.
+ * A record of a change that breaks nobody (any more) is refused as well.
  */
 export const checkBreaking = (released: string, current: string, recorded: readonly Recorded[]): void => {
   const changes = findBreakingChanges(buildSchema(released), buildSchema(current)).map(

@@ -3,8 +3,8 @@ import ts from 'typescript';
 import { projectRoot } from '../paths';
 
 /**
- * Compiles the generated types and operations to ES modules with declarations, and in `cjs/` to what `require()` takes:
- * Jest, React Native's own among it, loads nothing else from a package.
+ * Compiles the generated types and operations to ES modules with declarations, and again to CommonJS in `cjs/`: Jest,
+ * including React Native's preset, loads nothing else from a package.
  */
 export const emitTypes = (folder: string): void => {
   const files = ['types', 'documents', 'amplify'].map((name) => join(projectRoot, `schema/generated/${name}.ts`));
@@ -30,5 +30,5 @@ export const emitTypes = (folder: string): void => {
 const toCommonJs = (text: string): string =>
   ts.transpile(text, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS });
 
-/** Node and its resolution in TypeScript want the ending of a file's name. */
+/** Adds `.js` to relative imports, which Node and TypeScript's Node resolution require. */
 const withEndings = (text: string): string => text.replace(/(from\s+|import\()(['"])(\.\/\w+)\2/g, '$1$2$3.js$2');

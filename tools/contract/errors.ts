@@ -1,6 +1,6 @@
 import { CommandFailed } from '../errors';
 
-/** The contract breaks clients of the last release, and nobody has said why. The message lists how. */
+/** The contract breaks clients of the last release without a recorded reason. The message lists the changes. */
 export class BreakingChange extends CommandFailed {
   override readonly name = 'BreakingChange';
 }

@@ -5,7 +5,7 @@ import type { BilledCall, Step } from './cycle';
 import { UnknownCost } from './errors';
 import type { Amounts } from './prices';
 
-/** What a step uses of what AWS has prices for. */
+/** The billed amounts that a step uses; throws UnknownCost for a call without a known price. */
 export const amountsOf = ({ requests, calls, more = {} }: Step): Amounts =>
   sumOf([{ appsyncRequest: requests }, more, ...calls.map(amountsOfCall)]);
 

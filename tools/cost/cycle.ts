@@ -2,12 +2,12 @@ import { readUnits } from './capacity';
 import type { Amounts } from './prices';
 import { rowBytes } from './sizes';
 
-/** A call that AWS bills (STS's are free), as the twin's observer tells it: who, what, on which table, function or bucket. */
+/** A call that AWS bills (STS is free), as the twin's observer reports it: caller, action, table/function/bucket. */
 export interface BilledCall {
   readonly by: string;
   readonly action: string;
   readonly on: string;
-  /** Of DynamoDB: read or write units. A transaction takes twice the units of its writes. */
+  /** DynamoDB read or write units. A transaction takes twice the units of its writes. */
   readonly units?: number;
 }
 
@@ -16,20 +16,20 @@ export interface Step {
   /** Requests to AppSync. */
   readonly requests: number;
   readonly calls: readonly BilledCall[];
-  /** What else is used. */
+  /** Other billed amounts. */
   readonly more?: Amounts;
 }
 
 /**
- * The main job, call by call. test/tools/cost/cycle.test.ts runs it on the twin and demands these very calls and units:
- * a change of a resolver or of an index is a change here.
+ * The main job, call by call. test/tools/cost/cycle.test.ts runs it on the twin and expects exactly these calls and
+ * units: a change to a resolver or an index needs a change here.
  */
 export const cycle = {
   ticket: {
     requests: 1,
     calls: [
       { by: 'source files', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
-      // The row and its entry in one index, twice for the transaction.
+      // The row and its entry in one index, doubled for the transaction.
       { by: 'source files', action: 'dynamodb:PutItem', on: 'MyAppFiles', units: 4 },
       { by: 'source signUpload', action: 'lambda:InvokeFunction', on: 'signUpload' },
     ],
@@ -41,7 +41,7 @@ export const cycle = {
       { by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 },
       { by: 'source proveUpload', action: 'lambda:InvokeFunction', on: 'proveUpload' },
       { by: 'session of proveUpload', action: 's3:GetObject', on: 'bucket' },
-      // The row, its entry by date that moves, and three new entries.
+      // The row, its date entry removed and rewritten, and three new entries.
       { by: 'source files', action: 'dynamodb:UpdateItem', on: 'MyAppFiles', units: 6 },
     ],
   },
@@ -60,11 +60,11 @@ export const cycle = {
   get: { requests: 0, calls: [{ by: 'session of signDownload', action: 's3:GetObjectVersion', on: 'bucket' }] },
 } as const satisfies Record<string, Step>;
 
-/** What follows by itself from an upload: the stream calls followTable, which settles the usage and publishes an event. */
+/** What an upload triggers: the stream calls followTable, which settles the usage and publishes an event. */
 export const following = {
   /**
-   * Of files that are followed together: their new rows and their saved ones are a batch each, and one transaction lowers
-   * the total. Lambda's reading of a stream costs nothing.
+   * For files followed together: their new rows and their saved rows are a batch each, and one transaction lowers the
+   * total. Lambda's polling of a stream is free.
    */
   batch: {
     requests: 0,
@@ -74,7 +74,7 @@ export const following = {
       { by: 'function followTable', action: 'dynamodb:UpdateItem', on: 'MyAppUsage', units: 2 },
     ],
   },
-  /** Of each file: the mark by which it is settled once, and the event, published to one subscriber. */
+  /** For each file: the marker by which it is settled only once, and the event, published to one subscriber. */
   file: {
     requests: 1,
     calls: [{ by: 'function followTable', action: 'dynamodb:PutItem', on: 'MyAppUsage', units: 2 }],

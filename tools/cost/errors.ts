@@ -1,4 +1,4 @@
-/** The cost model does not know what something costs. The message says what. */
+/** The cost model has no price for something. The message says for what. */
 export class UnknownCost extends Error {
   override readonly name = 'UnknownCost';
 }

@@ -3,7 +3,7 @@ import { UnknownCost } from './errors';
 
 const place = /<!-- table: (\w+) -->\n[\s\S]*?<!-- end -->/g;
 
-/** A Markdown text with each marked place filled with its table, formatted as the project's files are. */
+/** A Markdown text with its table in each marked place, formatted like the project's files. */
 export const fillDocument = async (text: string, tables: Readonly<Record<string, string>>): Promise<string> =>
   format(
     text.replace(place, (_, name: string) => {

@@ -1,15 +1,15 @@
-/** What AWS asks for one unit of something. */
+/** AWS's price for one unit of something. */
 export interface Price {
   /** US dollars for `per` units. */
   readonly usd: number;
   readonly per: number;
-  /** What is counted, as a table says it. */
+  /** The unit's name, as the tables print it. */
   readonly unit: string;
-  /** The page that says so. */
+  /** The pricing page. */
   readonly source: string;
 }
 
-/** Where and when the prices below were noted. Nothing reads AWS's pages: whoever relies on a figure opens its page. */
+/** Region and date of the prices below. Nothing updates them: check a figure's page before relying on it. */
 export const noted = { region: 'us-east-1', at: '2026-11-25' } as const;
 
 const million = 1_000_000;
@@ -21,7 +21,7 @@ export const prices = {
   appsyncMessage: { usd: 2, per: million, unit: 'AppSync message to a subscriber', source: page('appsync') },
   appsyncMinute: { usd: 0.08, per: million, unit: 'AppSync minute of a connection', source: page('appsync') },
   lambdaCall: { usd: 0.2, per: million, unit: 'Lambda call', source: page('lambda') },
-  /** On arm64, which every function runs on. */
+  /** For arm64, on which every function runs. */
   lambdaGbSecond: { usd: 13.3334, per: million, unit: 'Lambda GB-second (arm64)', source: page('lambda') },
   dynamoWrite: { usd: 0.625, per: million, unit: 'DynamoDB write unit', source: `${page('dynamodb')}on-demand/` },
   dynamoRead: { usd: 0.125, per: million, unit: 'DynamoDB read unit', source: `${page('dynamodb')}on-demand/` },
@@ -52,5 +52,5 @@ export const prices = {
 
 export type PriceId = keyof typeof prices;
 
-/** How much of what is used. */
+/** Amounts used, by price id. */
 export type Amounts = Partial<Record<PriceId, number>>;

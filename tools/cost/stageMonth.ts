@@ -8,7 +8,7 @@ import { cycle, following } from './cycle';
 import type { Amounts } from './prices';
 import { rowBytes, watched } from './sizes';
 
-/** A month of a stage by what it is paid for. */
+/** The amounts of a stage's month, by line of the bill. */
 export const stageMonth = (stage: StageConfig): ReadonlyMap<string, Amounts> => {
   const users = people[stage.name];
   const days = users * month.workingDays;
@@ -48,16 +48,16 @@ const workOf = (days: number): Amounts =>
   ]);
 
 /**
- * AppSync's enhanced metrics, at the most: five of a resolver, three of a source, and two of an operation, of which each
- * field has about one. https://docs.aws.amazon.com/appsync/latest/APIReference/API_EnhancedMetricsConfig.html
+ * AppSync's enhanced metrics, at most: five per resolver, three per source, and two per operation, with about one
+ * operation per field. https://docs.aws.amazon.com/appsync/latest/APIReference/API_EnhancedMetricsConfig.html
  */
 const metricCount = Object.keys(routes).length * (5 + 2) + Object.keys(sources).length * 3;
 
-/** US dollars of a whole month. */
+/** US dollars for a whole month. */
 export const totalOf = (parts: ReadonlyMap<string, Amounts>): number =>
   [...parts.values()].reduce((total, amounts) => total + costOf(amounts), 0);
 
-/** What GuardDuty's malware scan of every upload would add; no stage has it now. */
+/** What a GuardDuty malware scan of every upload would add; no stage has it turned on. */
 export const malwareScan = (stage: StageConfig): Amounts => {
   const uploads = people[stage.name] * month.workingDays * day.uploads;
   return { malwareGb: (uploads * day.megabytesPerFile) / 1024, malwareObject: uploads };

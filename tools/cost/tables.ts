@@ -6,7 +6,7 @@ import { ways } from './ways';
 
 const million = 1_000_000;
 
-/** The tables of docs/cost.md by the names that mark their places, as Markdown. */
+/** The tables of docs/cost.md as Markdown, by the names that mark their places. */
 export const createTables = (): Readonly<Record<string, string>> => ({
   cycle: cycleTable(ways.asBuilt),
   ways: table(

@@ -13,10 +13,10 @@ const followed = sumOf([batch, file]);
 const mainJob = sumOf([ticket ?? {}, put ?? {}, save ?? {}, list ?? {}]);
 const connected: Amounts = { appsyncMinute: minutesPerUpload };
 
-/** The same without what tells subscribers. */
+/** What follows an upload, without publishing to subscribers. */
 const unpublished = sumOf([batch ?? {}, { ...file, appsyncRequest: 0, appsyncMessage: 0 }]);
 
-/** What `getFile` adds for a client that reads again what it has just saved. */
+/** What `getFile` adds for a client that rereads what it has just saved. */
 const readAgain: Step = {
   requests: 1,
   calls: [{ by: 'source files', action: 'dynamodb:GetItem', on: 'MyAppFiles', units: 1 }],
@@ -31,7 +31,7 @@ const tenAtOnce = sumOf([
   timesOf(list ?? {}, 1 / 10),
 ]);
 
-/** Upload, save and list of one file in several ways, from what nobody should do to what the contract allows. */
+/** Upload, save and list of one file in several ways, from the one to avoid to the best that the contract allows. */
 export const ways = {
   polling: sumOf([mainJob, amountsOf(readAgain), unpublished, polled]),
   readingAgain: sumOf([mainJob, amountsOf(readAgain), followed, connected]),

@@ -6,9 +6,9 @@ import { openDemoFile } from './demoFile';
 import { runMainJob } from './mainJob';
 import { createSteps } from './steps';
 
-/** `npm run demo [file]`: the main job on a real file. Exits 0, or 1 with the step that failed and why. */
+/** `npm run demo [file]`: the main job on a real file. Exits with 0, or with 1 and the step that failed. */
 const main = async (path: string | undefined): Promise<void> => {
-  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // otherwise Amplify warns that the user pool is not on AWS
   const step = createSteps(console.log, () => performance.now());
   const started = performance.now();
   const file = await step('open the file', async () => {

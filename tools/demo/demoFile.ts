@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { contentTypeOf } from '../contentTypeOf';
 import { CommandFailed } from '../errors';
 
-/** What the demo sends; its bytes are read when they are needed. */
+/** The file that the demo sends; its bytes are read when they are needed. */
 export interface DemoFile {
   readonly name: string;
   readonly contentType: string;
@@ -14,7 +14,7 @@ export interface DemoFile {
   readonly checksumSha256: string;
 }
 
-/** The file at a path, or one made up when there is none. */
+/** The file at a path, or random bytes when no path is given. */
 export const openDemoFile = async (path: string | undefined): Promise<DemoFile> => {
   const name = path === undefined ? 'demo.bin' : basename(path);
   const bytes = path === undefined ? new Blob([randomBytes(64 * 1024)]) : await openExisting(path);

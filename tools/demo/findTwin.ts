@@ -10,7 +10,7 @@ export interface FoundTwin {
   readonly close: () => Promise<void>;
 }
 
-/** The twin that `npm run dev` runs, or a new one in memory. */
+/** The twin started by `npm run dev`, or a new one in memory. */
 export const findTwin = async (): Promise<FoundTwin> => {
   try {
     const endpoints = await findEndpoints(join(projectRoot, '.twin'));

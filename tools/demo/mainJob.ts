@@ -10,7 +10,7 @@ import type { Step } from './steps';
 
 /**
  * The main job with the unmodified Amplify client: sign up, sign in, upload, save, list, download, compare.
- * Rejects with StepFailed; resolves once the bytes that came back equal those that were sent.
+ * Rejects with StepFailed; resolves once the bytes received are those that were sent.
  */
 export const runMainJob = async (endpoints: ClientEndpoints, file: DemoFile, step: Step): Promise<void> => {
   Amplify.configure(resourcesConfig(endpoints));

@@ -1,6 +1,6 @@
 import { CommandFailed } from '../errors';
 
-/** A step of the demo failed: which one, and why. */
+/** A step of the demo failed; the message says which one, and why. */
 export class StepFailed extends CommandFailed {
   override readonly name = 'StepFailed';
   constructor(title: string, cause: unknown) {
@@ -10,13 +10,13 @@ export class StepFailed extends CommandFailed {
 
 export interface Outcome<Result> {
   readonly result: Result;
-  /** What came back, in a few words. */
+  /** The result in a few words. */
   readonly shown: string;
 }
 
 export type Step = <Result>(title: string, work: () => Promise<Outcome<Result>>) => Promise<Result>;
 
-/** Runs steps one by one and says of each what came back and how long it took. */
+/** Runs steps one by one and reports the result and duration of each. */
 export const createSteps = (say: (line: string) => void, now: () => number): Step => {
   const count = { value: 0 };
   return async (title, work) => {
@@ -33,7 +33,7 @@ export const createSteps = (say: (line: string) => void, now: () => number): Ste
   };
 };
 
-/** Amplify rejects with a plain `{ data, errors }` when the API answers with errors. */
+/** Amplify rejects with a plain `{ data, errors }` object when the API responds with errors. */
 const reason = (error: unknown): string => {
   if (error instanceof Error) return error.message;
   if (typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)) {

@@ -1,6 +1,6 @@
 /**
- * Resolves when the process that started this one has ended: the shell between npm and a script passes no signal on, so
- * that `kill` of npm would leave the script behind. Never without npm, where a parent may end on purpose, nor on Windows.
+ * Resolves when this process's parent has ended: the shell between npm and a script forwards no signals, so killing npm
+ * would leave the script running. Never resolves without npm, where a parent may end on purpose, nor on Windows.
  */
 export const parentGone = (): Promise<void> =>
   new Promise((resolve) => {

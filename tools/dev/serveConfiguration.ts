@@ -3,7 +3,7 @@ import { resourcesConfig } from '../../local/endpoints';
 import { neededByClients } from '../findEndpoints';
 import { readEndpoints } from '../readEndpoints';
 
-/** Answers the page's `/amplify_outputs.json` with what the twin says of itself now. */
+/** Serves the page's `/amplify_outputs.json` from the twin's current endpoints. */
 export const serveConfiguration = (directory: string): Plugin => ({
   name: 'myfiles-configuration',
   configureServer: (server) => {

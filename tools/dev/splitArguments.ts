@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** What the flags mean for the page; the rest is the twin's to judge. */
+/** Reads the flags that concern the page; the twin validates the rest. */
 export const splitArguments = (args: readonly string[]): DevArguments => {
   const twinArguments = args.filter((argument) => argument !== '--no-page');
   return {
@@ -12,7 +12,7 @@ export const splitArguments = (args: readonly string[]): DevArguments => {
 
 export interface DevArguments {
   readonly isPageWanted: boolean;
-  /** Where the twin keeps its data, and says where it is. */
+  /** The twin's data folder, to which it writes its endpoints. */
   readonly directory: string;
   readonly twinArguments: readonly string[];
 }

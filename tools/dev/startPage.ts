@@ -5,7 +5,7 @@ import { CommandFailed } from '../errors';
 import { projectRoot } from '../paths';
 import { serveConfiguration } from './serveConfiguration';
 
-/** Serves the page with its sources, changed parts at once, beside the twin whose data folder it is. */
+/** Serves the page from its sources, with hot reload, for the twin on a data folder. */
 export const startPage = async (directory: string) => {
   const [origin] = poolClient.oauth.callbackUrls;
   const port = Number(new URL(origin).port);
@@ -25,7 +25,7 @@ export const startPage = async (directory: string) => {
   return { origin, close: () => server.close() };
 };
 
-/** Something else is where the page has to be. */
+/** Another program uses the page's port. */
 export class PagePortInUse extends CommandFailed {
   override readonly name = 'PagePortInUse';
   constructor(port: number, cause: Error) {

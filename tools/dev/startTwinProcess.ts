@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { twinCommand } from '../twinCommand';
 
-/** The twin as a process of its own; `addition` is said after it has said that it is ready. */
+/** Starts the twin as a separate process; `addition` is printed once the twin has said that it is ready. */
 export const startTwinProcess = (args: readonly string[], addition?: string): TwinProcess => {
   const child = spawn(process.execPath, twinCommand(args), {
-    // By the channel it notices that this process is gone, killed or with its terminal: it must not hold ports for nobody.
+    // Through the IPC channel the twin notices when this process is gone, and ends too, so that it frees its ports.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    // A group of its own: Ctrl-C reaches this process alone, which hands it on once.
+    // A process group of its own: Ctrl-C reaches only this process, which forwards it once.
     detached: true,
   });
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -21,7 +21,7 @@ export const startTwinProcess = (args: readonly string[], addition?: string): Tw
     },
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
-      // Asked in the moment before it listens for it, the signal ends it: that is no failure.
+      // A signal that arrives before the twin listens for it kills the twin: that is no failure.
       child.once('close', (code) => resolve(code ?? (asked.toStop ? 0 : 1)));
     }),
   };

@@ -1,6 +1,6 @@
 import { pool, poolClient } from '../../config/pool';
 
-/** What a client must know of a deployed stage, or of the twin. */
+/** What a client must know about a deployed stage or the twin. */
 export interface ClientFacts {
   readonly region: string;
   readonly graphql: string;
@@ -8,13 +8,14 @@ export interface ClientFacts {
   readonly userPoolClientId: string;
   /** The host of the hosted sign-in page, with its port if it has one. */
   readonly hostedUiDomain: string;
-  /** Where the hosted page may send people back to. */
+  /** The URLs to which the hosted page may redirect. */
   readonly callbackUrls: readonly string[];
   readonly logoutUrls: readonly string[];
 }
 
 /**
- * The content of amplify_outputs.json, of a deployed stage and of the twin. It has no field for a user pool's endpoint.
+ * The content of amplify_outputs.json, for a deployed stage or the twin. The format has no field for a user pool's
+ * endpoint.
  * https://docs.amplify.aws/react/reference/amplify_outputs/
  */
 export const amplifyOutputs = (facts: ClientFacts) => ({
@@ -24,7 +25,7 @@ export const amplifyOutputs = (facts: ClientFacts) => ({
     user_pool_id: facts.userPoolId,
     user_pool_client_id: facts.userPoolClientId,
     username_attributes: pool.usernameAttributes,
-    // Who signs in with it has to have it.
+    // Required, since people sign in with it.
     standard_required_attributes: pool.usernameAttributes,
     user_verification_types: pool.autoVerifiedAttributes,
     password_policy: passwordPolicy,

@@ -1,6 +1,6 @@
 import { CommandFailed } from '../errors';
 
-/** There is nothing to write client configuration from. The message says what to do about it. */
+/** A stage's outputs, or the file with them, are missing or unusable. The message says what to do about it. */
 export class OutputsMissing extends CommandFailed {
   override readonly name = 'OutputsMissing';
 }

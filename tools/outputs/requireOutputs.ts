@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { OutputsMissing } from './errors';
 
-/** What a client needs of an `amplify_outputs.json`, by where it is written. */
+/** The fields of an `amplify_outputs.json` that a client needs: section and name. */
 const needed = [
   ['auth', 'aws_region'],
   ['auth', 'user_pool_id'],
@@ -11,7 +11,7 @@ const needed = [
 
 const mend = 'Run: npm run outputs -- --stage dev';
 
-/** Reads a file as a client would, or throws OutputsMissing with what is wrong with it. */
+/** Checks that a file holds what a client needs; rejects with OutputsMissing, which says what is wrong. */
 export const requireOutputs = async (file: string): Promise<void> => {
   if (file === '' || file.startsWith('-')) throw new OutputsMissing('Say --outputs amplify_outputs.json.');
   const outputs = parse(file, await readText(file));

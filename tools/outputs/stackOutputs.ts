@@ -3,7 +3,7 @@ import type { OutputName } from '../../infra/outputs';
 import type { ClientFacts } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 
-/** Reads a stage's outputs from the text of the file that `cdk deploy --outputs-file` writes, or throws OutputsMissing. */
+/** Reads a stage's outputs from the text that `cdk deploy --outputs-file` writes, or throws OutputsMissing. */
 export const stackOutputs = (text: string, stage: string): ClientFacts => {
   const output = readStack(text, stage);
   const webOrigins = output('WebOrigins').split(' ');
@@ -18,7 +18,7 @@ export const stackOutputs = (text: string, stage: string): ClientFacts => {
   };
 };
 
-/** Gives a stage's single outputs by name, or throws OutputsMissing. */
+/** Returns a getter for a stage's outputs by name; both throw OutputsMissing. */
 export const readStack = (text: string, stage: string): ((name: OutputName) => string) => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
@@ -27,10 +27,10 @@ export const readStack = (text: string, stage: string): ((name: OutputName) => s
   return (name) => textOf(outputs, name);
 };
 
-/** Where `npm run deploy` writes what a stage's stack said. */
+/** The file to which `npm run deploy` writes a stage's stack outputs. */
 export const deploymentFile = (stage: string): string => `.deployed/${stage}.json`;
 
-/** The text of such a file, or OutputsMissing. */
+/** Reads such a file, or rejects with OutputsMissing. */
 export const readDeployment = async (file: string, stage: string): Promise<string> => {
   try {
     return await readFile(file, 'utf8');

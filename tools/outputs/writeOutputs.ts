@@ -7,7 +7,7 @@ import { deploymentFile, readDeployment, stackOutputs } from './stackOutputs';
 export const usage =
   'npm run outputs -- --stage dev|prod [--from .deployed/dev.json] [--to amplify_outputs.json]    writes the file';
 
-/** Does what `usage` says; resolves with the path of the file. */
+/** Does what `usage` says; resolves with the path of the written file. */
 export const writeOutputs = async (argv: readonly string[]): Promise<string> => {
   const { stage, from: chosen, to } = readOptions(argv);
   if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');

@@ -11,7 +11,7 @@ import { twinOrigins } from './twinOrigins';
 
 const directory = join(projectRoot, 'dist', 'web');
 
-/** Serves `dist/web` beside a twin as the cloud does: the same headers, compressed, one page for every path. */
+/** Serves `dist/web` for a twin with the cloud's headers, compressed. */
 export const serveBuiltPage = async (endpoints: Endpoints) => {
   const [origin] = poolClient.oauth.callbackUrls;
   const headers = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { deploymentFile, readDeployment, readStack } from '../outputs/stackOutputs';
 import { readEndpoints } from '../readEndpoints';
 
-/** AWS's own clients for all that a replay needs. */
+/** The AWS SDK clients that a replay needs. */
 export interface Services {
   readonly queueUrl: string;
   readonly queue: SQSClient;
@@ -15,7 +15,7 @@ export interface Services {
   readonly close: () => void;
 }
 
-/** The twin whose data folder it is. */
+/** Connects to the twin that runs on a data folder. */
 export const connectToTwin = async (directory: string): Promise<Services> => {
   const endpoints = await readEndpoints(directory, ['deadLetterQueue', 'sqs', 'dynamodb', 'lambda', 'region']);
   const common = { region: endpoints.region, credentials: await readCredentials(directory) };
@@ -26,7 +26,7 @@ export const connectToTwin = async (directory: string): Promise<Services> => {
   });
 };
 
-/** A deployed stage, by what its deployment said: `from`, or where `npm run deploy` writes it. OutputsMissing without it. */
+/** Connects to a deployed stage by its stack outputs in `from`; rejects with OutputsMissing when they are missing. */
 export const connectToStage = async (stage: string, from = deploymentFile(stage)): Promise<Services> => {
   const output = readStack(await readDeployment(from, stage), stage);
   const region = output('Region');
@@ -43,7 +43,7 @@ const servicesOf = (queueUrl: string, clients: Pick<Services, 'queue' | 'streams
   close: () => Object.values(clients).forEach((client) => client.destroy()),
 });
 
-/** The developer's, as the twin wrote them. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
+/** The developer's credentials from the twin. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
 const readCredentials = async (directory: string) => {
   const text = await readFile(join(directory, 'credentials'), 'utf8');
   const valueOf = (name: string): string => new RegExp(`^${name} = (\\S+)$`, 'm').exec(text)?.[1] ?? '';

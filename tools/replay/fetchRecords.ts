@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { Letter } from './readLetter';
 
-/** A stream answers empty pages now and then; an open shard has no last one. */
+/** Empty pages in a row after which reading ends: a stream returns some, and an open shard has no last page. */
 const patiencePages = 20;
 
-/** The records of a letter from the table's stream, as the function is to get them; undefined when they are gone. */
+/** A dead letter's records from the table's stream, in the function's event format; undefined when they are gone. */
 export const fetchRecords = async (
   streams: DynamoDBStreamsClient,
   { streamArn, shardId, startSequenceNumber, endSequenceNumber }: Letter,
@@ -43,7 +43,7 @@ export const fetchRecords = async (
   }
 };
 
-/** A record in the form that Lambda gives it: its stream's name, seconds for a date, and small letters. */
+/** A record in Lambda's event format: with its stream's ARN, the date in seconds, and camelCase `userIdentity`. */
 const eventRecordOf = ({ dynamodb, userIdentity, ...record }: _Record, eventSourceARN: string): object => ({
   ...record,
   eventSourceARN,

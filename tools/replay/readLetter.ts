@@ -1,4 +1,4 @@
-/** Where the records are that a function was given up on, and which function that is. */
+/** A dead letter: the function whose retries ran out, and the position of its records in the stream. */
 export interface Letter {
   readonly functionArn: string;
   readonly streamArn: string;
@@ -9,7 +9,7 @@ export interface Letter {
 }
 
 /**
- * Reads the message of an on-failure destination; undefined when it is none of a table's stream.
+ * Reads a message of an on-failure destination; undefined if it is not about a table's stream.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export const readLetter = (text: string): Letter | undefined => {
@@ -35,6 +35,6 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // whatever it is, it is no letter
+    return undefined; // not JSON, so not a dead letter
   }
 };

@@ -5,12 +5,12 @@ import { fetchRecords } from './fetchRecords';
 import { readLetter, type Letter } from './readLetter';
 
 /**
- * How long to wait for a letter. Who does not wait at all asks only some of SQS's servers, and may hear of none.
+ * How long to wait for a letter: short polling asks only some of SQS's servers, and may miss it.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
  */
 const patienceSeconds = 1;
 
-/** Replays every letter of the queue, and says what became of it; whether none is left. */
+/** Replays every letter in the queue and reports the outcome of each; resolves with whether none is left. */
 export const replayLetters = async (services: Services, say: (line: string) => void): Promise<boolean> => {
   const { queue, queueUrl: QueueUrl } = services;
   const next = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: patienceSeconds });
@@ -33,7 +33,7 @@ export const replayLetters = async (services: Services, say: (line: string) => v
 };
 
 interface Outcome {
-  /** Whether the letter has done its duty. */
+  /** Whether the letter can be deleted. */
   readonly isDone: boolean;
   readonly line: string;
 }
@@ -53,7 +53,7 @@ const replay = async ({ streams, functions }: Services, { Body = '', MessageId }
     : { isDone: false, line: `${what}: ${name} failed again (${failure}). The letter stays.` };
 };
 
-/** Calls the function; why it did not take all, or undefined. */
+/** Invokes the function; resolves with why it did not process every record, or undefined. */
 const invoke = async (
   functions: LambdaClient,
   { functionArn }: Letter,

@@ -3,7 +3,7 @@ import { connectToStage, connectToTwin } from './connect';
 import { CommandFailed } from '../errors';
 import { replayLetters } from './replayLetters';
 
-/** What `--help` answers. */
+/** The text for `--help`. */
 export const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
 
   --stage NAME   of a deployed stage, with the AWS credentials of your environment; without it, of the running twin
@@ -11,7 +11,7 @@ export const usage = `Hands the records that a function was given up on to it ag
   --data DIR     the twin's data (default .twin)
   --help         this text`;
 
-/** Does what the command line says; whether no letter is left. */
+/** Does what the command line says; resolves with whether no letter is left. */
 export const runReplay = async (args: readonly string[], say: (line: string) => void): Promise<boolean> => {
   const { stage, from, data } = parse(args);
   const services = await (stage === undefined ? connectToTwin(data) : connectToStage(stage, from));

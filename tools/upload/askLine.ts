@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Terminal } from '../user/readPassword';
 
-/** Asks a person at the terminal; an empty answer when there is none, since the input then is the password's. */
+/** Asks at the terminal; resolves with '' if there is none, since the input then holds the password. */
 export const askLine = async ({ input, output }: Terminal, question: string): Promise<string> => {
   if (input.isTTY !== true) return '';
   const lines = createInterface({ input, output });

@@ -6,9 +6,9 @@ import type { View } from './view';
 export interface BarSurroundings {
   readonly write: (text: string) => void;
   readonly now: () => number;
-  /** Bytes of all files of the run. */
+  /** Bytes of all files in the run. */
   readonly total: number;
-  /** How many files those are. */
+  /** How many files there are. */
   readonly files: number;
 }
 
@@ -16,7 +16,7 @@ const intervalMs = 100;
 const barWidth = 24;
 const nameWidth = 24;
 
-/** For people: a bar for each file that is being sent or saved and one for all, redrawn in place. */
+/** The view for a terminal: a bar for each file being sent or saved and one for all, redrawn in place. */
 export const createBarView = ({ write, now, total, files: count }: BarSurroundings): View => {
   const active = new Set<FileMeter>();
   const speed = createSpeed(5000);
@@ -34,10 +34,10 @@ export const createBarView = ({ write, now, total, files: count }: BarSurroundin
     return `${bar}  ${showBytes(done)}  ${showBytes(perSecond)}/s${left}`;
   };
   const draw = (above = ''): void => {
-    // One that waits for its turn would only be an empty bar.
+    // A file that is still waiting would only be an empty bar.
     const begun = [...active].filter((file) => doneOf(file) > 0);
     const lines = [...begun.map(fileLine), allLine()];
-    // A line that is too long is cut, not wrapped: each must stay one line to be redrawn.
+    // Long lines are cut, not wrapped: each must stay one line to be redrawn in place.
     write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
     drawn.lines = lines.length;
   };
@@ -49,7 +49,7 @@ export const createBarView = ({ write, now, total, files: count }: BarSurroundin
     end: (file) => {
       active.delete(file);
       drawn.ended += 1;
-      drawn.endedBytes += file.size; // also one that failed: nothing of it is left to do
+      drawn.endedBytes += file.size; // in full even if it failed: nothing of it is left to do
       drawn.endedSent += file.sent();
     },
     close: () => {

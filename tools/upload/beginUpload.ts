@@ -8,11 +8,11 @@ import type { FilesApi, Progress } from './filesApi';
 import type { LocalFile } from './localFile';
 import type { UploadState } from './uploadState';
 
-/** An upload that can be sent. */
+/** An upload that is ready to be sent. */
 export interface Begun {
   readonly promise: GetUploadUrlInput;
   readonly ticket: Ticket;
-  /** What storage holds of it already; only of an upload that goes on. */
+  /** What storage already holds of it; only for a resumed upload. */
   readonly progress?: Progress;
 }
 
@@ -23,24 +23,24 @@ export interface Beginning {
   readonly company: Company;
 }
 
-/** Goes on with the upload that an earlier run began, or begins one. `SAVED`: the earlier run was done but for us. */
+/** Resumes the upload of an earlier run or begins a new one. `SAVED`: the file is saved and nothing is left to send. */
 export const beginUpload = async (file: LocalFile, beginning: Beginning): Promise<Begun | 'SAVED'> => {
   const { api, company } = beginning;
-  const isQuick = file.size <= limits.multipartThresholdBytes; // a large file is read for long
+  const isQuick = file.size <= limits.multipartThresholdBytes; // reading a large file takes long
   const look = () => lookAt(file, beginning);
   const { promise, fileId, progress } = await (isQuick ? company.beginning.during(look) : look());
   if (fileId !== undefined && progress !== undefined) {
     const ticket = await unlessOver(api.askTicket({ ...promise, fileId }));
     if (ticket !== undefined) return { promise, ticket, progress };
   } else if (fileId !== undefined) {
-    // Not pending: saved, with an answer that was lost, or gone.
+    // No longer pending: either saved, with the response lost, or gone.
     const saved = await unlessOver(api.save(fileId).then(() => 'SAVED' as const));
     if (saved !== undefined) return saved;
   }
   return { promise, ticket: await api.askTicket(promise) };
 };
 
-/** What is to be promised, and what an earlier run left of it. */
+/** What to promise in the ticket request, and what an earlier run left behind. */
 const lookAt = async (file: LocalFile, { api, state, signal }: Beginning) => {
   const { name: fileName, contentType, size } = file;
   const promise: GetUploadUrlInput = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };

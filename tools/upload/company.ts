@@ -1,10 +1,10 @@
-/** Counts the files that are on their way to the same request, so that nobody waits for others that do not come. */
+/** Counts the files about to join the same request, so that a batch does not wait for files that do not come. */
 export interface Headcount {
   readonly count: () => number;
   readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Who is waited for. A large file takes its time, and is not. */
+/** The files that batches wait for. Large files take long and are not counted. */
 export interface Company {
   /** Files that will soon ask for a ticket. */
   readonly beginning: Headcount;

@@ -8,8 +8,8 @@ import type { LocalFile } from './localFile';
 export type Declared = Pick<GetUploadUrlInput, 'checksumSha256' | 'checksumCrc64Nvme'>;
 
 /**
- * The checksum that has storage refuse any other bytes: a SHA-256 for one PUT, and for parts, of which S3 can prove no
- * SHA-256, a CRC-64/NVME. The file is read once, in the memory of a few chunks.
+ * The checksum with which storage refuses any other bytes: a SHA-256 for a single PUT, a CRC-64/NVME for parts, whose
+ * whole S3 cannot verify by SHA-256. The file is streamed once, holding only a few chunks in memory.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
  */
 export const declareChecksum = async (file: LocalFile, signal: AbortSignal): Promise<Declared> =>

@@ -1,4 +1,4 @@
-/** Nobody answered, or only that it is too busy: worth another try. */
+/** There was no response, or storage is too busy: worth a retry. */
 export class ConnectionFailed extends Error {
   override readonly name = 'ConnectionFailed';
 }
@@ -8,7 +8,7 @@ export class NotAFile extends Error {
   override readonly name = 'NotAFile';
 }
 
-/** The file is not the one that was promised any more. */
+/** The file is no longer the one that was promised. */
 export class FileChanged extends Error {
   override readonly name = 'FileChanged';
   constructor() {

@@ -18,7 +18,7 @@ import type { Retry } from './retry';
 export type PartUrls = GetUploadPartUrlsMutation['getUploadPartUrls'];
 export type Progress = GetUploadProgressQuery['getUploadProgress'];
 
-/** The four operations of an upload. Each rejects with Refused when the API says no. */
+/** The four operations of an upload. Each rejects with Refused when the API refuses it. */
 export interface FilesApi {
   readonly askTicket: (input: GetUploadUrlInput) => Promise<Ticket>;
   readonly askPartUrls: (fileId: string, partNumbers: number[]) => Promise<PartUrls>;
@@ -32,12 +32,12 @@ export interface FilesApiDeps {
   readonly company: Company;
 }
 
-/** A file that is ready waits so long at the most for those that are on their way. */
+/** The longest that a file waits for others to join its request. */
 const waitMilliseconds = 2000;
 
 /**
- * The API as the person who is signed in. What several files ask for at about the same time is one request. All of it may
- * be said twice, as Amplify does by itself when the network fails: a lost ticket only expires.
+ * The API as the signed-in user. What several files ask for at about the same time becomes one request. Every request
+ * may be sent twice, as Amplify itself does when the network fails: a lost ticket only expires.
  */
 export const createFilesApi = ({ retry, signal, company: { beginning, sending } }: FilesApiDeps): FilesApi => {
   const api = createApi(describe);
@@ -56,7 +56,7 @@ export const createFilesApi = ({ retry, signal, company: { beginning, sending } 
   };
 };
 
-/** Without an `errorType` nobody has answered. */
+/** An error without an `errorType` means that there was no response. */
 const describe = ({ errorType, message }: WireError): Error =>
   typeof errorType === 'string'
     ? new Refused(errorType, String(message))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeDurably } from '../../local/disk/writeDurably';
 import { CommandFailed } from '../errors';
 
-/** Who is to sign in: whom the command line names, else whoever signed in the last time, else whoever says so. */
+/** The address to sign in with: from the command line, else the last one used, else asked for. */
 export const findEmail = async (
   { email, directory }: { readonly email: string | undefined; readonly directory: string },
   ask: () => Promise<string>,
@@ -13,7 +13,7 @@ export const findEmail = async (
   return found;
 };
 
-/** Remembers who signed in, and nothing else of them. */
+/** Remembers the address of who signed in, and nothing else. */
 export const rememberEmail = (directory: string, email: string): Promise<void> =>
   writeDurably(fileIn(directory), `${JSON.stringify({ email })}\n`);
 
@@ -25,6 +25,6 @@ const read = async (path: string): Promise<string | undefined> => {
     const email: unknown = Reflect.get(Object(stored), 'email');
     return typeof email === 'string' && email !== '' ? email : undefined;
   } catch {
-    return undefined; // Not there, or not ours to understand: whoever uploads is asked.
+    return undefined; // missing or not understood: the user is asked
   }
 };

@@ -1,6 +1,6 @@
 /**
- * Does the work for every item, a few at once. The first failure stops the others, and is what the promise rejects
- * with once they have ended.
+ * Does the work for every item, `count` at a time. The first failure aborts the others; once they have ended, the
+ * promise rejects with it.
  */
 export const forEachUntilFailure = async <Item>(
   items: Iterable<Item>,

@@ -1,7 +1,7 @@
-/** Runs work when one of the lanes is free, first come first served. */
+/** Runs work when a lane is free, first come first served. */
 export type Lanes = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** As many lanes as there may be PUTs at once, whichever files they belong to. */
+/** Creates as many lanes as there may be concurrent PUTs, over all files. */
 export const createLanes = (count: number): Lanes => {
   const waiting: (() => void)[] = [];
   const free = { count };
@@ -13,7 +13,7 @@ export const createLanes = (count: number): Lanes => {
     } finally {
       const next = waiting.shift();
       if (next === undefined) free.count += 1;
-      else next(); // the lane goes from hand to hand
+      else next(); // passes the lane on without freeing it
     }
   };
 };

@@ -2,7 +2,7 @@ import type { FileMeter } from './meter';
 import { showBytes } from './quantities';
 import type { View } from './view';
 
-/** For files and pipes: a line for every tenth of a large file, and no control characters. */
+/** The view for files and pipes: a line for every tenth of a file, and no control characters. */
 export const createLineView = (say: (line: string) => void): View => {
   const tenths = new Map<FileMeter, number>();
   return {

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { contentTypeOf } from '../contentTypeOf';
 import { FileChanged, NotAFile } from './errors';
 
-/** A file as it is now; its bytes are read when they are sent. */
+/** A file as it was when opened; its bytes are read when they are sent. */
 export interface LocalFile {
   readonly path: string;
   readonly name: string;
@@ -21,7 +21,7 @@ export const openLocalFile = async (path: string): Promise<LocalFile> => {
   return { path: resolve(path), name, contentType: contentTypeOf(name), size, modifiedAtMs };
 };
 
-/** Rejects when the file is not the one that was opened. */
+/** Rejects with FileChanged if the file has changed since it was opened. */
 export const requireUnchanged = async (file: LocalFile): Promise<void> => {
   const { size, mtimeMs } = await stat(file.path);
   if (size !== file.size || mtimeMs !== file.modifiedAtMs) throw new FileChanged();

@@ -1,6 +1,6 @@
 import type { LocalFile } from './localFile';
 
-/** How far one file is. */
+/** The progress of one file. */
 export interface FileMeter {
   readonly name: string;
   readonly size: number;
@@ -9,11 +9,11 @@ export interface FileMeter {
   /** Bytes that this run has sent. */
   readonly sent: () => number;
   readonly hold: (bytes: number) => void;
-  /** A part counts as its last try says. */
+  /** Sets the bytes sent of a part; a retry starts again from 0. */
   readonly report: (partNumber: number, bytes: number) => void;
 }
 
-/** Counts one file. Its name is shown as text: what steers a terminal is taken out. */
+/** Creates a file's meter. Control characters in its name are replaced, since it is shown at a terminal. */
 export const createFileMeter = ({ name, size }: Pick<LocalFile, 'name' | 'size'>): FileMeter => {
   const parts = new Map<number, number>();
   const counted = { held: 0, sent: 0 };
@@ -30,5 +30,5 @@ export const createFileMeter = ({ name, size }: Pick<LocalFile, 'name' | 'size'>
   };
 };
 
-/** A text that only shows. */
+/** A text with everything that could control a terminal replaced. */
 export const printable = (text: string): string => text.replace(/\p{C}/gu, '?');

@@ -3,14 +3,14 @@ import type { Ticket } from '../../schema/requests/reserve';
 import type { FilesApi, PartUrls } from './filesApi';
 import { isFresh } from './isFresh';
 
-/** URLs of parts, asked for in batches as they are needed. */
+/** URLs for parts, requested in batches as they are needed. */
 export interface PartUrlSource {
   readonly urlOf: (partNumber: number) => Promise<string>;
-  /** The URL has expired: the next `urlOf` asks for another. */
+  /** Drops an expired URL: the next `urlOf` requests another. */
   readonly drop: (partNumber: number) => void;
 }
 
-/** Begins with the URLs that came with the ticket. `missing` are the parts to send, in their order. */
+/** Starts with the URLs that came with the ticket. `missing` are the parts to send, in order. */
 export const createPartUrls = (
   api: FilesApi,
   ticket: Ticket,
@@ -26,7 +26,7 @@ export const createPartUrls = (
     const known = urls.get(partNumber);
     return known !== undefined && isFresh(known.expiresAt, now()) ? known.url : undefined;
   };
-  // One question at a time: its answer is most often what the others would have asked for.
+  // One request at a time: its response usually holds what the others would have asked for.
   const queue: { last: Promise<unknown> } = { last: Promise.resolve() };
   const askFrom = async (partNumber: number): Promise<string> => {
     const known = fresh(partNumber);

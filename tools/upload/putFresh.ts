@@ -5,7 +5,7 @@ import type { Lanes } from './lanes';
 import { putRange, type RangePut } from './putRange';
 import type { Retry } from './retry';
 
-/** What the files of a run share. */
+/** What all files of a run share. */
 export interface Sending {
   readonly api: FilesApi;
   readonly retry: Retry;
@@ -19,19 +19,19 @@ export interface Sending {
 export type Range = Pick<RangePut, 'file' | 'start' | 'size' | 'onSent'>;
 export type Target = Pick<RangePut, 'url' | 'headers'>;
 
-/** Where the bytes go. */
+/** The source of the URL to which the bytes go. */
 export interface TargetSource {
-  /** The known one while it is fresh, else another. */
+  /** The current target while it is fresh, else a new one. */
   readonly target: () => Promise<Target>;
-  /** Storage says that the known one has expired. */
+  /** Drops the current target, which storage says has expired. */
   readonly drop: () => void;
 }
 
 const mostTargets = 5;
 
 /**
- * PUTs a range when a lane is free, and again while the network fails. Where to is asked then: the wait for a lane may
- * have been longer than a URL lives.
+ * PUTs a range when a lane is free, with retries while the network fails. The target is requested only then: the wait
+ * for a lane may be longer than a URL's lifetime.
  */
 export const putFresh = async (
   { retry, lanes, signal }: Sending,

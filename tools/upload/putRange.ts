@@ -11,18 +11,18 @@ export interface RangePut {
   readonly start: number;
   readonly size: number;
   readonly signal: AbortSignal;
-  /** How many bytes of the range are on their way by now; from 0 in every try. */
+  /** Called with the bytes of the range sent so far; starts from 0 in every attempt. */
   readonly onSent: (bytes: number) => void;
 }
 
-/** EXPIRED: the URL is too old, ask for another. Both others mean that the bytes are there; saving proves them. */
+/** EXPIRED: the URL is too old, request another. The other two mean that the bytes are there; saving proves them. */
 export type PutOutcome = 'STORED' | 'PRESENT' | 'EXPIRED';
 
-/** PUTs a range of a file from disk, in the memory of a few chunks. Rejects with ConnectionFailed or Refused. */
+/** PUTs a range of a file, streamed from disk. Rejects with ConnectionFailed, Refused or FileChanged. */
 export const putRange = async (put: RangePut): Promise<PutOutcome> => {
   const { status, text } = await send(put);
   if (status < 300) return 'STORED';
-  if (status === 412) return 'PRESENT'; // sent before, and only its answer was lost: a ticket serves once
+  if (status === 412) return 'PRESENT'; // a ticket works once: the bytes were sent, only the response was lost
   if (status === 403 && text.includes('Request has expired')) return 'EXPIRED';
   const code = inTag(text, 'Code') ?? `HTTP ${status}`;
   const message = inTag(text, 'Message') ?? 'Storage refused the bytes.';
@@ -35,13 +35,13 @@ const send = async (put: RangePut): Promise<{ readonly status: number; readonly 
       method: 'PUT',
       headers: { ...put.headers, 'content-length': String(put.size) },
       body: read(put),
-      duplex: 'half', // Node's fetch wants it said: the answer comes after the bytes
+      duplex: 'half', // required by fetch for a streamed body
       signal: put.signal,
     });
     return { status: answer.status, text: await answer.text() };
   } catch (error) {
     put.signal.throwIfAborted();
-    await requireUnchanged(put.file); // a file that was cut short ends the request, too
+    await requireUnchanged(put.file); // a file truncated meanwhile also breaks the request
     throw new ConnectionFailed('Storage does not answer.', { cause: error });
   }
 };

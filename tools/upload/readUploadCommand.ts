@@ -4,10 +4,10 @@ import { CommandFailed } from '../errors';
 
 export interface CommandLine {
   readonly paths: readonly string[];
-  /** Who signs in; undefined: whoever did the last time, or says so when asked. */
+  /** Who signs in; undefined means the last one who did, or whoever answers when asked. */
   readonly email: string | undefined;
   readonly directory: string;
-  /** How many PUTs run at once. */
+  /** How many PUTs may run at once. */
   readonly parallel: number;
 }
 
@@ -23,7 +23,7 @@ export const usage = [
   'The password is asked for, or read from the standard input; it is never an argument.',
 ].join('\n');
 
-/** What was asked for. A path that is named twice is one. */
+/** Reads the command line, or throws CommandFailed. A path named twice counts once. */
 export const readUploadCommand = (args: readonly string[]): CommandLine => {
   const { values, positionals } = parse(args);
   const { email, data: directory } = values;

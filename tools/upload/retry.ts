@@ -9,8 +9,8 @@ const firstWaitMs = 250;
 const longestWaitMs = 8000;
 
 /**
- * Tries again what failed for want of an answer, or for a reason that passes, after waits that double and are cut at
- * random, so that clients that failed together do not come back together.
+ * Retries after lost connections and transient errors, with exponential back-off and full jitter, so that clients that
+ * failed together do not come back together.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export const createRetry =

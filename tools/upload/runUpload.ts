@@ -17,15 +17,15 @@ import { createUploadState } from './uploadState';
 
 export interface Surroundings {
   readonly say: (line: string) => void;
-  /** Writes to a terminal; absent: there is none, and progress is said in lines. */
+  /** Writes to the terminal; absent if there is none, and progress is then reported in lines. */
   readonly draw?: (text: string) => void;
   readonly askEmail: () => Promise<string>;
   readonly askPassword: () => Promise<string>;
-  /** Aborted when the person wants to stop. */
+  /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal;
 }
 
-/** Does what a command line says and resolves with the exit code, or rejects with CommandFailed. */
+/** Does what the command line says and resolves with the exit code, or rejects with CommandFailed. */
 export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { say, signal } = surroundings;
   const command = readUploadCommand(args);
@@ -37,7 +37,7 @@ export const runUpload = async (args: readonly string[], surroundings: Surroundi
   const started = performance.now();
   const outcomes = await upload({ ...command, email }, surroundings).finally(() => signOut());
   for (const line of summarize(outcomes, performance.now() - started)) say(line);
-  if (signal.aborted) return 130; // what a shell expects of a program that Ctrl-C ended
+  if (signal.aborted) return 130; // the exit code that shells expect after Ctrl-C
   return outcomes.every(({ end }) => end === 'SAVED') ? 0 : 1;
 };
 

@@ -6,10 +6,10 @@ import { createPartUrls } from './partUrls';
 import { forEachUntilFailure } from './forEachUntilFailure';
 import { putFresh, type Sending } from './putFresh';
 
-/** Called with a part (1 for one PUT) and how many of its bytes are on their way. */
+/** Called with a part number (1 for a single PUT) and how many of its bytes have been sent. */
 export type OnSent = (partNumber: number, bytes: number) => void;
 
-/** Sends what storage does not hold yet: one PUT, or the missing parts, some at once. */
+/** Sends what storage does not hold yet: one PUT, or the missing parts, several at once. */
 export const sendBytes = (file: LocalFile, begun: Begun, sending: Sending, onSent: OnSent): Promise<void> =>
   begun.ticket.method === 'PUT' ? sendWhole(file, begun, sending, onSent) : sendParts(file, begun, sending, onSent);
 

@@ -5,9 +5,9 @@ import { resourcesConfig } from '../../local/endpoints';
 import { CommandFailed } from '../errors';
 import type { ClientEndpoints } from '../findEndpoints';
 
-/** Signs a person in by SRP: the password never leaves this process. Amplify renews the tokens by itself. */
+/** Signs a person in by SRP: the password never leaves this process. Amplify refreshes the tokens itself. */
 export const signInAs = async (endpoints: ClientEndpoints, email: string, password: string): Promise<void> => {
-  ConsoleLogger.LOG_LEVEL = 'ERROR'; // else Amplify warns that the user pool is not on AWS
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // otherwise Amplify warns that the user pool is not on AWS
   Amplify.configure(resourcesConfig(endpoints));
   const step = await begin(email, password);
   if (step === 'DONE') return;
@@ -22,7 +22,7 @@ const begin = async (username: string, password: string): Promise<string> => {
     return (await signIn({ username, password })).nextStep.signInStep;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    // One answer for both, as the pool gives it: nobody learns who has an account.
+    // One message for both, as the pool does, so that nobody learns who has an account.
     throw new CommandFailed(
       error.name === 'NotAuthorizedException' || error.name === 'UserNotFoundException'
         ? `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${username}`

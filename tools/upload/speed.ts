@@ -1,4 +1,4 @@
-/** How fast a total grows, over the last seconds: what a person takes for "now". */
+/** Measures how fast a total grows, in units per second over the last `windowMs`. */
 export const createSpeed = (windowMs: number): ((total: number, nowMs: number) => number) => {
   const samples: { readonly total: number; readonly atMs: number }[] = [];
   return (total, nowMs) => {

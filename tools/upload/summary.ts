@@ -2,7 +2,7 @@ import { printable } from './meter';
 import { showBytes, showDuration } from './quantities';
 import type { Outcome } from './uploadFiles';
 
-/** What became of a run, in lines for people. */
+/** The summary of a run, in lines for people. */
 export const summarize = (outcomes: readonly Outcome[], elapsedMs: number): readonly string[] => {
   const saved = outcomes.filter(({ end }) => end === 'SAVED');
   const stopped = outcomes.filter(({ end }) => end === 'STOPPED');

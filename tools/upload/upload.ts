@@ -4,9 +4,9 @@ import { askLine } from './askLine';
 import { usage } from './readUploadCommand';
 import { runUpload } from './runUpload';
 
-/** `npm run upload -- FILES… [--email EMAIL]`: exits 0, 1 when a file failed, 130 when Ctrl-C stopped it. */
+/** `npm run upload -- FILES… [--email EMAIL]`: exits with 0, with 1 when a file failed, with 130 after Ctrl-C. */
 const stopping = new AbortController();
-process.once('SIGINT', () => stopping.abort(new Error('Stopped.'))); // the second Ctrl-C ends it as it ends any program
+process.once('SIGINT', () => stopping.abort(new Error('Stopped.'))); // a second Ctrl-C kills the process
 
 await runCommand(usage, (argv) =>
   runUpload(argv, {

@@ -13,7 +13,7 @@ export interface Uploading extends Sending {
   readonly view: View;
 }
 
-/** One file from ticket to saved metadata: the whole of what a client has to do. */
+/** Uploads one file, from ticket to saved metadata: everything a client has to do. */
 export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: Uploading): Promise<void> => {
   const { state, view, company } = uploading;
   const begun = await beginUpload(file, uploading);
@@ -24,7 +24,7 @@ export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: U
     await (begun.ticket.method === 'PUT' ? company.sending.during(send) : send());
     await save(file, begun.ticket.fileId, uploading);
   }
-  // Whose turn comes after this one will soon ask for a ticket.
+  // Counted as beginning, since the file whose turn is next will soon ask for a ticket.
   await company.beginning.during(() => state.forget(file));
   view.say(`${meter.name}  saved, ${showBytes(file.size)}${sentOf(meter)}`);
 };
@@ -32,7 +32,7 @@ export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: U
 const sendAll = async (file: LocalFile, begun: Begun, meter: FileMeter, uploading: Uploading): Promise<void> => {
   const { state, view } = uploading;
   const { ticket, progress } = begun;
-  await state.remember(file, ticket.fileId); // from now on a stop costs nothing
+  await state.remember(file, ticket.fileId); // from now on a stopped run can be resumed
   if (progress !== undefined && progress.receivedBytes > 0) {
     meter.hold(progress.receivedBytes);
     view.say(`${meter.name}  goes on: ${heldOf(progress)}`);
@@ -48,7 +48,7 @@ const save = async (file: LocalFile, fileId: string, { api, state }: Uploading):
   try {
     await api.save(fileId);
   } catch (error) {
-    if (endsUpload(error)) await state.forget(file); // the next run begins anew
+    if (endsUpload(error)) await state.forget(file); // the next run begins a new upload
     throw error;
   }
 };

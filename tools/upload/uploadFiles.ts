@@ -5,10 +5,10 @@ import type { LocalFile } from './localFile';
 import { createFileMeter, printable } from './meter';
 import { uploadFile, type Uploading } from './uploadFile';
 
-/** A path, and the file there or why there is none. */
+/** A path, with the file there or the reason why it cannot be opened. */
 export type Opened = { readonly path: string } & ({ readonly file: LocalFile } | { readonly failure: Failure });
 
-/** How a file ended: saved, failed, or stopped on the way. */
+/** How a file's upload ended: saved, failed, or stopped. */
 export interface Outcome {
   readonly name: string;
   readonly size: number;
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly end: 'SAVED' | 'STOPPED' | Failure;
 }
 
-/** Uploads all of them, as many at once as a request can ask for. One that fails does not keep the others. */
+/** Uploads all files, as many at once as fit into a request, or `parallel` if more. A failed one stops no other. */
 export const uploadFiles = async (opened: readonly Opened[], uploading: Uploading): Promise<readonly Outcome[]> => {
   const outcomes = new Map<Opened, Outcome>(opened.map((one) => [one, unsent(one)]));
   const { signal, view, parallel } = uploading;

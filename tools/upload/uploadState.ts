@@ -4,7 +4,7 @@ import { limits } from '../../config/limits';
 import { writeDurably } from '../../local/disk/writeDurably';
 import type { LocalFile } from './localFile';
 
-/** The uploads that are not done, so that the next run goes on with them. */
+/** The unfinished uploads, so that the next run resumes them. */
 export interface UploadState {
   readonly recall: (file: LocalFile) => Promise<string | undefined>;
   readonly remember: (file: LocalFile, fileId: string) => Promise<void>;
@@ -16,12 +16,12 @@ interface Begun {
   readonly begunAtMs: number;
 }
 
-/** The longest that an upload can live: what is older, storage has ended. */
+/** The longest that an upload can live: older ones have expired. */
 const longestMs = (limits.uploadLifetimeSeconds + limits.pendingLifetimeSeconds) * 1000;
 
 type Edit = (begun: Map<string, Begun>) => void;
 
-/** Keeps them in the data folder, by person, path, size and time of change: a file that changed is another one. */
+/** Keeps them in the data folder, by user, path, size and modification time: a changed file is another one. */
 export const createUploadState = (directory: string, email: string, now: () => number): UploadState => {
   const path = join(directory, 'uploads.json');
   const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMs]);
@@ -30,8 +30,8 @@ export const createUploadState = (directory: string, email: string, now: () => n
     for (const edit of edits) edit(begun);
     await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
   };
-  // One write after the other, each on what the file holds: another run may have changed it. What is asked for in the
-  // meantime is written together.
+  // One write at a time, each based on the file's current content, which another run may have changed. Edits that
+  // arrive meanwhile are written together.
   const edits: Edit[] = [];
   const queue: { last: Promise<void>; next?: Promise<void> | undefined } = { last: Promise.resolve() };
   const change = (edit: Edit): Promise<void> => {
@@ -40,7 +40,7 @@ export const createUploadState = (directory: string, email: string, now: () => n
       queue.next = undefined;
       return write(edits.splice(0));
     }));
-    queue.last = changed.catch(() => undefined); // whoever asked for a change hears of it
+    queue.last = changed.catch(() => undefined); // the caller handles the rejection
     return changed;
   };
   return {
@@ -50,7 +50,7 @@ export const createUploadState = (directory: string, email: string, now: () => n
   };
 };
 
-/** What was begun since; nothing when the file is missing or not ours to understand. */
+/** The uploads begun since then; none when the file is missing or not understood. */
 const read = async (path: string, sinceMs: number): Promise<Map<string, Begun>> => {
   try {
     const stored: unknown = JSON.parse(await readFile(path, 'utf8'));

@@ -1,9 +1,9 @@
 import type { FileMeter } from './meter';
 
-/** Where a run is shown while it goes on. */
+/** Shows the progress of a run. */
 export interface View {
   readonly begin: (file: FileMeter) => void;
-  /** Something that stays to be read. */
+  /** Prints a line that stays on the screen. */
   readonly say: (line: string) => void;
   readonly advance: (file: FileMeter) => void;
   readonly end: (file: FileMeter) => void;

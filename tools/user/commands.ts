@@ -7,7 +7,7 @@ import { password } from './commands/password';
 import { remove } from './commands/remove';
 import { token } from './commands/token';
 
-/** What can be done, by the word for it. */
+/** The commands, by name. */
 export const commands: Readonly<Record<string, Command>> = {
   add,
   list,
@@ -18,7 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   delete: remove,
 };
 
-/** All of it as a text for people. */
+/** The text for `--help`. */
 export const usage = [
   "Looks after the people in the running twin's user pool.",
   '',

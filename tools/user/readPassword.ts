@@ -8,8 +8,8 @@ export interface Terminal {
 }
 
 /**
- * Asks for a password: hidden at a terminal, else the first line of the input. It is never an argument, which
- * everybody on the machine could see, and never printed.
+ * Asks for a password: hidden at a terminal, otherwise the first line of the input. It is never an argument, which
+ * every user of the machine could see, and it is never printed.
  */
 export const readPassword = async ({ input, output }: Terminal, question: string): Promise<string> => {
   const isPerson = input.isTTY === true;

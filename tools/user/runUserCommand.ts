@@ -7,7 +7,7 @@ import { findPool } from './findPool';
 
 export type Surroundings = Pick<CommandContext, 'say' | 'askPassword'>;
 
-/** Does what a command line says, or rejects with CommandFailed. */
+/** Does what the command line says, or rejects with CommandFailed. */
 export const runUserCommand = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
   const { values, positionals } = parse(args);
   const [name, ...rest] = positionals;

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Command, CommandContext } from './command';
 
-/** A person with a verified address, and a password of their own or a temporary one in the mailbox. */
+/** Adds a person with a verified address and either a given password or a temporary one, sent to the mailbox. */
 export const add: Command = {
   takes: 'EMAIL [--name N] [--invite]',
   does: 'adds a person; with --invite a temporary password goes to the mailbox',
@@ -28,7 +28,7 @@ export const add: Command = {
   },
 };
 
-/** A person whose password is refused is not added at all. */
+/** Sets the password; if it is refused, the person is removed again. */
 const setPassword = async ({ client, poolId }: CommandContext, email: string, secret: string): Promise<void> => {
   const target = { UserPoolId: poolId, Username: email };
   try {

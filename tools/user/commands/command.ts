@@ -7,7 +7,7 @@ export interface CommandContext extends FoundPool {
   readonly askPassword: () => Promise<string>;
 }
 
-/** One thing that can be done; its arguments are there when it runs. */
+/** A command; `run` is called only with all its required arguments. */
 export interface Command {
   /** `EMAIL [--invite]` */
   readonly takes: string;

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Command, CommandContext } from './command';
 
-/** Puts a person into a group, which is made if there is none, or takes them out. */
+/** Adds a person to a group, which is created if it does not exist, or removes them from it. */
 export const group: Command = {
   takes: 'EMAIL GROUP [--remove]',
   does: 'puts a person into a group, or out of it',

@@ -1,7 +1,7 @@
 import { paginateListUsers, type UserType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Command } from './command';
 
-/** Everybody, one a line. */
+/** Lists everybody, one per line: e-mail address, sub, status. */
 export const list: Command = {
   takes: '',
   does: 'lists everybody',

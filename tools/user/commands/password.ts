@@ -1,7 +1,7 @@
 import { AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Command } from './command';
 
-/** A new password, which works at once. */
+/** Sets a permanent password, which works at once. */
 export const password: Command = {
   takes: 'EMAIL',
   does: 'sets a password',

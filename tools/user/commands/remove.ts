@@ -1,7 +1,7 @@
 import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Command } from './command';
 
-/** Removes a person; their tokens are dead from then on. */
+/** Removes a person; their tokens stop working. */
 export const remove: Command = {
   takes: 'EMAIL',
   does: 'removes a person; files that are theirs stay',

@@ -2,7 +2,7 @@ import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { CommandFailed } from '../../errors';
 import type { Command } from './command';
 
-/** An access token, good for an hour, and nothing else on the output: `TOKEN=$(npm run -s user -- token EMAIL)`. */
+/** Prints an access token, valid for an hour, and nothing else: `TOKEN=$(npm run -s user -- token EMAIL)`. */
 export const token: Command = {
   takes: 'EMAIL',
   does: 'signs a person in and prints the access token, for curl',
