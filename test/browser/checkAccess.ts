@@ -10,7 +10,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe finds wrong with a view: nothing, or a line for each rule and element. */
+/** The accessibility faults that axe finds in a view: none, or a line per rule and element. */
 export const checkAccess = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe);
   const violations: Violation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What of a view does not fit: nothing, or a line for what is outside of the window, is cut off or covers another. */
+/** What does not fit in a view: nothing, or a line per element that is off the window, cut off or covering another. */
 export const checkFit = async (page: Page): Promise<string[]> => {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   return page.evaluate(`(${findMisfits})(${width}, ${height})`);
 };
 
-/** Runs in the page. The window is as large as was asked for: a phone's `innerWidth` grows with what does not fit. */
+/** Runs in the page. It is given the window's size, as a phone's `innerWidth` grows with content that does not fit. */
 const findMisfits = `(width, height) => {
   const root = document.documentElement;
   const boxOf = (element) => element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** A Chromium of this machine: CHROMIUM says where, else it is looked for where Linux keeps it. */
+/** The path of a local Chromium: from CHROMIUM, else from the usual places on Linux. */
 export const findBrowser = (): string => {
   const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const found = candidates.find((path) => path !== undefined && existsSync(path));

@@ -14,7 +14,7 @@ const openPage = async (viewport = { width: 1280, height: 800 }): Promise<Page> 
   return context.newPage();
 };
 
-/** Waits until the client's page says what Amplify knows. */
+/** Waits until the client's page shows Amplify's state. */
 const stateOf = async (page: Page): Promise<string> => {
   await page.waitForSelector('body[data-state]');
   return (await page.getAttribute('body', 'data-state')) ?? '';

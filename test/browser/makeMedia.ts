@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A film of a second in WebM, as this browser records a canvas. */
+/** A one-second WebM video, recorded by this browser from a canvas. */
 export const film = async (page: Page): Promise<Buffer> => {
   const canvas = await page.context().newPage();
   const recorded = await canvas.evaluate<string>(`new Promise((resolve) => {
@@ -31,7 +31,7 @@ export const film = async (page: Page): Promise<Buffer> => {
   return Buffer.from(recorded, 'base64');
 };
 
-/** A second of a tone of 440 Hz in WAV: one channel, 8 bits, 8,000 samples a second. */
+/** One second of a 440 Hz tone as WAV: one channel, 8 bits, 8,000 samples per second. */
 export const tone = (): Buffer => {
   const rate = 8_000;
   const head = Buffer.alloc(44);
@@ -51,7 +51,7 @@ export const tone = (): Buffer => {
   return Buffer.concat([head, Buffer.from(samples)]);
 };
 
-/** A PDF as this browser prints a page. */
+/** A PDF, printed by this browser from a page. */
 export const printed = async (page: Page, html: string): Promise<Buffer> => {
   const sheet = await page.context().newPage();
   await sheet.setContent(html);

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 
 const story = useStory();
 
-/** The `sub` of who is signed in. */
+/** The `sub` of the signed-in user. */
 const userIdOf = async (page: Page): Promise<string> => {
   const token: string = await page.evaluate(
     'Object.entries(sessionStorage).find(([key]) => key.endsWith(".accessToken"))[1]',
@@ -31,7 +31,7 @@ describe('A list of ten thousand files', () => {
     const drawn: number[] = [];
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
-    // The news of all these files comes in meanwhile.
+    // The events of all these files arrive meanwhile.
     await expect
       .poll(
         async () => {
@@ -55,7 +55,7 @@ describe('A list whose next page is refused', () => {
     const page = await story().openWindow();
     await signUp(page, story().twin, 'patient@example.com');
     await writeManyFiles(story().twin, await userIdOf(page), 150);
-    await page.routeWebSocket(/./, () => undefined); // news of these files would have the list read on again
+    await page.routeWebSocket(/./, () => undefined); // events of these files would trigger more reads of the list
     await page.reload();
     await row(page, 'Document 00149.pdf').waitFor();
     const refused: string[] = [];
@@ -79,7 +79,7 @@ describe('A list whose next page is refused', () => {
   });
 });
 
-/** Signs in; resolves, once the list is there, with the moment at which the password was sent off. */
+/** Signs in; resolves, once the list is shown, with the time at which the password was submitted. */
 const measureSignIn = async (page: Page): Promise<number> => {
   const asked = page.waitForRequest((request) => request.method() === 'POST' && /127\.0\.0\.1/.test(request.url()));
   const done = signIn(page, 'collector@example.com');
@@ -90,7 +90,7 @@ const measureSignIn = async (page: Page): Promise<number> => {
   return started;
 };
 
-/** Scrolls through all of the list, a screen a frame, and gives the longest frame. */
+/** Scrolls through the whole list, one screen per frame; resolves with the longest frame. */
 const scrollThrough = `new Promise((resolve) => {
   const list = document.querySelector('.rows');
   list.scrollTop = 0;

@@ -5,7 +5,7 @@ import { availableRow } from '../support/fileRow';
 
 const batchSize = 25;
 
-/** Writes the rows of so many files of one person, as if they had been uploaded a second apart. */
+/** Writes the rows of `count` files of one person, as if they had been uploaded a second apart. */
 export const writeManyFiles = async ({ endpoints, developer }: Twin, userId: string, count: number): Promise<void> => {
   const { dynamodb: endpoint, region, table } = endpoints;
   const client = new DynamoDBClient({ endpoint, region, credentials: developer });

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** A page's network: as slow as one says, or none. */
+/** A page's network, which can be slowed down or cut. */
 export interface Network {
   readonly slow: (bytesPerSecond: number) => Promise<unknown>;
   readonly cut: () => Promise<unknown>;

@@ -6,14 +6,14 @@ import type { Twin } from '../../local/twin';
 import { serveBuiltPage } from '../../tools/page/serveBuiltPage';
 import { findBrowser } from './findBrowser';
 
-/** The built page beside a twin, and a browser to look at it. */
+/** The built page next to a twin, and a browser to open it in. */
 export interface Story {
   readonly browser: Browser;
   readonly twin: Twin;
   readonly origin: string;
-  /** A new person's or device's browser window. */
+  /** Opens a browser window of a new person or device. */
   readonly openWindow: (options?: BrowserContextOptions) => Promise<Page>;
-  /** What a page complained about: uncaught errors and whatever its policy refused. */
+  /** What pages complained about: uncaught errors, and whatever the content security policy refused. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -52,7 +52,7 @@ export const openStory = async (): Promise<Story> => {
 
 const folder = join(import.meta.dirname, 'screenshots');
 
-/** Keeps a picture of a page, for people to look at. */
+/** Saves a screenshot of a page for people to look at. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -3,14 +3,14 @@ import { generateClient } from 'aws-amplify/api';
 import { fetchAuthSession, getCurrentUser, signInWithRedirect, signOut } from 'aws-amplify/auth';
 import { Hub } from 'aws-amplify/utils';
 
-/** What it needs of a browser: the whole of its types would hide Node's from every other file. */
+/** The few browser types it needs: the DOM library would hide Node's types from every other file. */
 declare const document: {
   readonly body: { readonly dataset: Record<string, string> };
   readonly querySelector: (selector: string) => { addEventListener: (event: 'click', then: () => void) => void } | null;
 };
 declare const location: { readonly search: string };
 
-/** A client's page as small as can be: two buttons, and what Amplify says of the sign-in. */
+/** A minimal client page: two buttons, and what Amplify says about the sign-in. */
 const show = (text: string): void => {
   document.body.dataset.state = text;
 };

@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core';
 import { pool } from '../../config/pool';
 import type { Twin } from '../../local/twin';
 
-/** The pool's rules, for passwords that tests choose. */
+/** A password that satisfies the pool's policy. */
 export const goodPassword = `Correct-horse-${pool.passwordPolicy.minimumLength}`;
 
-/** Reads the newest code that was sent to an address. */
+/** Reads the newest code sent to an address. */
 export const mailedCode = async ({ endpoints }: Twin, address: string): Promise<string> => {
   const response = await fetch(`${endpoints.mailbox}?username=${encodeURIComponent(address)}`);
   const { code }: { readonly code: string } = JSON.parse(await response.text());
   return code;
 };
 
-/** Makes an account with the page's own forms; ends at the list. */
+/** Signs up with the page's own forms; ends at the list. */
 export const signUp = async (page: Page, twin: Twin, email: string): Promise<void> => {
   await page.getByRole('tab', { name: 'Create Account' }).click();
   await page.getByLabel('E-mail address').fill(email);
@@ -39,6 +39,6 @@ export const signOut = async (page: Page): Promise<void> => {
   await page.getByLabel('E-mail address').waitFor();
 };
 
-/** Waits until the page shows the person's files, be it none. */
+/** Waits until the page shows the person's list, which may be empty. */
 const listOf = (page: Page): Promise<void> =>
   page.getByRole('heading', { name: 'Files', exact: true }).waitFor({ timeout: 15_000 });

@@ -13,7 +13,7 @@ const open = async (page: Page, name: string): Promise<Locator> => {
   return page.getByRole('dialog');
 };
 
-/** What the browser has found out about what is shown: `duration` of a film, `naturalWidth` of a picture. */
+/** A fact that the browser has determined: `duration` of a video, `naturalWidth` of an image. */
 const factOf = async (page: Page, element: string, fact: string): Promise<number> =>
   Number(await page.evaluate(`document.querySelector('.preview ${element}')?.${fact}`));
 
@@ -52,7 +52,7 @@ describe('A preview of a real file', () => {
     const asked = page.waitForRequest((request) => request.url().startsWith(s3) && request.resourceType() === 'image');
     await open(page, 'photo.jpg');
     await expect.poll(() => factOf(page, 'img', 'naturalWidth'), { timeout: 10_000 }).toBe(640);
-    // The browser keeps the answer, and takes it for a small picture too: S3 lets a page read it only if a page asked.
+    // The cached response also serves the thumbnail; S3 sends CORS headers only in response to a CORS request.
     expect(await (await asked).headerValue('origin')).toBe(new URL(page.url()).origin);
     await page.keyboard.press('Escape');
     const broken = await open(page, 'broken.png');

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { create } from 'qrcode';
 
-/** Around the code, in modules. */
+/** The quiet zone around the code, in modules. */
 const margin = 2;
 
-/** The red of every pixel of the picture. As text: the types of a browser would hide Node's. */
+/** The red channel of every pixel of the image. A string, since the DOM's types would hide Node's. */
 const readPicture = `(() => {
   const picture = document.querySelector('.second-factor img');
   const { naturalWidth: width, naturalHeight: height } = picture;
@@ -14,7 +14,7 @@ const readPicture = `(() => {
   return { width, reds: Array.from({ length: width * height }, (_, index) => data[4 * index]) };
 })()`;
 
-/** Where the picture of a second factor differs from the QR code of this text. */
+/** The modules in which the second factor's image differs from the QR code of this text. */
 export const differencesFromQrCode = async (page: Page, text: string): Promise<readonly string[]> => {
   const { width, reds } = await page.evaluate<{ readonly width: number; readonly reds: readonly number[] }>(
     readPicture,

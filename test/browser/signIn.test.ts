@@ -13,7 +13,7 @@ const openSecondFactor = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
 };
 
-/** Has the page show a new secret; returns it. */
+/** Makes the page show a new secret; returns it. */
 const beginSetUp = async (page: Page): Promise<string> => {
   await openSecondFactor(page);
   await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
@@ -25,7 +25,7 @@ const turnOn = async (page: Page, code: string): Promise<void> => {
   await page.getByRole('button', { name: 'Turn on' }).click();
 };
 
-/** A connection that breaks when a preference is on its way. */
+/** A connection that breaks when an MFA preference is sent. */
 const losePreferences = (route: Route): Promise<void> =>
   route.request().headers()['x-amz-target']?.endsWith('.SetUserMFAPreference') ? route.abort() : route.fallback();
 
@@ -64,7 +64,7 @@ describe('Signing in', () => {
     await page.getByRole('button', { name: 'Forgot your password?' }).click();
     await page.getByLabel('E-mail address').fill('forgetful@example.com');
     await page.getByRole('button', { name: 'Send code' }).click();
-    await page.getByLabel('Code').waitFor(); // the letter is sent
+    await page.getByLabel('Code').waitFor(); // the code has been sent
     await page.getByLabel('Code').fill(await mailedCode(story().twin, 'forgetful@example.com'));
     await page.getByLabel('New password', { exact: true }).fill(`${goodPassword}-new`);
     await page.getByLabel('The same password again').fill(`${goodPassword}-new`);
@@ -86,7 +86,7 @@ describe('Signing in', () => {
     await page.getByLabel('E-mail address').fill('careful@example.com');
     await page.getByLabel('Password', { exact: true }).fill(goodPassword);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByLabel('Code').fill(totpCode(secret, stepAt(Date.now()) + 1)); // a code counts once
+    await page.getByLabel('Code').fill(totpCode(secret, stepAt(Date.now()) + 1)); // a code works only once
     await page.getByRole('button', { name: 'Confirm' }).click();
 
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();

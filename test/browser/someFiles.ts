@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-/** Writes files of these, or of so many random, bytes, gone when the test ends; gives their paths. */
+/** Writes files with these bytes, or so many random ones; they are removed after the test. Returns their paths. */
 export const someFiles = async (contents: Readonly<Record<string, number | Buffer>>): Promise<string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-story-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -21,7 +21,7 @@ export const someFiles = async (contents: Readonly<Record<string, number | Buffe
 export const upload = (page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> =>
   page.locator('.places input[type=file][multiple]').setInputFiles(files);
 
-/** The uploads of the panel, or those in one state. */
+/** The panel's uploads, or those in one state. */
 export const uploads = (page: Page, state?: string): Locator =>
   page.locator(`.uploads li.upload${state === undefined ? '' : `[data-state="${state}"]`}`);
 
@@ -31,7 +31,7 @@ export const rows = (page: Page): Locator => page.locator('.rows [role=row]');
 /** The row of one file. */
 export const row = (page: Page, name: string): Locator => rows(page).filter({ hasText: name });
 
-/** Chooses from a row's menu. */
+/** Chooses an action from a row's menu. */
 export const choose = async (page: Page, name: string, action: string): Promise<void> => {
   const opener = page.getByRole('button', { name: `Actions for ${name}` });
   await opener.scrollIntoViewIfNeeded(); // first, as scrolling closes a menu

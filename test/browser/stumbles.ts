@@ -1,13 +1,13 @@
 import type { Page, Route } from 'playwright-core';
 
-/** Has the first request of an operation carried out, but answered as AppSync answers when something fails on the way. */
+/** Makes the first request of an operation succeed on the server, but answers it as AppSync does after a failure. */
 export const failOnce = (page: Page, operation: string, errorType: string): Promise<void> =>
   meddleOnce(page, operation, async (route) => {
     const errors = [{ path: ['item0'], errorType, message: 'Task timed out after 10.00 seconds' }];
     await route.fulfill({ response: await route.fetch(), json: { data: null, errors } });
   });
 
-/** Has the API find the token of the first request of an operation no good. */
+/** Makes the API reject the token of the first request of an operation. */
 export const distrustOnce = (page: Page, operation: string): Promise<void> =>
   meddleOnce(page, operation, (route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: 'e.x.pired' } }),

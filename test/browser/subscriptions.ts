@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The subscriptions of a page, seen from the API's side. */
+/** A page's subscriptions, as the API sees them. */
 export interface Subscriptions {
   /** How many the API has acknowledged. */
   readonly started: () => number;
@@ -8,7 +8,7 @@ export interface Subscriptions {
   readonly expire: () => void;
 }
 
-/** Loads the page again, and watches what it says to the API and hears of it from then on. */
+/** Reloads the page, and from then on records its real-time messages. */
 export const watchSubscriptions = async (page: Page): Promise<Subscriptions> => {
   const seen = { started: 0, expire: (): void => undefined };
   await page.routeWebSocket('**/graphql/realtime', (socket) => {

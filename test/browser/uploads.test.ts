@@ -11,7 +11,7 @@ const story = useStory();
 
 const MiB = 1024 ** 2;
 
-/** Notes the part numbers that are PUT from now on. */
+/** Records the part numbers that are PUT from now on. */
 const watchParts = (page: Page): string[] => {
   const numbers: string[] = [];
   page.on('requestfinished', (request) => {

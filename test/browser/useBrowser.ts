@@ -6,7 +6,7 @@ import { startMemoryTwin } from '../../local/startMemoryTwin';
 import { bundlePage } from '../../tools/bundle';
 import { findBrowser } from './findBrowser';
 
-/** Chromium, a twin, and a client's page where the app client's callback URL says. */
+/** Chromium, a twin, and a client page at the app client's callback URL. */
 export interface Stage {
   readonly browser: Browser;
   readonly endpoints: Endpoints;
@@ -20,7 +20,7 @@ export const openStage = async (): Promise<Stage> => {
   const [client] = poolClient.oauth.callbackUrls;
   const twin = await startMemoryTwin(process.pid);
   const page = await servePage(client, twin.endpoints);
-  // Nobody but this test trusts the authority: it is gone when the test ends.
+  // Only this test trusts the certificate authority, which is removed when the test ends.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
     browser,
@@ -39,7 +39,7 @@ export const openStage = async (): Promise<Stage> => {
   };
 };
 
-/** The pool's rules, for passwords that tests choose. */
+/** A password that satisfies the pool's policy. */
 export const goodPassword = `Correct-horse-${pool.passwordPolicy.minimumLength}`;
 
 const servePage = async (client: string, endpoints: Endpoints) => {

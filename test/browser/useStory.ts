@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { keepPicture, openStory, type Story } from './openStory';
 
-/** One twin and one browser for the tests of a file; every test opens windows of its own. */
+/** One twin and one browser for all tests of a file; every test opens its own windows. */
 export const useStory = (): (() => Story) => {
   const shared: { story?: Story } = {};
   const story = (): Story => {

@@ -20,7 +20,7 @@ const devices: Readonly<Record<string, BrowserContextOptions>> = {
 const longName = `Minutes ${'that go on and on '.repeat(12)}without end.txt`;
 const unbrokenName = `${'n'.repeat(241)}.zip`;
 
-/** How many columns elements stand in, by their middles. */
+/** The number of columns that elements are laid out in, by their centres. */
 const columnsOf = async (elements: Locator): Promise<number> => {
   const boxes = await Promise.all((await elements.all()).map((element) => element.boundingBox()));
   return new Set(boxes.map((box) => box && Math.round(box.x + box.width / 2))).size;
@@ -156,7 +156,7 @@ describe('For who asked for less motion', () => {
   it('nothing goes on moving, not even while the list is on its way', async () => {
     const page = await story().openWindow({ reducedMotion: 'reduce' });
     await signUp(page, story().twin, 'calm@example.com');
-    await page.route(story().twin.endpoints.graphql, () => undefined); // no answer comes
+    await page.route(story().twin.endpoints.graphql, () => undefined); // no response arrives
     await page.reload();
 
     await page.locator('.skeleton').waitFor();

@@ -11,7 +11,7 @@ import { useStory } from './useStory';
 
 const story = useStory();
 
-/** Drops paths of this machine on the page, as the system does. */
+/** Drops local paths on the page, as the operating system does. */
 const drop = async (page: Page, files: readonly string[], screenshot: string): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
@@ -60,7 +60,7 @@ describe('Who leaves the page', () => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
-      void dialog.dismiss(); // stay
+      void dialog.dismiss(); // stay on the page
     });
     await signUp(page, story().twin, 'leaving@example.com');
     const network = await networkOf(page);

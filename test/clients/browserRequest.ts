@@ -1,18 +1,18 @@
 import { vi } from 'vitest';
 
-/** Headers that no page may set: https://fetch.spec.whatwg.org/#forbidden-request-header */
+/** Headers that a page may not set: https://fetch.spec.whatwg.org/#forbidden-request-header */
 const forbidden =
   /^(accept-encoding|connection|content-length|cookie|date|expect|host|origin|te|transfer-encoding|via)$/i;
 
-/** Headers that a page may read without being told so. */
+/** Headers that a page may read without the server exposing them. */
 const safelisted = ['cache-control', 'content-length', 'content-type', 'expires', 'last-modified'];
 
 /**
  * Gives Node a browser's XMLHttpRequest, as far as upload libraries use it: every request comes from a page of
- * another origin, so that it asks for leave first, and the page sees only the headers that the server exposes.
+ * another origin, so it sends a preflight first, and the page sees only the headers that the server exposes.
  */
 export const stubBrowserRequest = (origin: string): void => {
-  // `new` takes no arrow function.
+  // `new` does not work on arrow functions.
   vi.stubGlobal('XMLHttpRequest', function () {
     return createRequest(origin);
   });
@@ -69,7 +69,7 @@ interface Crossing {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends the preflight of a page, and rejects when it is refused: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+/** Sends a page's preflight; rejects when it is refused: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export const askForLeave = async (url: string, { method, origin, headers }: Crossing): Promise<void> => {
   const names = Object.keys(headers).sort().join(',');
   const answer = await fetch(url, {

@@ -18,7 +18,7 @@ describe('a page of another origin', () => {
 
     const headers = Object.fromEntries(ticket.headers.map(({ name, value }) => [name, value]));
     await expect(askForLeave(ticket.uploadUrl ?? '', { method: 'PUT', origin, headers })).resolves.toBeUndefined();
-    expect(Object.keys(headers)).not.toContain('content-length'); // which no page may set
+    expect(Object.keys(headers)).not.toContain('content-length'); // a page may not set it
   });
 
   it('may not send what no ticket names', async () => {

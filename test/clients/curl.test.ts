@@ -19,7 +19,7 @@ const temporaryFile = async (bytes: Buffer): Promise<string> => {
   return join(folder, 'bytes');
 };
 
-/** Runs curl as a shell script would; gives the status of the answer. */
+/** Runs curl as a shell script would; resolves with the status of the response. */
 const curl = async (...args: readonly string[]): Promise<string> => {
   const { stdout } = await promisify(execFile)('curl', ['--silent', '--write-out', '%{http_code}', ...args]);
   return stdout;

@@ -9,7 +9,7 @@ import { signUpActor } from '../contract/signUpActor';
 import { signRequest } from '../local/appsync/edge/signRequest';
 import { availableRow } from '../support/fileRow';
 
-/** A twin in memory with one person signed in, whose Amplify connects without TLS. */
+/** A twin in memory with one signed-in person, to which Amplify connects without TLS. */
 const start = async (): Promise<Twin> => {
   Reflect.set(globalThis, 'WebSocket', WebSocket); // Node before 22 has none
   const twin = await startMemoryTwin(process.pid);
@@ -34,13 +34,13 @@ it('follows on when the token has expired, with a new one, and says that somethi
   onTestFinished(() => void vi.useRealTimers());
   const twin = await start();
   const { payload } = (await fetchAuthSession()).tokens?.accessToken ?? { payload: {} };
-  vi.setSystemTime((payload.exp ?? 0) * 1000 - 8_000); // Amplify renews a token in its last five seconds
+  vi.setSystemTime((payload.exp ?? 0) * 1000 - 8_000); // Amplify refreshes a token in its last five seconds
   const events: FileEvent[] = [];
   const gaps: number[] = [];
 
   onTestFinished(followFileEvents({ onEvent: (event) => events.push(event), onGap: () => gaps.push(events.length) }));
   const heard = async (): Promise<number> => {
-    await publish(twin, String(payload.sub)); // when the client is ready, only the client knows
+    await publish(twin, String(payload.sub)); // only the client knows when it is ready
     return events.length;
   };
   await expect.poll(heard, { timeout: 25_000, interval: 200 }).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Ask } from './startSession';
 import { uploadsOfUppy, type FileOfUppy, type UppyFiles } from './uploadsOfUppy';
 
-/** As much of Uppy's types as the tests use: the library's own bring the DOM's into every file of the project. */
+/** The part of Uppy's types that the tests use: the library's own would bring the DOM's types into every file. */
 export interface Uppy extends UppyFiles {
   readonly addFile: (file: { name: string; type: string; data: Blob; meta?: FileOfUppy['meta'] }) => string;
   readonly setFileState: (id: string, state: RestoredState) => void;
@@ -15,7 +15,7 @@ export interface Uppy extends UppyFiles {
   readonly use: (plugin: unknown, options: ReturnType<typeof uploadsOfUppy>) => void;
 }
 
-/** What Uppy's Golden Retriever keeps of an upload in parts. */
+/** What Uppy's Golden Retriever keeps of a multipart upload. */
 export interface RestoredState {
   readonly s3Multipart?: { readonly uploadId: string; readonly key: string };
 }

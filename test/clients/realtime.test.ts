@@ -13,7 +13,7 @@ import { signRequest } from '../local/appsync/edge/signRequest';
 import { availableRow } from '../support/fileRow';
 import { signUpActor } from '../contract/signUpActor';
 
-/** A twin in memory whose certificate authority is a file, with one person signed in. */
+/** A twin in memory whose certificate authority is in a file, with one signed-in person. */
 const start = async (): Promise<Twin> => {
   const certificates = await mkdtemp(join(tmpdir(), 'myfiles-tls-'));
   onTestFinished(() => rm(certificates, { recursive: true }));
@@ -25,7 +25,7 @@ const start = async (): Promise<Twin> => {
   return twin;
 };
 
-/** Gives Amplify a WebSocket that trusts the twin's authority, as a browser does once it is told to. */
+/** Gives Amplify a WebSocket that trusts the twin's authority, as a browser does once told to. */
 const trust = async ({ endpoints: { certificateAuthority = '' } }: Twin): Promise<void> => {
   const ca = await readFile(certificateAuthority, 'utf8');
   class TrustingWebSocket extends WebSocket {
@@ -55,7 +55,7 @@ it('tells the Amplify client over TLS what happens to its user’s files, and no
     .subscribe({ next: ({ data }) => events.push(data.onMyFileEvent), error: (error) => events.push(error) });
   onTestFinished(() => subscription.unsubscribe());
 
-  // When the client is ready, only the client knows.
+  // Only the client knows when it is ready.
   await expect
     .poll(async () => [(await publish(twin, sub, 'UPLOADED')).status, events.length], {
       timeout: 25_000,

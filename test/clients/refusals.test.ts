@@ -6,7 +6,7 @@ import { SaveFileMetadata } from '../../schema/generated/amplify';
 import { SaveFileMetadataDocument } from '../../schema/generated/documents';
 import { startSession } from './startSession';
 
-// What docs/guides/errors.md says of client libraries.
+// What docs/guides/errors.md says about client libraries.
 
 const variables = { input: { fileId: 'none' } };
 

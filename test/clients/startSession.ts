@@ -17,11 +17,11 @@ export interface Session {
   readonly ask: Ask;
   /** The person's access token. */
   readonly token: string;
-  /** A client of the bucket with the developer's credentials. */
+  /** An S3 client with the developer's credentials. */
   readonly s3: S3Client;
 }
 
-/** A twin in memory with one person signed in, ended when the test ends. */
+/** A twin in memory with one signed-in person, closed when the test ends. */
 export const startSession = async (clock = systemClock): Promise<Session> => {
   const twin = await startMemoryTwin(process.pid, { clock });
   onTestFinished(twin.close);
@@ -33,7 +33,7 @@ export const startSession = async (clock = systemClock): Promise<Session> => {
   return { twin, s3, token, ask: askAs(endpoints.graphql, token) };
 };
 
-/** Asks the API as one person. */
+/** Sends requests to the API as one person. */
 export const askAs =
   (graphql: string, token: string): Ask =>
   async (query, variables) => {
@@ -47,7 +47,7 @@ export const askAs =
     return data;
   };
 
-/** What the API said instead of an answer. */
+/** The API's refusal. */
 export class Refused extends Error {
   constructor(
     readonly errorType: string,

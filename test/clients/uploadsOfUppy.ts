@@ -8,7 +8,7 @@ import {
 import type { UploadTicket } from '../../schema/generated/types';
 import type { Ask } from './startSession';
 
-/** A file of Uppy's; with `fileId` in its meta it goes on after a reload. */
+/** An Uppy file; with `fileId` in its meta, its upload is resumed after a reload. */
 export interface FileOfUppy {
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface FileOfUppy {
 
 type Named = Pick<FileOfUppy, 'id'>;
 
-/** What is needed of an Uppy. */
+/** The part of Uppy that is needed. */
 export interface UppyFiles {
   readonly getFile: (id: string) => FileOfUppy;
   readonly getFiles: () => FileOfUppy[];
@@ -42,7 +42,7 @@ export const uploadsOfUppy = (uppy: UppyFiles, ask: Ask) => {
   };
   const askTicket = async (id: string): Promise<UploadTicket> => {
     const { name: fileName, type: contentType, size, meta } = uppy.getFile(id);
-    const input = { fileName, contentType, size: size ?? 0, fileId: meta.fileId }; // a known upload: a new ticket for it
+    const input = { fileName, contentType, size: size ?? 0, fileId: meta.fileId }; // resuming needs a new ticket
     const { getUploadUrl: ticket } = await ask(GetUploadUrl, { input });
     tickets.set(id, ticket);
     uppy.setFileMeta(id, { fileId: ticket.fileId });
@@ -64,14 +64,14 @@ export const uploadsOfUppy = (uppy: UppyFiles, ask: Ask) => {
   return {
     shouldUseMultipart: ({ id }: Named) => ticketOf(id).method === 'MULTIPART',
 
-    // One PUT, with exactly the ticket's headers.
+    // A single PUT, with exactly the ticket's headers.
     getUploadParameters: async ({ id }: Named) => {
       const { uploadUrl, headers } = isFresh(ticketOf(id)) ? ticketOf(id) : await askTicket(id);
       const named = headers.map(({ name, value }) => [name, value] as const);
       return { method: 'PUT' as const, url: uploadUrl ?? '', headers: Object.fromEntries(named) };
     },
 
-    // Parts. Storage keeps the account of them: no ETag is needed, here or after a reload.
+    // Parts. Storage keeps track of them: no ETag is needed, here or after a reload.
     getChunkSize: ({ size }: { size: number }) => {
       const same = uppy.getFiles().find((file) => file.size === size && tickets.get(file.id)?.partSize);
       return (same && tickets.get(same.id)?.partSize) ?? size;

@@ -11,15 +11,15 @@ import { parseAmplifyConfig } from 'aws-amplify/utils';
 import { signInActor } from './signUpActor';
 import type { Target } from './target';
 
-/** A deployed stage with three people of the tests' own, who are gone after `close`. Their files stay behind, in nobody's list. */
+/** A deployed stage with three people for the tests. `close` removes them; their files stay, in nobody's list. */
 export interface Deployed {
   readonly target: Target;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Makes three people in the stage that an `amplify_outputs.json` names, with the AWS credentials of the environment, and
- * signs them in as a client would. AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER is obeyed, as by every SDK.
+ * Creates three people in the stage that an `amplify_outputs.json` names, with the AWS credentials of the environment,
+ * and signs them in as a client would. Respects AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, as every SDK does.
  */
 export const actorsOf = async (file: string): Promise<Deployed> => {
   const config = configOf(JSON.parse(await readFile(file, 'utf8')));

@@ -4,7 +4,7 @@ import { actorsOf } from './actorsOf';
 import { signUpActor } from './signUpActor';
 
 /**
- * Says what the contract tests test: the stage that the outputs file CONTRACT_OUTPUTS names, otherwise a twin in memory.
+ * Chooses what the contract tests run against: the stage that the file CONTRACT_OUTPUTS names, else a twin in memory.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const outputs = process.env['CONTRACT_OUTPUTS'];

@@ -5,7 +5,7 @@ import type { Actor } from './target';
 
 type Listed = MyFilesQuery['myFiles']['items'][number];
 
-/** The files of all pages of a list. */
+/** The files on all pages of a list. */
 export const listAll = async (actor: Actor, variables: MyFilesQueryVariables): Promise<Listed[]> => {
   const files: Listed[] = [];
   let nextToken: string | null = null;

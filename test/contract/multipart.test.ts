@@ -15,7 +15,7 @@ import { askTicket, putBytes, storeFile, uniqueName } from './upload';
 
 const MiB = 1024 ** 2;
 
-/** 64 MiB and one byte: four parts of 16 MiB and one of one byte. */
+/** 64 MiB and one byte: four parts of 16 MiB and one of a single byte. */
 const size = 64 * MiB + 1;
 const bytes = Buffer.alloc(size, 'the bytes of a large file; ');
 

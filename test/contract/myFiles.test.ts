@@ -12,7 +12,7 @@ const list = (variables: MyFilesQueryVariables) => send(owner, MyFiles, variable
 const namesIn = async (variables: MyFilesQueryVariables): Promise<string[]> =>
   (await listAll(owner, variables)).map(({ fileName }) => fileName);
 
-/** Files of one test: their names begin with the returned prefix. */
+/** Stores the files of one test: their names begin with the returned prefix. */
 const storeSet = async (files: readonly (readonly [name: string, body: string, contentType?: string])[]) => {
   const prefix = `${randomUUID()} `;
   for (const [name, body, contentType = 'image/png'] of files) {

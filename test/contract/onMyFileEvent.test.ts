@@ -7,7 +7,7 @@ import { storeFile, uniqueName } from './upload';
 
 const patience = { timeout: 25_000 };
 
-/** What happened to a file, by the events that came; each once, however often it came, and late ones of before too. */
+/** What happened to a file, by the events that arrived: each once, even if it arrived several times or late. */
 const storyOf = (events: readonly FileEvent[], file: { readonly fileId: string }): FileEvent['type'][] => {
   const types = events.flatMap(({ fileId, type }) => (fileId === file.fileId ? [type] : []));
   return types.filter((type, at) => types.indexOf(type) === at);

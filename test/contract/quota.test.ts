@@ -19,7 +19,7 @@ const pictureOf = (size: number) => ({ fileName: uniqueName(), contentType: 'ima
 const ask = (size: number) => send(hoarder, GetUploadUrl, { input: pictureOf(size) });
 const end = (fileId: string) => expectData(send(hoarder, AbortUpload, { input: { fileId } }));
 
-/** Ten in a request, one request after another: hundreds at once would meet the firewall of a stage. */
+/** Ten per request, one request after another: hundreds at once would be blocked by a stage's firewall. */
 const inTens = async (document: string, inputs: readonly object[]): Promise<string[]> => {
   const fileIds: string[] = [];
   for (let from = 0; from < inputs.length; from += 10) {
@@ -30,11 +30,11 @@ const inTens = async (document: string, inputs: readonly object[]): Promise<stri
   return fileIds;
 };
 
-/** Within moments: what was freed is counted off once its bytes are gone. */
+/** Polls for a while: usage is lowered only once the freed bytes are gone. */
 const expectUsage = (expected: Partial<Usage>) =>
   expect.poll(usage, { timeout: 60_000, interval: 500 }).toMatchObject(expected);
 
-// One person's usage: these tests run one after another.
+// All use one person's usage, so these tests run one after another.
 describe('the quota', () => {
   it('is counted when a ticket is given, saved and deleted', async () => {
     const before = await usage();
@@ -79,7 +79,7 @@ describe('the quota', () => {
     expect(full.usedBytes + full.reservedBytes).toBeLessThanOrEqual(maxUserBytes);
     expect(full.reservedBytes - reservedBytes).toBe(given.length * share);
     expect(given.length).toBeLessThanOrEqual(20);
-    // On AWS some of them meet in the middle of a transaction.
+    // On AWS, some of them collide within a transaction.
     expect(new Set(refused.filter((type) => type !== 'BUSY'))).toEqual(new Set(['QUOTA_EXCEEDED']));
     await Promise.all(given.map(end));
     await expectUsage({ reservedBytes });

@@ -1,7 +1,7 @@
 import type { GeneratedMutation, GeneratedQuery } from '../../schema/generated/amplify';
 import { graphql, type Actor } from './target';
 
-/** An error of AppSync's response. */
+/** An error in AppSync's response. */
 export interface ApiError {
   readonly message: string;
   readonly errorType: string | null;
@@ -24,7 +24,7 @@ export const send = async <Variables, Result>(
   variables?: Variables,
 ): Promise<Answer<Result>> => answerOf(await post(actor, { query, variables }));
 
-/** Sends any text for a query. */
+/** Sends any text as the query. */
 export const sendText = async <Result = unknown>(
   actor: Actor,
   request: { readonly query: string; readonly variables?: object },
@@ -46,7 +46,7 @@ const answerOf = async <Result>(response: Response): Promise<Answer<Result>> => 
 export const errorTypeOf = ({ errors }: Answer<unknown>): string | null | undefined =>
   errors.length === 1 ? errors[0]?.errorType : `${errors.length} errors`;
 
-/** The result, or a failed test that shows the errors. */
+/** The result; with errors, the test fails and shows them. */
 export const expectData = async <Result>(answer: Promise<Answer<Result>>): Promise<Result> => {
   const { data, errors } = await answer;
   if (data === null || errors.length > 0) throw new Error(JSON.stringify(errors));

@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 import type { Actor } from './target';
 
-/** Signs a new person up and in, with the unmodified Amplify client; gives the access token. */
+/** Signs a new person up and in with the unmodified Amplify client; resolves with the access token. */
 export const signUpActor = async (endpoints: Endpoints, username: string): Promise<Required<Actor>> => {
   Amplify.configure(resourcesConfig(endpoints));
   const password = 'Correct-horse-7-battery';
@@ -15,12 +15,12 @@ export const signUpActor = async (endpoints: Endpoints, username: string): Promi
   return signInActor({ username, password });
 };
 
-/** Signs a person in to whatever Amplify is configured for; gives the access token. */
+/** Signs a person in to whatever Amplify is configured for; resolves with the access token. */
 export const signInActor = async (person: {
   readonly username: string;
   readonly password: string;
 }): Promise<Required<Actor>> => {
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryStorage()); // nobody is signed in yet
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryStorage()); // start without a signed-in user
   await signIn(person);
   const { tokens } = await fetchAuthSession();
   return { token: String(tokens?.accessToken) };

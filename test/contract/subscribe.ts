@@ -18,7 +18,7 @@ export interface Message {
 }
 
 /**
- * Where the API's real-time endpoint is, as every client derives it from the URL of GraphQL.
+ * The URL of the API's real-time endpoint, as every client derives it from the GraphQL URL.
  * https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
 export const realtimeUrl = (url: string): string => {
@@ -30,7 +30,7 @@ export const realtimeUrl = (url: string): string => {
   return `${protocol.replace('http', 'ws')}//${place}`;
 };
 
-/** Connects as somebody and says hello; gives the connection and the first answer. */
+/** Connects as an actor and sends connection_init; resolves with the connection and the first reply. */
 export const connect = async ({ token }: Actor) => {
   const authorization = { host: new URL(graphql).host, ...(token === undefined ? {} : { Authorization: token }) };
   const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
@@ -52,7 +52,7 @@ export const connect = async ({ token }: Actor) => {
   return { socket, messages, hear, greeting, authorization };
 };
 
-/** Subscribes somebody to changes of their files; gives the events, in the order they come. */
+/** Subscribes an actor to changes of their files; returns the events in the order of arrival. */
 export const subscribe = async (
   actor: Actor,
   variables: OnMyFileEventSubscriptionVariables = {},

@@ -1,17 +1,17 @@
 import { inject } from 'vitest';
 
-/** All that the contract tests know of what they test: a URL, and the tokens of some people. */
+/** All that the contract tests know about their target: a URL, and some people's tokens. */
 export interface Target {
   readonly graphql: string;
   readonly owner: Actor;
   readonly stranger: Actor;
-  /** Someone who fills their quota: nobody else's tests may depend on it. */
+  /** An actor who fills their quota, so no other tests may use them. */
   readonly hoarder: Actor;
 }
 
-/** Someone who calls the API. */
+/** A caller of the API. */
 export interface Actor {
-  /** What goes into the authorization header; absent for a guest. */
+  /** The value of the authorization header; absent for a guest. */
   readonly token?: string;
 }
 

@@ -9,14 +9,14 @@ export const uniqueName = (ending = '.png'): string => `${randomUUID()}${ending}
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
-/** Asks for a ticket; what is not said is a small PNG. */
+/** Requests a ticket, by default for a small PNG. */
 export const askTicket = async (actor: Actor, input: Partial<GetUploadUrlInput> = {}): Promise<UploadTicket> => {
   const promise = { fileName: uniqueName(), contentType: 'image/png', size: 5, ...input };
   const { getUploadUrl } = await expectData(send(actor, GetUploadUrl, { input: promise }));
   return getUploadUrl;
 };
 
-/** Sends bytes as a ticket says, with other headers where a test wants them. */
+/** Sends bytes as a ticket says, with other headers if given. */
 export const putBytes = (
   ticket: UploadTicket,
   body: string | Uint8Array<ArrayBuffer>,

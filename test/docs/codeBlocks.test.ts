@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { resourcesConfig } from '../../local/endpoints';
 import { buildDirectory, projectRoot } from '../../tools/paths';
 
-/** What a reader has beside the code of a page. */
+/** What a reader's project contains beside a page's code. */
 const readers: Readonly<Record<string, string>> = {
   'README.md': '',
   'schema/clients/README.md': `
@@ -50,7 +50,7 @@ it('shows code that compiles as it stands', { timeout: 120_000 }, () => {
     skipLibCheck: true,
     resolveJsonModule: true,
     types: ['node'],
-    // The code stands in the project's root, where the twin's folder is as well.
+    // The code is compiled as if it were in the project's root, where the twin's folder is.
     rootDirs: [projectRoot, folder],
     paths: { 'myfiles-contract/*': [join(projectRoot, 'schema/generated/*')] },
   });

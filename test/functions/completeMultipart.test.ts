@@ -12,7 +12,7 @@ const parts = {
 };
 const completed = { status: 200, body: '<CompleteMultipartUploadResult><Key>k</Key></CompleteMultipartUploadResult>' };
 
-/** Completes an upload of one part in a storage that gives these answers, one after the other. */
+/** Completes an upload of one part against a storage that gives these responses one after another. */
 const complete = async (...answers: { status: number; body: string }[]) => {
   const asked: string[] = [];
   const { port, close } = await listen(

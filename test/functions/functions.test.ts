@@ -69,7 +69,7 @@ describe('signUpload', () => {
 
     const { expiresAt } = await payloadOf<SignedUpload>('signUpload', promise());
 
-    const secondBefore = Math.floor(before / 1000) * 1000; // signatures count whole seconds
+    const secondBefore = Math.floor(before / 1000) * 1000; // signatures have a resolution of one second
     expect(Date.parse(expiresAt)).toBeGreaterThanOrEqual(secondBefore + urlLifetimeSeconds * 1000);
   });
 });
@@ -131,7 +131,7 @@ describe('a function that is told a key of somebody else', () => {
 
     const answer = await storage.invoke(name, promise({ key, ...more }));
 
-    // S3 answers a HEAD without a body, so that the SDK finds no code in it.
+    // S3's response to a HEAD has no body, so the SDK finds no error code.
     expect(answer).toMatchObject({ ok: false, errorType: expect.stringMatching(/^(Unknown|AccessDenied)$/) });
   });
 

@@ -7,7 +7,7 @@ import { repairUsage } from '../../functions/reconcile/repairUsage';
 import { totalsOf } from '../../functions/reconcile/totals';
 import { listen } from '../../local/http/listen';
 
-/** A table that refuses everything in the same words. */
+/** A table that rejects every call with the same message. */
 const tableThatSays = async (error: string): Promise<DynamoDBDocumentClient> => {
   const { port, close } = await listen(
     (_, outgoing) => {

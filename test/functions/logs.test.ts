@@ -4,7 +4,7 @@ import { startTwin, type Twin } from '../../local/twin';
 import { GetDownloadUrl, GetUploadUrl, SaveFileMetadata } from '../../schema/generated/amplify';
 import { signUpActor } from '../contract/signUpActor';
 
-/** A line that a function has written. */
+/** A log line of a function. */
 interface Line {
   readonly by: string;
   readonly text: string;
@@ -34,7 +34,7 @@ const ask = async (query: string, variables: object, headers: Readonly<Record<st
   return { id: response.headers.get('x-amzn-requestid'), ...JSON.parse(await response.text()) };
 };
 
-/** What a function said of the request with this id. */
+/** What a function logged about the request with this id. */
 const lineOf = async (by: string, id: string | null): Promise<Line> => {
   const found = () => setup.lines.find((line) => line.startsWith(`${by}: {`) && line.includes(String(id)));
   await expect.poll(found, { timeout: 10_000 }).toBeDefined();

@@ -19,7 +19,7 @@ import { bundleScript } from '../../tools/bundle';
 
 export interface Storage {
   readonly invoke: LocalFunctions['invoke'];
-  /** Puts an object as someone with every right could, past all tickets. */
+  /** Puts an object with full access, bypassing tickets. */
   readonly put: (key: string, body: string, contentType: string) => Promise<void>;
   readonly origin: () => string;
 }

@@ -6,16 +6,16 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startMemoryTwin } from '../../local/startMemoryTwin';
 import type { Twin } from '../../local/twin';
 
-/** A whole twin, and AWS's own clients for it. */
+/** A whole twin, and AWS SDK clients for it. */
 export interface TwinClients {
   readonly s3: () => S3Client;
   readonly tables: () => DynamoDBDocumentClient;
   readonly twin: () => Twin;
-  /** Invokes a function and gives what it returns; throws what it throws. */
+  /** Invokes a function; resolves with its result, or throws its error. */
   readonly invoke: <Result>(name: string, event: unknown) => Promise<Result>;
 }
 
-/** One twin for all tests of a file, or a fresh one for each. */
+/** One twin for all tests of a file, or a fresh one per test. */
 export const useTwin = ({ isFresh = false } = {}): TwinClients => {
   const [before, after] = isFresh ? [beforeEach, afterEach] : [beforeAll, afterAll];
   const setup: { twin?: Twin; s3?: S3Client; tables?: DynamoDBDocumentClient; lambda?: LambdaClient } = {};

@@ -6,7 +6,7 @@ import { onlyResource } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
 
 /**
- * The rules of AWS's lists that read the body, and the one that asks for a user agent, as AWS names them.
+ * The rules in AWS's managed rule groups that inspect the body, and the one that requires a user agent, by AWS's names.
  * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
 const countOnly: Readonly<Record<string, readonly string[]>> = {

@@ -6,8 +6,8 @@ import { readProject, synthesize } from './template/synthesize';
 const input = await readProject();
 
 /**
- * When a logical id or one of these properties changes, CloudFormation makes a new resource: data stays behind in the
- * old one, and clients knock at the wrong door. A failure here asks for a plan to move them, then for a new line.
+ * When a logical id or one of these properties changes, CloudFormation creates a new resource: data stays in the old
+ * one, and clients use a stale address. If this fails, make a migration plan first, then update the line.
  */
 const identities: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Storagefiles0242F04E: {
@@ -37,16 +37,16 @@ const identities: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
     UsernameConfiguration: { CaseSensitive: false },
   },
   AuthClient23D8E456: { GenerateSecret: false, UserPoolId: '${AuthUserPool3A690A78}' },
-  // Its name is CloudFormation's own: a new one would leave an empty page until the next publication.
+  // CloudFormation generates its name: a new bucket would leave the page empty until the next publication.
   WebPages5FDC1F78: { BucketName: undefined },
-  // A new one has another host name.
+  // A new one gets another host name.
   WebDistributionCF3E234B: {},
   AuthDomain7D4BCD77: { UserPoolId: '${AuthUserPool3A690A78}' },
   BackgroundDeadLettersD271A550: { QueueName: 'MyAppDeadLetters', FifoQueue: undefined },
   ApiGraphQL9B0AFA4B: { ApiType: undefined, Visibility: undefined },
 };
 
-/** The kinds of resources that hold data or that clients know by an address; buckets of logs may go. */
+/** The types of resources that hold data or have an address that clients know; log buckets may be replaced. */
 const stateful = [
   'AWS::CloudFront::Distribution',
   'AWS::Cognito::UserPool',

@@ -19,7 +19,7 @@ const { template } = synthesize(await readProject(), { ...stages.prod, malwareSc
 
 const tagged = { 'aws:RequestTag/owner': owner };
 
-/** Who might try to take which session role that is not theirs. */
+/** Every pair of a function and another function's session role. */
 const pairs = sessionFunctions.flatMap((of) =>
   [...sessionFunctions.filter((name) => name !== of), 'followTable', 'reconcile'].map(
     (name) => [`function ${name}`, of] as const,
@@ -35,7 +35,7 @@ const withAnyRole = (deployed: Json): Json =>
       deployed,
     );
 
-/** A stream of a function's log. */
+/** The ARN of a log stream of a function. */
 const streamOf = (name: string): string => {
   const lambda = resourcesOf(template, 'AWS::Lambda::Function').find(({ properties }) =>
     String(properties.FunctionName).endsWith(`-${name}`),
@@ -44,7 +44,7 @@ const streamOf = (name: string): string => {
   return String(resolve(template, { 'Fn::GetAtt': [group, 'Arn'] })).replace(/\*$/, 'log-stream:2026');
 };
 
-/** As the run book says it. */
+/** The revocation of a person's sessions, as in docs/operations.md. */
 const endedSessions = (person: string) => ({
   Effect: 'Deny',
   Principal: '*',
@@ -146,7 +146,7 @@ describe('whoever begins a session', () => {
 
   it('says for whom, and nothing else', async () => {
     const withTags = (context: Call['context']) => judge(template, begin('function signUpload', 'signUpload', context));
-    // What the function's own policy allows is not asked here: a role that names its function trusts it by that alone.
+    // The function's own policy is not checked here: a role whose trust policy names the function needs nothing more.
     expect(await withTags({})).not.toBe('Allowed');
     expect(await withTags({ 'aws:RequestTag/team': 'a' })).not.toBe('Allowed');
     expect(await withTags({ ...tagged, 'aws:RequestTag/team': 'a' })).not.toBe('Allowed');

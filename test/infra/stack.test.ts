@@ -49,7 +49,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         ['StorageBytesAccessLogs', 'BucketOwnerEnforced'],
         ['StorageBytesBucket', 'BucketOwnerEnforced'],
         ['WebPages', 'BucketOwnerEnforced'],
-        // CloudFront writes its logs by ACL.
+        // CloudFront writes its logs through an ACL.
         ['WebEdgeLogs', 'BucketOwnerPreferred'],
       ]);
     });
@@ -225,7 +225,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       });
     });
 
-    // aws-appsync-community#38: descriptions end AppSync's parser; #410: so do comments before the values of an enum.
+    // aws-appsync-community#38: descriptions break AppSync's parser; #410: so do comments before enum values.
     it('has the contract in words that AppSync can parse: described by nothing', () => {
       const { Definition } = onlyResource(template, 'AWS::AppSync::GraphQLSchema').properties;
 

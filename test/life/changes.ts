@@ -10,7 +10,7 @@ import {
 import type { FileStatus } from '../../schema/generated/types';
 import type { Ask } from '../clients/startSession';
 
-/** What a person can do to a file: how, what it is after, and how it may be refused. */
+/** A change that a person can make to a file: how, the status it leads to, and the refusals it may meet. */
 interface Change {
   readonly send: (ask: Ask, fileId: string) => Promise<unknown>;
   readonly leaves: FileStatus | undefined;

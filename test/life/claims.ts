@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import type { FileRow } from '../../resolvers/shared/fileRow';
 import type { FileStatus } from '../../schema/generated/types';
 
-/** What a client was told of a change that it asked for; `lost` is no answer at all. */
+/** The API's response to a requested change; `lost` means that there was none. */
 export interface Claim {
   readonly fileId: string;
   readonly outcome: 'done' | 'refused' | 'lost';
-  /** The status that the change gives; undefined when it ends the file. */
+  /** The status after the change; undefined when the change ends the file. */
   readonly leaves: FileStatus | undefined;
 }
 
@@ -17,11 +17,11 @@ interface Sight {
   readonly now: number;
 }
 
-/** What was acknowledged is so, and what nobody has changed is as it was. Of changes at once each may have been last. */
+/** Acknowledged changes took effect, and all else stayed as it was. Of concurrent changes any may have been last. */
 export const expectKept = (claims: readonly Claim[], { before, after, now }: Sight): void => {
   const [claim, ...others] = claims;
   if (others.length > 0) return;
-  const begun = { Status: 'PENDING', Version: 1 }; // among those very deeds
+  const begun = { Status: 'PENDING', Version: 1 }; // begun by these very deeds
   const asBefore = describe(before ?? begun);
   if (claim?.outcome === 'done') return expect(after?.Status).toBe(claim.leaves);
   if (before !== undefined && after === undefined && hasEnded(before, now)) return;

@@ -8,14 +8,14 @@ import { deliverAgain } from './redelivery';
 import { begin, cut, faithful, send, sizes, swap } from './uploading';
 import type { Upload, World } from './world';
 
-/** What somebody does: with an upload that is there already, their own or another's. */
+/** The setting of a deed: who does it, and to which existing upload, their own or another's. */
 interface Scene {
   readonly world: World;
   readonly who: Person;
   readonly upload: Upload;
-  /** Numbers to choose by. */
+  /** Random numbers to choose by. */
   readonly picks: readonly number[];
-  /** Takes down what became of a file. */
+  /** Records the outcome for a file. */
   readonly claim: (claim: Claim) => void;
 }
 
@@ -37,10 +37,10 @@ const change =
     }
   };
 
-/** A stranger is told that there is nothing. */
+/** A stranger is told that nothing is there. */
 const expectNothing = async (call: () => Promise<unknown>): Promise<void> => {
   try {
-    expect(JSON.stringify(await call())).toMatch(/^\{"\w+":\{"fileId":"\w+","file":null\}\}$/); // gone, as it was
+    expect(JSON.stringify(await call())).toMatch(/^\{"\w+":\{"fileId":"\w+","file":null\}\}$/); // deleted, as before
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     expect(['NOT_FOUND', 'UPLOAD_NOT_FOUND']).toContain(error.errorType);

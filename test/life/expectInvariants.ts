@@ -7,7 +7,7 @@ import type { Person } from './people';
 import { bytesBehind, countedOf, rowsOf, sizeBehind } from './sights';
 import type { World } from './world';
 
-/** What holds at every moment at which no client waits for an answer, whatever the follower of the table is at. */
+/** What holds whenever no client waits for a response, however far followTable has got. */
 export const expectInvariants = async (world: World): Promise<void> => {
   const seen = new Map<string, FileRow>();
   for (const person of world.people) {
@@ -20,14 +20,14 @@ export const expectInvariants = async (world: World): Promise<void> => {
   world.rows = seen;
 };
 
-/** What is counted never passes the quota, and is never less than there is. */
+/** Counted usage never exceeds the quota, and is never less than what exists. */
 const expectQuotaKept = async ({ twin }: World, { sub, ask }: Person): Promise<void> => {
   const before = await rowsOf(twin, sub);
   const { myUsage } = await ask(MyUsage, {});
   const counted = await countedOf(twin, sub);
   const after = await rowsOf(twin, sub);
 
-  // Rows may end by themselves meanwhile, and then what is counted.
+  // Rows may expire meanwhile, and the count then drops.
   const least = totalsOf([...after.values()].filter(({ FileId }) => before.has(FileId)));
   expect(counted.TotalBytes).toBeGreaterThanOrEqual(least.TotalBytes);
   expect(counted.TotalFiles).toBeGreaterThanOrEqual(least.TotalFiles);
@@ -39,7 +39,7 @@ const expectQuotaKept = async ({ twin }: World, { sub, ask }: Person): Promise<v
   expect(myUsage.usedBytes + myUsage.reservedBytes).toBeLessThanOrEqual(most.bytes);
 };
 
-/** Behind a file that is AVAILABLE, or in the trash, exactly the promised bytes stand. */
+/** An AVAILABLE or trashed file has exactly the promised bytes. */
 const expectExactBytes = async (world: World, rows: ReadonlyMap<string, FileRow>): Promise<void> => {
   const { twin } = world;
   for (const [fileId, row] of rows) {
@@ -48,12 +48,12 @@ const expectExactBytes = async (world: World, rows: ReadonlyMap<string, FileRow>
       await expectBytesOf(world, row);
     } catch (error) {
       const isStill = (await rowsOf(twin, row.UserId)).get(fileId)?.Status === row.Status;
-      if (row.Status === 'AVAILABLE' || isStill) throw error; // the time of what is in the trash may have come
+      if (row.Status === 'AVAILABLE' || isStill) throw error; // a trashed file may have expired meanwhile
     }
   }
 };
 
-/** A version's bytes cannot change but by a crash: they are compared once in each life of the twin. */
+/** Only a crash could change a version's bytes, so they are compared once per life of the twin. */
 const expectBytesOf = async ({ twin, uploads, compared }: World, row: FileRow): Promise<void> => {
   const { VersionId = '', FileId } = row;
   expect(VersionId).not.toBe('');
@@ -63,7 +63,7 @@ const expectBytesOf = async ({ twin, uploads, compared }: World, row: FileRow): 
   compared.add(VersionId);
 };
 
-/** A person is shown exactly their AVAILABLE files, and has no way to the bytes of any other. */
+/** A person sees exactly their AVAILABLE files, and cannot get at the bytes of any other. */
 const expectOwnFilesListed = async (world: World, { sub, ask }: Person, rows: World['rows']): Promise<void> => {
   const { myFiles } = await ask(MyFilesWithUrls, { limit: 100 });
   const available = [...rows.values()].filter(({ Status }) => Status === 'AVAILABLE');
@@ -73,7 +73,7 @@ const expectOwnFilesListed = async (world: World, { sub, ask }: Person, rows: Wo
     const received = Buffer.from(await (await fetch(newest.downloadUrl ?? '')).arrayBuffer());
     expect(world.uploads.find(({ fileId }) => fileId === newest.fileId)?.bytes.equals(received)).toBe(true);
   }
-  // Those of which there may be news.
+  // Uploads that may have changed.
   const others = world.uploads.filter(({ owner, fileId }) => {
     const [was, is] = [world.rows.get(fileId)?.Status, rows.get(fileId)?.Status];
     return owner !== sub || (is !== 'AVAILABLE' && was !== is);

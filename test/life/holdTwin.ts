@@ -10,7 +10,7 @@ import type { Endpoints } from '../../local/endpoints';
 import { run, type Running } from '../support/runProgram';
 import { troubleNetwork } from './troubledNetwork';
 
-/** AWS's own clients with the developer's credentials. */
+/** AWS SDK clients with the developer's credentials. */
 export interface Clients {
   readonly tables: DynamoDBDocumentClient;
   readonly streams: DynamoDBStreamsClient;
@@ -19,18 +19,18 @@ export interface Clients {
   readonly queue: SQSClient;
 }
 
-/** A twin in a process of its own, on one folder and the same ports through all its lives. */
+/** A twin in a process of its own, on one folder and the same ports through all restarts. */
 export interface HeldTwin {
   readonly endpoints: () => Endpoints;
   readonly clients: () => Clients;
   /** Milliseconds since 1970 by the twin's clock. */
   readonly now: () => number;
-  /** Moves its clock. */
+  /** Moves the twin's clock forward. */
   readonly forward: (hours: number) => Promise<void>;
-  /** Lets it die by its own hand at the n-th call of AWS that is made in it from now on. */
+  /** Makes the twin kill itself at the n-th AWS call from now. */
   readonly dieAtCall: (n: number) => Promise<void>;
   readonly trouble: (isTroubled: boolean) => Promise<void>;
-  /** Kills it, if it still lives, and starts it again. */
+  /** Kills the twin, if it is still running, and starts it again. */
   readonly restart: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
@@ -89,7 +89,7 @@ const start = async (folder: string, { port, aheadMs }: { port: number; aheadMs:
   return { port, running, endpoints: JSON.parse(await readFile(join(folder, 'endpoints.json'), 'utf8')) };
 };
 
-/** Below the ports that the system gives away, so that they are still free for the next life. */
+/** Starts on ports below the ephemeral range, so that they are still free for the next restart. */
 const startSomewhere = async (folder: string): Promise<Started> => {
   for (let tries = 1; ; tries += 1) {
     try {

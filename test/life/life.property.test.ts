@@ -11,7 +11,7 @@ import { drain, expectAtRest } from './settle';
 import { begin, sizes } from './uploading';
 import { createWorld, passHours, restart, type World } from './world';
 
-/** LIFE_RUNS=100 is for a long walk, LIFE_SEED repeats one as far as what happens at once can be repeated. */
+/** LIFE_RUNS=100 is for a long run; LIFE_SEED repeats one, as far as concurrent steps can be repeated. */
 const numRuns = Number(process.env['LIFE_RUNS'] ?? 2);
 const seed = Number(process.env['LIFE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -38,13 +38,13 @@ const deed = fc.record({
     fc.constantFrom(...Object.keys(doers).filter(isDeedName)),
   ),
   who: fc.nat({ max: 1 }),
-  /** Mostly one's own. */
+  /** Mostly false: people mostly act on their own files. */
   isStranger: fc.nat({ max: 7 }).map((number) => number === 0),
   upload: fc.nat(),
   picks: fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
 });
 
-/** What the world does after some deeds at once, or, when it is to crash, in the midst of them. */
+/** What happens after some concurrent deeds or, if it is a crash, in the middle of them. */
 const event = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ kind: 'nothing' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('crash' as const), atCall: fc.integer({ min: 1, max: 25 }) }) },
@@ -76,7 +76,7 @@ const act = async (world: World, { deeds, event: { kind, ...more } }: Act): Prom
         await doers[name]({ world, who, upload, picks, claim: (claim) => void claims.push(claim) });
       } catch (error) {
         const isAssertion = error instanceof Error && error.name === 'AssertionError';
-        if (isAssertion || kind !== 'crash') throw error; // else its twin has died
+        if (isAssertion || kind !== 'crash') throw error; // after a crash the twin is dead, so errors are expected
       }
     }),
   );
@@ -89,7 +89,7 @@ const act = async (world: World, { deeds, event: { kind, ...more } }: Act): Prom
   }
   if (kind === 'trouble' || kind === 'calm') await twin.trouble(kind === 'trouble');
   if (kind === 'minutes') await passHours(world, 1 / 6);
-  // A stream keeps what nobody could follow for a day, and no longer.
+  // A stream keeps records for only a day, so followTable must catch up first.
   if (kind === 'day') await drain(world);
   if (kind === 'day') await passHours(world, 25);
 };

@@ -1,9 +1,9 @@
 const MiB = 1024 ** 2;
 
-/** What is small enough to be reached within a test. */
+/** Limits small enough to be reached in a test. */
 export const most = { bytes: 12 * MiB, files: 8, pending: 5 } as const;
 
-/** The environment that says so. A file above 1 MiB is sent in parts, whose least size is S3's own. */
+/** The environment with these limits. Files above 1 MiB are sent in parts, whose minimum size is S3's own. */
 export const limits = {
   MAX_USER_BYTES: String(most.bytes),
   MAX_USER_FILES: String(most.files),

@@ -5,7 +5,7 @@ import { askAs, type Ask } from '../clients/startSession';
 import { signInActor, signUpActor } from '../contract/signUpActor';
 import type { HeldTwin } from './holdTwin';
 
-/** Someone with files. */
+/** A person with files. */
 export interface Person {
   readonly sub: string;
   readonly username: string;
@@ -18,7 +18,7 @@ export const createPerson = async (twin: HeldTwin): Promise<Person> => {
   return personOf(twin, username, await signUpActor(twin.endpoints(), username));
 };
 
-/** Signs a person in again, whose token has expired. */
+/** Signs a person in again after their token has expired. */
 export const signInAgain = async (twin: HeldTwin, { username }: Person): Promise<Person> => {
   Amplify.configure(resourcesConfig(twin.endpoints()));
   return personOf(twin, username, await signInActor({ username, password: 'Correct-horse-7-battery' }));

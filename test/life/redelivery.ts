@@ -4,7 +4,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { tables } from '../../config/table';
 import type { World } from './world';
 
-/** Hands some of the stream's records to `followTable` beside its own delivery: again, early, late, in any order. */
+/** Delivers some stream records to `followTable` in addition to the stream: again, early, late, in any order. */
 export const deliverAgain = async ({ twin }: World, picks: readonly number[]): Promise<void> => {
   const { functions } = twin.clients();
   const records = await readStream(twin.clients());
@@ -13,7 +13,7 @@ export const deliverAgain = async ({ twin }: World, picks: readonly number[]): P
   await functions.send(new InvokeCommand({ FunctionName: 'followTable', Payload: JSON.stringify({ Records }) }));
 };
 
-/** All that the stream still holds, in the form that Lambda gives it. */
+/** All records that the stream still holds, in Lambda's event format. */
 const readStream = async ({ tables: client, streams }: ReturnType<World['twin']['clients']>): Promise<object[]> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tables.files.name }));
   const StreamArn = Table?.LatestStreamArn;

@@ -1,7 +1,7 @@
 /**
- * Run as a process of its own: a twin on a folder, whose time, network and life a test holds in its hands. Arguments: the
- * folder, the first port, how many milliseconds its clock is ahead. A line of JSON on the standard input changes what it
- * names and is said again when it is done: `{"aheadMs": 60000}`, `{"callsLeft": 3}`.
+ * Run as a separate process: a twin on a folder, whose clock, network and life a test controls. Arguments: the folder,
+ * the first port, and how many milliseconds its clock is ahead. A line of JSON on standard input changes what it
+ * names and is echoed once done: `{"aheadMs": 60000}`, `{"callsLeft": 3}`.
  */
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';

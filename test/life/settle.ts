@@ -9,7 +9,7 @@ import { passHours, type World } from './world';
 
 const patience = { timeout: 60_000, interval: 50 };
 
-/** Lets the follower of the table come to the end of the stream; what it was given up on is replayed. */
+/** Waits until followTable has reached the end of the stream; replays the batches it failed on for good. */
 export const drain = async ({ twin, people }: World): Promise<void> => {
   await twin.trouble(false);
   const { queue, streams, functions } = twin.clients();
@@ -26,7 +26,7 @@ export const drain = async ({ twin, people }: World): Promise<void> => {
   await expect.poll(differences, patience).toEqual([]);
 };
 
-/** When all is at rest: nothing pending is left, and of the rest exactly the bytes; and nothing of what is deleted. */
+/** At rest, nothing is pending, the other rows have exactly their bytes, and deleted files have left nothing behind. */
 export const expectAtRest = async (world: World): Promise<void> => {
   await drain(world);
   await passHours(world, pendingAndGraceHours);
@@ -52,7 +52,7 @@ export const expectAtRest = async (world: World): Promise<void> => {
   }
 };
 
-/** A ticket works for a day, and storage takes its bytes a little longer. */
+/** A pending upload lives for a day, and storage accepts its bytes a little longer. */
 const pendingAndGraceHours = 26;
 
 const nothingFound = {
@@ -75,7 +75,7 @@ const pendingLeft = async ({ twin, people }: World): Promise<string[]> => {
   );
 };
 
-/** Those people of whom storage holds anything but what their rows are pinned to. */
+/** The people for whom storage holds anything but the versions that their rows name. */
 const bytesAstray = async ({ twin, people }: World) => {
   const sights = people.map(async ({ sub }) => {
     const [rows, stored] = [await rowsOf(twin, sub), await storedOf(twin, sub)];

@@ -13,7 +13,7 @@ import type { HeldTwin } from './holdTwin';
 
 const Bucket = place.bucketName;
 
-/** The rows of a person, past all resolvers. */
+/** A person's rows, read directly from the table. */
 export const rowsOf = async ({ clients }: HeldTwin, sub: string): Promise<Map<string, FileRow>> => {
   const query = {
     TableName: tables.files.name,
@@ -30,7 +30,7 @@ export const rowsOf = async ({ clients }: HeldTwin, sub: string): Promise<Map<st
 
 const isRow = (item: object): item is FileRow => 'FileId' in item && 'S3Key' in item && 'Status' in item;
 
-/** What is counted of a person. */
+/** A person's counted usage. */
 export const countedOf = async ({ clients }: HeldTwin, UserId: string): Promise<Totals> => {
   const key = { TableName: tables.usage.name, Key: { UserId, Entry: 'TOTAL' }, ConsistentRead: true };
   return readTotals((await clients().tables.send(new GetCommand(key))).Item ?? {});
@@ -46,12 +46,12 @@ export const storedOf = async ({ clients }: HeldTwin, sub: string) => {
   return { versions: versions.sort(), uploads: Uploads.map(({ Key = '' }) => Key).sort() };
 };
 
-/** The bytes behind the version that a row is pinned to. */
+/** The bytes of the version that a row names. */
 export const bytesBehind = async ({ clients }: HeldTwin, { S3Key: Key, VersionId }: FileRow): Promise<Buffer> => {
   const { Body } = await clients().bytes.send(new GetObjectCommand({ Bucket, Key, VersionId }));
   return Buffer.from((await Body?.transformToByteArray()) ?? []);
 };
 
-/** How many bytes stand behind the version that a row is pinned to. */
+/** The number of bytes of the version that a row names. */
 export const sizeBehind = async ({ clients }: HeldTwin, { S3Key: Key, VersionId }: FileRow): Promise<number> =>
   (await clients().bytes.send(new HeadObjectCommand({ Bucket, Key, VersionId }))).ContentLength ?? 0;

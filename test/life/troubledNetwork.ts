@@ -5,11 +5,11 @@ import type { Project } from '../../local/project';
 
 const signOf = (folder: string): string => join(folder, 'trouble');
 
-/** Says whether one call in four that `followTable` makes does not get through. */
+/** Sets whether one in four calls made by `followTable` fails. */
 export const troubleNetwork = (folder: string, isTroubled: boolean): Promise<void> =>
   isTroubled ? writeFile(signOf(folder), '') : rm(signOf(folder), { force: true });
 
-/** The project with a `followTable` that is the deployed one on a network that may be troubled. */
+/** The project with the deployed `followTable` on a network that can be made to fail. */
 export const withTroubledNetwork = async (project: Project, folder: string): Promise<Project> => {
   const { followTable, ...others } = project.bundles.functions;
   if (followTable === undefined) throw new TypeError('There is no followTable.');

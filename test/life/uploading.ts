@@ -4,10 +4,10 @@ import { GetUploadUrl } from '../../schema/generated/amplify';
 import type { Person } from './people';
 import type { Upload, World } from './world';
 
-/** A file of one PUT, and one of two parts. */
+/** The sizes of a single-PUT file and of one in two parts. */
 export const sizes = { small: 1_000, large: 5 * 1024 ** 2 + 7 } as const;
 
-/** Asks for a ticket for a file of the person's own. */
+/** Requests a ticket for a new file of the person. */
 export const begin = async (world: World, { sub, ask }: Person, size: number): Promise<Upload> => {
   const fileName = randomUUID();
   const bytes = Buffer.alloc(size, fileName);
@@ -25,7 +25,7 @@ const checksumOf = (bytes: Buffer) => {
   return { checksumCrc64Nvme: crc.digest().toString('base64') };
 };
 
-/** What a client sends in place of what it promised. */
+/** A client's mistake: what it sends instead of the promised bytes. */
 export type Slip = (bytes: Buffer) => Buffer;
 
 export const faithful: Slip = (bytes) => bytes;

@@ -3,14 +3,14 @@ import type { UploadTicket } from '../../schema/generated/types';
 import type { HeldTwin } from './holdTwin';
 import { createPerson, signInAgain, type Person } from './people';
 
-/** All that there is: a twin, two people, and the uploads of which they hold a ticket. */
+/** The state of a run: a twin, two people, and the uploads that they hold tickets for. */
 export interface World {
   readonly twin: HeldTwin;
   people: readonly Person[];
   readonly uploads: Upload[];
-  /** The rows as they were last seen, by `fileId`. */
+  /** The rows as last seen, by `fileId`. */
   rows: ReadonlyMap<string, FileRow>;
-  /** Versions of objects whose bytes were compared in this life of the twin. */
+  /** The object versions whose bytes have been compared since the last restart. */
   readonly compared: Set<string>;
 }
 
@@ -30,7 +30,7 @@ export const createWorld = async (twin: HeldTwin): Promise<World> => ({
   compared: new Set(),
 });
 
-/** Lets hours go by, after which everybody signs in again. */
+/** Moves the clock by some hours, after which everybody signs in again. */
 export const passHours = async (world: World, hours: number): Promise<void> => {
   await world.twin.forward(hours);
   const people: Person[] = [];
@@ -38,7 +38,7 @@ export const passHours = async (world: World, hours: number): Promise<void> => {
   world.people = people;
 };
 
-/** Kills the twin and starts it again: what it then says of bytes is another matter. */
+/** Kills and restarts the twin; afterwards all bytes are compared anew. */
 export const restart = async ({ twin, compared }: World): Promise<void> => {
   await twin.restart();
   compared.clear();

@@ -19,7 +19,7 @@ describe('closing the twin', () => {
     const twin = await startMemoryTwin(process.pid, { onCall: (call) => heard.onCall?.(call) });
     const { token: first } = await signUpActor(twin.endpoints, 'first@example.com');
     const { token: second } = await signUpActor(twin.endpoints, 'second@example.com');
-    await ask(twin, first); // so that the function is there, and has no session for the other
+    await ask(twin, first); // the function is now warm, but has no session for the other caller
     const closed = new Promise<void>((resolve) => {
       heard.onCall = ({ by }) => {
         if (by.startsWith('source')) resolve(twin.close());

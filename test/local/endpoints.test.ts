@@ -23,7 +23,7 @@ it('writes credentials and region where AWS finds both by one variable', async (
 
   const { accessKeyId, secretAccessKey } = developer;
   expect(JSON.parse(stdout)).toMatchObject({ accessKeyId, secretAccessKey, region: endpoints.region });
-  // For `aws s3 presign` of the AWS CLI 1; nothing else reads it.
+  // Only `aws s3 presign` of AWS CLI 1 needs it.
   expect(await readFile(join(folder, 'credentials'), 'utf8')).toContain('\ns3 =\n  signature_version = s3v4\n');
 });
 

@@ -167,7 +167,7 @@ describe('the developer’s credentials', () => {
     const { tables, functions, queue } = clientsOf(setup().twin.developer);
 
     expect((await tables.send(new ListTablesCommand())).TableNames).toContain('MyAppFiles');
-    // A full ARN: its colons are encoded in the path, and encoded again where it is signed.
+    // A full ARN: its colons are URL-encoded in the path, and encoded again in the signature.
     const FunctionName = 'arn:aws:lambda:us-east-1:000000000000:function:reconcile';
     expect(await functions.send(new InvokeCommand({ FunctionName, Qualifier: '$LATEST' }))).toMatchObject({
       StatusCode: 200,

@@ -6,7 +6,7 @@ import { signRequest } from './appsync/edge/signRequest';
 const { twin } = useTwin();
 const file = { fileId: '01KAMBX2ZD8M4Y7V3T5Q9R1W6E', fileName: 'a.png', pendingId: '01KAMBX2ZD8M4Y7V3T5Q9R1W6F' };
 
-/** The one field that is open to a signature; who has no `sub` has no files. */
+/** The one field that IAM may call; a caller without a `sub` has no files. */
 const open = 'Mutation.publishFileEvent';
 
 describe('somebody who signs with every right there is', () => {

@@ -23,7 +23,7 @@ const ask = async (authorization: string) => {
   return { status: answer.status, errorType: answer.headers.get('x-amzn-errortype'), body: await answer.json() };
 };
 
-/** Signs somebody new up and in with Amplify; both tokens that came of it. */
+/** Signs a new person up and in with Amplify; returns both tokens. */
 const join = async (username: string) => {
   await signUpActor((await running).endpoints, username);
   const { tokens } = await fetchAuthSession();

@@ -16,7 +16,7 @@ const start = async (origins: readonly string[]): Promise<Twin> => {
   return twin;
 };
 
-/** What a page of an origin gets of each service that asks where a page is from. */
+/** What a page of an origin gets from each service that checks origins. */
 const answersTo = async ({ endpoints }: Twin, origin: string) => {
   const { s3, bucket, graphql, userPool, userPoolClientId } = endpoints;
   const preflight = { origin, 'access-control-request-method': 'PUT' };
@@ -54,7 +54,7 @@ it('has Amplify come back to the page of a named origin, rather than to the proj
 
   const { redirectSignIn, redirectSignOut } = (await read('amplify_config.json')).Auth.Cognito.loginWith.oauth;
   const { redirect_sign_in_uri, redirect_sign_out_uri } = (await read('amplify_outputs.json')).auth.oauth;
-  // Of several on the same host, Amplify takes the first.
+  // Of several URLs with the same host, Amplify takes the first.
   for (const urls of [redirectSignIn, redirectSignOut, redirect_sign_in_uri, redirect_sign_out_uri]) {
     expect(urls).toEqual([origin, 'http://localhost:8000']);
   }

@@ -35,7 +35,7 @@ const withCode = (project: Project, code: string): Project => ({
   bundles: { ...project.bundles, resolvers: { ...project.bundles.resolvers, 'Query.myFiles': code } },
 });
 
-/** The same project, in which the table's follower may not tell of events. */
+/** The same project, except that followTable may not publish events. */
 const withoutFields = (project: Project): Project => {
   const followTable = { ...background.followTable, may: { ...background.followTable.may, fields: [] } };
   return {
@@ -44,7 +44,7 @@ const withoutFields = (project: Project): Project => {
   };
 };
 
-/** A twin, and what a function's call of a field comes to: undefined, or the type of the error. */
+/** A twin, and a way to call a field as followTable, which resolves with the error's type or undefined. */
 const startWithFollower = async (project: Project) => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-reload-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));

@@ -40,7 +40,7 @@ describe('watchProject', () => {
     const nextChange = () => new Promise<void>((resolve) => (listener.tell = resolve));
 
     const first = nextChange();
-    await symlink('endless', join(root, 'functions', 'endless')); // the watcher fails at it every time
+    await symlink('endless', join(root, 'functions', 'endless')); // a loop, at which the watcher always fails
     await first;
     const second = nextChange();
     await writeFile(join(root, 'functions', 'after.ts'), 'changed');

@@ -17,15 +17,15 @@ import {
 } from '../../schema/generated/amplify';
 import type { RootField } from '../../resolvers/wiringTypes';
 
-/** What belongs to the owner. */
+/** What the owner has. */
 export interface OwnersFile {
   readonly fileId: string;
   readonly fileName: string;
-  /** An upload in parts that is going on. */
+  /** An upload in parts that is still pending. */
   readonly pendingId: string;
 }
 
-/** Fields that are called over HTTP. */
+/** The fields that are called over HTTP. */
 export type CalledField = Exclude<RootField, `Subscription.${string}`>;
 
 export interface Call {
@@ -33,7 +33,7 @@ export interface Call {
   readonly variables?: object;
 }
 
-/** How each field is called with something that belongs to the owner. A new field does not compile without its line. */
+/** How each field is called with something that the owner has. A new field does not compile without its line. */
 export const calls: Readonly<Record<CalledField, (file: OwnersFile) => Call>> = {
   'Query.myFiles': ({ fileName }) => ({ query: MyFiles, variables: { filter: { fileNamePrefix: fileName } } }),
   'Query.getDownloadUrl': ({ fileId }) => ({ query: GetDownloadUrl, variables: { fileId } }),
@@ -50,7 +50,7 @@ export const calls: Readonly<Record<CalledField, (file: OwnersFile) => Call>> = 
   'Mutation.deleteFile': ({ fileId }) => withInput(DeleteFile, { fileId }),
   'Mutation.deleteFiles': ({ fileId }) => withInput(DeleteFiles, { fileIds: [fileId] }),
   'Mutation.restoreFile': ({ fileId }) => withInput(RestoreFile, { fileId }),
-  // Nobody who signs in may say what happened to a file, not even to their own.
+  // No signed-in user may publish events of a file, not even of their own.
   'Mutation.publishFileEvent': ({ fileId }) =>
     withInput(PublishFileEvent, {
       userId: 'any',

@@ -14,7 +14,7 @@ const unsigned = {
   token: `${Buffer.from('{"alg":"none"}').toString('base64url')}.${owner.token?.split('.')[1] ?? ''}.`,
 };
 
-/** Who may do what: the owner's own data, nothing of it for others, nothing at all without a good token. */
+/** Who may do what: owners all with their own data, others nothing with it, nobody anything without a valid token. */
 const outcomes: readonly (readonly [string, Actor, Readonly<Record<RootField, string>>])[] = [
   [
     'owner',
@@ -116,7 +116,7 @@ describe.each(outcomes)('%s', (_name, actor, expected) => {
   });
 });
 
-/** What somebody is told while the owner's file changes, up to a change of a file of their own. */
+/** What an actor hears while the owner's file changes, up to a later event of a file of their own. */
 const outcomeOfSubscription = async (actor: Actor, { fileId }: { readonly fileId: string }): Promise<string> => {
   const { greeting, socket } = await connect(actor);
   socket.terminate();

@@ -8,12 +8,12 @@ export interface Ended {
 
 export interface Running {
   readonly child: ChildProcess;
-  /** Resolves once the output holds the text; rejects with the output when the program ends before. */
+  /** Resolves once the output contains the text; rejects with the output if the program ends first. */
   readonly says: (text: string) => Promise<void>;
   readonly ended: Promise<Ended>;
 }
 
-/** Starts one of the project's programs as a person would: `run('local/cli.ts', ['--port', '0'])`. */
+/** Starts one of the project's programs as from a terminal: `run('local/cli.ts', ['--port', '0'])`. */
 export const run = (
   entry: string,
   args: readonly string[],

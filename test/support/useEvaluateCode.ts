@@ -8,7 +8,7 @@ import { listen } from '../../local/http/listen';
 import { readBody } from '../../local/http/readBody';
 import { bundleProject } from '../../tools/bundle';
 
-/** What a handler is given: the parts of AppSync's context that a test cares for. */
+/** The context of a handler: the parts of AppSync's context that tests need. */
 export interface TestContext {
   readonly arguments?: object;
   readonly identity?: object | null;
@@ -29,7 +29,7 @@ export interface Evaluated {
 
 export type Evaluate = (handler: 'request' | 'response', context: TestContext) => Promise<Evaluated>;
 
-/** A signed-in person, as AppSync shows resolvers one. */
+/** A signed-in user's identity, as AppSync passes it to resolvers. */
 export const owner = {
   sub: '5a1b0c3d-0000-4000-8000-000000000001',
   issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_LocalPool1',
@@ -41,8 +41,8 @@ export const owner = {
 };
 
 /**
- * Runs one handler of a resolver (`Query.myFiles`) or a step (`loadFile`) through AppSync's EvaluateCode: that of
- * the twin, or with APPSYNC_EVALUATE=aws that of AWS, with the credentials and region of the environment.
+ * Runs one handler of a resolver (`Query.myFiles`) or a step (`loadFile`) through EvaluateCode: the twin's, or, with
+ * APPSYNC_EVALUATE=aws, AWS's own, with the credentials and region of the environment.
  */
 export const useEvaluateCode = (name: string): Evaluate => {
   const setup: { client?: AppSyncClient; code?: string; close: () => Promise<void> } = { close: async () => undefined };

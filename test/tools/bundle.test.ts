@@ -6,7 +6,7 @@ import { bundleProject } from '../../tools/bundle';
 const { functions } = await bundleProject();
 const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
-/** What the SDK would import for an operation with an event stream; none of ours is one. */
+/** What the SDK would import for event-stream operations, of which the project uses none. */
 const unusedOperations = '@smithy/core/event-streams';
 
 describe('the bundle of a function', () => {

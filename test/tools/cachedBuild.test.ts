@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { cachedBuild } from '../../tools/buildCache';
 import { buildDirectory } from '../../tools/paths';
 
-/** A build that reads one file; it counts how often it was made. */
+/** A build that reads one file and counts how often it runs. */
 const setUp = async () => {
   const name = `test-${randomUUID()}`;
   const entry = join(buildDirectory, 'cache', `${name}.json`);

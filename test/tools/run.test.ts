@@ -36,7 +36,7 @@ describe('tools/run.cjs', () => {
   });
 });
 
-/** Starts a program in a checkout that holds these files only. */
+/** Starts a program in a checkout that holds only these files. */
 async function runIn(
   files: Readonly<Record<string, string>>,
   prepare: (folder: string) => Promise<void> = async () => undefined,

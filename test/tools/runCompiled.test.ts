@@ -11,10 +11,10 @@ beforeEach(() => {
   Reflect.set(globalThis, 'tell', (value: unknown) => told.push(value));
 });
 
-/** As `selfContainedOptions` has it. */
+/** The wrapper that `selfContainedOptions` adds. */
 const wrapped = (text: string): string => `(function (exports, require, module, __filename, __dirname) { ${text} })`;
 
-/** A folder with programs in it, by the names of their files. */
+/** A folder with these programs, by file name. */
 const folderOf = async (programs: Record<string, string>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-compiled-'));
   onTestFinished(() => rm(folder, { recursive: true }));

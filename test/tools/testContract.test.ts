@@ -28,7 +28,7 @@ it(
     await twin.says('Ctrl-C stops.');
     const endpoints: Endpoints = JSON.parse(await readFile(join(folder, 'endpoints.json'), 'utf8'));
     const outputs = join(folder, 'amplify_outputs.json');
-    // What AWS would be found by without a word: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+    // How the SDK would find AWS by itself: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
     const environment = {
       AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.userPool,

@@ -13,14 +13,14 @@ import type { UploadTicket } from '../../schema/generated/types';
 import { startSession } from '../clients/startSession';
 import { createClock } from '../local/cognito/clock';
 
-/** A twin whose time stands still until it is moved, with one person signed in. */
+/** A twin whose clock only the test moves, with one signed-in person. */
 const startSessionInTime = async () => {
   const clock = createClock();
   const { ask } = await startSession(clock.now);
   return {
     ask,
     passHours: (hours: number) => clock.forward({ hours }),
-    /** Goes to the last moment at which something works that says when it expires. */
+    /** Moves the clock to the last moment before something expires. */
     goToEnd: ({ expiresAt }: { readonly expiresAt: string }) =>
       clock.forward({ seconds: (Date.parse(expiresAt) - 1 - clock.now()) / 1000 }),
     passMoment: () => clock.forward({ seconds: 1 }),

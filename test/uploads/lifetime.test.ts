@@ -23,7 +23,7 @@ beforeAll(async () => {
   person.UserId = decodeJwt(token).sub ?? '';
 });
 
-/** Begins an upload in parts, as if that had been some days ago; it ends in an hour. */
+/** Begins an upload in parts, dated back by some days, that expires in an hour. */
 const beginDaysAgo = async (days: number): Promise<string> => {
   const { getUploadUrl } = await person.ask(GetUploadUrl, { input });
   const seconds = Math.floor(Date.now() / 1000);

@@ -14,7 +14,7 @@ const setup: { graphql: string; token: string; close: () => Promise<void>; count
   count: 0,
 };
 
-/** A twin that sends files in parts from 1 MiB on, so that a few megabytes are a large file. */
+/** A twin that takes files above 1 MiB in parts, so that a few megabytes are a large file. */
 beforeAll(async () => {
   const project = await loadProject();
   const environment = {
@@ -48,7 +48,7 @@ const ask = async (query: string, variables: object): Promise<Reply> => {
   return JSON.parse(await response.text());
 };
 
-/** What a client does, on good days and bad ones. */
+/** What a client may do, rightly or wrongly. */
 const steps = [
   'ask again',
   'put',
@@ -111,7 +111,7 @@ const save = async ({ ticket }: Upload): Promise<void> => {
   const { errors } = await ask('mutation ($id: ID!) { saveFileMetadata(input: { fileId: $id }) { fileId } }', {
     id: ticket.fileId,
   });
-  // STATE_CONFLICT: an abort came between the proof and the commit.
+  // STATE_CONFLICT: an abort came between proof and commit.
   expect([undefined, 'OBJECT_MISSING', 'STATE_CONFLICT', 'UPLOAD_NOT_FOUND']).toContain(errors?.[0]?.errorType);
 };
 
@@ -143,7 +143,7 @@ interface Page {
 
 const isPage = (value: unknown): value is Page => typeof value === 'object' && value !== null && 'items' in value;
 
-/** The file is listed with exactly its bytes, or it is neither listed nor to be had. */
+/** The file is either listed with exactly its bytes, or neither listed nor downloadable. */
 const expectAllowedState = async ({ ticket, bytes, promise }: Upload): Promise<void> => {
   const { data } = await ask(
     'query ($filter: FileFilter) { myFiles(filter: $filter, limit: 100) { items { fileId size downloadUrl } } }',

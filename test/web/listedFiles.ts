@@ -3,7 +3,7 @@ import { createFileCache } from '../../web/files/fileCache';
 import { filesKey, type FileItem, type FilePage } from '../../web/files/useFiles';
 import { firstView, type View } from '../../web/files/view';
 
-/** A file that was uploaded so many seconds after midnight. */
+/** A file that was uploaded `second` seconds after midnight. */
 export const fileOf = (second: number, changes: Partial<FileItem> = {}): FileItem => ({
   fileId: `file ${second}`,
   fileName: `${second}.txt`,
@@ -33,7 +33,7 @@ export const pageOf = (seconds: readonly number[], nextToken: string | null): Fi
 export const trash: View = { ...firstView, place: 'TRASHED' };
 export const byName: View = { ...firstView, sortBy: 'FILE_NAME', sortDirection: 'ASC' };
 
-/** The cache with a list that was read, and what it holds then. */
+/** A cache with a list that has been read, and a way to see what it holds. */
 export const openCache = (pages: readonly FilePage[], view: View = firstView) => {
   const client = new QueryClient();
   const write = (of: View, data: readonly FilePage[]): void => {

@@ -5,7 +5,7 @@ import { fileOf } from './listedFiles';
 const fetchBytes = vi.fn<() => Promise<Response>>();
 const readPicture = vi.fn(async () => ({ width: 1, height: 1, close: () => undefined }));
 
-/** As much of a browser's canvas as a thumbnail takes. */
+/** The part of a browser's canvas that thumbnails use. */
 class Canvas {
   readonly getContext = () => ({ drawImage: () => undefined });
   readonly convertToBlob = async () => new Blob(['small']);

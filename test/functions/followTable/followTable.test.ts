@@ -137,7 +137,7 @@ describe('followTable', () => {
       return recordOf(sequence, row, { ...row, Status: 'TRASHED' });
     });
     const [first, bad, ...others] = records;
-    delete bad?.dynamodb.NewImage?.['FileName']; // so that there is no file to tell of
+    delete bad?.dynamodb.NewImage?.['FileName']; // so that no event can be made of it
 
     const answer = await deliver(...records);
 

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublisher, NotPublished } from '../../../functions/followTable/publisher';
 import { listen } from '../../../local/http/listen';
 
-/** A publisher, and an API that notes what it is asked and always answers the same. */
+/** A publisher, and an API that records its requests and always gives the same response. */
 const open = async (answer: object) => {
   const bodies: string[] = [];
   const { port, server, close } = await listen(
@@ -46,7 +46,7 @@ describe('createPublisher', () => {
     await publish(event);
 
     hangUp();
-    await setImmediate(); // the end of the connection has not been read yet
+    await setImmediate(); // the end of the connection has not been noticed yet
     await publish(event);
 
     expect(bodies).toHaveLength(2);

@@ -8,7 +8,7 @@ export interface TestRow {
   readonly Status: FileStatus;
 }
 
-/** A whole row, as resolvers write one. */
+/** A complete row, as resolvers write it. */
 export const rowOf = (row: TestRow) => ({
   FileName: 'a.txt',
   ContentType: 'text/plain',
@@ -20,7 +20,7 @@ export const rowOf = (row: TestRow) => ({
   ...row,
 });
 
-/** A record of the stream, as Lambda hears of a change. */
+/** A stream record of a change, as Lambda delivers it. */
 export const recordOf = (sequence: number, before: TestRow | undefined, after: TestRow | undefined) => {
   const { UserId, FileId } = after ?? before ?? { UserId: '', FileId: '' };
   return {

@@ -17,8 +17,8 @@ import { startSession } from '../../clients/startSession';
 import { connect, encodeHeaders } from '../../local/appsync/realtime/openSocket';
 import { scanResult } from './scanResult';
 
-// The harmless text that every scanner takes for a virus: https://www.eicar.org/download-anti-malware-testfile/
-// The twin scans nothing: the result of the scan is sent to the function, as EventBridge would.
+// The harmless text that every scanner reports as a virus: https://www.eicar.org/download-anti-malware-testfile/
+// The twin scans nothing: the test sends the scan's result to the function, as EventBridge would.
 const eicar = ['X5O!P%@AP[4', String.fromCharCode(92), 'PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(
   '',
 );

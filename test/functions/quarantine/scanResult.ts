@@ -8,7 +8,7 @@ interface Scanned {
 }
 
 /**
- * What GuardDuty puts on the event bus after a scan, as its guide shows it.
+ * What GuardDuty puts on the event bus after a scan, as in its guide.
  * https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html
  */
 export const scanResult = ({ key, versionId, status = 'THREATS_FOUND', bucket = place.bucketName }: Scanned) => ({

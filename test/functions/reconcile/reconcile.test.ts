@@ -16,10 +16,10 @@ const graceMilliseconds = (Number(environment.PENDING_LIFETIME_SECONDS) + 3_600)
 const later = graceMilliseconds + 60_000;
 
 interface Run {
-  /** How long from now it is. */
+  /** How far from now it is. */
   readonly in?: number;
   readonly repairUsage?: boolean;
-  /** For how many people there is time. */
+  /** How many users there is time for. */
   readonly users?: number;
 }
 
@@ -59,7 +59,7 @@ const counted = async (UserId: string) => {
 
 const one = { TotalBytes: 5, TotalFiles: 1, PendingBytes: 0, PendingFiles: 0 };
 
-/** A saved file: row, bytes and usage agree. */
+/** Saves a file: row, bytes and usage agree. */
 const save = async (changes: Partial<TestRow> = {}): Promise<Row> => {
   const row = newRow(changes);
   const VersionId = await bytesOf(twin.s3()).put(row.S3Key);
@@ -182,7 +182,7 @@ describe('reconcile', () => {
     twin.tables().middlewareStack.add(
       (next, { commandName }) =>
         async (args) => {
-          // What is counted has been read by then, and the rows are about to be.
+          // By then usage has been read, and the rows are about to be.
           if (commandName === 'QueryCommand') {
             if (reserved.length === 0) reserved.push(reserve());
             await Promise.all(reserved);

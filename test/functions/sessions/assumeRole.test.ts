@@ -23,7 +23,7 @@ const listenOn = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 };
 
-/** The twin's STS, and what makes it ask for a session of `of` as the function signUpload. */
+/** The twin's STS, and an assumeRole that asks it for a session of the function `of`, as the function signUpload. */
 const assumeAt = async (listener?: RequestListener, of = 'signUpload') => {
   const secrets = await openSecrets();
   const { principals, roles, know } = createPrincipals();
@@ -44,7 +44,7 @@ const assumeAt = async (listener?: RequestListener, of = 'signUpload') => {
   return { assume, principals };
 };
 
-/** Answers the first so many requests in another way. */
+/** Gives a different response to the first `times` requests. */
 const failing = (times: number, status: number, body: string): RequestListener & { readonly seen: string[] } => {
   const seen: string[] = [];
   const listener: RequestListener = (request, response) => {

@@ -5,7 +5,7 @@ import { StsUnreachable } from '../../../functions/shared/sessions/errors';
 
 const hour = 3_600_000;
 
-/** Sessions whose clock is the test's, and whose STS counts. */
+/** Sessions with a clock that the test controls, and an STS that counts its calls. */
 const setup = (limit?: number) => {
   const state = { now: 1_000_000, isDown: false };
   const asked: string[] = [];

@@ -11,7 +11,7 @@ import type { FunctionBundle } from '../../../tools/bundle';
 import type { ProjectInput } from '../template/synthesize';
 import { contractOf } from './contractOf';
 
-/** One side of the parity: the manifest, the configuration and the code, as the template must say them. */
+/** One side of the parity test: the manifest, configuration and code that the template must reflect. */
 export interface Project extends ProjectInput {
   readonly stage: StageConfig;
   readonly routes: Readonly<Record<string, Route>>;
@@ -26,7 +26,7 @@ export interface Project extends ProjectInput {
   readonly poolClient: Widened<typeof poolClient>;
 }
 
-/** Literal types as the types they are literals of, so that a test can put another value. */
+/** Widens literal types, so that a test can substitute other values. */
 export type Widened<T> = T extends string
   ? string
   : T extends number
@@ -35,7 +35,7 @@ export type Widened<T> = T extends string
       ? boolean
       : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** What the template must say of a project. */
+/** What a project's template must say. */
 export const describeProject = (project: Project) => ({
   api: describeApi(project),
   fields: describeFields(project),
@@ -112,7 +112,7 @@ const describeFunctions = (project: Project) =>
     ),
   ]);
 
-/** What follows a scan is there only where there is one. */
+/** The background functions; one triggered by scans only if scanning is on. */
 const backgroundOf = ({ background, stage }: Project) =>
   Object.entries(background).filter(([, { trigger }]) => stage.malwareScan || !('scan' in trigger));
 
@@ -143,7 +143,7 @@ const describeFunction = (name: string, { environment: names, may, trigger }: Fu
   ].sort(),
 });
 
-/** The role of the sessions: who may begin one, for how long, and what it may do. */
+/** The session role: who may assume it, for how long, and what it may do. */
 const describeSession = (actions: readonly string[], { bucket }: Project) => {
   const ownersKeys = `${bucket.keyPrefix}\${aws:PrincipalTag/owner}/*`;
   const conditions = { StringLikeIfExists: { 's3:prefix': ownersKeys }, Null: { 'aws:PrincipalTag/owner': 'false' } };

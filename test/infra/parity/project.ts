@@ -7,7 +7,7 @@ import { projectScan } from './projectScan';
 import { projectDeadLetters, projectTriggers } from './projectTriggers';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
 
-/** Reads a template back to the shape that `describeProject` gives to the manifest and the configuration. */
+/** Reads a template back into the shape that `describeProject` derives from the manifest and the configuration. */
 export const projectTemplate = ({ template, assets }: Synthesis) => {
   const names = readableNames(template);
   return {
@@ -28,7 +28,7 @@ export const projectTemplate = ({ template, assets }: Synthesis) => {
 
 type Names = (text: string) => string;
 
-/** Replaces references by what they stand for: `${StorageFiles48C02C92.Arn}` by `table MyAppFiles`. */
+/** Replaces references by readable names: `${StorageFiles48C02C92.Arn}` by `table MyAppFiles`. */
 const readableNames = (template: Json): Names => {
   const bytes = bytesBucket(template);
   const known = [
@@ -167,7 +167,7 @@ const projectSession = (
   };
 };
 
-/** `followTable` of `MyFiles-dev-followTable`. */
+/** The short name of a function: `followTable` for `MyFiles-dev-followTable`. */
 export const functionName = ({ properties }: Resource): string =>
   String(properties.FunctionName).replace(/^MyFiles-\w+-/, '');
 

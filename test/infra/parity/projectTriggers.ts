@@ -2,7 +2,7 @@ import { at, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf } from '../template/resources';
 import { functionName } from './project';
 
-/** What starts the functions that no field calls, by their names. */
+/** The triggers of the functions that no field calls, by function name. */
 export const projectTriggers = (template: Json, names: (text: string) => string) =>
   Object.fromEntries([
     ...projectMappings(template, names),

@@ -4,8 +4,8 @@ import { rolesByPrincipal } from '../template/principals';
 import type { Call } from './simulate';
 
 /**
- * What AWS does with a role, and the twin has nothing to do for: Lambda and AppSync write their logs, Lambda its traces,
- * and GuardDuty does all that its guide asks for.
+ * What AWS itself does with a role and the twin need not: Lambda and AppSync write logs, Lambda writes traces, and
+ * GuardDuty does everything that its guide asks permissions for.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
  */
 export const byAws = (template: Json): readonly Pick<Call, 'by' | 'action'>[] =>

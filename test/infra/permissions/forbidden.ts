@@ -11,7 +11,7 @@ const lambda = (name: string) => `arn:aws:lambda:${region}:${account}:function:M
 const admin = `arn:aws:iam::${account}:role/admin`;
 const field = (name: string) => `arn:aws:appsync:${region}:${account}:apis/abc/types/Mutation/fields/${name}`;
 
-/** What no principal may do. What holds one person's bytes from another's is in `people.ts`. */
+/** What no principal may do. What separates one person's bytes from another's is in `people.ts`. */
 export const forbidden: readonly (readonly [why: string, call: Call])[] = [
   ['reads the whole table', { by: 'source files', action: 'dynamodb:Scan', resource: table }],
   ['reads a whole index', { by: 'source files', action: 'dynamodb:Scan', resource: `${table}/index/FileNameIndex` }],

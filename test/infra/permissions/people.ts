@@ -2,12 +2,12 @@ import { lambdaSources } from '../../../infra/wiring';
 import { bytes, owner } from './forbidden';
 import type { Call } from './simulate';
 
-/** A call in a session for a person, on something that is theirs or another's. */
+/** A call in one person's session, on a resource of theirs or of another person. */
 export type CallOf = readonly [what: string, call: (whose: string) => Call];
 
 export const stranger = '9d02b7aa';
 
-/** What each session may do, and does to the bytes of whom it is for. HEAD, which asks for a listing, names no prefix. */
+/** The calls each session may make on its owner's bytes; s3:ListBucket with a prefix, which a HEAD does not name. */
 export const sessionCalls: readonly CallOf[] = lambdaSources.flatMap(([name, { may }]) =>
   (may.ownersBytes ?? []).map((action): CallOf => {
     const session = { by: `session of ${name}`, owner, action };
@@ -20,7 +20,7 @@ export const sessionCalls: readonly CallOf[] = lambdaSources.flatMap(([name, { m
   }),
 );
 
-/** The functions that work in sessions. */
+/** The functions that work in per-owner sessions. */
 export const sessionFunctions: readonly string[] = lambdaSources.flatMap(([name, { may }]) =>
   may.ownersBytes ? [name] : [],
 );

@@ -19,8 +19,8 @@ import { rowOf } from '../../functions/followTable/streamRecords';
 import { scanResult } from '../../functions/quarantine/scanResult';
 
 /**
- * Runs the contract tests on a twin, and after them what no client can cause: a finding of malware, the comparison's
- * repairs, its schedule, and a change that is given up. Gives each call of AWS that any of the stack's principals made meanwhile, once.
+ * Runs the contract tests on a twin, and then what no client can cause: a malware finding, reconcile's repairs, its
+ * schedule, and a change whose retries run out. Resolves with each AWS call that the stack's principals made, once.
  */
 export const recordCalls = async (): Promise<readonly Call[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-calls-'));
@@ -44,7 +44,7 @@ export const recordCalls = async (): Promise<readonly Call[]> => {
     const services = servicesOf(twin);
     await findMalware(services);
     await leaveRubbish(services);
-    time.aheadMilliseconds = 26 * 60 * 60 * 1000; // past the lifetime of pending uploads, and the grace
+    time.aheadMilliseconds = 26 * 60 * 60 * 1000; // past the lifetime of pending uploads plus the grace period
     await compare(services);
     await twin.reload(oftenCompared(project));
     await seen(() => [...calls.values()].some(({ by }) => by === 'schedule of reconcile'));
@@ -56,14 +56,14 @@ export const recordCalls = async (): Promise<readonly Call[]> => {
   }
 };
 
-/** What is left out (names, who may do what) makes the same calls with other values. */
+/** The omitted files (names, who may do what) make the same calls with other values. */
 const files = ['getUploadUrl', 'multipart', 'saveFileMetadata', 'myFiles', 'getDownloadUrl', 'changes', 'quota'].map(
   (name) => `test/contract/${name}.test.ts`,
 );
 
 /**
- * `npm run test:contract -- --outputs amplify_outputs.json`, as against a deployed stage. They have patience, and may try
- * again: what they say of the twin is said elsewhere, here they are what makes the calls.
+ * `npm run test:contract -- --outputs amplify_outputs.json`, as against a deployed stage, with long timeouts and
+ * retries: whether the tests hold on the twin is checked elsewhere; here they only produce calls.
  */
 const runContractTests = ({ endpoints, developer }: Twin, directory: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -120,7 +120,7 @@ const findMalware = async ({ bytes, rows, functions }: Services): Promise<void> 
   expect(FunctionError).toBeUndefined();
 };
 
-/** Bytes and an upload that no row speaks of, usage that is wrong, and a row that ended longer ago than TTL looks. */
+/** Leaves bytes and an upload without rows, wrong usage, and a row that expired longer ago than TTL looks back. */
 const leaveRubbish = async ({ bytes, rows }: Services): Promise<void> => {
   const Bucket = place.bucketName;
   await bytes.send(new PutObjectCommand({ Bucket, Key: `uploads/${somebody}/lost`, Body: 'lost' }));
@@ -146,7 +146,7 @@ const oftenCompared = (project: Project): Project => {
   return { ...project, wiring: { ...project.wiring, background: { ...background, reconcile: often } } };
 };
 
-/** A row that is none: its record is tried again until it is given up. */
+/** Writes an invalid row: its record is retried until Lambda gives up on it. */
 const breakRecord = async ({ rows, queue, deadLetterQueue: QueueUrl }: Services): Promise<void> => {
   await rows.send(new PutCommand({ TableName: tables.files.name, Item: { UserId: somebody, FileId: 'broken' } }));
   await seen(async () => {

@@ -5,17 +5,17 @@ import { account, resolve } from '../template/resolve';
 import { resourcesOf } from '../template/resources';
 import { rolesByPrincipal } from '../template/principals';
 
-/** A call of AWS by one of the stack's principals. */
+/** An AWS call by one of the stack's principals. */
 export interface Call {
   readonly by: string;
   readonly action: string;
   readonly resource: string;
-  /** Of a session: whom its tag names. */
+  /** For a session: the person that its tag names. */
   readonly owner?: string;
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** What IAM would say to a call: by the caller's role, by a bucket's policy, and by whom a role trusts. */
+/** IAM's verdict on a call, by the caller's role, the bucket policy, and the trust policy of an assumed role. */
 export const judge = async (template: Json, { by, action, resource, owner, context }: Call): Promise<string> => {
   const roleId = rolesByPrincipal(template).get(by);
   if (roleId === undefined) throw new RangeError(`Nobody is called ${by}.`);
@@ -52,7 +52,7 @@ const freshSignature = {
   'aws:SecureTransport': 'true',
 };
 
-/** STS lists the keys of the tags that a request brings. */
+/** `aws:TagKeys`: the keys of the tags that a request passes. */
 const tagKeys = (context: Call['context'] = {}): Record<string, string[]> => {
   const keys = Object.keys(context).flatMap((key) => /^aws:RequestTag\/(.+)$/.exec(key)?.[1] ?? []);
   return keys.length === 0 ? {} : { 'aws:TagKeys': keys };
@@ -63,7 +63,7 @@ const trustPolicy = (template: Json, resource: string): unknown => {
   return role && resolve(template, role.properties.AssumeRolePolicyDocument);
 };
 
-/** The ARN of a role, by its logical id. */
+/** A role's ARN, by its logical id. */
 export const roleArn = (template: Json, id: string): string => String(resolve(template, { 'Fn::GetAtt': [id, 'Arn'] }));
 
 const bucketPolicy = (template: Json, resource: string): unknown =>

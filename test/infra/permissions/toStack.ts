@@ -5,7 +5,7 @@ import { rolesByPrincipal } from '../template/principals';
 import { account, region } from '../template/resolve';
 import { roleArn, type Call } from './simulate';
 
-/** Calls of the twin as the same calls of the stack, once for each principal, action and kind of resource. */
+/** The twin's calls as calls of the stack, once per principal, action and kind of resource. */
 export const toStack = (calls: readonly TwinCall[], template: Json): readonly Call[] => [
   ...new Map(
     calls
@@ -14,7 +14,7 @@ export const toStack = (calls: readonly TwinCall[], template: Json): readonly Ca
   ).values(),
 ];
 
-/** All people become one, called `of`; but who is not whom a session is for, stays another. */
+/** Maps all people to one, called `of`; a session's owner who is not the resource's owner becomes `another`. */
 const inStack = ({ by, action, resource, owner, context }: TwinCall, template: Json): Call => {
   const named = arnInStack(resource, template);
   const of = /\/uploads\/([^/]+)\/[^/]+$/.exec(named)?.[1];
@@ -36,6 +36,6 @@ const arnInStack = (arn: string, template: Json): string =>
     .replace(':function:', ':function:MyFiles-prod-')
     .replace(/\/stream\/.*$/, '/stream/2026');
 
-/** The ARN that a function's session role has in the stack. */
+/** The ARN of a function's session role in the stack. */
 export const sessionRoleArn = (template: Json, name: string): string =>
   roleArn(template, rolesByPrincipal(template).get(`session of ${name}`) ?? '');

@@ -1,7 +1,7 @@
 import { at, isObject, listOf, type Json } from './json';
 import { resourcesOf, targetOf, textOf } from './resources';
 
-/** One statement of a role's own or attached policy. */
+/** One statement of a role's inline or attached policies. */
 export interface Statement {
   readonly effect: unknown;
   readonly actions: readonly string[];
@@ -22,7 +22,7 @@ export const statementsOf = (template: Json, roleId: string): Statement[] => {
   return documents.flatMap((document) => listOf(at(document, 'Statement')).filter(isObject).map(toStatement));
 };
 
-/** A role's grants as sorted sentences: `dynamodb:Query on ${Table.Arn}`, with `if` and the condition where there is one. */
+/** A role's grants as sorted sentences: `dynamodb:Query on ${Table.Arn}`, followed by `if` and any condition. */
 export const grantsOf = (template: Json, roleId: string): string[] =>
   statementsOf(template, roleId)
     .flatMap(({ effect, actions, resources, raw }) =>

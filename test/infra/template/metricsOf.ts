@@ -1,6 +1,6 @@
 import { at, isObject, listOf, type Json } from './json';
 
-/** The metrics that an alarm watches: its own one, or those of its expression. */
+/** The metrics that an alarm watches: its own, or those in its expression. */
 export const metricsOf = (alarm: Json): readonly Json[] =>
   alarm.Metrics === undefined
     ? [alarm]

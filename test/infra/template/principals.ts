@@ -1,7 +1,7 @@
 import { at, listOf, type Json } from './json';
 import { onlyResource, resourcesOf, targetOf } from './resources';
 
-/** Who acts in the stack, in readable words, and the logical id of the role that it acts with. */
+/** The stack's principals, by readable name, with the logical id of the role that each acts with. */
 export const rolesByPrincipal = (template: Json): ReadonlyMap<string, string> =>
   new Map([
     ...resourcesOf(template, 'AWS::AppSync::DataSource').flatMap(({ properties }) => {

@@ -1,11 +1,11 @@
 import { isObject, listOf, type Json } from './json';
 import { resourcesOf, type Resource } from './resources';
 
-/** The account and region that a template is imagined to be deployed to. */
+/** The account and region that a template is assumed to be deployed to. */
 export const account = '111122223333';
 export const region = 'eu-west-1';
 
-/** A value of a template with its intrinsic functions worked out, as CloudFormation would. */
+/** A template value with its intrinsic functions evaluated as CloudFormation would. */
 export const resolve = (template: Json, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => resolve(template, item));
   if (!isObject(value)) return value;
@@ -59,7 +59,7 @@ const arns: Readonly<Record<string, (name: string) => string>> = {
   'AWS::Logs::LogGroup': (name) => `arn:aws:logs:${region}:${account}:log-group:${name}:*`,
 };
 
-/** The name a resource was given; its logical id in small letters where CloudFormation would make one up. */
+/** A resource's explicit name; its lower-case logical id where CloudFormation would generate one. */
 const nameOf = (template: Json, { id, properties }: Resource): string => {
   const { BucketName, TableName, FunctionName, LogGroupName, QueueName } = properties;
   const name = BucketName ?? TableName ?? FunctionName ?? LogGroupName ?? QueueName;

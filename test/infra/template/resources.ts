@@ -5,11 +5,11 @@ export interface Resource {
   readonly id: string;
   readonly type: string;
   readonly properties: Json;
-  /** The resource as the template has it, with its policies and dependencies. */
+  /** The resource as in the template, including its policies and dependencies. */
   readonly raw: Json;
 }
 
-/** All resources of a type; all of them without one. */
+/** All resources, or those of one type. */
 export const resourcesOf = (template: Json, type?: string): Resource[] => {
   const resources = at(template, 'Resources');
   if (!isObject(resources)) return [];
@@ -27,7 +27,7 @@ export const onlyResource = (template: Json, type: string): Resource => {
   return first;
 };
 
-/** A value with its intrinsic functions as readable text: `${Id}` for a Ref, `${Id.Arn}` for an attribute. */
+/** A value with intrinsic functions as readable text: `${Id}` for a Ref, `${Id.Arn}` for an attribute. */
 export const textOf = (value: unknown): string => {
   if (!isObject(value)) return String(value);
   if ('Ref' in value) return `\${${String(value.Ref)}}`;
@@ -39,5 +39,5 @@ export const textOf = (value: unknown): string => {
   return JSON.stringify(value);
 };
 
-/** The logical id that a Ref or an attribute points to; undefined for anything else. */
+/** The logical id that a Ref or attribute points to; undefined for anything else. */
 export const targetOf = (value: unknown): string | undefined => /^\$\{([^.}]+)(\.[^}]+)?\}$/.exec(textOf(value))?.[1];

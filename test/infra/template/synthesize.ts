@@ -7,16 +7,16 @@ import { bundleProject, type ProjectBundles } from '../../../tools/bundle';
 import { projectRoot } from '../../../tools/paths';
 import { isObject, type Json } from './json';
 
-/** The project as `npm run synth` reads it. */
+/** The project's inputs, as `npm run synth` reads them. */
 export interface ProjectInput {
   readonly code: ProjectBundles;
   readonly schema: string;
 }
 
-/** What a synthesis leaves behind. */
+/** The results of a synthesis. */
 export interface Synthesis {
   readonly template: Json;
-  /** The files to be uploaded: by the name of the asset and of the file, their text. */
+  /** The text of the files to upload, by asset name and file name. */
   readonly assets: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -26,7 +26,7 @@ export const readProject = async (): Promise<ProjectInput> => ({
   schema: await readFile(join(projectRoot, 'schema/schema.graphql'), 'utf8'),
 });
 
-/** Synthesizes a stage in a temporary folder, without the rules: the tests of `createApp` hold it to them. */
+/** Synthesizes a stage in a temporary folder, without cdk-nag's rules, which the tests of `createApp` apply. */
 export const synthesize = ({ code, schema }: ProjectInput, stage: StageConfig | StageName): Synthesis => {
   const { app, stack } = createApp({
     stage: typeof stage === 'string' ? stages[stage] : stage,

@@ -5,7 +5,7 @@ export interface TestClock {
   readonly forward: (by: { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }) => void;
 }
 
-/** A clock that stands still until a test moves it. It begins at the real time: clients compare it with their own. */
+/** A clock that moves only when a test moves it. It starts at real time, as clients compare it with their own. */
 export const createClock = (): TestClock => {
   const state = { time: Date.now() };
   return {

@@ -27,7 +27,7 @@ const withFile = async (work: (file: string) => Promise<void>) => {
   }
 };
 
-/** A pool in a process of its own; none of its files may grow beyond the limit, as if the disk were full then. */
+/** A pool in a separate process; none of its files may grow beyond the limit, as if the disk were full. */
 const startProcess = async (
   file: string,
   limitBlocks: number | 'unlimited' = 'unlimited',

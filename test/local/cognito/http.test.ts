@@ -176,7 +176,7 @@ describe('The mailbox', () => {
 });
 
 describe('Under a name that somebody else may own', () => {
-  /** `fetch` says by itself whom it calls. */
+  /** Not by `fetch`, which sets the host header itself. */
   const call = (pool: RunningPool, path: string, headers = {}, body?: string) =>
     new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
       const method = body === undefined ? 'GET' : 'POST';

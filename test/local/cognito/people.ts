@@ -23,7 +23,7 @@ export const join = async (pool: RunningPool, Username: string): Promise<string>
   return sub;
 };
 
-/** Begins a sign-in with the password itself. */
+/** Begins a sign-in with the plain password. */
 export const beginSignIn = (pool: RunningPool, USERNAME: string, PASSWORD = password) =>
   pool.aws.send(
     new InitiateAuthCommand({
@@ -40,11 +40,11 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-/** Signs a person in who needs no more than a password. */
+/** Signs in a person who needs only a password. */
 export const signIn = async (pool: RunningPool, username: string, secret = password): Promise<Tokens> =>
   tokensOf((await beginSignIn(pool, username, secret)).AuthenticationResult);
 
-/** The tokens in an answer; a test fails here when there are none. */
+/** The tokens in a response; fails the test when there are none. */
 export const tokensOf = (result: AuthenticationResultType | undefined): Tokens => {
   if (!result?.AccessToken || !result.IdToken) throw new Error('The answer holds no tokens.');
   return { accessToken: result.AccessToken, idToken: result.IdToken, refreshToken: result.RefreshToken ?? '' };

@@ -3,7 +3,7 @@ import { openUserPool } from '../../../local/cognito/server';
 import { listen } from '../../../local/http/listen';
 import { allFlows, clientId, poolId } from './startPool';
 
-/** A pool in a process of its own, so that a test can kill it: `node poolProcess.ts <file>` prints its URL. */
+/** A pool in a separate process, so that a test can kill it: `node poolProcess.ts <file>` prints its URL. */
 const [, , file] = process.argv;
 const userPool = await openUserPool({
   poolId,

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { startPool, type RunningPool } from './startPool';
 
-/** `it` with one pool for all tests of a file: for requests that are refused, and so leave no trace. */
+/** `it` with one pool for all tests of a file, for requests that are refused and so leave no state behind. */
 export const itIsRefused = test.extend<{ readonly sharedPool: RunningPool }>({
   sharedPool: [
     // eslint-disable-next-line no-empty-pattern -- vitest wants a pattern to see which fixtures this one needs

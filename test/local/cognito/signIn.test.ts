@@ -20,7 +20,7 @@ const respond = (
 ) =>
   pool.aws.send(new RespondToAuthChallengeCommand({ ClientId: clientId, ChallengeName, Session, ChallengeResponses }));
 
-/** A proof of the right form that proves nothing. */
+/** A well-formed proof that proves nothing. */
 const emptyProof = {
   TIMESTAMP: 'Sun Nov 2 06:37:01 UTC 2026',
   PASSWORD_CLAIM_SIGNATURE: Buffer.alloc(32).toString('base64'),

@@ -13,7 +13,7 @@ import { clientId, startPool, type RunningPool } from './startPool';
 
 const codeNow = (secret: string, clock: TestClock) => totpCode(secret, stepAt(clock.now()));
 
-/** Signs in, sets an authenticator app up and turns it on; returns its secret. */
+/** Signs in, sets up an authenticator app and turns it on; returns its secret. */
 const setUp = async (pool: RunningPool, clock: TestClock): Promise<string> => {
   const { accessToken: AccessToken } = await signIn(pool, owner);
   const { SecretCode = '' } = await pool.aws.send(new AssociateSoftwareTokenCommand({ AccessToken }));
@@ -149,7 +149,7 @@ describe('An authenticator app', () => {
     const proven = await pool.aws.send(new VerifySoftwareTokenCommand({ Session: begun.Session, UserCode }));
     tokensOf((await respondToSetup(proven.Session)).AuthenticationResult);
 
-    // A session from before the app was there must neither lead around it nor replace it.
+    // A session from before the app was set up must neither bypass nor replace it.
     await expect(respondToSetup(early.Session)).rejects.toMatchObject({ name: 'SoftwareTokenMFANotFoundException' });
     const another = await pool.aws.send(new AssociateSoftwareTokenCommand({ Session: early.Session }));
     await expect(

@@ -13,11 +13,11 @@ export const poolId = 'us-east-1_LocalPool1';
 export const clientId = 'localclient000000000000000';
 export const password = 'Correct-horse-7-battery';
 
-/** A pool of a test's own, listening on a free port. */
+/** A pool for one test, listening on a free port. */
 export interface RunningPool extends AsyncDisposable {
   readonly url: string;
   readonly userPool: UserPool;
-  /** AWS's own client, with credentials that sign administrators' requests. */
+  /** An AWS SDK client, with credentials to sign administrators' requests. */
   readonly aws: CognitoIdentityProviderClient;
   readonly log: readonly string[];
   readonly mailedCode: (address: string) => Promise<string>;
@@ -30,7 +30,7 @@ export interface PoolVariation {
   readonly file?: string;
 }
 
-/** Every flow that the pool speaks, so that a test can choose. */
+/** Every flow that the pool supports, so that a test can choose. */
 export const allFlows = [
   'ALLOW_USER_SRP_AUTH',
   'ALLOW_USER_PASSWORD_AUTH',

@@ -26,7 +26,7 @@ const scanAll = async (twin: Twin, IndexName?: string): Promise<JsonObject[]> =>
 const idOf = (row: JsonObject): string => Object.values(row['FileId'] ?? {}).join('');
 const ownerOf = (row: JsonObject): string => Object.values(row['UserId'] ?? {}).join('');
 
-/** Lets a process write into the folder and kills it with SIGKILL after some answers; returns the answers. */
+/** Lets a process write to the folder and kills it with SIGKILL after some responses; returns these. */
 const writeThenKill = async (folder: string, { run, answers }: { run: string; answers: number }): Promise<string[]> => {
   const script = fileURLToPath(new URL('./writeUntilKilled.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, run], {

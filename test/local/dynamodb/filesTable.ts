@@ -1,6 +1,6 @@
 import type { TableDescription } from '../../../config/table';
 
-/** A table for the engine's tests: with indexes of texts and of numbers, whatever the project's own look like. */
+/** A table for the engine's tests, with string and number indexes, independent of the project's own tables. */
 export const filesTable = {
   name: 'MyAppFiles',
   partitionKey: { name: 'UserId', type: 'S' },

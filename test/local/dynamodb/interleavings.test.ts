@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporaryFolder';
 
 type Model = Map<string, JsonObject>;
 
-/** Numbers from 0 up to below `bound` that are the same on each run. */
+/** Pseudo-random numbers from 0 to below `bound`, the same on each run. */
 const seeded = (seed: number) => {
   let state = seed;
   return (bound: number): number => {
@@ -19,7 +19,7 @@ const seeded = (seed: number) => {
 
 const indexes = filesTable.localIndexes;
 
-/** A random row: each index key is there or not, so that entries come and go. */
+/** A random row: each index key may be absent, so that index entries come and go. */
 const randomRow = (name: string, random: (bound: number) => number): JsonObject => {
   const attributes = indexes.flatMap(({ sortKey }) => {
     if (random(3) === 0) return [];
@@ -28,7 +28,7 @@ const randomRow = (name: string, random: (bound: number) => number): JsonObject 
   return { ...key('owner', name), ...Object.fromEntries(attributes), Other: { N: String(random(100)) } };
 };
 
-/** One random request, and what it does to the model when it is granted. */
+/** A random request, and its effect on the model if it succeeds. */
 const randomRequest = (random: (bound: number) => number) => {
   const name = `f${random(9)}`;
   const other = `g${random(9)}`;

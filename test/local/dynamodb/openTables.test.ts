@@ -191,7 +191,7 @@ describe('the tables behind the AWS SDK', () => {
 
     await expect(put('ALL_OLD')).rejects.toMatchObject({
       name: 'ConditionalCheckFailedException',
-      Item: { ...key('owner', 'one'), Size: { N: '3' } }, // the document client leaves errors as they are
+      Item: { ...key('owner', 'one'), Size: { N: '3' } }, // the document client leaves error items unconverted
     });
     await expect(put('NONE')).rejects.toMatchObject({ Item: undefined });
     await expect(put()).rejects.toMatchObject({ Item: undefined });

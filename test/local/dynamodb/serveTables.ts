@@ -5,7 +5,7 @@ import { systemClock } from '../../../local/clock';
 import { openTables, type TablesOptions } from '../../../local/dynamodb/openTables';
 import { listen } from '../../../local/http/listen';
 
-/** Opens the project's tables (in memory unless told otherwise) behind HTTP, with the AWS SDK's own clients. */
+/** Serves the project's tables (in memory by default) over HTTP, with AWS SDK clients for them. */
 export const serveTables = async (options: Partial<TablesOptions> = {}) => {
   const log: string[] = [];
   const opened = await openTables({
@@ -33,5 +33,5 @@ export const serveTables = async (options: Partial<TablesOptions> = {}) => {
 
 export const TableName = filesTable.name;
 
-/** A row's key in DynamoDB's JSON. */
+/** A row's key in DynamoDB JSON. */
 export const key = (userId: string, fileId: string) => ({ UserId: { S: userId }, FileId: { S: fileId } });

@@ -1,6 +1,6 @@
 /**
- * Run as a process of its own with a limit on the size of files: writes rows into a folder until that fails, tries
- * once more, and prints what it was answered and what was logged.
+ * Run as a separate process with a file size limit: writes rows into a folder until that fails, tries once more, and
+ * prints the responses and the log.
  */
 import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';

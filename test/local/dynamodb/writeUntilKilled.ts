@@ -1,6 +1,6 @@
 /**
- * Run as a process of its own: writes rows and transactions into a folder, a few at a time, and prints a line for
- * each answer it gets (`single 3`, `whole 4`), until it is killed.
+ * Run as a separate process: writes rows and transactions into a folder, a few at a time, and prints a line for each
+ * response (`single 3`, `whole 4`), until it is killed.
  */
 import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';

@@ -13,7 +13,7 @@ it('cuts off a client that stalls in the middle of its body', async () => {
   onTestFinished(server.close);
   const socket = connect(server.port, '127.0.0.1');
   const closed = once(socket.resume(), 'close');
-  socket.on('error', () => undefined); // a reset is a way to close, too
+  socket.on('error', () => undefined); // a reset also closes the connection
 
   socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
   await closed;

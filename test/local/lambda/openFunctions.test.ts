@@ -117,7 +117,7 @@ describe('openFunctions', () => {
   });
 
   it('runs events at once in as many environments as it may when they take their time', async () => {
-    // Ends once two events of two environments have begun, each of which leaves a file.
+    // Ends once two events have begun in two environments, each of which writes a file.
     const functions = await openWith(`
       import { randomUUID } from 'node:crypto';
       import { readdir, writeFile } from 'node:fs/promises';
@@ -255,7 +255,7 @@ describe('openFunctions', () => {
 
     const first = await functions.invoke('probe', folder);
     await expect.poll(() => readdir(folder)).toEqual(['ended']);
-    await setTimeout(50); // until the pool has heard of it
+    await setTimeout(50); // until the pool has noticed
 
     expect([first, await functions.invoke('probe', folder)]).toEqual(Array(2).fill({ ok: true, payload: 'alive' }));
   });

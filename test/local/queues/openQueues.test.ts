@@ -21,7 +21,7 @@ import { openQueues } from '../../../local/queues/openQueues';
 
 const name = 'DeadLetters';
 
-/** A queue behind HTTP with AWS's own client, and a clock that a test moves. */
+/** A queue over HTTP with an AWS SDK client, and a clock that the test moves. */
 const serveQueue = async (directory?: string) => {
   const time = { seconds: 1_700_000_000 };
   const reached = { origin: '' };

@@ -25,7 +25,7 @@ interface FormOptions {
   readonly file?: string;
 }
 
-/** A form as S3's documentation builds it. */
+/** A form as in S3's documentation. */
 const form = (options: FormOptions = {}): FormData => {
   const { credentials = owner, conditions = allowed, expiration = '2026-01-31T12:05:00Z', file = 'hello' } = options;
   const signature = {

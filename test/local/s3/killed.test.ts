@@ -12,7 +12,7 @@ import { send, sendHalf, signed } from './sendRequest';
 
 const script = fileURLToPath(new URL('./serveUntilKilled.ts', import.meta.url));
 
-/** Starts S3 in a process of its own. */
+/** Starts S3 in a separate process. */
 const startProcess = async (directory: string): Promise<{ child: ChildProcess; port: number }> => {
   const child = spawn(process.execPath, ['--import', 'tsx', script, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,7 +22,7 @@ const startProcess = async (directory: string): Promise<{ child: ChildProcess; p
   return { child, port: Number(String(line)) };
 };
 
-/** Bytes that only this key can have. */
+/** Bytes unique to a key. */
 const bytesOf = (key: string): Buffer => {
   const seed = createHash('sha256').update(key).digest();
   return Buffer.concat(Array.from({ length: 8192 }, () => seed)); // 256 KiB
@@ -45,7 +45,7 @@ it.each([1, 40, 75])(
         headers: { 'content-length': String(body.length) },
         body,
       });
-      // Every fifth client is half-way when the end comes.
+      // Every fifth client is half-way through its body when the process is killed.
       const { status } = n % 5 === 0 ? await sendHalf(port, request) : await send(port, request);
       if (status === 200) acknowledged.add(key);
       if (acknowledged.size === acknowledgements) child.kill('SIGKILL');

@@ -29,7 +29,7 @@ it('ends what its bucket’s lifecycle says, and nothing else', async () => {
   const reopenAfter = async (days: number) => {
     const clock = () => start + days * day;
     const s3Then = await startS3({ directory, clock });
-    await s3Then.stop(); // waits for the sweep that begins with it
+    await s3Then.stop(); // waits for the sweep that runs at the start
     return [(await readdir(join(directory, 'bytes'))).length, (await readdir(join(directory, 'versions'))).length];
   };
 

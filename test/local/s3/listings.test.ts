@@ -20,7 +20,7 @@ import { reader } from './fixtures';
 import { startS3 } from './startS3';
 
 const Bucket = 'bytes';
-// In the order of their UTF-8 bytes, which is not that of UTF-16.
+// In UTF-8 byte order, which differs from UTF-16 order.
 const keys = ['!', 'a', 'a/1', 'a/2/x', 'a/2/y', 'a0', 'b/1', 'é', '\uffee', '😀'];
 
 const fill = async (s3: S3Client): Promise<void> => {

@@ -238,7 +238,7 @@ describe('PutObject, GetObject and HeadObject through the AWS SDK', () => {
 const slices = (whole: Buffer, size: number): Buffer[] =>
   Array.from({ length: Math.ceil(whole.length / size) }, (_, n) => whole.subarray(n * size, (n + 1) * size));
 
-/** Of `hello world`, from published tables and `openssl dgst`. */
+/** Checksums of `hello world`, from published tables and `openssl dgst`. */
 const known = {
   CRC32: 'DUoRhQ==',
   CRC32C: 'yZRlqg==',

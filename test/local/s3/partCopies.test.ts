@@ -21,7 +21,7 @@ const mebibytes = 1024 * 1024;
 const bytes = randomBytes(11 * mebibytes);
 const CopySource = `bytes/${encodeURIComponent('a big ö')}`;
 
-/** S3 with a big object in it, and an upload under way elsewhere. */
+/** S3 with a big object in it, and a multipart upload in progress for another key. */
 const startCopy = async (ChecksumAlgorithm?: 'CRC32' | 'SHA256', options: Partial<S3Options> = {}) => {
   const { client, directory } = await startS3(options);
   const s3 = client();

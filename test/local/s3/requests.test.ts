@@ -11,7 +11,7 @@ import { elementOf, send, signed, type WireRequest } from './sendRequest';
 const key = '/bytes/k';
 const put = { method: 'PUT', path: key, headers: { 'content-length': '5' }, body: 'hello' };
 
-/** A request without a body as it goes over the wire. */
+/** A request without a body, as it goes over the wire. */
 const textOf = ({ method = 'GET', path, headers = {} }: WireRequest): string =>
   [`${method} ${path} HTTP/1.1`, ...Object.entries(headers).map((pair) => pair.join(': ')), '\r\n'].join('\r\n');
 

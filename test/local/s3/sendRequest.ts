@@ -8,7 +8,7 @@ import { owner } from './fixtures';
 
 export interface WireRequest {
   readonly method?: string;
-  /** Sent as it stands, byte by byte. */
+  /** Sent as is, byte for byte. */
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer;
@@ -21,7 +21,7 @@ export interface WireAnswer {
   readonly bytes: Buffer;
 }
 
-/** Sends a request exactly as written: no client in between puts its path or headers in order. */
+/** Sends a request exactly as written, without a client that would normalize its path or headers. */
 export const send = (port: number, { method = 'GET', path, headers = {}, body }: WireRequest): Promise<WireAnswer> =>
   new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
@@ -37,7 +37,7 @@ export const send = (port: number, { method = 'GET', path, headers = {}, body }:
     outgoing.end(body);
   });
 
-/** Sends half of a request's body and then nothing more; rejects when the server breaks off. */
+/** Sends half of a request's body and then nothing more; rejects when the server closes the connection. */
 export const sendHalf = (port: number, { method, path, headers, body = '' }: WireRequest): Promise<WireAnswer> =>
   new Promise((_, reject) => {
     const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
@@ -82,7 +82,7 @@ export const signed = async (
   };
 };
 
-/** Presigns a request; every header given is signed, none is moved into the query. */
+/** Presigns a request; every given header is signed, and none is moved into the query. */
 export const presigned = async (
   port: number,
   { method = 'GET', path, query = {}, headers = {} }: WireRequest & { query?: Record<string, string> },
@@ -142,6 +142,6 @@ const bytesOf = (data: SourceData): Buffer => {
   return data instanceof ArrayBuffer ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 };
 
-/** The text of one element of an XML answer. */
+/** The text of one element of an XML response. */
 export const elementOf = (text: string, name: string): string | undefined =>
   new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];

@@ -2,7 +2,7 @@ import { listen } from '../../../local/http/listen';
 import { openS3 } from '../../../local/s3/server';
 import { bucket, owner } from './fixtures';
 
-/** A process of its own that serves S3 over the folder named by its argument, and prints its port. */
+/** A separate process that serves S3 over the folder in its argument and prints its port. */
 const s3 = await openS3({
   directory: process.argv[2] ?? '',
   region: 'eu-central-1',

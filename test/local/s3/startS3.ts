@@ -10,14 +10,14 @@ import type { S3Options } from '../../../local/s3/options';
 import { openS3 } from '../../../local/s3/server';
 import { bucket, owner, plainBucket, principals } from './fixtures';
 
-/** A folder that is gone when the test ends. */
+/** A temporary folder that is removed when the test ends. */
 export const temporaryDirectory = async (): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), 'twin-s3-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 };
 
-/** S3 on a free port over a folder of its own, ended when the test ends. */
+/** S3 on a free port over a folder of its own, stopped when the test ends. */
 export const startS3 = async (options: Partial<S3Options> = {}) => {
   const directory = options.directory ?? (await temporaryDirectory());
   const lines: string[] = [];

@@ -4,7 +4,7 @@ import { readHeaders } from '../../../local/s3/wire/headers';
 import { parseTarget } from '../../../local/s3/wire/target';
 import { credentials, scope, timestamp, vectors } from './sigv4Vectors';
 
-// Node shows a request line byte by byte, as Latin-1.
+// Node exposes a request line's bytes as Latin-1.
 const onTheWire = (text: string): string => Buffer.from(text).toString('latin1');
 const key = signingKey(credentials.secretAccessKey, scope);
 

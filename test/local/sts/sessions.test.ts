@@ -38,7 +38,7 @@ const newFolder = async (): Promise<string> => {
   return folder;
 };
 
-/** A twin, and the means to begin sessions on it. */
+/** A twin, and a way to begin sessions on it. */
 const start = async (directory?: string) => {
   const folder = directory ?? (await newFolder());
   const state = { ahead: 0, calls: new Array<Call>() };
@@ -178,7 +178,7 @@ describe('a session', () => {
 
     const { twin } = await start(folder);
 
-    // Another port, but the host that was signed.
+    // Another port, but the signed host.
     expect(await putAt(twin.endpoints.s3, url)).toBe(200);
   });
 

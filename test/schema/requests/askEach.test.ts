@@ -12,7 +12,7 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** An API that gives these answers, one after the other; gives what it was asked. */
+/** An API that gives these responses one after another; returns the requests that it got. */
 const answering = async (...answers: readonly object[]): Promise<readonly Asked[]> => {
   const asked: Asked[] = [];
   const server = await listen(

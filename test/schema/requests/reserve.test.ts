@@ -12,7 +12,7 @@ interface WireError {
   readonly path?: readonly string[];
 }
 
-/** A twin with one person, and the tickets of that person. */
+/** A twin with one person, and a `reserve` for them. */
 const openReserve = async () => {
   const { twin, token, ask } = await startSession();
   const network = { losesAnswer: false };
@@ -68,7 +68,7 @@ describe('Tickets that are reserved together', () => {
     network.losesAnswer = false;
     const [left] = await pending();
     const [found] = await reserve([note]);
-    const { getUploadUrl: elsewhere } = await ask(GetUploadUrl, { input: note }); // by another device
+    const { getUploadUrl: elsewhere } = await ask(GetUploadUrl, { input: note }); // on another device
     const [next] = await reserve([note]);
 
     expect(fileIdOf(found)).toBe(left);

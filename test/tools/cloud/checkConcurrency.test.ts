@@ -22,7 +22,7 @@ describe('checkConcurrency', () => {
   });
 });
 
-/** Has Lambda answer. */
+/** Makes Lambda give this response. */
 async function answerWith(status: number, body: object): Promise<void> {
   const { port, close } = await listen(
     (request, response) => {

@@ -96,7 +96,7 @@ const identity = `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>1
 
 type Answer = (target: string | undefined, response: ServerResponse) => void;
 
-/** Something that answers in the words of STS, which names no target, of Systems Manager and of Lambda, by its path. */
+/** A server in place of STS (no target), Systems Manager (its target header) and Lambda (its path as target). */
 async function answerAs(answer: Answer): Promise<string> {
   const listening = await listen(
     (request, response) => {

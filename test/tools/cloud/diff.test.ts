@@ -11,7 +11,7 @@ import { readProject, synthesize } from '../../infra/template/synthesize';
 const folder = mkdtempSync(join(tmpdir(), 'myfiles-diff-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A machine without an account, a region or a home. */
+/** Runs `npm run diff` as on a machine without an account, a region or a home folder. */
 const diff = (...args: readonly string[]): Promise<{ status: number | null; output: string }> =>
   new Promise((resolve) => {
     const command = ['tools/run.cjs', 'tools/cloud/diff.ts', ...args, '--output', join(folder, 'cdk.out')];

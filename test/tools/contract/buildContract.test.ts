@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { buildContract } from '../../../tools/contract/buildContract';
 import { buildDirectory } from '../../../tools/paths';
 
-// Below the project, so that its packages are found from there.
+// Below the project, so that its packages resolve.
 const folder = join(buildDirectory, `contract-test-${process.pid}`);
 const read = (name: string) => readFile(join(folder, name), 'utf8');
 

@@ -9,7 +9,7 @@ import { buildDirectory } from '../../../tools/paths';
 
 const run = promisify(execFile);
 
-// A client's project below this one, so that Amplify and Apollo are found from there, and the package as npm packs it.
+// A client's project below this one, so that Amplify and Apollo resolve, and the package as npm packs it.
 const project = join(buildDirectory, `contract-client-${process.pid}`);
 const installed = join(project, 'node_modules/myfiles-contract');
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await mkdir(installed, { recursive: true });
   const built = join(project, 'built');
   await buildContract(built);
-  // npm's caller may be npm itself, whose settings are in the environment.
+  // If npm runs this test, its settings are in the environment.
   const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
   await run('npm', ['pack', '--pack-destination', project, '--offline'], { cwd: built, env: environment });
   const archive = (await readdir(project)).find((name) => name.endsWith('.tgz'));
@@ -116,7 +116,7 @@ describe('the packed contract', { timeout: 120_000 }, () => {
 
     const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', program], { cwd: project });
 
-    // Node would also load an ES module.
+    // The path shows that CommonJS was loaded: Node would also load an ES module.
     expect(stdout).toBe(`true Document ${join(installed, 'cjs/amplify.js')}\n`);
   });
 
@@ -139,7 +139,7 @@ describe('the packed contract', { timeout: 120_000 }, () => {
   });
 });
 
-/** What the compiler says of a client's file, in the settings of a web project. */
+/** The compiler's errors for a client's file, with the settings of a web project. */
 async function problemsOf(client: string, name = 'client.ts', options: ts.CompilerOptions = {}): Promise<string[]> {
   const file = join(project, name);
   await writeFile(file, client);

@@ -18,7 +18,7 @@ import { listenToFiles } from '../../local/appsync/realtime/listenToFiles';
 const fileName = 'holiday-2026-07-14.jpg';
 const sortKeys = tables.files.localIndexes.map(({ sortKey }) => sortKey.name);
 
-/** A twin that tells who calls what, and somebody who is signed in. */
+/** A twin that reports who calls what, and a signed-in person. */
 const openCycle = async () => {
   const calls: Call[] = [];
   const project = await loadProject();
@@ -36,12 +36,12 @@ const openCycle = async () => {
 
 type Cycle = Awaited<ReturnType<typeof openCycle>>;
 
-/** What the observer was told since the last time, in the words of the cost model and without units. */
+/** The calls observed since the last time, in the terms of the cost model, without units. */
 const takeCalls = ({ calls }: Cycle) =>
   calls
     .splice(0)
     .filter(({ by }) => by !== 'function followTable' && by !== 'function reconcile')
-    .filter(({ action }) => !action.startsWith('sts:')) // free, and only where a session begins
+    .filter(({ action }) => !action.startsWith('sts:')) // free, and only made when a session begins
     .map(({ by, action, resource }) => ({ by, action, on: targetOf(resource) }));
 
 const targetOf = (resource: string): string =>

@@ -10,7 +10,7 @@ import { projectRoot } from '../../../tools/paths';
 import { splitArguments } from '../../../tools/dev/splitArguments';
 import { run } from '../../support/runProgram';
 
-/** Holds the page's port, unless somebody does already. */
+/** Occupies the page's port, unless it is occupied already. */
 const holdPagePort = async (): Promise<void> => {
   const server = createServer();
   await new Promise<void>((held) => {

@@ -1,12 +1,12 @@
 /**
- * What Amplify's own schema of amplify_outputs.json, version 1.3, says of the parts that this project writes:
+ * What Amplify's schema of amplify_outputs.json, version 1.3, says about the parts that this project writes:
  * https://github.com/aws-amplify/amplify-backend/blob/main/packages/client-config/src/client-config-schema/schema_v1.3.json
- * (npm has only the types made of it, in @aws-amplify/client-config 1.11.1). Analytics, geo, notifications and storage
- * are left out, so that writing any of them is a fault until it is added.
+ * (npm has only the types generated from it, in @aws-amplify/client-config 1.11.1). Analytics, geo, notifications and
+ * storage are left out, so writing any of them is an error until it is added here.
  */
 export const faultsOf = (outputs: unknown): readonly string[] => check(outputs, '');
 
-/** Says what is wrong with a value, each fault with its place. */
+/** Lists what is wrong with a value, each error with its path. */
 type Rule = (value: unknown, at: string) => readonly string[];
 
 const that =
@@ -21,7 +21,7 @@ const integer = (least: number, most: number) =>
 const oneOf = (...words: readonly string[]) =>
   that((value) => typeof value === 'string' && words.includes(value), `one of ${words.join(', ')}`);
 
-/** `additionalProperties: false`, as everywhere in that schema. */
+/** `additionalProperties: false`, as everywhere in Amplify's schema. */
 const closed =
   (required: Readonly<Record<string, Rule>>, optional: Readonly<Record<string, Rule>> = {}): Rule =>
   (value, at) => {

@@ -56,7 +56,7 @@ const lettersLeft = async (): Promise<number> => {
   );
 };
 
-/** A letter about the first record of the files' stream. */
+/** A dead letter about one record of the files table's stream. */
 const letterAbout = async (sequenceNumber: string, functionName = 'followTable'): Promise<string> => {
   const streams = new DynamoDBStreamsClient(clientOptions(twin.twin().endpoints.dynamodb));
   const { Streams: [stream] = [] } = await streams.send(new ListStreamsCommand({ TableName: tables.files.name }));

@@ -9,13 +9,13 @@ const names = (count: number): string[] =>
 const files = (twin: Twin, count: number): Promise<string[]> =>
   Promise.all(names(count).map((name, index) => twin.file(name, 100 + index)));
 
-/** True of the first request of an operation, and never again. */
+/** Matches the first request of an operation only. */
 const firstOf = (operation: string): ((request: Watched) => boolean) => {
   const seen = { count: 0 };
   return (request) => request.operation === operation && seen.count++ === 0;
 };
 
-/** True of requests to save until somebody asks how far an upload is, as only another run does. */
+/** Matches save requests until the first request for an upload's progress, which only a second run sends. */
 const savesOfTheFirstRun = (): ((request: Watched) => boolean) => {
   const seen = { progress: false };
   return ({ operation }) => {
@@ -143,7 +143,7 @@ describe('npm run upload of many files', () => {
   });
 });
 
-/** Ends the first upload that a request is about, as another device of the person might. */
+/** Aborts the first upload that a request names, as another device of the person might. */
 const abort = async ({ endpoints }: Twin, { variables, token }: Watched): Promise<void> => {
   const query = 'mutation ($input: AbortUploadInput!) { abortUpload(input: $input) { fileId } }';
   const body = JSON.stringify({ query, variables: { input: { fileId: variables['input0']?.fileId } } });

@@ -5,7 +5,7 @@ import { busy, expired, hangUp, useStorage } from './useStorage';
 
 type Storage = Awaited<ReturnType<typeof useStorage>>;
 
-/** Sends bytes 3 to 6; what was asked for and what was counted. */
+/** Sends bytes 3 to 6; returns what was requested and what was counted. */
 const send = async (storage: Storage, signal = storage.sending.signal) => {
   const dropped = { count: 0 };
   const counted: number[] = [];

@@ -5,7 +5,7 @@ import { createRetry } from '../../../tools/upload/retry';
 
 const never = new AbortController().signal;
 
-/** Fails with the errors, one after another, then answers with how often it was asked. */
+/** Fails with the errors one after another, then resolves with the number of calls. */
 const failing = (...errors: readonly Error[]) => {
   const asked = { times: 0 };
   return async (): Promise<number> => {

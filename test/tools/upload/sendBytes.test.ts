@@ -6,7 +6,7 @@ import { expired, useStorage } from './useStorage';
 
 const later = '2100-01-01T00:00:00.000Z';
 
-/** Ten parts of a byte each; the ticket brings no URL. */
+/** Ten parts of one byte each; the ticket comes without URLs. */
 const begun: Begun = {
   promise: { fileName: 'digits.txt', size: 10 },
   ticket: {

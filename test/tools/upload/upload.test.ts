@@ -18,7 +18,7 @@ type Twin = Awaited<ReturnType<typeof useTwin>>;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What storage has under each name: the digest of its bytes, and whether a checksum of the right kind proved them. */
+/** For each file name in storage, the digest of its bytes, and whether a checksum of the right kind proved them. */
 const storedDigests = async ({ endpoints }: Twin): Promise<Readonly<Record<string, string>>> => {
   await signInAs(endpoints, owner, password);
   const client = generateClient();
@@ -39,7 +39,7 @@ describe('npm run upload', () => {
     await using twin = await useTwin();
     const photo = await twin.file('Büsum 🏖.png', 300_000);
     const note = await twin.file('note.txt', 1);
-    const book = await twin.file('book.epub', 20); // of a type that the API does not take, but as plain bytes
+    const book = await twin.file('book.epub', 20); // of a type that the API accepts only as plain bytes
     const film = await twin.file('film.mp4', 70 * MiB);
 
     const { code, output } = await twin.upload([photo, note, book, film, photo]).ended;
@@ -62,7 +62,7 @@ describe('npm run upload', () => {
     const film = await twin.file('film.mp4', 70 * MiB);
 
     const first = twin.upload([film, '--parallel', '1']);
-    await first.says('film.mp4  30 %'); // one part of 16 MiB is there, and the second on its way
+    await first.says('film.mp4  30 %'); // one part of 16 MiB has arrived, the second is being sent
     first.child.kill('SIGINT');
     const stopped = await first.ended;
     const again = await twin.upload([film]).ended;
@@ -85,7 +85,7 @@ describe('npm run upload', () => {
     const code = await runUpload([film, '--parallel', '1', '--email', owner, '--data', twin.folder], {
       say: (line) => {
         said.push(line);
-        if (line.startsWith('film.mp4  50 %')) stopping.abort(); // in the third part
+        if (line.startsWith('film.mp4  50 %')) stopping.abort(); // during the third part
       },
       askEmail: async () => '',
       askPassword: async () => password,

@@ -18,7 +18,7 @@ const view = {
 
 const inOnePiece = { partSize: null, partCount: null };
 
-/** An API that gives tickets for a storage, and refuses to save. */
+/** An API that issues tickets for a storage and refuses to save. */
 const uploadingTo = (
   { url, sending, file: { size } }: Awaited<ReturnType<typeof useStorage>>,
   state: UploadState,

@@ -21,14 +21,14 @@ export const expired = {
 };
 export const busy = { status: 503, body: '<Error><Code>SlowDown</Code></Error>' };
 const stored = { status: 200, body: '' };
-/** Hangs up without an answer. */
+/** Closes the connection without a response. */
 export const hangUp = { status: 0, body: '' };
 
 const unasked = async (): Promise<never> => {
   throw new Error('The API was asked.');
 };
 
-/** A storage that answers PUTs in turn as told and then with 200, and a file of ten bytes to send there. */
+/** A storage that gives these responses to PUTs one after another, then 200, and a file of ten bytes to send to it. */
 export const useStorage = async (answers: readonly { readonly status: number; readonly body: string }[]) => {
   const received: Received[] = [];
   const turns = [...answers];

@@ -10,7 +10,7 @@ export const owner = 'owner@example.com';
 export const password = 'Correct-horse-7-battery';
 export const MiB = 1024 ** 2;
 
-/** A twin with one person, a data folder that names it, and a folder for files to upload. */
+/** A twin with one person, its data folder, and a folder for files to upload. */
 export const useTwin = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-upload-'));
   const twin = await startMemoryTwin(process.pid);
@@ -19,12 +19,12 @@ export const useTwin = async () => {
   return {
     folder,
     endpoints: twin.endpoints,
-    /** Makes a file of random bytes and gives its path. */
+    /** Creates a file of random bytes; resolves with its path. */
     file: async (name: string, size: number): Promise<string> => {
       await writeFile(join(folder, name), randomBytes(size));
       return join(folder, name);
     },
-    /** Starts the program as the person would. */
+    /** Starts the program as from a terminal. */
     upload: (args: readonly string[], typed = password): Running => {
       const running = run('tools/upload/upload.ts', ['--data', folder, '--email', owner, ...args]);
       running.child.stdin?.end(`${typed}\n`);

@@ -12,38 +12,38 @@ import { owner, password, useTwin } from './useTwin';
 
 export interface Watched {
   readonly operation: string;
-  /** How many things it asks for. */
+  /** The number of fields that it asks for. */
   readonly count: number;
   readonly variables: Readonly<Record<string, { readonly fileId?: string }>>;
   readonly token: string;
 }
 
 export interface Meddling {
-  /** Done before the twin hears of the request. */
+  /** Runs before the twin gets the request. */
   readonly before?: (request: Watched) => Promise<void>;
-  /** Whether the twin's answer is lost on the way back. */
+  /** Whether the twin's response is lost on the way back. */
   readonly loses?: (request: Watched) => boolean;
-  /** Whether something fails before the twin has answered, as AppSync says it; the request was carried out by then. */
+  /** Whether the response is replaced by AppSync's error for a failure, although the request was carried out. */
   readonly fails?: (request: Watched) => boolean;
-  /** Whether the token is no good for the twin. */
+  /** Whether the twin rejects the token. */
   readonly distrusts?: (request: Watched) => boolean;
 }
 
 const never = (): boolean => false;
 
-/** As AppSync answers when a function ran out of time. */
+/** AppSync's response when a function ran out of time. */
 const timedOut = {
   data: null,
   errors: [{ path: ['item0'], errorType: 'Lambda:Unhandled', message: 'Task timed out after 10.00 seconds' }],
 };
 
-/** Where AWS says why it refuses a request. */
+/** The header in which AWS says why it refuses a request. */
 const reasonIn = ({ headers }: Response): Readonly<Record<string, string>> => {
   const reason = headers.get('x-amzn-errortype');
   return reason === null ? {} : { 'x-amzn-errortype': reason };
 };
 
-/** A twin behind something that writes down what the API is asked for, and may meddle with it. */
+/** A twin behind a proxy that records the API requests and may tamper with them. */
 export const useWatchedTwin = async (meddling: Meddling = {}) => {
   const { before = async () => undefined, loses = never, fails = never, distrusts = never } = meddling;
   const twin = await useTwin();
@@ -71,10 +71,10 @@ export const useWatchedTwin = async (meddling: Meddling = {}) => {
   await writeFile(join(twin.folder, 'endpoints.json'), JSON.stringify(endpoints));
   return {
     ...twin,
-    /** How many things each request of an operation asked for. */
+    /** How many fields each request of an operation asked for. */
     counts: (operation: string): number[] =>
       watched.filter((request) => request.operation === operation).map(({ count }) => count),
-    /** Runs the command in this process; what it said, and its exit code. */
+    /** Runs the command in this process; resolves with its output and exit code. */
     run: async (paths: readonly string[], stopAt?: string) => {
       const stopping = new AbortController();
       const said: string[] = [];
@@ -89,7 +89,7 @@ export const useWatchedTwin = async (meddling: Meddling = {}) => {
       });
       return { code, said };
     },
-    /** The names of the person's files in a status. */
+    /** The names of the person's files with a status. */
     names: async (status: 'AVAILABLE' | 'PENDING'): Promise<string[]> => {
       await signInAs(twin.endpoints, owner, password);
       const { ask } = createApi(({ errorType = '', message = '' }) => new Refused(errorType, message));

@@ -14,7 +14,7 @@ import { clientId, password, poolId, startPool } from '../../local/cognito/start
 
 const newPassword = 'Another-horse-8-battery';
 
-/** A pool as a twin's data folder names it, and a person at the terminal. */
+/** A pool that a twin's data folder names, and a person at the terminal. */
 const useTwin = async () => {
   const pool = await startPool();
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-user-'));

@@ -53,7 +53,7 @@ describe('reading a token', () => {
 
 describe('Wycheproof’s RS256 signatures', () => {
   it.each(rows)('%s %s: %s', (_id, comment, isValid, token, key) => {
-    // The vector without a payload is a valid JWS, but no JWT.
+    // The vector without a payload is a valid JWS but not a JWT.
     expect(isSigned(token, key)).toBe(isValid && comment !== 'emptyPayload');
   });
 });

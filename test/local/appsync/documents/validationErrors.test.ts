@@ -17,7 +17,7 @@ const schema = buildApiSchema(`
 const prepare = createPreparer(schema, { introspection: true });
 const prepareClosed = createPreparer(schema, { introspection: false });
 
-/** What is wrong, and what AppSync says of it. Rows marked R were seen from AppSync, the others from graphql-java. */
+/** Errors with AppSync's messages. Rows marked R were recorded from AppSync, the others are graphql-java's. */
 const rows = [
   // R: graphql/graphql-over-http#81
   ['{badfield}', "FieldUndefined: Field 'badfield' in type 'Query' is undefined @ 'badfield'", 1, 2],

@@ -20,7 +20,7 @@ const input = query('$input: NoteInput!', 'input: $input');
 const limit = query('$limit: Int', 'input: {title: "t"}, limit: $limit');
 const other = (type: string, arg: string) => query(`$x: ${type}`, `input: {title: "t"}, ${arg}: $x`);
 
-/** Rows marked R were seen from AppSync. */
+/** Rows marked R were recorded from AppSync. */
 const rows = [
   // R: graphql/graphql-over-http#81
   [input, {}, "Variable 'input' has coerced Null value for NonNull type 'NoteInput!'"],
@@ -94,7 +94,7 @@ describe('a variable of the wrong type', () => {
     });
   });
 
-  // R: aws-appsync-community#273, with the blank at the end and without a place
+  // R: aws-appsync-community#273, with the trailing blank and without a location
   it('is refused when it has a field too many', async () => {
     const { ask } = await serving;
 
@@ -127,7 +127,7 @@ describe('a variable that hides its depth in AWSJSON', () => {
 
     expect(status).toBe(200);
     const tooDeep = [{ path: ['save'], message: 'The value is nested too deeply.' }];
-    expect(body.errors ?? tooDeep).toMatchObject(tooDeep); // newer ones have it
+    expect(body.errors ?? tooDeep).toMatchObject(tooDeep); // newer versions of V8 parse it
     expect(logged).toEqual([]);
     expect((await ask(input, { input: { title: 't' } })).body.errors).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { fieldArn } from '../../../../local/appsync/names';
 import type { Want } from '../../../../local/signatures/principal';
 
-/** The policy that allows some fields of the root types. */
+/** A policy that allows some root fields. */
 export const isOf =
   (fields: readonly string[]) =>
   ({ action, resource }: Want): boolean =>

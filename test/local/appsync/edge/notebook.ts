@@ -1,13 +1,13 @@
 import type { ApiParts } from '../../../../local/appsync/server';
 
-/** Code of a field that gives one expression of `ctx`. */
+/** Resolver code that returns one expression of `ctx`. */
 export const giving = (expression: string): string => `
 import { util, runtime, extensions } from '@aws-appsync/utils';
 export const request = () => ({ payload: null });
 export const response = (ctx) => ${expression};
 `;
 
-/** Code of a field whose request is one expression, and whose value is the source's result or error. */
+/** Resolver code whose request is one expression, and which returns the source's result or error. */
 export const asking = (expression: string): string => `
 import { util, runtime } from '@aws-appsync/utils';
 export const request = (ctx) => (${expression});
@@ -49,7 +49,7 @@ const sources: ApiParts['sources'] = {
   echo: { kind: 'lambda', environment: [], may: {} },
 };
 
-/** The parts of a small API: `fields` gives each query's code; those named in `routes` are not answered by `none`. */
+/** The parts of a small API: `fields` gives each query's code; fields not in `routes` use the source `none`. */
 export const notebook = ({
   schema,
   resolvers,

@@ -11,7 +11,7 @@ export interface SignOptions {
   readonly at: number;
 }
 
-/** The headers of a POST as the SDK's signer makes them. */
+/** The headers of a POST, signed by the SDK's signer. */
 export const signRequest = async (
   url: string,
   body: string,
@@ -37,7 +37,7 @@ export const signRequest = async (
   return (await signer.sign(request, { signingDate: new Date(at) })).headers;
 };
 
-/** What the SDK's signer needs of a SHA-256, over node:crypto. */
+/** SHA-256 over node:crypto, with the interface that the SDK's signer needs. */
 class Sha256 {
   readonly #hash;
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {

@@ -11,7 +11,7 @@ export const keys: JsonWebKeySet = {
   keys: [{ kid: 'key-1', kty: 'RSA', alg: 'RS256', use: 'sig', ...(n && { n }), ...(e && { e }) }],
 };
 
-/** Signs a token as the pool would; `claims` and `header` replace or (undefined) remove members. */
+/** Signs a token as the pool would; `claims` and `header` replace members or (undefined) remove them. */
 export const signToken = (
   claims: Readonly<Record<string, unknown>> = {},
   header: Readonly<Record<string, unknown>> = {},
@@ -22,7 +22,7 @@ export const signToken = (
   return `${head}.${body}.${signature}`;
 };
 
-/** The claims of an id token in place of an access token's. */
+/** The claims that turn an access token into an id token. */
 export const idClaims = {
   token_use: 'id',
   aud: clientId,

@@ -22,7 +22,7 @@ export interface Answer {
   readonly body: { readonly data?: unknown; readonly errors?: readonly Record<string, unknown>[] };
 }
 
-/** Serves an API with the real evaluator and tables until the test, or (with `afterAll`) the file, ends. */
+/** Serves an API with the real evaluator and tables until the test or, with `afterAll`, the file ends. */
 export const startApi = async (
   parts: ApiParts,
   options: Partial<ApiOptions> = {},
@@ -61,7 +61,7 @@ export const startApi = async (
     ...api,
     url,
     port: listening.port,
-    /** Ends the server, as a process that ends does. */
+    /** Stops the server, as when its process ends. */
     stop: async (): Promise<void> => {
       await api.close();
       await listening.close();
@@ -72,7 +72,7 @@ export const startApi = async (
     /** POSTs any body as the owner. */
     post: (body: string | Buffer, headers: Record<string, string> = {}) =>
       send({ method: 'POST', body, headers: { authorization: signToken(), ...headers } }),
-    /** Asks as the owner, or with other headers. */
+    /** Sends a query as the owner, or with other headers. */
     ask: (query: string, variables?: unknown, headers: Record<string, string> = {}) =>
       send({
         method: 'POST',

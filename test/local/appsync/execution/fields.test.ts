@@ -136,7 +136,7 @@ describe('a failed field', () => {
     });
   });
 
-  // These come from the engine, not from a resolver: no errorType, no place.
+  // These errors come from the engine, not from a resolver: no errorType and no location.
   it.each([
     ['strict { id }', ['strict'], "Cannot return null for non-nullable type: 'Note' within parent 'Query' (/strict)"],
     [

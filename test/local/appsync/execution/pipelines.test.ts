@@ -4,7 +4,7 @@ import { startApi } from '../edge/startApi';
 
 const head = "import { util, runtime } from '@aws-appsync/utils';";
 
-/** A step that notes its name in the stash, and whose handlers end with the given statements. */
+/** A step that records its name in the stash, and whose handlers end with the given statements. */
 const step = (name: string, request: string, response = 'return ctx.result;') => `${head}
 export const request = (ctx) => { ctx.stash.walked = [...(ctx.stash.walked ?? []), '${name}']; ${request} };
 export const response = (ctx) => { ctx.stash.walked = [...ctx.stash.walked, '${name}:response']; ${response} };`;

@@ -21,7 +21,7 @@ const extensions = 'AppSync does not read extensions over HTTP.';
 const unparsed =
   'AppSync answers 400 to a document that does not parse (the audit’s is none, even where it speaks of validation).';
 
-/** Where AppSync goes another way than the specification asks, and why the twin follows it. None is a MUST. */
+/** Where AppSync deviates from the specification, and why the twin follows AppSync. None is a MUST. */
 const deviations: ReadonlyMap<string, string> = new Map([
   ['22EB', alwaysJson],
   ['86EE', alwaysJson],

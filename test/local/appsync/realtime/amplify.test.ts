@@ -23,7 +23,7 @@ const configure = (url: string, token = tokenOf('owner')): void => {
   Amplify.configure(
     {
       API: {
-        // This spelling escapes the client's rewriting of http:// to wss://.
+        // Amplify rewrites only lower-case http:// to wss://, so this spelling stays plain.
         GraphQL: { endpoint: url.replace('http:', 'HTTP:'), region: 'eu-west-1', defaultAuthMode: 'userPool' },
       },
     },
@@ -41,7 +41,7 @@ const configure = (url: string, token = tokenOf('owner')): void => {
 
 type AuthMode = 'userPool' | 'iam';
 
-/** Subscribes until the test ends, and gives a way to wait for the events one by one. */
+/** Subscribes until the test ends; returns a way to wait for the events one by one. */
 const subscribe = (query: string, authMode: AuthMode = 'userPool') => {
   const events: unknown[] = [];
   const result: unknown = generateClient().graphql({ query, authMode });
@@ -63,7 +63,7 @@ const isSubscribable = (value: unknown): value is Subscribable =>
 
 type Ask = (query: string, variables: unknown, headers: Record<string, string>) => Promise<unknown>;
 
-/** Posts as a user until somebody has got it: when the client is ready, only the client knows. */
+/** Posts as a user until an event has arrived: only the client knows when it is ready. */
 const postUntil = async (ask: Ask, events: readonly unknown[], owner = 'owner'): Promise<void> => {
   await expect
     .poll(

@@ -15,12 +15,12 @@ beforeAll(() => {
 });
 
 interface Options {
-  /** What an application puts before AWS's links. */
+  /** The links that an application puts before AWS's. */
   readonly before?: readonly ApolloLink[];
   readonly token?: string;
 }
 
-/** The unmodified client, with links as AWS documents them. */
+/** The unmodified client, with AWS's links as documented. */
 const createClient = (url: string, { before = [], token = signToken() }: Options = {}): ApolloClient => {
   const auth: AuthOptions = { type: 'AMAZON_COGNITO_USER_POOLS', jwtToken: async () => token };
   const options = { url, region: 'eu-west-1', auth };
@@ -34,14 +34,14 @@ const createClient = (url: string, { before = [], token = signToken() }: Options
   });
 };
 
-/** As docs/guides/real-time.md has it: subscriptions only. A mutation that is sent again may be done again. */
+/** As in docs/guides/real-time.md: only subscriptions are retried, since a repeated mutation may take effect twice. */
 const createRetry = (): RetryLink =>
   new RetryLink({
     delay: { max: 60_000 },
     attempts: (_, { operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
   });
 
-/** Subscribes until the test ends; a failure is an event too. */
+/** Subscribes until the test ends; an error counts as an event. */
 const subscribe = (client: ApolloClient): readonly unknown[] => {
   const events: unknown[] = [];
   const subscription = client
@@ -64,7 +64,7 @@ const post = (client: ApolloClient, id: string): Promise<unknown> =>
     variables: { id, owner: 'owner' },
   });
 
-/** Posts until the subscriber has the post: when the client is ready, only the client knows. */
+/** Posts until the subscriber has the post: only the client knows when it is ready. */
 const postUntil = async (client: ApolloClient, id: string, events: readonly unknown[]): Promise<void> => {
   await expect
     .poll(

@@ -1,6 +1,6 @@
 import type { Timers } from '../../../../local/appsync/realtime/timers';
 
-/** Timers whose time passes when a test says so; `now` is their clock. */
+/** Fake timers, advanced by the test; `now` is their clock. */
 export const createTimers = (start: number) => {
   let now = start;
   const waiting = new Set<{ at: number; readonly work: () => void; readonly again: number | undefined }>();

@@ -14,7 +14,7 @@ const serve = (fields?: readonly string[]) =>
     iam: new Map([['AKIDEXAMPLE', { secretAccessKey: 'secret', ...(fields && { allows: isOf(fields) }) }]]),
   });
 
-/** Connects with a signature of a POST of "{}" to /graphql/connect. */
+/** Connects with the signature of a POST of "{}" to /graphql/connect. */
 const connectSigned = async (url: string) =>
   connect(url, { protocols: ['graphql-ws', `header-${encodeHeaders(await signRequest(`${url}/connect`, '{}'))}`] });
 

@@ -1,7 +1,7 @@
 import { OnMyFileEvent } from '../../../../schema/generated/amplify';
 import { encodeHeaders, openSocket, type RawClient } from './openSocket';
 
-/** Connects as somebody and waits until the news of their files are subscribed to. */
+/** Connects and waits until the subscription to the caller's file events is acknowledged. */
 export const listenToFiles = async (graphql: string, token: string): Promise<RawClient> => {
   const headers = { Authorization: token };
   const protocols = ['graphql-ws', `header-${encodeHeaders({ ...headers, host: 'localhost' })}`];

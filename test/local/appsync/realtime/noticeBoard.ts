@@ -31,7 +31,7 @@ const schema = `
 
 const filtering = (filter: string, value = 'null'): string => giving(`{ ${filter}; return ${value}; }`);
 
-/** A small API with a subscription for each of the ways to be subscribed. */
+/** A small API with one subscription for each way of subscribing. */
 export const noticeBoard: ApiParts = notebook({
   schema,
   resolvers: {

@@ -5,7 +5,7 @@ import { signToken } from '../edge/signToken';
 
 export type Message = Readonly<Record<string, unknown>>;
 
-/** A client that is nothing but a WebSocket. */
+/** A client that is just a WebSocket. */
 export interface RawClient {
   readonly socket: WebSocket;
   readonly say: (message: unknown) => void;
@@ -13,9 +13,9 @@ export interface RawClient {
   readonly start: (id: string, query: string, more?: StartOptions) => void;
   /** Starts a subscription and waits until it is acknowledged. */
   readonly subscribe: (id: string, query: string, more?: StartOptions) => Promise<void>;
-  /** The next message, `ka` left out. */
+  /** The next message, ignoring `ka`. */
   readonly next: () => Promise<Message>;
-  /** All that has come and was not asked for yet. */
+  /** The messages that have arrived but have not been read. */
   readonly unread: readonly Message[];
   readonly closed: Promise<number>;
 }
@@ -38,7 +38,7 @@ const ownersProtocols = () => [
   `header-${encodeHeaders({ Authorization: signToken(), host: 'localhost' })}`,
 ];
 
-/** Connects without a word. */
+/** Connects without sending anything. */
 export const openSocket = async (
   url: string,
   { path = '/realtime', protocols = ownersProtocols(), ...options }: ConnectOptions = {},
@@ -79,7 +79,7 @@ export const openSocket = async (
   return client;
 };
 
-/** Connects, and says hello. */
+/** Connects and sends connection_init. */
 export const connect = async (url: string, options?: ConnectOptions): Promise<RawClient> => {
   const client = await openSocket(url, options);
   client.say({ type: 'connection_init' });

@@ -12,7 +12,7 @@ const serving = startApi(noticeBoard, {}, afterAll);
 const onPost = 'subscription { onPost { id text } }';
 const post = (id: number, length = 1) => `mutation { post(id: ${id}, text: "${'x'.repeat(length)}") { id text } }`;
 
-/** The connection under a WebSocket; what is written to it is no frame of the library's making. */
+/** The raw connection of a WebSocket, for writing bytes that the library would not send. */
 const wireOf = (socket: WebSocket) => {
   const wire: unknown = Reflect.get(socket, '_socket');
   if (!(wire instanceof Object) || !('write' in wire) || typeof wire.write !== 'function') throw new TypeError();
@@ -75,7 +75,7 @@ describe('a connection that misbehaves', () => {
     await good.subscribe('b', onPost);
     deaf.socket.pause();
 
-    // What the system buffers, and a mebibyte: a few dozen events of 200 KB.
+    // Fills the system's buffers plus a mebibyte: a few dozen events of 200 KB.
     let sent = 0;
     while (logged.length === 0 && sent < 200) {
       await ask(post((sent += 1), 200_000));

@@ -10,11 +10,11 @@ const serving = startApi(noticeBoard, {}, afterAll);
 const stranger = { Authorization: signToken({ sub: 'b7', username: 'stranger', origin_jti: undefined }) };
 const keeper = { Authorization: signToken({ 'cognito:groups': ['keepers'], origin_jti: undefined }) };
 
-/** A client, and a way to say something that it gets once everything before has been delivered. */
+/** A client, and a way to send it a message that arrives once all earlier ones have been delivered. */
 const open = async () => {
   const { url, ask } = await serving;
   const client = await connect(url);
-  /** Asks, and gives what this client then got. */
+  /** Sends a mutation; resolves with what this client then received. */
   const got = async (mutation: string): Promise<readonly unknown[]> => {
     const { body } = await ask(mutation);
     if (body.errors) throw new TypeError(JSON.stringify(body.errors));
@@ -23,7 +23,7 @@ const open = async () => {
   return { client, got, ask };
 };
 
-/** All that has come by the time that a word is answered, in order. */
+/** Everything received before the reply to a final message, in order. */
 const receivedBy = async (client: RawClient): Promise<readonly unknown[]> => {
   client.say({ type: 'stop', id: 'mark' });
   const messages: unknown[] = [];

@@ -10,7 +10,7 @@ import { subscriptions } from './conformance/subscriptions';
 import { texts } from './conformance/texts';
 import { time } from './conformance/time';
 
-/** By the name a module gives it: what @aws-appsync/utils declares, and where. */
+/** What @aws-appsync/utils declares and where, by the name in its module. */
 const declarations = {
   util: ['lib/index.d.ts', 'util'],
   extensions: ['lib/index.d.ts', 'extensions'],
@@ -26,7 +26,7 @@ const program = ts.createProgram([...new Set(Object.values(declarations).map(([f
 });
 const checker = program.getTypeChecker();
 
-/** The paths of all functions below a type: `time.nowISO8601`. */
+/** The paths of all functions under a type: `time.nowISO8601`. */
 const functionsOf = (type: ts.Type, path: string): string[] =>
   type.getProperties().flatMap((member) => {
     const memberType = checker.getTypeOfSymbol(member);
@@ -53,7 +53,7 @@ afterAll(() => evaluator.close());
 const rows = [attributeValues, filters, requests, statements, subscriptions, texts, time].flat();
 const expressions = rows.map(([expression]) => expression).join('\n');
 
-/** Those that leave no value behind to put in a row, and the test that has them instead. */
+/** Functions that return no value to put in a row, and the test that covers each instead. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
   ['util.error', 'evaluator/openEvaluator.test.ts'],
   ['util.appendError', 'evaluator/openEvaluator.test.ts'],

@@ -17,7 +17,7 @@ const evaluator = await openEvaluator({ clock: noon });
 const evaluate = evaluateCode(evaluator);
 afterAll(() => evaluator.close());
 
-/** One module for a whole table: `ctx.args.row` says which of its expressions to evaluate. */
+/** One module for a whole table: `ctx.args.row` selects the expression to evaluate. */
 const moduleOf = (rows: readonly Row[]): string => `import { util, runtime, extensions } from '@aws-appsync/utils';
 import * as ddb from '@aws-appsync/utils/dynamodb';
 import * as rds from '@aws-appsync/utils/rds';

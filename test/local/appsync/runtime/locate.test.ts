@@ -5,7 +5,7 @@ import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator
 const evaluator = await openEvaluator({ clock: () => 0 });
 afterAll(() => evaluator.close());
 
-/** A condition within twenty others. */
+/** A condition nested in twenty others. */
 const nested = (condition: string): string => `${'{ and: ['.repeat(20)}${condition}${'] }'.repeat(20)}`;
 
 describe('the place of a failure', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidScalar } from '../../../../local/appsync/errors';
 import { awsScalars } from '../../../../local/appsync/schema/scalars/awsScalars';
 
-/** https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html, and what lies around its rules. */
+/** https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html, and the edge cases of its rules. */
 const rows = {
   AWSDate: {
     valid: [

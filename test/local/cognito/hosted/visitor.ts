@@ -3,21 +3,21 @@ import { clientId, password, type RunningPool } from '../startPool';
 
 export const callbackUrl = 'http://localhost:8000';
 
-/** What the pages showed, or where they sent the browser. */
+/** What the pages showed, or where they redirected the browser. */
 export interface Seen {
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
   readonly location: URL | undefined;
-  /** The path of the first form, with its query, and the fields that it carries along. */
+  /** The action of the first form, with its query, and its hidden fields. */
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-/** A browser without scripts: it keeps cookies, follows no redirect by itself, and sends forms as it finds them. */
+/** A browser without scripts: it keeps cookies, follows no redirects itself, and submits forms as they are. */
 export interface Visitor {
   readonly visit: (path: string) => Promise<Seen>;
-  /** Fills in the form of a page and sends it. */
+  /** Fills in a page's form and submits it. */
   readonly send: (page: Seen, fields: Readonly<Record<string, string>>) => Promise<Seen>;
   readonly post: (
     path: string,
@@ -75,13 +75,13 @@ const look = async (response: Response): Promise<Seen> => {
 const decode = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** A verifier and its challenge, as a client makes them. */
+/** A PKCE verifier and its challenge, as a client creates them. */
 export const createProofKey = () => {
   const verifier = randomBytes(48).toString('base64url');
   return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
 };
 
-/** The query of a sound authorization request, with what a test changes; `undefined` leaves a parameter out. */
+/** The query of a valid authorization request with a test's changes; `undefined` omits a parameter. */
 export const authorizeQuery = (changes: Readonly<Record<string, string | undefined>> = {}): string => {
   const parameters = {
     client_id: clientId,
@@ -97,7 +97,7 @@ export const authorizeQuery = (changes: Readonly<Record<string, string | undefin
   return String(new URLSearchParams(given));
 };
 
-/** Asks the token endpoint. */
+/** Calls the token endpoint. */
 export const askForTokens = async (
   { url }: Pick<RunningPool, 'url'>,
   fields: Readonly<Record<string, string>>,
@@ -120,9 +120,9 @@ export const signInAs = async (
   return visitor.send(login, { username, password: secret });
 };
 
-/** The code that the browser brings back to the client. */
+/** The code with which the browser returns to the client. */
 export const codeIn = ({ location }: Pick<Seen, 'location'>): string => location?.searchParams.get('code') ?? '';
 
-/** Asks for the tokens of a code. */
+/** Exchanges a code for tokens. */
 export const exchange = (pool: Pick<RunningPool, 'url'>, code: string, more: Readonly<Record<string, string>> = {}) =>
   askForTokens(pool, { grant_type: 'authorization_code', code, redirect_uri: callbackUrl, ...more });

@@ -7,7 +7,7 @@ import { createVerifier } from '../../../../local/cognito/srp/verifier';
 
 const identity = { poolName: 'LocalPool1', userId: '7f1c2a52-9a0e-4f0a-8d7e-0f4f5a1b2c3d' };
 
-/** The client's half of the protocol, by the book. */
+/** The client's half of the protocol, as specified. */
 const proveAsClient = ({ password, salt, B }: { password: string; salt: string; B: bigint }, secretBlock: Buffer) => {
   const a = numberOf(randomBytes(128));
   const A = power(g, a);

@@ -5,7 +5,7 @@ import vectors from '../vectors/wycheproofJws.json';
 
 describe.each(vectors.groups)('A checker of RS256 with the vectors of Wycheproof: $comment', ({ key, tests }) => {
   const publicKey = createPublicKey({ key, format: 'jwk' });
-  // The pool's key set holds keys for RS256 and no others.
+  // The pool's key set holds only RS256 keys.
   const keyOf = () => (key.alg === 'RS256' ? publicKey : undefined);
 
   it.each(tests)('$id $comment: accepted $accepted', async ({ jws, accepted }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitCondition, type Condition } from '../../../../local/dynamodb/conditions/splitCondition';
 
-/** A condition as a text with every group in brackets. */
+/** A condition as text, with every group in brackets. */
 const shown = (condition: Condition): string =>
   condition.type === 'leaf' ? condition.text : `[${condition.type} ${condition.args.map(shown).join(' ')}]`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { key, serveTables, TableName } from '../serveTables';
 
-/** Rows a, b, c with X 1, 2, 3, filtered. */
+/** The rows that pass a filter, out of a, b and c with X 1, 2 and 3. */
 const filtered = async (FilterExpression: string) => {
   await using twin = await serveTables();
   for (const [index, name] of ['a', 'b', 'c'].entries()) {
@@ -26,7 +26,7 @@ const filtered = async (FilterExpression: string) => {
   return Array.isArray(Items) ? Items.map((item: { Label?: { S?: string } }) => item.Label?.S).join('') : undefined;
 };
 
-/** Keeps every placeholder in use. */
+/** Uses every placeholder, since unused ones are refused. */
 const used = '(#x <> :one OR #x = :one) AND Label IN (Label, :a, :c) AND :two = :two';
 
 describe('conditions with nested groups', () => {

@@ -70,7 +70,7 @@ describe('a page', () => {
           const input = { ...inputOf(drawn), ...(start ? { ExclusiveStartKey: start } : {}) };
           const own = await tables.call(operation, input);
           expect(await tables.call(operation, input)).toEqual(own);
-          // Capacity is what the twin leaves to dynalite.
+          // The twin leaves capacity to dynalite.
           const { ConsumedCapacity, ...wanted } = await tables.call(operation, {
             ...input,
             ReturnConsumedCapacity: 'TOTAL',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import parser from 'dynalite/db/conditionParser.js';
 import { rememberConditions, type ParsingContext } from '../../../../local/dynamodb/dynalite/rememberConditions';
 
-/** dynalite's own parser, and how often it was asked. */
+/** dynalite's own parser, with a count of its calls. */
 const counted = () => {
   const calls: string[] = [];
   const parse = rememberConditions((text, options) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createGroupCommit } from '../../../../local/dynamodb/storage/groupCommit';
 import type { Storage, Writes } from '../../../../local/dynamodb/storage/storage';
 
-/** A storage whose writes end when the test says so. */
+/** A storage whose writes complete when the test says so. */
 const heldStorage = () => {
   const entries = new Map<string, string>();
   const writes: { keys: string[]; finish: () => void; fail: (error: Error) => void }[] = [];
@@ -35,7 +35,7 @@ const listeners = () => {
 
 const one = (key: string): Writes => new Map([[key, `text of ${key}`]]);
 
-/** Lets everything run that waits for nothing but promises. */
+/** Lets everything run that waits only for promises. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('the group commit', () => {

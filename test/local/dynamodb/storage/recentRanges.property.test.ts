@@ -22,7 +22,7 @@ const range: fc.Arbitrary<Range> = fc
   })
   .map(({ low, high, order }) => ({ ...low, ...high, ...order }));
 
-/** A few ranges, since one that is read once is read from the storage. */
+/** A few ranges, repeated, since a range's first read comes from storage. */
 const ranges = fc.array(range, { minLength: 1, maxLength: 4 });
 
 const step = fc.oneof(
@@ -48,7 +48,7 @@ const readOn = async (storage: Pick<Storage, 'read'>, asked: Range, counts: read
   return calls;
 };
 
-/** A call may give fewer than it was asked for, but none only at the end: so many calls reach it. */
+/** A call may return fewer rows than asked for, but none only at the end, which this many calls reach. */
 const toTheEnd = Array<number>(200).fill(5);
 
 const write = async (storage: Storage, recent: RecentRanges, writes: ReadonlyMap<string, string | undefined>) => {

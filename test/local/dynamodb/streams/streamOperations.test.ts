@@ -15,7 +15,7 @@ import { key, serveTables, TableName } from '../serveTables';
 
 const usage = { ...filesTable, name: 'MyAppUsage', stream: false };
 
-/** A twin whose stream holds `count` records, with AWS's own client for it. */
+/** A twin whose stream holds `count` records, with an AWS SDK client for it. */
 const serveStream = async (count: number) => {
   const time = { hours: 480_000 };
   const twin = await serveTables({ tables: [filesTable, usage], clock: () => time.hours * 3_600_000 });

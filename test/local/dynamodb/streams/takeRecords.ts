@@ -1,7 +1,7 @@
 import type { StreamReader } from '../../../../local/dynamodb/streams/openReader';
 import type { StreamRecord } from '../../../../local/dynamodb/streams/streamRecord';
 
-/** Reads until there are as many records as expected, and takes them. */
+/** Reads until there are `count` records, and takes them. */
 export const takeRecords = async (reader: StreamReader, count: number): Promise<StreamRecord[]> => {
   const patience = AbortSignal.timeout(10_000);
   for (;;) {

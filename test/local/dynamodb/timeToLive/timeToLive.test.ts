@@ -11,7 +11,7 @@ const year = 365 * 24 * 60 * 60;
 const now = 60 * year;
 const endsAt = (seconds: number) => ({ N: String(seconds) });
 
-/** The file ids of the rows that are left. */
+/** The FileIds of the remaining rows. */
 const fileIds = async ({ call }: Awaited<ReturnType<typeof serveTables>>, IndexName?: string) => {
   const { Items } = await call('Query', {
     TableName,

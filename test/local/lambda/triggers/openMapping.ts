@@ -12,8 +12,8 @@ import { bundleScript } from '../../../../tools/bundle';
 const TableName = tables.files.name;
 
 /**
- * Tables with a mapping of their stream to a function whose body is given: `names` are the rows' of the batch, `records`
- * the batch, `tries` how often the function was called. Each call is noted as the names it got.
+ * Tables with a mapping of their stream to a function with the given body, in which `names` are the batch's row names,
+ * `records` the batch, and `tries` the number of calls so far. Each call is logged with the names it received.
  */
 export const openMapping = async (body: string, changes: Partial<MappingDescription> & { directory?: string } = {}) => {
   const { directory, ...mapping } = changes;
@@ -86,7 +86,7 @@ export const openMapping = async (body: string, changes: Partial<MappingDescript
   };
   return {
     put,
-    /** Starts the mapping; what was put before comes in full batches. */
+    /** Starts the mapping; rows put before arrive in full batches. */
     start: () => {
       started.mapping = start();
       return started.mapping;
@@ -94,10 +94,10 @@ export const openMapping = async (body: string, changes: Partial<MappingDescript
     functions,
     source,
     log,
-    /** What the function was called with, in order. */
+    /** The batches that the function was called with, in order. */
     batches: () => log.filter((line) => line.startsWith('probe: batch ')).map((line) => line.slice(13)),
     dead: () => dead.map((message) => JSON.parse(message)),
-    /** What is not taken yet. */
+    /** The names of the records not yet taken. */
     left: async () => (await source.read(100)).map(({ dynamodb }) => dynamodb.Keys['FileId']),
     [Symbol.asyncDispose]: close,
   };

@@ -150,7 +150,7 @@ describe('a mapping of a stream to a function', () => {
 
     await first.close();
     expect(await mapping.left()).toEqual([{ S: 'a' }]);
-    mapping.functions.replace(mapping.functions.list()); // that environment never ends
+    mapping.functions.replace(mapping.functions.list()); // the old environment never ends
     mapping.start();
 
     await expect.poll(mapping.batches, patience).toEqual(['a', 'a']);

@@ -17,7 +17,7 @@ const version = (key: string, isDeleteMarker: boolean): Version => ({
   tags: [],
 });
 
-/** A small generator of numbers, so that a failure can be seen again: https://en.wikipedia.org/wiki/Xorshift */
+/** A small pseudo-random generator, so that failures can be reproduced: https://en.wikipedia.org/wiki/Xorshift */
 const createRandom = (seed: number) => {
   let state = seed;
   return (below: number): number => {
@@ -28,7 +28,7 @@ const createRandom = (seed: number) => {
   };
 };
 
-/** What a listing must say, in the plainest way. */
+/** What a listing must say, computed in the simplest way. */
 const expected = (keys: readonly string[], prefix: string, delimiter: string): string[] => {
   const sorted = keys
     .filter((key) => key.startsWith(prefix))

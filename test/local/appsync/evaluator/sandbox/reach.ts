@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { servePipe } from '../../../../../local/appsync/evaluator/sandbox/servePipe';
 
-// A program that tries, as the sandbox's own process, what the process must not be able to do.
+// A program that attempts, inside the sandbox's process, what that process must not be able to do.
 
 const attempts: Readonly<Record<string, () => unknown>> = {
   'read a file': () => readFileSync(process.execPath).length,

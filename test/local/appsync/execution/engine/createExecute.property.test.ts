@@ -40,7 +40,7 @@ interface World {
   readonly isLate: boolean;
 }
 
-/** A schema whose fields give values, wrong values and failures, the same for the same place. */
+/** A schema whose fields return values, wrong values and failures, deterministically by path. */
 const schemaOf = (world: World): GraphQLSchema => {
   const schema = buildSchema(sdl);
   for (const field of fieldsOf(schema)) {
@@ -50,7 +50,7 @@ const schemaOf = (world: World): GraphQLSchema => {
   return schema;
 };
 
-/** The same for those that need no arguments, read in place of being resolved. */
+/** The same for fields without arguments, as readers instead of resolvers. */
 const readersOf = (schema: GraphQLSchema, world: World): ReadonlyMap<GraphQLField<unknown, unknown>, Reader> =>
   new Map(
     fieldsOf(schema)
@@ -89,7 +89,7 @@ const valueOf = (type: GraphQLOutputType, random: Random): unknown => {
   return {};
 };
 
-/** A document in which each part is drawn; not all that comes out is valid. */
+/** A randomly generated document; not every one is valid. */
 const documentOf = (random: Random, schema: GraphQLSchema): string => {
   const operation = random.of(['query', 'query', 'mutation'] as const);
   const fragments = new Map<string, string>();
@@ -154,7 +154,7 @@ const both = async (seed: number, isLate: boolean) => {
   const document = parse(text);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !isValid(schema, document)) return undefined;
-  // graphql-js leaves promises of late items unattended, which ends a process: values come late to our side only.
+  // graphql-js leaves promises of late items unhandled, which ends a process: only our side gets late values.
   const late = schemaOf({ seed, isLate });
   const own = createExecute(late, random.chance(0.5) ? readersOf(late, { seed, isLate }) : undefined);
   const runs = [variables(random), variables(random)];

@@ -6,7 +6,7 @@ export interface Random {
   readonly of: <const Values extends readonly unknown[]>(values: Values) => Values[number];
 }
 
-/** Draws that are the same for the same seed. */
+/** A random generator that repeats for the same seed. */
 export const createRandom = (seed: string): Random => {
   const state = { draws: 0 };
   const draw = (): number => {

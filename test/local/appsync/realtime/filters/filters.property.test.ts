@@ -25,7 +25,7 @@ const payloads = fc.dictionary(
 
 type Rule = readonly [name: string, operator: string, value: unknown];
 
-/** What the documentation says, in as few words as it takes. */
+/** The documented behaviour, in the simplest form. */
 const oracle = (payload: Readonly<Record<string, unknown>>, [name, operator, value]: Rule): boolean => {
   const field = payload[name];
   const values = [value].flat();

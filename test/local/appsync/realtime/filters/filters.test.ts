@@ -24,7 +24,7 @@ describe('an enhanced filter', () => {
     ['beginsWith', 'AWS', ['AWS AppSync', 'AWS'], ['aws', 'an AWS', ['AWS']]],
     ['in', [1, 'a'], [1, 'a'], [2, '1', [1]]],
     ['notIn', [1, 'a'], [2, '1'], [1, 'a']],
-    // The documentation's own example has 2, 3 and 4 between 1 and 5.
+    // In the documentation's own example, 2, 3 and 4 match `between` 1 and 5.
     ['between', [1, 5], [2, 3, 4], [1, 5, 0, 6, '3']],
     ['between', ['b', 'd'], ['c', 'ba'], ['b', 'd', 'a']],
     ['containsAny', [10, 15], [[10, 11], [15, 20, 30], 10], [[11], [], 11, '10']],

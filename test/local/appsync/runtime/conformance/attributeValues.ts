@@ -1,6 +1,6 @@
 import type { Row } from './row';
 
-/** `util.dynamodb` and the set helpers of the module. */
+/** `util.dynamodb` and the `dynamodb` module's set helpers. */
 export const attributeValues: readonly Row[] = [
   ['util.dynamodb.toDynamoDB("test")', { S: 'test' }, 'recorded'],
   ['util.dynamodb.toDynamoDB(12345)', { N: 12345 }, 'recorded'],

@@ -11,7 +11,7 @@ const single = (operators: string, expression: string, values: object): Row =>
 const unrenderable = (text: string): Row => [`util.transform.toDynamoDBFilterExpression(${text})`, null, 'recorded'];
 const [one, two, three] = [{ N: 1 }, { N: 2 }, { N: 3 }];
 
-/** `util.transform.toDynamoDBFilterExpression`, in AppSync's own spelling. */
+/** `util.transform.toDynamoDBFilterExpression`, in AppSync's spelling. */
 export const filters: readonly Row[] = [
   ...Object.entries({ eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' }).map(([operator, sign]) =>
     single(`{ ${operator}: "x" }`, `(#v ${sign} :v_${operator})`, { [`:v_${operator}`]: { S: 'x' } }),

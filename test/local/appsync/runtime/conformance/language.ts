@@ -3,7 +3,7 @@ import { fails, type Row } from './row';
 const twoThousand = '[..."0123456789"].flatMap(() => [..."0123456789"].flatMap(() => [..."01234567890123456789"]))';
 const loop = (body: string, turns: number): Row => [`(() => { let n = 0; ${body} return n; })()`, turns, 'recorded'];
 
-/** What differs from JavaScript, and what must not. */
+/** Where APPSYNC_JS differs from JavaScript, and where it must not. */
 export const language: readonly Row[] = [
   ['JSON.parse("{bad")', '', 'documented'],
   ['JSON.parse("null")', null, 'inferred'],

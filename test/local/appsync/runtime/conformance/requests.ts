@@ -9,7 +9,7 @@ const set = (expression: string, names: object, values: object) => ({
 const update = (members: string) => `ddb.update({ key: { id: "test" }, update: { ${members} } })`;
 const numbers = { L: [{ N: 1 }, { N: 2 }, { N: 3 }] };
 
-/** The requests that the `dynamodb` module makes. */
+/** The requests built by the `dynamodb` module. */
 export const requests: readonly Row[] = [
   ['ddb.get({ key: { id: "id" } })', { key: { id: { S: 'id' } }, operation: 'GetItem' }, 'recorded'],
   [

@@ -1,10 +1,10 @@
-/** Where an expectation comes from: seen from AWS, said in its documentation, of Java's documentation, or concluded. */
+/** An expectation's source: recorded from AWS, AWS's documentation, Java's documentation, or inferred. */
 export type Source = 'recorded' | 'documented' | 'java' | 'inferred';
 
-/** An expression of APPSYNC_JS, its value as JSON (an Error's message if it must fail), and why. */
+/** An APPSYNC_JS expression, its value as JSON (or how it must fail), and the source of that expectation. */
 export type Row = readonly [expression: string, expected: unknown, source: Source];
 
-/** What an expression must fail with. */
+/** The error with which an expression must fail. */
 export interface Failure {
   readonly fails: string;
 }

@@ -26,7 +26,7 @@ const refused = (expression: string, message: string, source: Source = 'recorded
 const refusedWhere = (condition: string, message: string): Row =>
   refused(`rds.select({ table: "persons", where: ${condition} })`, message);
 
-/** `@aws-appsync/utils/rds`, its oddities as they were seen. */
+/** `@aws-appsync/utils/rds`, with its oddities as recorded. */
 export const statements: readonly Row[] = [
   pg('rds.select({ table: "domain.item" })', 'SELECT * FROM "domain"."item"'),
   mysql('rds.select({ table: "domain.item" })', 'SELECT * FROM `domain`.`item`'),

@@ -1,6 +1,6 @@
 import { fails, type Row } from './row';
 
-/** Encodings, regular expressions, XML, numbers and other texts. */
+/** Encodings, regular expressions, XML, numbers and other strings. */
 export const texts: readonly Row[] = [
   ['util.urlEncode("a b&c=d/é~*-_.!\'()")', 'a+b%26c%3Dd%2F%C3%A9%7E*-_.%21%27%28%29', 'java'],
   ['util.urlEncode("😀")', '%F0%9F%98%80', 'java'],

@@ -17,7 +17,7 @@ const parsed = (text: string, format: string, expected: string, zone?: string): 
   'java',
 ];
 
-/** `util.time`. The clock stands at 2026-01-02T12:00:00Z. */
+/** `util.time`, with the clock at 2026-01-02T12:00:00Z. */
 export const time: readonly Row[] = [
   ['util.time.nowISO8601()', '2026-01-02T12:00:00Z', 'java'],
   ['util.time.epochMilliSecondsToISO8601(1766438528000)', '2025-12-22T21:22:08Z', 'recorded'],

@@ -21,7 +21,7 @@ const all = [
 ];
 const ids = { last: 0 };
 
-/** A source, and a partition of the table that no other test uses. */
+/** A source with a table partition that no other test uses. */
 const openSource = async (may: readonly string[] = all, key = Buffer.alloc(32, 1)) => {
   const source = createDynamodbSource({
     name: 'notes',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { damageOfLog } from '../../../../../local/dynamodb/storage/inspect/damageOfLog';
 
-/** The bytes of a log as LevelDB itself writes it, over several blocks. */
+/** The bytes of a log written by LevelDB itself, over several blocks. */
 const writtenLog = async (): Promise<Buffer> => {
   const folder = await mkdtemp(join(tmpdir(), 'log-'));
   const level = new ClassicLevel<string, string>(folder);

@@ -7,7 +7,7 @@ import { findDamage } from '../../../../../local/dynamodb/storage/inspect/findDa
 import { tablesInUse } from '../../../../../local/dynamodb/storage/inspect/tablesInUse';
 import { temporaryFolder } from '../../temporaryFolder';
 
-/** Rows that LevelDB has laid out anew several times. */
+/** Writes rows that LevelDB has compacted several times. */
 const writeRows = async (folder: string): Promise<void> => {
   const level = new ClassicLevel<string, string>(folder, { writeBufferSize: 64 * 1024, maxFileSize: 1024 * 1024 });
   for (let round = 0; round < 40; round += 1) {
