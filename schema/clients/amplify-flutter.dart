@@ -1,4 +1,4 @@
-// Amplify Flutter 2.x. `ampx generate outputs` writes Dart; a copy of `amplify_outputs.json` as a constant does as well.
+// Amplify Flutter 2.x. `ampx generate outputs` writes Dart; or copy `amplify_outputs.json` into a constant.
 // https://docs.amplify.aws/flutter/start/quickstart/
 import 'package:amplify_api/amplify_api.dart';
 import 'package:amplify_auth_cognito/amplify_auth_cognito.dart';
