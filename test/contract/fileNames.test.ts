@@ -29,7 +29,7 @@ describe('a file name', () => {
     expect(key).toMatch(/^uploads\/[0-9a-f-]{36}\/[A-Za-z0-9_-]+$/);
   });
 
-  it('may not turn the direction of writing, which would hide its ending', async () => {
+  it('may not override the text direction, which would hide its extension', async () => {
     const fileName = 'photo\u202egnp.exe';
 
     const answer = await send(owner, GetUploadUrl, { input: { fileName, contentType: 'image/png', size: 5 } });

@@ -123,7 +123,7 @@ describe('myFiles', () => {
     expect(bodies).toEqual(['second', 'first']);
   });
 
-  it('refuses a token that it did not give, gave to another, or for another order', async () => {
+  it('refuses a nextToken that is forged, another user’s, or of another order', async () => {
     await storeSet([
       ['a', '1'],
       ['b', '2'],

@@ -73,7 +73,7 @@ describe('onMyFileEvent', () => {
     });
   });
 
-  it('passes on nothing that somebody who signs in says happened', async () => {
+  it('lets no signed-in user publish an event', async () => {
     const file = await storeFile(owner, 'bytes');
     const events = await subscribe(owner, { fileId: file.fileId });
     const input = {

@@ -48,7 +48,7 @@ describe('saveFileMetadata', () => {
     expect(file.fileName).toBe('Füße.png');
   });
 
-  it('gives the same answer when the same is said twice', async () => {
+  it('gives the same answer to a repeated request', async () => {
     const { fileId } = await uploaded();
     const input = { fileId, extra: '{"b":1,"a":2}' };
 

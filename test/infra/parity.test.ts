@@ -80,7 +80,7 @@ describe('the template of a stage whose bytes are scanned', () => {
   });
 
   // https://docs.aws.amazon.com/guardduty/latest/ug/troubleshoot-malware-protection-s3-iam-role-permissions-error.html
-  it('has nothing scanned before findings are dealt with, nor before the role of the scan has settled', () => {
+  it('starts scanning only once findings are handled and the scan role has propagated', () => {
     const { raw } = onlyResource(synthesis.template, 'AWS::GuardDuty::MalwareProtectionPlan');
     const earlier = ['AWS::Events::Rule', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'].map(
       (type) => onlyResource(synthesis.template, type).id,

@@ -226,7 +226,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
 
     // aws-appsync-community#38: descriptions break AppSync's parser; #410: so do comments before enum values.
-    it('has the contract in words that AppSync can parse: described by nothing', () => {
+    it('has the contract in a form that AppSync can parse: without descriptions', () => {
       const { Definition } = onlyResource(template, 'AWS::AppSync::GraphQLSchema').properties;
 
       expect(String(Definition).replaceAll('mutations: ["publishFileEvent"]', '')).not.toMatch(/["#]/);
@@ -380,7 +380,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     });
 
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
-    it('take a quota that is full for no broken resolver: DynamoDB counts cancelled transactions as user errors', () => {
+    it('do not mistake a full quota for a broken resolver: DynamoDB counts cancelled transactions as user errors', () => {
       assertions.hasResourceProperties('AWS::CloudWatch::Alarm', {
         MetricName: 'UserErrors',
         EvaluationPeriods: 3,

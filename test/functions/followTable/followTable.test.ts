@@ -93,7 +93,7 @@ describe('followTable', () => {
     expect((await answered)[0].statusCode).toBe(412);
   });
 
-  it('lets bytes be that have a row', async () => {
+  it('leaves bytes that have a row', async () => {
     const row = newRow();
     const { put, left } = bytesOf(twin.s3());
     await put(rowOf(row).S3Key);
@@ -148,7 +148,7 @@ describe('followTable', () => {
     expect(JSON.stringify(unread)).not.toContain(bad?.dynamodb.Keys['FileId']?.S);
   });
 
-  it('counts each change once, however often, in which order and beside what it is delivered', async () => {
+  it('counts each change once, however often, in which order and with which others it is delivered', async () => {
     const lives: TestRow['Status'][][] = [
       ['PENDING'],
       ['PENDING', 'AVAILABLE'],

@@ -30,7 +30,7 @@ const at = '2026-11-25T08:00:00Z';
 const event = { userId: 'u', fileId: 'f1', type: 'CHANGED', at, row: '{}' } as const;
 
 describe('createPublisher', () => {
-  it('publishes an event under no alias: AppSync would tell nobody', async () => {
+  it('publishes an event without an alias, for which AppSync would notify no subscriber', async () => {
     const { bodies, publish } = await open({ data: {} });
 
     await publish(event);

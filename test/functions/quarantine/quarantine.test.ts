@@ -140,7 +140,7 @@ describe('the quarantine', () => {
     expect(await rowOf(ticket)).toMatchObject({ Status: 'AVAILABLE', Version: 1 });
   });
 
-  it('may be told twice', async () => {
+  it('may get the same finding twice', async () => {
     const { ask, upload, scanned, rowOf } = await start();
     const ticket = await upload();
     await ask(SaveFileMetadata, { input: { fileId: ticket.fileId } });

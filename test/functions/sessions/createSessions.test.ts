@@ -40,7 +40,7 @@ describe('a function’s sessions', () => {
     expect([asked, opened.length]).toEqual([['ann', 'bob'], 2]);
   });
 
-  it('are kept as long as a URL that they sign would hold, and a minute', async () => {
+  it('are reused while they outlive a URL that they sign by a minute', async () => {
     const { state, sessionOf } = setup();
     await sessionOf('ann');
 
@@ -50,7 +50,7 @@ describe('a function’s sessions', () => {
     expect(await Promise.all([sessionOf('ann'), sessionOf('ann')])).toEqual(['ann-2', 'ann-2']);
   });
 
-  it('are forgotten when there are too many: that of whom was served longest ago', async () => {
+  it('are evicted when there are too many, the least recently used first', async () => {
     const { asked, sessionOf } = setup(2);
 
     for (const owner of ['ann', 'bob', 'ann', 'cid', 'ann', 'bob']) await sessionOf(owner);

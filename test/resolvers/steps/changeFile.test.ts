@@ -56,7 +56,7 @@ describe('changeFile', () => {
     expect(error).toEqual(message);
   });
 
-  it('asks for patience while a transaction is at work on the row', async () => {
+  it('refuses with BUSY while a transaction is writing the row', async () => {
     const { error } = await evaluate('response', {
       error: { type: 'DynamoDB:TransactionConflictException', message: 'Transaction is ongoing for the item' },
     });
@@ -64,7 +64,7 @@ describe('changeFile', () => {
     expect(error).toBe('The file was being changed: send the request again.');
   });
 
-  it('names a lost race', async () => {
+  it('says that another change was faster', async () => {
     const { error } = await evaluate('response', {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
     });

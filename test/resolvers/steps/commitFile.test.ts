@@ -33,7 +33,7 @@ describe('commitFile', () => {
     expect(result).toEqual(availableRow());
   });
 
-  it('gives nothing when another call was faster', async () => {
+  it('returns null when another call was faster', async () => {
     const { result, error } = await evaluate('response', {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
     });
@@ -69,7 +69,7 @@ describe('confirmFile', () => {
     availableRow({ FileName: 'other.png' }),
     availableRow({ VersionId: 'v2' }),
     availableRow({ Extra: '{}' }),
-  ])('names a lost race', async (row) => {
+  ])('says that the upload was saved or ended meanwhile', async (row) => {
     const { error } = await evaluate('response', { stash, result: row });
 
     expect(error).toBe('The upload was saved or ended meanwhile.');

@@ -19,7 +19,7 @@ describe('loadUpload', () => {
     });
   });
 
-  it('keeps what is to be saved for the last step', async () => {
+  it('keeps the metadata to save for the last step', async () => {
     const { result, stash } = await load({ fileName: 'new.png', extra: { tag: 'sea' } }, pendingRow());
 
     expect(result).toEqual(pendingRow());

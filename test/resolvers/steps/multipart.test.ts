@@ -56,7 +56,7 @@ describe('recordMultipart', () => {
     expect(stash).toEqual({ upload: begun });
   });
 
-  it('names a lost race', async () => {
+  it('says that the upload was saved or ended meanwhile', async () => {
     const { error } = await evaluate('response', {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
     });
@@ -71,7 +71,7 @@ describe('prolongUpload', () => {
   const seconds = Math.floor(Date.now() / 1000);
   const daysAgo = (days: number): string => new Date((seconds - days * 24 * hour) * 1000).toISOString();
 
-  it('lets an upload be that is so old that its parts may end before it', async () => {
+  it('does not prolong an upload so old that the bucket may abort its parts first', async () => {
     const upload = { ...begun, CreatedAt: daysAgo(6.1), ExpiresAt: seconds + hour };
 
     const { result } = await evaluate('request', { stash: { upload } });

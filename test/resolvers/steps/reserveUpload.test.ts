@@ -74,7 +74,7 @@ describe('reserveUpload', () => {
     expect(error).toBe(message);
   });
 
-  it('says of a conflict that the same request will do', async () => {
+  it('asks to send the same request again after a conflict', async () => {
     const { error } = await evaluate('response', cancelled({ type: 'TransactionConflict' }));
 
     expect(error).toBe('Another request of yours was being counted: send this one again.');

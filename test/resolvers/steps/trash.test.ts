@@ -24,7 +24,7 @@ describe('findFile', () => {
     },
   );
 
-  it('finds nothing under what cannot be a fileId', async () => {
+  it('finds nothing under a malformed fileId', async () => {
     const { stash } = await evaluate('request', { arguments: { fileId: '#' } });
 
     expect(stash).toEqual({ page: { rows: [], nextToken: null } });
@@ -121,7 +121,7 @@ describe('findFiles', () => {
     expect(error).toBe(message);
   });
 
-  it('leaves out what is not there, and asks for patience when the table is busy', async () => {
+  it('skips missing files, and refuses with BUSY when the table is busy', async () => {
     const found = await evaluate('response', {
       result: { data: { MyAppFiles: [null, availableRow()] }, unprocessedKeys: { MyAppFiles: [] } },
     });

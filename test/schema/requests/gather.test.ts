@@ -30,7 +30,7 @@ describe('What is asked at about the same time', () => {
     expect(asked).toEqual([[1, -2, 3]]);
   });
 
-  it('is asked as soon as ten wait', async () => {
+  it('is asked as soon as ten are waiting', async () => {
     const { ask, asked } = open({ waitMilliseconds: forever });
 
     await Promise.all(Array.from({ length: 20 }, (_, index) => ask(index)));

@@ -28,14 +28,14 @@ describe('checkBreaking', () => {
     expect(() => checkBreaking(released, current, [])).toThrow('record each change with its reason');
   });
 
-  it('lets a break pass that is recorded with its reason', () => {
+  it('accepts a breaking change that is recorded with its reason', () => {
     const current = 'type Query { file(id: ID!): String }';
 
     expect(() => checkBreaking(released, current, [{ change, why: 'Nobody asked for it.' }])).not.toThrow();
     expect(() => checkBreaking(released, current, [{ change, why: ' ' }])).toThrow(BreakingChange);
   });
 
-  it('refuses a record of a break that is none', () => {
+  it('refuses a record of a change that breaks nobody', () => {
     expect(() => checkBreaking(released, released, [{ change, why: 'Once.' }])).toThrow('breaks nobody');
   });
 });
