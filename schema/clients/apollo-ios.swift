@@ -17,7 +17,7 @@ func createMyFilesClient() throws -> ApolloClient {
         ),
         endpointURL: configuration.endpoint
     )
-    // Without this, a subscription would go where queries go, and AppSync answers none there.
+    // Without this, subscriptions would go to the HTTP endpoint, where AppSync does not serve them.
     let subscriptions = WebSocketTransport(
         websocket: AppSyncWebSocketClient(endpointURL: configuration.endpoint, authorizer: authorizer)
     )

@@ -75,7 +75,7 @@ it('stops nobody for the name of a file, nor for want of a user agent', { timeou
   }
 });
 
-// A log's own redaction leaves the samples of requests as they are, those that were let through among them.
+// A log's own redaction does not cover WAF's sampled requests, which include allowed ones.
 // https://docs.aws.amazon.com/waf/latest/APIReference/API_DataProtectionConfig.html
 it('keeps tokens out of its log and out of its samples', { timeout }, async () => {
   const { template } = synthesize(await readProject(), stages.prod);

@@ -372,7 +372,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       ].concat(
         isProduction ? ['FirewallBlocks'] : [],
         functionNames.flatMap((name) => [`${name}Errors`, `${name}Throttles`]),
-        // Not of what compares as many people as there is time for: with many, it takes all of it, each day.
+        // Not reconcile: it compares as many people as fit into its timeout, so it may use all of it every day.
         functionNames.filter((name) => name !== 'reconcile').map((name) => `${name}Duration`),
       );
 

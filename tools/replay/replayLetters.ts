@@ -19,7 +19,7 @@ export const replayLetters = async (services: Services, say: (line: string) => v
   for (;;) {
     const { Messages = [] } = await queue.send(next);
     if (Messages.length === 0) break;
-    // One that stays is given out again after a while.
+    // A letter that stays is received again after its visibility timeout.
     for (const message of Messages.filter(({ MessageId }) => !seen.has(MessageId))) {
       seen.add(message.MessageId);
       const { isDone, line } = await replay(services, message);

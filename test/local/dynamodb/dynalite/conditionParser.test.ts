@@ -88,7 +88,7 @@ describe('conditions with too much in them', () => {
     ['in a row', (comparisons: number) => Array.from({ length: comparisons }, () => 'a<b').join(' OR ')],
     ['in groups', (comparisons: number) => `${'a<b OR ('.repeat(comparisons - 1)}a<b${')'.repeat(comparisons - 1)}`],
   ])('have three hundred operators at most, %s', async (_how, expressionOf) => {
-    expect(await ask(expressionOf(150))).toMatchObject({ Count: 0 }); // and 149 times OR
+    expect(await ask(expressionOf(150))).toMatchObject({ Count: 0 }); // with 149 ORs, 299 operators
     await expect(ask(expressionOf(151))).rejects.toMatchObject({
       name: 'ValidationException',
       message: 'Invalid FilterExpression: The expression contains too many operators; operator count: 301',

@@ -16,7 +16,7 @@ const noEmpty = 'The AttributeValue for a key attribute cannot contain an empty 
 const tooLong =
   'One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes';
 
-/** A text of so many bytes, in half as many characters. */
+/** A string of that many UTF-8 bytes, in half as many characters. */
 const textOf = (bytes: number) => 'ä'.repeat(bytes / 2);
 
 const refusal = (message: string) => ({ name: 'ValidationException', message });
