@@ -1,15 +1,15 @@
 import type { Goal, Result, Row } from './row';
 
-/** Measures a row: one warm-up round, then several that alternate floor and figure. */
+/** Measures a row: one warm-up round, unless a single one is wanted, then rounds that alternate floor and figure. */
 export const measureRow = async (row: Row): Promise<Result> => {
   const { name, unit, goal, growth, rounds = 5 } = row;
   const { floor, measure, close } = 'open' in row ? await row.open() : { ...row, close: undefined };
   const figures: number[] = [];
   const floors: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = rounds > 1 ? 0 : 1; round <= rounds; round += 1) {
     const least = await floor?.();
     const figure = await measure();
-    if (round === 0 && rounds > 1) continue;
+    if (round === 0) continue;
     figures.push(figure);
     if (least !== undefined) floors.push(least);
   }

@@ -8,7 +8,7 @@ interface Named {
   readonly goal?: Goal;
   /** The row's point in a series that shows how a cost grows. */
   readonly growth?: Growth;
-  /** How many rounds count, after one for warming up; 5 when absent. With 1, the first round counts as well. */
+  /** How many rounds count, after one for warming up; 5 when absent. With 1 there is no warm-up. */
   readonly rounds?: number;
 }
 
