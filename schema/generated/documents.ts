@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** An upload that is to end. */
+/** An upload to end. */
 export type AbortUploadInput = {
   /** The ticket's `fileId`. */
   fileId: string;
@@ -11,55 +11,55 @@ export type AbortUploadInput = {
 
 /** How a browser treats downloaded bytes. */
 export type ContentDisposition =
-  /** Save them under the file's name. */
+  /** Saves them under the file's name. */
   | 'ATTACHMENT'
-  /** Show them in the page. */
+  /** Shows them in the page. */
   | 'INLINE';
 
-/** A file that is to be deleted. */
+/** A file to delete. */
 export type DeleteFileInput = {
   /** The file. */
   fileId: string;
-  /** Delete it for good, now, whether it is in the trash or not. */
+  /** Delete it for good now, whether or not it is in the trash. */
   permanent?: boolean | null | undefined;
 };
 
-/** Files that are to be deleted. */
+/** Files to delete. */
 export type DeleteFilesInput = {
   /** 1 to 50 files. */
   fileIds: Array<string>;
-  /** Delete them for good, now, whether they are in the trash or not. */
+  /** Delete them for good now, whether or not they are in the trash. */
   permanent?: boolean | null | undefined;
 };
 
 /** What happened to a file. */
 export type FileEventType =
-  /** It has another name or other `extra`. */
+  /** Its name or `extra` changed. */
   | 'CHANGED'
-  /** It is gone for good. */
+  /** It was deleted for good. */
   | 'DELETED'
   /** Its bytes were found to be harmful. */
   | 'REJECTED'
-  /** It came out of the trash. */
+  /** It was taken out of the trash. */
   | 'RESTORED'
-  /** It went into the trash. */
+  /** It was moved to the trash. */
   | 'TRASHED'
-  /** Its bytes are proven: it is AVAILABLE. */
+  /** Its bytes were verified: it is AVAILABLE. */
   | 'UPLOADED';
 
-/** Which files to list. Conditions are joined by AND. */
+/** Which files to list. Conditions are combined with AND. */
 export type FileFilter = {
-  /** The content type, such as `image/png`, without regard to case; `image/*` stands for every image type. */
+  /** The content type, such as `image/png`, ignoring case; `image/*` matches every image type. */
   contentType?: string | null | undefined;
-  /** The beginning of the file name, without regard to case; 1 to 255 characters. */
+  /** The beginning of the file name, ignoring case; 1 to 255 characters. */
   fileNamePrefix?: string | null | undefined;
-  /** At most this many bytes; whole, 0 or more. */
+  /** At most this many bytes: a whole number, 0 or more. */
   maxSize?: number | null | undefined;
-  /** At least this many bytes; whole, 0 or more. */
+  /** At least this many bytes: a whole number, 0 or more. */
   minSize?: number | null | undefined;
   /**
-   * Files of this status. PENDING uploads are listed by the date of their ticket only, and not by name; the other
-   * conditions hold for them as well.
+   * Files with this status. PENDING uploads can be sorted only by the date of their ticket and not filtered by name; the
+   * other conditions work for them as well.
    */
   status?: FileStatus | null | undefined;
   /** Uploaded at this instant or later. */
@@ -68,27 +68,27 @@ export type FileFilter = {
   uploadedUntil?: string | null | undefined;
 };
 
-/** What a list of files can be ordered by. */
+/** What a list of files can be sorted by. */
 export type FileSortKey =
-  /** The file name, without regard to case. */
+  /** The file name, ignoring case. */
   | 'FILE_NAME'
   /** The size in bytes. */
   | 'SIZE'
-  /** The instant the file was saved; of a PENDING upload, the instant its ticket was asked for. */
+  /** When the file was saved; for a PENDING upload, when its ticket was requested. */
   | 'UPLOADED_AT';
 
 /** The state of a file. */
 export type FileStatus =
   /** Exactly the promised bytes are stored. */
   | 'AVAILABLE'
-  /** Reserved; the bytes are not proven yet. */
+  /** Reserved; the bytes are not verified yet. */
   | 'PENDING'
   /** The bytes were found to be harmful. */
   | 'REJECTED'
   /** Deleted, but can be restored. */
   | 'TRASHED';
 
-/** Parts of a MULTIPART upload that are to be sent. */
+/** Parts of a MULTIPART upload to send. */
 export type GetUploadPartUrlsInput = {
   /** The ticket's `fileId`. */
   fileId: string;
@@ -96,49 +96,49 @@ export type GetUploadPartUrlsInput = {
   partNumbers: Array<number>;
 };
 
-/** What a client promises to upload. */
+/** The file that a client promises to upload. */
 export type GetUploadUrlInput = {
   /**
-   * The CRC-64/NVME of the bytes in base64 (12 characters), for files of any size, in place of a SHA-256. When declared,
+   * The CRC-64/NVME of the bytes in base64 (12 characters), for files of any size, instead of a SHA-256. When declared,
    * storage refuses any other bytes.
    */
   checksumCrc64Nvme?: string | null | undefined;
   /**
    * The SHA-256 of the bytes in base64 (44 characters). When declared, storage refuses any other bytes. Only for files
-   * that are sent in one PUT: storage cannot prove it of parts.
+   * sent in one PUT: storage cannot verify it for parts.
    */
   checksumSha256?: string | null | undefined;
   /** The media type without parameters, such as `image/png`; `application/octet-stream` when left out. */
   contentType?: string | null | undefined;
   /**
-   * A pending upload of the caller whose ticket has expired or was lost: a new ticket for the same file is
-   * returned. All other properties must be as they were.
+   * A pending upload of the caller whose ticket expired or was lost: the answer is a new ticket for the same file. All
+   * other properties must be unchanged.
    */
   fileId?: string | null | undefined;
   /**
-   * The name people see: 1 to 255 characters (Unicode, normalised to NFC), no control characters, no `/` or `\`,
+   * The name that people see: 1 to 255 characters (Unicode, normalised to NFC), without control characters, `/` or `\`,
    * and neither `.` nor `..`.
    */
   fileName: string;
-  /** The exact number of bytes: whole, 1 up to the API's limit (5 TiB). */
+  /** The exact number of bytes: a whole number from 1 to the API's limit (5 TiB). */
   size: number;
 };
 
-/** Internal: a change of a row of the table. */
+/** Internal: a change to a row of the table. */
 export type PublishFileEventInput = {
   /** When it happened. */
   at: string;
   /** The file. */
   fileId: string;
-  /** The row as it is now, or was last, as JSON. */
+  /** The row after the change, or its last state, as JSON. */
   row: string;
   /** What happened. */
   type: FileEventType;
-  /** Whose file it is. */
+  /** The `sub` of the file's owner. */
   userId: string;
 };
 
-/** A file that is to come out of the trash. */
+/** A file to take out of the trash. */
 export type RestoreFileInput = {
   /** The file. */
   fileId: string;
@@ -148,42 +148,42 @@ export type RestoreFileInput = {
 export type SaveFileMetadataInput = {
   /** The content type; when given, it must be the promised one. */
   contentType?: string | null | undefined;
-  /** Anything the client wants to keep with the file: a JSON object, at most 16 KiB. */
+  /** Anything the client wants to keep with the file: a JSON object of at most 16,384 characters. */
   extra?: string | null | undefined;
   /** The ticket's `fileId`. */
   fileId: string;
-  /** Another name than the one in the ticket's request. */
+  /** A name to replace the one that the ticket was requested with. */
   fileName?: string | null | undefined;
-  /** The ticket's `key`; when given, it must be that of the ticket. */
+  /** The object's key; when given, it must be the ticket's. */
   key?: string | null | undefined;
   /** The size in bytes; when given, it must be the promised one. */
   size?: number | null | undefined;
 };
 
-/** The direction of a sorted list. */
+/** The sort direction of a list. */
 export type SortDirection =
-  /** Oldest, first in the alphabet, or smallest first. */
+  /** Oldest first, A to Z, or smallest first. */
   | 'ASC'
-  /** Newest, last in the alphabet, or largest first. */
+  /** Newest first, Z to A, or largest first. */
   | 'DESC';
 
-/** A change of a file's name or of what is kept with it. What is left out stays as it is. */
+/** A change to a file's name or `extra`. A property that is left out stays unchanged. */
 export type UpdateFileInput = {
-  /** What the client keeps with the file from now on: a JSON object, at most 16 KiB; null removes it. */
+  /** Replaces what the client keeps with the file: a JSON object of at most 16,384 characters; null removes it. */
   extra?: string | null | undefined;
   /** The file. */
   fileId: string;
-  /** The new name; the rules are those of `getUploadUrl`. */
+  /** The new name; the same rules apply as for `getUploadUrl`. */
   fileName?: string | null | undefined;
-  /** The file's `version` that the change is made to. */
+  /** The `version` of the file that this change is based on. */
   version: number;
 };
 
 /** How bytes are sent. */
 export type UploadMethod =
-  /** An HTTP PUT of each part to its own URL. */
+  /** One HTTP PUT per part, each to its own URL. */
   | 'MULTIPART'
-  /** One HTTP PUT of all bytes to `uploadUrl`. */
+  /** One HTTP PUT of all the bytes to `uploadUrl`. */
   | 'PUT';
 
 export type AbortUploadMutationVariables = Exact<{
