@@ -16,7 +16,7 @@ const openSecondFactor = async (page: Page): Promise<void> => {
 /** Makes the page show a new secret; returns it. */
 const beginSetUp = async (page: Page): Promise<string> => {
   await openSecondFactor(page);
-  await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
+  await page.getByRole('img', { name: 'QR code for an authenticator app' }).waitFor();
   return page.locator('.second-factor code').innerText();
 };
 

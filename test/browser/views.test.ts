@@ -113,7 +113,7 @@ describe.each(Object.entries(devices))('On a %s', (device, options) => {
     await page.getByRole('button', { name: 'Account' }).click();
     await look(page, 'account');
     await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
-    await page.getByRole('img', { name: 'A picture that an authenticator app can read' }).waitFor();
+    await page.getByRole('img', { name: 'QR code for an authenticator app' }).waitFor();
     await look(page, 'second-factor');
 
     expect(found).toEqual([]);
