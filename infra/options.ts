@@ -35,12 +35,12 @@ export const parseOptions = (argv: readonly string[]): Options => {
 
 /** What follows `npm run synth --`, `npm run diff --` and `npm run deploy --`, which say it for `--help`. */
 export const usage = `--stage dev|prod
-  [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, an origin by itself
+  [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, which is also an origin
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)
-  [--mail-from sign-in@example.com]                                   who sends codes, of a domain that is verified in SES
-  [--alarm-email duty@example.com]                                    who is told of alarms
-  [--budget 50]                                                       US dollars a month; the address is told above it
-  [--malware-scan]                                                    GuardDuty scans uploads; what is harmful is rejected
+  [--mail-from sign-in@example.com]                                   who sends codes; the domain must be verified in SES
+  [--alarm-email duty@example.com]                                    who is notified of alarms
+  [--budget 50]                                                       US dollars a month; above it, that address is notified
+  [--malware-scan]                                                    GuardDuty scans uploads; harmful files are rejected
   [--output cdk.out]                                                  the folder of the cloud assembly`;
 
 const readOptions = (argv: readonly string[]) =>
@@ -66,8 +66,8 @@ const stageNameOf = (name: string | undefined): StageName => {
   if (name === 'dev' || name === 'prod') return name;
   throw new InvalidOption(
     name === undefined
-      ? 'Say --stage dev or --stage prod. See --help.'
-      : `No stage is named ${name}: say --stage dev or --stage prod.`,
+      ? 'Use --stage dev or --stage prod. See --help.'
+      : `There is no stage ${name}: use --stage dev or --stage prod.`,
   );
 };
 
@@ -84,7 +84,7 @@ const originOf = (text: string, stage: StageConfig): string => {
 const pageOf = (domain: string | undefined, certificateArn: string | undefined): PageAddress | undefined => {
   if (domain === undefined && certificateArn === undefined) return undefined;
   if (domain === undefined || certificateArn === undefined) {
-    throw new InvalidOption('Say --domain and --certificate together: a host name needs its certificate.');
+    throw new InvalidOption('Use --domain and --certificate together: a host name needs its certificate.');
   }
   if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) {
     throw new InvalidOption(`${domain} is not a host name like files.example.com.`);
@@ -98,7 +98,7 @@ const pageOf = (domain: string | undefined, certificateArn: string | undefined):
 
 const budgetOf = (text: string, alarmEmail: string | undefined): number => {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidOption(`${text} is not a budget in whole US dollars, such as 50.`);
-  if (alarmEmail === undefined) throw new InvalidOption('Say --alarm-email too: a budget is told to somebody.');
+  if (alarmEmail === undefined) throw new InvalidOption('Use --alarm-email too: the budget is reported there.');
   return Number(text);
 };
 

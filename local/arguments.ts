@@ -17,30 +17,30 @@ export interface Arguments {
 
 export const usage = `Runs MyFiles on this machine: GraphQL API, user pool, storage, tables and functions.
 
-  --data DIR     where data is kept (default .twin)
-  --memory       keep nothing; configuration files are still written to DIR
-  --reset        begin with empty data
-  --rotate-keys  sign tokens with a new key from now on; those of the old one stay good until they expire
+  --data DIR     the data folder (default .twin)
+  --memory       keeps no data; configuration files are still written to DIR
+  --reset        starts with empty data
+  --rotate-keys  signs tokens with a new key from now on; tokens signed with the old one stay valid until they expire
   --port N       base port: GraphQL N, user pool N+1, S3 N+2, DynamoDB N+3, Lambda N+4, SQS N+5, STS N+6
-                 (default 4100; 0: free ones)
-  --host HOST    what to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
-  --origin URL   where a page of yours is served, such as http://localhost:5173, or an app's, such as
+                 (default 4100; 0 picks free ports)
+  --host HOST    the address to listen on (default 127.0.0.1; 0.0.0.0 lets other devices in)
+  --origin URL   the origin of your own page, such as http://localhost:5173, or of your app, such as
                  capacitor://localhost: it may send bytes, subscribe and sign in by redirect, as the project's own
-                 may (more than once: several)
-  --verbose      show every line that functions log, not only warnings and errors
-  --help         this text`;
+                 page may (repeatable)
+  --verbose      shows every line that functions log, not only warnings and errors
+  --help         shows this text`;
 
 /** Reads the arguments, or throws BadArgument. */
 export const readArguments = (args: readonly string[]): Arguments => {
   const { values } = parse(args);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_529) {
-    throw new BadArgument(`--port is a number from 0 to 65529, not ${values.port}. See --help.`);
+    throw new BadArgument(`--port must be a number from 0 to 65529, not ${values.port}. See --help.`);
   }
   const notAnOrigin = values.origin.find((text) => !isOrigin(text));
   if (notAnOrigin !== undefined) {
     throw new BadArgument(
-      `--origin is scheme, host and port, as in http://localhost:5173, not ${notAnOrigin}. See --help.`,
+      `--origin must be a scheme, host and port, such as http://localhost:5173, not ${notAnOrigin}. See --help.`,
     );
   }
   return {

@@ -60,7 +60,7 @@ const reload = async (twin: Twin): Promise<void> => {
     await twin.reload(await loadProject());
     say(`reloaded in ${Math.round(performance.now() - started)} ms`);
   } catch (error) {
-    say(`not reloaded, the version before goes on: ${describe(error)}`);
+    say(`not reloaded, the previous version keeps running: ${describe(error)}`);
   }
 };
 

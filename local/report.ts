@@ -25,14 +25,14 @@ export const endpointTable = (
     certificateAuthority === undefined
       ? []
       : [
-          `The hosted pages and subscriptions need https. Trust ${relative('', certificateAuthority)} once: Node with`,
-          `NODE_EXTRA_CA_CERTS=${certificateAuthority}, a browser in its settings, among the certificate authorities.`,
+          `The hosted pages and subscriptions need https. Trust ${relative('', certificateAuthority)} once: in Node, set`,
+          `NODE_EXTRA_CA_CERTS=${certificateAuthority}; in a browser, import it as a certificate authority.`,
         ];
   return [
     `MyFiles is ready (${Math.round(milliseconds)} ms).`,
     ...lines,
     ...trust,
-    `Amplify.configure() takes ${folder}/amplify_config.json. Ctrl-C stops.`,
+    `Pass ${folder}/amplify_config.json to Amplify.configure(). Ctrl-C stops.`,
   ].join('\n');
 };
 

@@ -23,6 +23,6 @@ export const readCommandLine = <Flag extends string = never>(
     { args: [...args], options, allowPositionals: true },
     CommandFailed,
   );
-  if (words.length > most) throw new CommandFailed(`${words[most]} means nothing here. See --help.`);
+  if (words.length > most) throw new CommandFailed(`Unexpected argument '${words[most]}'. See --help.`);
   return { words, has: (flag) => values[flag] === true };
 };

@@ -11,7 +11,7 @@ export const readEndpoints = async <Name extends keyof Endpoints>(
   const file = join(directory, 'endpoints.json');
   const endpoints = await read(file);
   if (!says(endpoints, needed)) {
-    throw new CommandFailed(`No twin runs with this data (${file}). Start it with: npm run dev`);
+    throw new CommandFailed(`No twin is running with this data (${file}). Start it with: npm run dev`);
   }
   return endpoints;
 };

@@ -13,7 +13,7 @@ const complain = (line) => {
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  complain(`This is Node ${process.versions.node}; MyFiles needs 20.19 or newer.`);
+  complain(`MyFiles needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 if (!existsSync(pathOf('node_modules/esbuild'))) complain('The dependencies are not installed. Run: npm ci');
 
@@ -51,5 +51,5 @@ const start = async () => {
 const refusals = ['EACCES', 'EPERM', 'EROFS'];
 start().catch((error) => {
   if (!refusals.includes(error.code) || error.path === undefined) throw error;
-  complain(`There is no permission for ${error.path} (${error.code}).`);
+  complain(`Permission denied: ${error.path} (${error.code}).`);
 });

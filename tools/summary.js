@@ -13,7 +13,7 @@ const countsOf = (path) => {
     );
     return { passed: numPassedTests, failed: numFailedTests + broken.length };
   } catch {
-    console.error(`There is no report ${path}.`);
+    console.error(`Cannot read the report ${path}.`);
     return { passed: 0, failed: 1 };
   }
 };

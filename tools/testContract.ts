@@ -14,7 +14,7 @@ const takeOutputs = async (argv: readonly string[]): Promise<readonly string[]> 
 };
 
 const usage =
-  "npm run test:contract -- [--outputs amplify_outputs.json] [vitest's own]    against a deployed stage, else the twin";
+  'npm run test:contract -- [--outputs amplify_outputs.json] [vitest options]    tests a deployed stage, or else the twin';
 
 /** Does what `usage` says. */
 await runCommand(usage, async (argv) =>

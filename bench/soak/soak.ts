@@ -106,7 +106,7 @@ const usage = 'npm run soak -- [MINUTES]    500 requests a second (10 minutes), 
 await runCommand(usage, async (argv) => {
   const [text = '10'] = readCommandLine(argv, { words: 1 }).words;
   const minutes = Number(text);
-  if (!(minutes > 0)) throw new CommandFailed(`${text} is no number of minutes. See --help.`);
+  if (!(minutes > 0)) throw new CommandFailed(`${text} is not a number of minutes. See --help.`);
   const folder = await createFolder();
   const product = await startProduct(folder.path);
   const caller = {

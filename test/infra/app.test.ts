@@ -46,7 +46,7 @@ describe('npm run synth', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    [['--stage', 'moon'], 'No stage is named moon: say --stage dev or --stage prod.'],
+    [['--stage', 'moon'], 'There is no stage moon: use --stage dev or --stage prod.'],
     [['--colour'], "Unknown option '--colour'. See --help."],
   ])('says in one line what is wrong with %j, and exits 1', async (args, line) => {
     const { status, stderr } = await run(...args);

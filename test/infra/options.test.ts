@@ -51,8 +51,8 @@ describe('parseOptions', () => {
   });
 
   it.each([
-    [[], 'Say --stage dev or --stage prod.'],
-    [['--stage', 'test'], 'No stage is named test: say --stage dev or --stage prod.'],
+    [[], 'Use --stage dev or --stage prod.'],
+    [['--stage', 'test'], 'There is no stage test: use --stage dev or --stage prod.'],
     [['--stage'], "Option '--stage <value>' argument missing"],
     [['--stage', 'dev', '--colour', 'red'], "Unknown option '--colour'"],
     [['prod'], "Unexpected argument 'prod'"],
@@ -63,10 +63,10 @@ describe('parseOptions', () => {
     [['--stage', 'prod', '--origin', 'https://*.example.com'], 'is not an origin'],
     [['--stage', 'prod', '--mail-from', 'files.example.com'], 'files.example.com is not an e-mail address.'],
     [['--stage', 'prod', '--alarm-email', 'nobody'], 'nobody is not an e-mail address.'],
-    [['--stage', 'prod', ...page.slice(0, 2)], 'Say --domain and --certificate together'],
+    [['--stage', 'prod', ...page.slice(0, 2)], 'Use --domain and --certificate together'],
     [['--stage', 'prod', ...page, '--domain', 'https://a.example'], 'is not a host name'],
     [['--stage', 'prod', ...page.slice(0, 3), 'arn:aws:acm:eu-west-1:111122223333:certificate/1'], 'in us-east-1'],
-    [['--stage', 'prod', '--budget', '50'], 'Say --alarm-email too'],
+    [['--stage', 'prod', '--budget', '50'], 'Use --alarm-email too'],
     [['--stage', 'prod', '--budget', 'much', '--alarm-email', 'a@b.example'], 'whole US dollars'],
   ])('refuses %j in one line', (argv, message) => {
     expect(() => parseOptions(argv)).toThrow(InvalidOption);

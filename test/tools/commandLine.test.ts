@@ -14,7 +14,7 @@ describe('readCommandLine', () => {
   it.each([
     [['--chekc'], "Unknown option '--chekc'. See --help."],
     [['--check=yes'], "Option '--check' does not take an argument. See --help."],
-    [['one', 'two'], 'two means nothing here. See --help.'],
+    [['one', 'two'], "Unexpected argument 'two'. See --help."],
   ])('refuses %j in one line', (args, line) => {
     const read = () => readCommandLine(args, { flags: ['check'], words: 1 });
 
@@ -39,7 +39,7 @@ it.each([
 
 it.each([
   ['bench/run.ts', ['zzz'], "No row's name holds zzz.\n"],
-  ['bench/soak/soak.ts', ['x'], 'x is no number of minutes. See --help.\n'],
+  ['bench/soak/soak.ts', ['x'], 'x is not a number of minutes. See --help.\n'],
   ['tools/contract/contract.ts', ['--bogus'], "Unknown option '--bogus'. See --help.\n"],
 ])('%s says in one line that %j means nothing', { timeout: 60_000 }, async (program, args, output) => {
   expect(await run(program, args).ended).toEqual({ code: 1, output });

@@ -15,7 +15,7 @@ describe('tools/run.cjs', () => {
       "exports.launch = async () => { throw Object.assign(new Error(), { code: 'EROFS', path: '/there' }); };";
     const files = { 'node_modules/esbuild/package.json': '{}', '.build/launch.cjs': refused };
 
-    expect(await runIn(files)).toEqual({ code: 1, stderr: 'There is no permission for /there (EROFS).\n' });
+    expect(await runIn(files)).toEqual({ code: 1, stderr: 'Permission denied: /there (EROFS).\n' });
   });
 
   it('puts a new launcher in the place of the old one, which whoever opened it reads to its end', async () => {

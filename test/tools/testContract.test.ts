@@ -58,13 +58,13 @@ it(
 );
 
 it.each([
-  ['no file is named', [], 'Say --outputs amplify_outputs.json.'],
+  ['no file is named', [], 'Name a file: --outputs amplify_outputs.json.'],
   ['the file is not there', ['missing.json'], 'missing.json cannot be read. Run: npm run outputs -- --stage dev'],
   ['the file is not JSON', ['broken.json'], 'broken.json is not JSON. Run: npm run outputs -- --stage dev'],
   [
     'the file is of something else',
     ['empty.json'],
-    'empty.json names no auth.aws_region. Run: npm run outputs -- --stage dev',
+    'empty.json has no auth.aws_region. Run: npm run outputs -- --stage dev',
   ],
 ])('says in one line that %s', async (_, files, line) => {
   const folder = await createFolder();

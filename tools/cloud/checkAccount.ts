@@ -18,7 +18,7 @@ const regionOf = async ({ config }: STSClient): Promise<string> => {
   try {
     return await config.region();
   } catch (cause) {
-    throw new AccountNotReady('No region is chosen. Set AWS_REGION, or a region in your AWS profile.', { cause });
+    throw new AccountNotReady('No region is set. Set AWS_REGION, or a region in your AWS profile.', { cause });
   }
 };
 
@@ -28,7 +28,9 @@ const regionOf = async ({ config }: STSClient): Promise<string> => {
  */
 const refuseOptIn = (region: string): void => {
   if (!RegionInfo.get(region).isOptInRegion) return;
-  throw new AccountNotReady(`CloudFront brings no logs to ${region}, an opt-in region. Choose one like eu-west-1.`);
+  throw new AccountNotReady(
+    `CloudFront delivers no logs to ${region}, an opt-in region. Choose another, such as eu-west-1.`,
+  );
 };
 
 const accountOf = async (client: STSClient): Promise<string> => {
@@ -37,7 +39,7 @@ const accountOf = async (client: STSClient): Promise<string> => {
     return Account;
   } catch (cause) {
     if (cause instanceof STSServiceException) {
-      throw new AccountNotReady(`AWS refuses the credentials (${cause.name}). Sign in again.`, { cause });
+      throw new AccountNotReady(`AWS rejected the credentials (${cause.name}). Sign in again.`, { cause });
     }
     if (cause instanceof Error && cause.name === 'CredentialsProviderError') {
       throw new AccountNotReady('No AWS credentials were found. Run aws sso login, or set AWS_PROFILE.', { cause });

@@ -12,8 +12,8 @@ export const checkConcurrency = async (reserved: number): Promise<void> => {
   const quota = await readQuota(new LambdaClient({ maxAttempts: 1 }));
   if (quota === undefined || quota - reserved >= kept) return;
   throw new AccountNotReady(
-    `Lambda runs ${quota} calls at once in this account. The stage reserves ${reserved}, and ${kept} have to be left: ` +
-      `ask for ${reserved + kept} (Service Quotas, L-B99A9384).`,
+    `This account allows ${quota} concurrent Lambda calls. The stage reserves ${reserved}, and ${kept} must stay unreserved: ` +
+      `request ${reserved + kept} (Service Quotas, L-B99A9384).`,
   );
 };
 

@@ -7,14 +7,14 @@ import { cdk, synthesize } from './cdk';
 import { checkAccount } from './checkAccount';
 
 const againstUsage =
-  '  [--against template.json]                                           a template that was kept, in place of the stack';
+  '  [--against template.json]                                           compares with a kept template, not with the stack';
 
 /** Takes `--against FILE` out of a command line; the rest is for the synthesis. */
 const takeAgainst = async (argv: readonly string[]) => {
   const position = argv.indexOf('--against');
   if (position < 0) return { argv, against: undefined };
   const file = argv[position + 1] ?? '';
-  if (file === '' || file.startsWith('-')) throw new InvalidOption('Say --against template.json.');
+  if (file === '' || file.startsWith('-')) throw new InvalidOption('Name a template: --against template.json.');
   const against = resolve(file);
   await access(against).catch((cause: unknown) => {
     throw new InvalidOption(`${file} cannot be read. Name a template that npm run synth wrote.`, { cause });

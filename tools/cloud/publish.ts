@@ -8,7 +8,8 @@ import { OutputsMissing } from '../outputs/errors';
 import { deploymentFile, readDeployment, readStack, stackOutputs } from '../outputs/stackOutputs';
 import { publishPages } from './publishPages';
 
-const usage = 'npm run publish:page -- --stage dev|prod    puts what `npm run build` made into the deployed bucket';
+const usage =
+  'npm run publish:page -- --stage dev|prod    uploads the output of `npm run build` to the deployed bucket';
 
 /** Does what `usage` says. */
 await runCommand(usage, async (args) => {
@@ -16,7 +17,7 @@ await runCommand(usage, async (args) => {
     { args: [...args], options: { stage: { type: 'string' } } },
     OutputsMissing,
   ).values;
-  if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');
+  if (stage === undefined) throw new OutputsMissing('Use --stage dev or --stage prod.');
   const text = await readDeployment(deploymentFile(stage), stage);
   const output = readStack(text, stage);
   const keys = await publishPages({

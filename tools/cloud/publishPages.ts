@@ -19,7 +19,7 @@ export interface PublishOptions {
  */
 export const publishPages = async ({ client, bucket, folder, configuration }: PublishOptions): Promise<string[]> => {
   const keys = (await filesIn(folder)).sort(byTurn);
-  if (!keys.includes('index.html')) throw new NothingToPublish(`${folder} has no page. Run: npm run build`);
+  if (!keys.includes('index.html')) throw new NothingToPublish(`${folder} has no index.html. Run: npm run build`);
   const put = (key: string, body: string | Buffer) =>
     client.send(
       new PutObjectCommand({

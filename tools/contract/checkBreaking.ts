@@ -17,10 +17,10 @@ export const checkBreaking = (released: string, current: string, recorded: reado
   );
   const known = new Set(recorded.filter(({ why }) => why.trim() !== '').map(({ change }) => change));
   const problems = [
-    ...changes.filter((change) => !known.has(change)).map((change) => `It breaks clients: ${change}`),
+    ...changes.filter((change) => !known.has(change)).map((change) => `Breaks clients: ${change}`),
     ...recorded
       .filter(({ change }) => !changes.includes(change))
-      .map(({ change }) => `It is recorded, but breaks nobody: ${change}`),
+      .map(({ change }) => `Recorded, but breaks nobody: ${change}`),
   ];
   if (problems.length === 0) return;
   throw new BreakingChange(

@@ -17,15 +17,15 @@ const check = async (): Promise<void> => {
 const release = async (): Promise<void> => {
   await writeFile(path(released.schema), await readContract());
   await writeFile(path(released.breaking), '[]\n');
-  console.log('The contract as it is now is the released one.');
+  console.log('The current contract is now the released one.');
 };
 
 const usage = `npm run contract -- [--check|--release]
 
   Builds dist/contract, unless it breaks clients of the last release.
 
-  --check     looks only
-  --release   makes the present contract the one that later ones are compared with`;
+  --check     only checks, builds nothing
+  --release   makes the current contract the one that later ones are compared with`;
 
 /** Does what `usage` says. */
 await runCommand(usage, async (argv) => {

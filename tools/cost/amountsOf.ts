@@ -25,7 +25,7 @@ const amountsOfCall = ({ action, on, units = 0 }: BilledCall): Amounts => {
     case 's3:GetObjectVersion':
       return { s3Get: 1 };
     default:
-      throw new UnknownCost(`Nothing is known of the price of ${action}.`);
+      throw new UnknownCost(`The price of ${action} is unknown.`);
   }
 };
 
@@ -33,6 +33,6 @@ const durations: Readonly<Record<string, number>> = assumptions.milliseconds;
 
 const gbSecondsOf = (name: string): number => {
   const milliseconds = durations[name];
-  if (milliseconds === undefined) throw new UnknownCost(`Nothing is assumed of the duration of ${name}.`);
+  if (milliseconds === undefined) throw new UnknownCost(`No duration is assumed for ${name}.`);
   return (milliseconds / 1000) * (functions.memoryMiB / 1024);
 };

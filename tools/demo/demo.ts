@@ -28,7 +28,7 @@ const main = async (path: string | undefined): Promise<void> => {
 };
 
 const usage =
-  'npm run demo -- [FILE]    sends a file, or one made up, to the running twin or to a new one, and fetches it again';
+  'npm run demo -- [FILE]    uploads FILE, or random bytes, to the running twin or a new one, and downloads it again';
 
 await runCommand(usage, async (argv) => {
   await main(readCommandLine(argv, { words: 1 }).words[0]);

@@ -23,7 +23,7 @@ export const openDemoFile = async (path: string | undefined): Promise<DemoFile> 
 
 const openExisting = async (path: string): Promise<Blob> => {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new CommandFailed(`${path} is not there.`, { cause });
+    throw new CommandFailed(`${path} does not exist.`, { cause });
   });
   if (!found.isFile()) throw new CommandFailed(`${path} is not a file.`);
   return openAsBlob(path);

@@ -17,7 +17,7 @@ export interface DevArguments {
   readonly twinArguments: readonly string[];
 }
 
-export const pageUsage = '  --no-page      the twin alone, without the page at http://localhost:8000';
+export const pageUsage = '  --no-page      runs the twin without the page at http://localhost:8000';
 
 const valueOf = (flag: string, args: readonly string[]): string | undefined => {
   const joined = args.find((argument) => argument.startsWith(`${flag}=`));

@@ -30,7 +30,7 @@ export class PagePortInUse extends CommandFailed {
   override readonly name = 'PagePortInUse';
   constructor(port: number, cause: Error) {
     super(
-      `Port ${port} is in use, and sign-in returns to the page there. Stop the program that holds it, or leave the page out: npm run dev -- --no-page`,
+      `Port ${port} is in use, and sign-in redirects to the page there. Stop the program that uses it, or leave out the page: npm run dev -- --no-page`,
       { cause },
     );
   }

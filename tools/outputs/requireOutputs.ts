@@ -13,12 +13,11 @@ const mend = 'Run: npm run outputs -- --stage dev';
 
 /** Checks that a file holds what a client needs; rejects with OutputsMissing, which says what is wrong. */
 export const requireOutputs = async (file: string): Promise<void> => {
-  if (file === '' || file.startsWith('-')) throw new OutputsMissing('Say --outputs amplify_outputs.json.');
+  if (file === '' || file.startsWith('-')) throw new OutputsMissing('Name a file: --outputs amplify_outputs.json.');
   const outputs = parse(file, await readText(file));
   for (const [part, name] of needed) {
     const value = memberOf(memberOf(outputs, part), name);
-    if (typeof value !== 'string' || value === '')
-      throw new OutputsMissing(`${file} names no ${part}.${name}. ${mend}`);
+    if (typeof value !== 'string' || value === '') throw new OutputsMissing(`${file} has no ${part}.${name}. ${mend}`);
   }
 };
 

@@ -22,7 +22,7 @@ export const stackOutputs = (text: string, stage: string): ClientFacts => {
 export const readStack = (text: string, stage: string): ((name: OutputName) => string) => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
-    throw new OutputsMissing(`The file has no outputs of ${stage}. Run: npm run deploy -- --stage ${stage}`);
+    throw new OutputsMissing(`The file has no outputs for ${stage}. Run: npm run deploy -- --stage ${stage}`);
   }
   return (name) => textOf(outputs, name);
 };
@@ -43,7 +43,7 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new OutputsMissing('The file is not JSON: was the deployment cut short? Deploy again.', { cause });
+    throw new OutputsMissing('The file is not JSON: was the deployment interrupted? Deploy again.', { cause });
   }
 };
 
@@ -53,5 +53,5 @@ const memberOf = (value: unknown, name: string): unknown =>
 const textOf = (outputs: unknown, name: OutputName): string => {
   const value = memberOf(outputs, name);
   if (typeof value === 'string' && value !== '') return value;
-  throw new OutputsMissing(`The stack says nothing of ${name}: it is older than this project. Deploy again.`);
+  throw new OutputsMissing(`The stack has no output ${name}: it is older than this project. Deploy again.`);
 };

@@ -4,13 +4,14 @@ import { amplifyOutputs } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 import { deploymentFile, readDeployment, stackOutputs } from './stackOutputs';
 
-export const usage =
-  'npm run outputs -- --stage dev|prod [--from .deployed/dev.json] [--to amplify_outputs.json]    writes the file';
+export const usage = `npm run outputs -- --stage dev|prod [--from .deployed/dev.json] [--to amplify_outputs.json]
+
+  Writes the client configuration.`;
 
 /** Does what `usage` says; resolves with the path of the written file. */
 export const writeOutputs = async (argv: readonly string[]): Promise<string> => {
   const { stage, from: chosen, to } = readOptions(argv);
-  if (stage === undefined) throw new OutputsMissing('Say --stage dev or --stage prod.');
+  if (stage === undefined) throw new OutputsMissing('Use --stage dev or --stage prod.');
   const from = chosen ?? deploymentFile(stage);
   const outputs = stackOutputs(await readDeployment(from, stage), stage);
   await replaceFile(to, `${JSON.stringify(amplifyOutputs(outputs), null, 2)}\n`);

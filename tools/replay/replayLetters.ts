@@ -28,7 +28,7 @@ export const replayLetters = async (services: Services, say: (line: string) => v
       else left += 1;
     }
   }
-  say(seen.size === 0 ? 'There is nothing to replay.' : `${seen.size - left} of ${seen.size} dealt with.`);
+  say(seen.size === 0 ? 'Nothing to replay.' : `${seen.size - left} of ${seen.size} handled.`);
   return left === 0;
 };
 
@@ -40,17 +40,17 @@ interface Outcome {
 
 const replay = async ({ streams, functions }: Services, { Body = '', MessageId }: Message): Promise<Outcome> => {
   const letter = readLetter(Body);
-  if (letter === undefined) return { isDone: false, line: `${MessageId}: not about a table's stream; it stays.` };
+  if (letter === undefined) return { isDone: false, line: `${MessageId}: not a stream failure; left in the queue.` };
   const name = letter.functionArn.split(':').at(6) ?? letter.functionArn;
-  const what = `${letter.batchSize} record(s) of ${letter.startSequenceNumber} to ${letter.endSequenceNumber}`;
+  const what = `${letter.batchSize} record(s), ${letter.startSequenceNumber} to ${letter.endSequenceNumber}`;
   const records = await fetchRecords(streams, letter);
   if (records === undefined || records.length === 0) {
-    return { isDone: true, line: `${what}: older than 24 hours and gone from the stream. Left to reconcile.` };
+    return { isDone: true, line: `${what}: gone from the stream after 24 hours; reconcile takes over.` };
   }
   const failure = await invoke(functions, letter, records);
   return failure === undefined
-    ? { isDone: true, line: `${what}: taken by ${name}.` }
-    : { isDone: false, line: `${what}: ${name} failed again (${failure}). The letter stays.` };
+    ? { isDone: true, line: `${what}: handled by ${name}.` }
+    : { isDone: false, line: `${what}: ${name} failed again (${failure}). Left in the queue.` };
 };
 
 /** Invokes the function; resolves with why it did not process every record, or undefined. */
@@ -66,5 +66,5 @@ const invoke = async (
   const answer: unknown = JSON.parse(text || 'null');
   const failures: unknown =
     typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'batchItemFailures') : undefined;
-  return Array.isArray(failures) && failures.length > 0 ? `${failures.length} reported` : undefined;
+  return Array.isArray(failures) && failures.length > 0 ? `${failures.length} reported as failed` : undefined;
 };

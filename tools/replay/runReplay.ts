@@ -4,12 +4,12 @@ import { CommandFailed } from '../errors';
 import { replayLetters } from './replayLetters';
 
 /** The text for `--help`. */
-export const usage = `Hands the records that a function was given up on to it again, from the dead-letter queue and the table's stream.
+export const usage = `Replays the stream records that Lambda gave up on, as listed in the dead-letter queue.
 
-  --stage NAME   of a deployed stage, with the AWS credentials of your environment; without it, of the running twin
-  --from FILE    what the deployment said (default .deployed/NAME.json)
-  --data DIR     the twin's data (default .twin)
-  --help         this text`;
+  --stage NAME   a deployed stage, with the AWS credentials of your environment; without it, the running twin
+  --from FILE    the outputs of the deployment (default .deployed/NAME.json)
+  --data DIR     the twin's data folder (default .twin)
+  --help         shows this text`;
 
 /** Does what the command line says; resolves with whether no letter is left. */
 export const runReplay = async (args: readonly string[], say: (line: string) => void): Promise<boolean> => {

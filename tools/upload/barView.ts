@@ -64,7 +64,7 @@ const doneOf = (file: FileMeter): number => file.held() + file.sent();
 
 const fileLine = (file: FileMeter): string => {
   const done = doneOf(file);
-  return `${drawBar(file.name, done, file.size)}  ${done < file.size ? showBytes(done) : 'being saved'}`;
+  return `${drawBar(file.name, done, file.size)}  ${done < file.size ? showBytes(done) : 'saving'}`;
 };
 
 const drawBar = (name: string, done: number, size: number): string => {

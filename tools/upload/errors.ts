@@ -12,6 +12,6 @@ export class NotAFile extends Error {
 export class FileChanged extends Error {
   override readonly name = 'FileChanged';
   constructor() {
-    super('The file changed while it was sent.');
+    super('The file changed while it was being sent.');
   }
 }

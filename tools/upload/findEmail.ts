@@ -9,7 +9,7 @@ export const findEmail = async (
   ask: () => Promise<string>,
 ): Promise<string> => {
   const found = email ?? (await read(fileIn(directory))) ?? (await ask()).trim();
-  if (found === '') throw new CommandFailed('Say who signs in: npm run upload -- FILES… --email EMAIL');
+  if (found === '') throw new CommandFailed('Name who signs in: npm run upload -- FILES… --email EMAIL');
   return found;
 };
 

@@ -12,15 +12,15 @@ export interface CommandLine {
 }
 
 export const usage = [
-  'Uploads files to the running twin, large ones in parts. Say the same again and it goes on where it stopped.',
+  'Uploads files to the running twin, large ones in parts. Run the same command again to resume.',
   '',
   '  npm run upload -- FILES… [--email EMAIL]',
   '',
-  '  --email EMAIL    who signs in, the next time too; `npm run user -- add EMAIL` makes somebody new',
+  '  --email EMAIL    who signs in, remembered for next time; `npm run user -- add EMAIL` adds a user',
   '  --parallel N     how many PUTs run at once, 1 to 16 (default 4)',
-  '  --data DIR       the data folder of the twin (default .twin)',
+  "  --data DIR       the twin's data folder (default .twin)",
   '',
-  'The password is asked for, or read from the standard input; it is never an argument.',
+  'The password is prompted for or read from standard input, never given as an argument.',
 ].join('\n');
 
 /** Reads the command line, or throws CommandFailed. A path named twice counts once. */
@@ -29,10 +29,10 @@ export const readUploadCommand = (args: readonly string[]): CommandLine => {
   const { email, data: directory } = values;
   const parallel = Number(values.parallel);
   if (positionals.length === 0 || email === '') {
-    throw new CommandFailed('Say: npm run upload -- FILES… [--email EMAIL]');
+    throw new CommandFailed('Usage: npm run upload -- FILES… [--email EMAIL]');
   }
   if (!Number.isInteger(parallel) || parallel < 1 || parallel > 16) {
-    throw new CommandFailed('--parallel is a whole number from 1 to 16.');
+    throw new CommandFailed('--parallel must be a whole number from 1 to 16.');
   }
   return {
     paths: [...new Map(positionals.map((path) => [resolve(path), path])).values()],

@@ -13,7 +13,7 @@ export const signInAs = async (endpoints: ClientEndpoints, email: string, passwo
   if (step === 'DONE') return;
   const advice = adviceFor[step];
   throw new CommandFailed(
-    advice === undefined ? `Signing in asks for ${step}, which this client cannot answer.` : advice(email),
+    advice === undefined ? `Sign-in requires ${step}, which this client does not support.` : advice(email),
   );
 };
 
@@ -25,15 +25,15 @@ const begin = async (username: string, password: string): Promise<string> => {
     // One message for both, as the pool does, so that nobody learns who has an account.
     throw new CommandFailed(
       error.name === 'NotAuthorizedException' || error.name === 'UserNotFoundException'
-        ? `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${username}`
+        ? `Wrong e-mail address or password. To add a user: npm run user -- add ${username}`
         : `Cannot sign in: ${error.message}`,
     );
   }
 };
 
 const adviceFor: Readonly<Record<string, (email: string) => string>> = {
-  CONFIRM_SIGN_UP: (email) => `The address is not confirmed. Say: npm run user -- confirm ${email}`,
+  CONFIRM_SIGN_UP: (email) => `The address is not confirmed. Run: npm run user -- confirm ${email}`,
   CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: (email) =>
-    `The password is a temporary one. Say: npm run user -- password ${email}`,
-  RESET_PASSWORD: (email) => `The password was reset. Say: npm run user -- password ${email}`,
+    `The password is temporary. Run: npm run user -- password ${email}`,
+  RESET_PASSWORD: (email) => `The password was reset. Run: npm run user -- password ${email}`,
 };

@@ -15,7 +15,9 @@ export const summarize = (outcomes: readonly Outcome[], elapsedMs: number): read
     `${saved.length} of ${countFiles(outcomes.length)} saved; ` +
       `${showBytes(sent)} sent in ${showDuration(elapsedMs)}${speed}.`,
     ...(failures.length === 0 ? [] : [`${countFiles(failures.length)} failed:`, ...failures]),
-    ...(stopped.length === 0 ? [] : [`Stopped: ${countFiles(stopped.length)} to go. Say the same again to go on.`]),
+    ...(stopped.length === 0
+      ? []
+      : [`Stopped: ${countFiles(stopped.length)} left. Run the same command again to resume.`]),
   ];
 };
 

@@ -35,7 +35,7 @@ const sendAll = async (file: LocalFile, begun: Begun, meter: FileMeter, uploadin
   await state.remember(file, ticket.fileId); // from now on a stopped run can be resumed
   if (progress !== undefined && progress.receivedBytes > 0) {
     meter.hold(progress.receivedBytes);
-    view.say(`${meter.name}  goes on: ${heldOf(progress)}`);
+    view.say(`${meter.name}  resumes: ${heldOf(progress)}`);
   }
   await sendBytes(file, begun, uploading, (partNumber, bytes) => {
     meter.report(partNumber, bytes);
@@ -55,8 +55,7 @@ const save = async (file: LocalFile, fileId: string, { api, state }: Uploading):
 
 const heldOf = (progress: { receivedBytes: number; partCount: number | null; receivedParts: unknown[] }): string =>
   progress.partCount === null
-    ? 'its bytes are there'
-    : `${progress.receivedParts.length} of ${progress.partCount} parts are there, ${showBytes(progress.receivedBytes)}`;
+    ? 'its bytes are already stored'
+    : `${progress.receivedParts.length} of ${progress.partCount} parts already stored, ${showBytes(progress.receivedBytes)}`;
 
-const sentOf = (meter: FileMeter): string =>
-  meter.held() === 0 ? '' : `, ${showBytes(meter.sent())} of them sent now`;
+const sentOf = (meter: FileMeter): string => (meter.held() === 0 ? '' : `, ${showBytes(meter.sent())} sent now`);

@@ -20,11 +20,11 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** The text for `--help`. */
 export const usage = [
-  "Looks after the people in the running twin's user pool.",
+  "Manages the users in the running twin's user pool.",
   '',
   ...Object.entries(commands).map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(32)} ${does}`),
   '',
-  '  --data DIR   the data folder of the twin (default .twin)',
+  "  --data DIR   the twin's data folder (default .twin)",
   '',
-  'A password is asked for, or read from the standard input; it is never an argument.',
+  'Passwords are prompted for or read from standard input, never given as arguments.',
 ].join('\n');

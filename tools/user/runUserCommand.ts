@@ -16,7 +16,7 @@ export const runUserCommand = async (args: readonly string[], surroundings: Surr
   if (command === undefined) throw new CommandFailed(`There is no command ${name}. See --help.`);
   const wanted = command.takes.split(' ').filter((word) => /^[A-Z]+$/.test(word));
   if (rest.length !== wanted.length) {
-    throw new CommandFailed(`Say: npm run user -- ${`${name} ${command.takes}`.trim()}`);
+    throw new CommandFailed(`Usage: npm run user -- ${`${name} ${command.takes}`.trim()}`);
   }
   const pool = await findPool(values.data);
   try {
@@ -55,6 +55,6 @@ const inOneLine = (error: unknown, email: string): unknown => {
 };
 
 const wordsFor: Readonly<Record<string, (email: string) => string>> = {
-  UserNotFoundException: (email) => `There is no ${email}.`,
-  UsernameExistsException: (email) => `There is ${email} already.`,
+  UserNotFoundException: (email) => `There is no user ${email}.`,
+  UsernameExistsException: (email) => `${email} already exists.`,
 };

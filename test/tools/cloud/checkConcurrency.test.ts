@@ -13,7 +13,7 @@ describe('checkConcurrency', () => {
   });
 
   it.each([
-    ['one call is missing', 200, { AccountLimit: { ConcurrentExecutions: 130 } }, 'ask for 131'],
+    ['one call is missing', 200, { AccountLimit: { ConcurrentExecutions: 130 } }, 'request 131'],
     ['Lambda fails', 500, { message: 'broken' }, 'AWS does not answer: broken'],
   ])('does not where %s', async (_, status, body, reason) => {
     await answerWith(status, body);

@@ -8,19 +8,19 @@ const credentials = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: '
 
 describe('npm run deploy', { timeout: 60_000 }, () => {
   it.each([
-    ['the stage is unknown', ['--stage', 'moon'], {}, 'No stage is named moon: say --stage dev or --stage prod.'],
+    ['the stage is unknown', ['--stage', 'moon'], {}, 'There is no stage moon: use --stage dev or --stage prod.'],
     [
       'a callback URL is not https in production',
       ['--stage', 'prod', '--origin', 'http://files.example.com'],
       {},
       'http://files.example.com is not an origin like https://files.example.com.',
     ],
-    ['no region is chosen', [], {}, 'No region is chosen. Set AWS_REGION, or a region in your AWS profile.'],
+    ['no region is chosen', [], {}, 'No region is set. Set AWS_REGION, or a region in your AWS profile.'],
     [
       'CloudFront cannot bring its logs to the region',
       [],
       { AWS_REGION: 'me-central-1' },
-      'CloudFront brings no logs to me-central-1, an opt-in region. Choose one like eu-west-1.',
+      'CloudFront delivers no logs to me-central-1, an opt-in region. Choose another, such as eu-west-1.',
     ],
     [
       'there are no credentials',
@@ -44,7 +44,7 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
 
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'AWS refuses the credentials (ExpiredToken). Sign in again.\n',
+      stderr: 'AWS rejected the credentials (ExpiredToken). Sign in again.\n',
     });
   });
 
@@ -85,8 +85,8 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr:
-        'Lambda runs 10 calls at once in this account. The stage reserves 151, and 100 have to be left: ' +
-        'ask for 251 (Service Quotas, L-B99A9384).\n',
+        'This account allows 10 concurrent Lambda calls. The stage reserves 151, and 100 must stay unreserved: ' +
+        'request 251 (Service Quotas, L-B99A9384).\n',
     });
   });
 });

@@ -66,17 +66,17 @@ describe('npm run diff', { timeout: 180_000 }, () => {
   });
 
   it.each([
-    ['the template is not named', ['--stage', 'dev', '--against'], 'Say --against template.json.'],
+    ['the template is not named', ['--stage', 'dev', '--against'], 'Name a template: --against template.json.'],
     [
       'the template is not there',
       ['--stage', 'dev', '--against', '/nowhere.json'],
       '/nowhere.json cannot be read. Name a template that npm run synth wrote.',
     ],
-    ['the stage is unknown', ['--stage', 'moon'], 'No stage is named moon: say --stage dev or --stage prod.'],
+    ['the stage is unknown', ['--stage', 'moon'], 'There is no stage moon: use --stage dev or --stage prod.'],
     [
       'there is no account to compare with',
       ['--stage', 'dev'],
-      'No region is chosen. Set AWS_REGION, or a region in your AWS profile.',
+      'No region is set. Set AWS_REGION, or a region in your AWS profile.',
     ],
   ])('says in one line that %s', async (_, args, line) => {
     expect(await diff(...args)).toEqual({ status: 1, output: `${line}\n` });

@@ -22,7 +22,7 @@ describe('npm run demo', () => {
   it('names the step that failed and why', async () => {
     const { code, output } = await run('tools/demo/demo.ts', ['no-such-file.jpg']).ended;
 
-    expect(output).toBe('Failed at "open the file": no-such-file.jpg is not there.\n');
+    expect(output).toBe('Failed at "open the file": no-such-file.jpg does not exist.\n');
     expect(code).toBe(1);
   });
 });

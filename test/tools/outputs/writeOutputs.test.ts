@@ -55,13 +55,13 @@ describe('writeOutputs', () => {
   });
 
   it.each([
-    { when: 'no stage is named', content: '{}', options: [], says: 'Say --stage dev or --stage prod.' },
+    { when: 'no stage is named', content: '{}', options: [], says: 'Use --stage dev or --stage prod.' },
     { when: 'an option is unknown', content: '{}', options: ['--colour'], says: "Unknown option '--colour'" },
     { when: 'nothing was deployed', options: dev, says: 'Run: npm run deploy -- --stage dev' },
-    { when: 'another stage was deployed', content: '{"MyFiles-prod":{}}', options: dev, says: 'no outputs of dev' },
+    { when: 'another stage was deployed', content: '{"MyFiles-prod":{}}', options: dev, says: 'no outputs for dev' },
     { when: 'the file is cut short', content: '{"MyFiles-dev":', options: dev, says: 'The file is not JSON' },
-    { when: 'the file is null', content: 'null', options: dev, says: 'no outputs of dev' },
-    { when: 'an output is missing', content: '{"MyFiles-dev":{"Region":"a"}}', options: dev, says: 'of WebOrigins' },
+    { when: 'the file is null', content: 'null', options: dev, says: 'no outputs for dev' },
+    { when: 'an output is missing', content: '{"MyFiles-dev":{"Region":"a"}}', options: dev, says: 'WebOrigins' },
   ])('says what to do when $when', async ({ content, options, says }) => {
     if (content !== undefined) await writeFile(file('outputs.json'), content);
 

@@ -85,7 +85,7 @@ const putRow = () =>
 
 describe('npm run replay', () => {
   it('says so when there is nothing to do', async () => {
-    expect(await replay()).toEqual({ isDone: true, lines: ['There is nothing to replay.'] });
+    expect(await replay()).toEqual({ isDone: true, lines: ['Nothing to replay.'] });
   });
 
   it('hands the records of a letter to the function and deletes the letter', async () => {
@@ -94,7 +94,7 @@ describe('npm run replay', () => {
 
     const { isDone, lines } = await replay();
 
-    expect(lines).toEqual([`1 record(s) of ${first} to ${first}: taken by followTable.`, '1 of 1 dealt with.']);
+    expect(lines).toEqual([`1 record(s), ${first} to ${first}: handled by followTable.`, '1 of 1 handled.']);
     expect(isDone).toBe(true);
     expect(await lettersLeft()).toBe(0);
   });
@@ -125,7 +125,7 @@ describe('npm run replay', () => {
 
     const { isDone, lines } = await replay();
 
-    expect(lines[0]).toContain('older than 24 hours and gone from the stream. Left to reconcile.');
+    expect(lines[0]).toContain('gone from the stream after 24 hours; reconcile takes over.');
     expect(isDone).toBe(true);
     expect(await lettersLeft()).toBe(0);
   });
@@ -133,7 +133,7 @@ describe('npm run replay', () => {
   it('leaves a message that is no letter', async () => {
     await post('hello');
 
-    expect((await replay()).lines[0]).toContain("not about a table's stream; it stays.");
+    expect((await replay()).lines[0]).toContain('not a stream failure; left in the queue.');
   });
 
   it('says what to do when no twin runs, or nothing was deployed', async () => {

@@ -112,7 +112,7 @@ describe('npm run upload of many files', () => {
     const again = await twin.run([note]);
 
     expect(refused.said.at(-1)).toMatch(/^ {2}note\.txt {2}UnauthorizedException: /);
-    expect(again.said).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(again.said).toContain('note.txt  saved, 10 B, 0 B sent now');
     expect(twin.counts('GetUploadUrl')).toEqual([1, 1]);
     expect(await twin.names('PENDING')).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('npm run upload of many files', () => {
     await twin.run([note]);
     const again = await twin.run([note]);
 
-    expect(again.said).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(again.said).toContain('note.txt  saved, 10 B, 0 B sent now');
     expect(await twin.names('PENDING')).toEqual([]);
   });
 

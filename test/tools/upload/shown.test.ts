@@ -87,7 +87,7 @@ describe('What a person sees', () => {
     expect(written[1]).toBe(
       '\x1b[1A\r\x1b[Jtwo\n\x1b[?7l' +
         `a-very-long-name-of-a-f… ${bar(0.5)}  50 %  512 B\n` +
-        `${'photo.jpg'.padEnd(24)} ${bar(1)} 100 %  being saved\n` +
+        `${'photo.jpg'.padEnd(24)} ${bar(1)} 100 %  saving\n` +
         `${'0 of 3 files done'.padEnd(24)} ${bar(0.5)}  50 %  1.0 KiB  1.0 KiB/s  1.0 s left\n\x1b[?7h`,
     );
     expect(written.at(-1)).toBe('\x1b[3A\r\x1b[J');
@@ -107,17 +107,17 @@ describe('What a person sees', () => {
       '1 of 3 files saved; 2.0 KiB sent in 1.0 s, 2.0 KiB/s.',
       '1 file failed:',
       '  b  NOT: Not?this.',
-      'Stopped: 1 file to go. Say the same again to go on.',
+      'Stopped: 1 file left. Run the same command again to resume.',
     ]);
   });
 });
 
 describe('The command line', () => {
   it.each([
-    { args: [], says: 'Say: npm run upload -- FILES… [--email EMAIL]' },
-    { args: ['--email', 'a@b.c'], says: 'Say: npm run upload -- FILES… [--email EMAIL]' },
-    { args: ['a', '--email', 'a@b.c', '--parallel', '0'], says: '--parallel is a whole number from 1 to 16.' },
-    { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel is a whole number from 1 to 16.' },
+    { args: [], says: 'Usage: npm run upload -- FILES… [--email EMAIL]' },
+    { args: ['--email', 'a@b.c'], says: 'Usage: npm run upload -- FILES… [--email EMAIL]' },
+    { args: ['a', '--email', 'a@b.c', '--parallel', '0'], says: '--parallel must be a whole number from 1 to 16.' },
+    { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel must be a whole number from 1 to 16.' },
     { args: ['a', '--password', 'secret'], says: "Unknown option '--password'." },
   ])('refuses $args in one line', ({ args, says }) => {
     expect(() => readUploadCommand(args)).toThrow(says);

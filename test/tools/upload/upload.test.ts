@@ -67,11 +67,11 @@ describe('npm run upload', () => {
     const stopped = await first.ended;
     const again = await twin.upload([film]).ended;
 
-    expect(stopped.output).toContain('Stopped: 1 file to go. Say the same again to go on.');
+    expect(stopped.output).toContain('Stopped: 1 file left. Run the same command again to resume.');
     expect(stopped.code).toBe(130);
-    const [, parts] = /goes on: ([1-4]) of 5 parts are there/.exec(again.output) ?? [];
+    const [, parts] = /resumes: ([1-4]) of 5 parts already stored/.exec(again.output) ?? [];
     const missing = 70 - 16 * Number(parts);
-    expect(again.output).toContain(`film.mp4  saved, 70.0 MiB, ${missing}.0 MiB of them sent now\n`);
+    expect(again.output).toContain(`film.mp4  saved, 70.0 MiB, ${missing}.0 MiB sent now\n`);
     expect(again.code).toBe(0);
     expect(await storedDigests(twin)).toEqual({ 'film.mp4': sha256(await readFile(film)) });
   });
@@ -93,7 +93,7 @@ describe('npm run upload', () => {
     });
 
     expect(code).toBe(130);
-    expect(said.at(-1)).toBe('Stopped: 1 file to go. Say the same again to go on.');
+    expect(said.at(-1)).toBe('Stopped: 1 file left. Run the same command again to resume.');
     const [begun] = Object.values<{ fileId: string }>(
       JSON.parse(await readFile(join(twin.folder, 'uploads.json'), 'utf8')),
     );
@@ -148,7 +148,7 @@ describe('npm run upload', () => {
 
     expect(await upload()).toBe(0);
 
-    expect(says).toContain('note.txt  saved, 10 B, 0 B of them sent now');
+    expect(says).toContain('note.txt  saved, 10 B, 0 B sent now');
     expect(JSON.parse(await readFile(uploads, 'utf8'))).toEqual({});
   });
 
@@ -157,9 +157,7 @@ describe('npm run upload', () => {
 
     const { code, output } = await twin.upload([await twin.file('note.txt', 1)], 'Wrong-horse-7-battery').ended;
 
-    expect(output).toContain(
-      `Wrong e-mail address or password. Somebody new is added with: npm run user -- add ${owner}\n`,
-    );
+    expect(output).toContain(`Wrong e-mail address or password. To add a user: npm run user -- add ${owner}\n`);
     expect(output).not.toContain('Wrong-horse');
     expect(code).toBe(1);
   });
@@ -187,7 +185,7 @@ describe('npm run upload', () => {
     const right = await upload(`${owner} `, password);
     const again = await upload('stranger@example.com', password);
 
-    expect(nobody[0]).toBe('Say who signs in: npm run upload -- FILES… --email EMAIL');
+    expect(nobody[0]).toBe('Name who signs in: npm run upload -- FILES… --email EMAIL');
     expect(wrong[0]).toContain('Wrong e-mail address or password.');
     expect([right, again]).toEqual([
       [0, `Signing in as ${owner}.`],
@@ -204,7 +202,7 @@ describe('npm run upload', () => {
 
     const { code, output } = await running.ended;
 
-    expect(output).toBe('Say who signs in: npm run upload -- FILES… --email EMAIL\n');
+    expect(output).toBe('Name who signs in: npm run upload -- FILES… --email EMAIL\n');
     expect(code).toBe(1);
   });
 
@@ -226,7 +224,7 @@ describe('npm run upload', () => {
     const gone = await run('tools/upload/upload.ts', ['a.txt', '--email', owner, '--data', folder]).ended;
     await rm(folder, { recursive: true });
 
-    expect(ended.output).toMatch(/^No twin runs with this data \(.*\)\. Start it with: npm run dev\n$/);
+    expect(ended.output).toMatch(/^No twin is running with this data \(.*\)\. Start it with: npm run dev\n$/);
     expect(gone.output).toBe('The twin does not answer. Start it with: npm run dev\n');
     expect([ended.code, gone.code]).toEqual([1, 1]);
   });

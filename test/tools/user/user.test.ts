@@ -45,7 +45,7 @@ describe('npm run user', () => {
 
     const said = await twin.user(['add', owner, '--name', 'Olive Owner']);
 
-    expect(said).toBe(`${owner} is added.`);
+    expect(said).toBe(`${owner} was added.`);
     await signIn(twin.pool, owner);
     expect(twin.pool.log.join()).not.toContain(password);
   });
@@ -62,7 +62,7 @@ describe('npm run user', () => {
 
   it('lists everybody with what they may do', async () => {
     await using twin = await useTwin();
-    expect(await twin.user(['list'])).toBe('Nobody yet.');
+    expect(await twin.user(['list'])).toBe('No users yet.');
     await twin.user(['add', stranger]);
     const sub = await signUp(twin.pool, owner);
 
@@ -76,13 +76,13 @@ describe('npm run user', () => {
     await using twin = await useTwin();
     await signUp(twin.pool, owner);
 
-    expect(await twin.user(['confirm', owner])).toBe(`${owner} is confirmed.`);
+    expect(await twin.user(['confirm', owner])).toBe(`${owner} was confirmed.`);
     expect(await twin.user(['password', owner], newPassword)).toBe(`${owner} has a new password.`);
     await signIn(twin.pool, owner, newPassword);
-    expect(await twin.user(['group', owner, 'admins'])).toMatch(/^owner@example\.com is in admins;/);
+    expect(await twin.user(['group', owner, 'admins'])).toMatch(/^owner@example\.com is in admins,/);
     expect(await twin.user(['group', owner, 'admins', '--remove'])).toBe(`${owner} is not in admins.`);
-    expect(await twin.user(['delete', owner])).toBe(`${owner} is removed.`);
-    expect(await twin.user(['list'])).toBe('Nobody yet.');
+    expect(await twin.user(['delete', owner])).toBe(`${owner} was deleted.`);
+    expect(await twin.user(['list'])).toBe('No users yet.');
   });
 
   it('prints a token that the API takes, and nothing else', async () => {
@@ -102,7 +102,7 @@ describe('npm run user', () => {
     await twin.user(['add', owner, '--invite']);
 
     await expect(twin.user(['token', owner], await twin.pool.mailedCode(owner))).rejects.toThrow(
-      'Signing in asks for NEW_PASSWORD_REQUIRED, which this command cannot answer.',
+      'Sign-in requires NEW_PASSWORD_REQUIRED, which this command does not support.',
     );
   });
 
@@ -111,20 +111,20 @@ describe('npm run user', () => {
 
     await expect(twin.user(['add', owner], 'weak')).rejects.toThrow('Password not long enough');
 
-    expect(await twin.user(['list'])).toBe('Nobody yet.');
+    expect(await twin.user(['list'])).toBe('No users yet.');
   });
 
   it.each([
     { args: ['bogus'], says: 'There is no command bogus. See --help.' },
     { args: ['toString'], says: 'There is no command toString. See --help.' },
-    { args: ['add'], says: 'Say: npm run user -- add EMAIL [--name N] [--invite]' },
-    { args: ['group', owner], says: 'Say: npm run user -- group EMAIL GROUP [--remove]' },
-    { args: ['list', 'everybody'], says: 'Say: npm run user -- list' },
+    { args: ['add'], says: 'Usage: npm run user -- add EMAIL [--name N] [--invite]' },
+    { args: ['group', owner], says: 'Usage: npm run user -- group EMAIL GROUP [--remove]' },
+    { args: ['list', 'everybody'], says: 'Usage: npm run user -- list' },
     { args: ['list', '--colour'], says: "Unknown option '--colour'. See --help." },
-    { args: ['delete', stranger], says: `There is no ${stranger}.` },
-    { args: ['confirm', stranger], says: `There is no ${stranger}.` },
-    { args: ['group', stranger, 'admins'], says: `There is no ${stranger}.` },
-    { args: ['add', owner], says: `There is ${owner} already.` },
+    { args: ['delete', stranger], says: `There is no user ${stranger}.` },
+    { args: ['confirm', stranger], says: `There is no user ${stranger}.` },
+    { args: ['group', stranger, 'admins'], says: `There is no user ${stranger}.` },
+    { args: ['add', owner], says: `${owner} already exists.` },
     { args: ['add', 'nobody'], says: 'Username should be an email.' },
   ])('refuses $args in one line', async ({ args, says }) => {
     await using twin = await useTwin();
@@ -142,7 +142,7 @@ describe('npm run user', () => {
     await expect(twin.user(['list'])).rejects.toThrow('The twin does not answer. Start it with: npm run dev');
 
     await writeFile(join(twin.directory, 'endpoints.json'), '{"user');
-    await expect(twin.user(['list'])).rejects.toThrow(/^No twin runs with this data .*npm run dev$/);
+    await expect(twin.user(['list'])).rejects.toThrow(/^No twin is running with this data .*npm run dev$/);
   });
 
   it('is a program: it reads the password from its input, says one line, and ends with 0 or 1', async () => {
@@ -157,8 +157,8 @@ describe('npm run user', () => {
         child.stdin.end(`${password}\n`);
       });
 
-    expect(await run('add', owner)).toEqual([0, `${owner} is added.\n`]);
-    expect(await run('add', owner)).toEqual([1, `There is ${owner} already.\n`]);
+    expect(await run('add', owner)).toEqual([0, `${owner} was added.\n`]);
+    expect(await run('add', owner)).toEqual([1, `${owner} already exists.\n`]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Command, CommandContext } from './command';
 /** Adds a person with a verified address and either a given password or a temporary one, sent to the mailbox. */
 export const add: Command = {
   takes: 'EMAIL [--name N] [--invite]',
-  does: 'adds a person; with --invite a temporary password goes to the mailbox',
+  does: 'adds a user; with --invite, sends a temporary password to the mailbox',
   run: async (context, email = '') => {
     const { name, invite } = context.options;
     const secret = invite === true ? undefined : await context.askPassword();
@@ -24,7 +24,7 @@ export const add: Command = {
       }),
     );
     if (secret !== undefined) await setPassword(context, email, secret);
-    context.say(secret === undefined ? `${email} is invited: the mailbox has the password.` : `${email} is added.`);
+    context.say(secret === undefined ? `${email} was invited: the password is in the mailbox.` : `${email} was added.`);
   },
 };
 

@@ -11,6 +11,6 @@ export const confirm: Command = {
     // AdminConfirmSignUp does not verify the address, and account recovery needs a verified one.
     const UserAttributes = [{ Name: 'email_verified', Value: 'true' }];
     await client.send(new AdminUpdateUserAttributesCommand({ ...target, UserAttributes }));
-    say(`${email} is confirmed.`);
+    say(`${email} was confirmed.`);
   },
 };

@@ -10,7 +10,7 @@ import type { Command, CommandContext } from './command';
 /** Adds a person to a group, which is created if it does not exist, or removes them from it. */
 export const group: Command = {
   takes: 'EMAIL GROUP [--remove]',
-  does: 'puts a person into a group, or out of it',
+  does: 'adds a user to a group, or removes them from it',
   run: async (context, email = '', name = '') => {
     const { client, poolId, options, say } = context;
     const target = { UserPoolId: poolId, Username: email, GroupName: name };
@@ -21,7 +21,7 @@ export const group: Command = {
     }
     await makeGroup(context, name);
     await client.send(new AdminAddUserToGroupCommand(target));
-    return say(`${email} is in ${name}; tokens say so from the next one on.`);
+    return say(`${email} is in ${name}, as of the next token.`);
   },
 };
 

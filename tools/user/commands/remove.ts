@@ -4,9 +4,9 @@ import type { Command } from './command';
 /** Removes a person; their tokens stop working. */
 export const remove: Command = {
   takes: 'EMAIL',
-  does: 'removes a person; files that are theirs stay',
+  does: 'deletes a user; their files stay',
   run: async ({ client, poolId, say }, email = '') => {
     await client.send(new AdminDeleteUserCommand({ UserPoolId: poolId, Username: email }));
-    say(`${email} is removed.`);
+    say(`${email} was deleted.`);
   },
 };

@@ -5,7 +5,7 @@ import type { Command } from './command';
 /** Prints an access token, valid for an hour, and nothing else: `TOKEN=$(npm run -s user -- token EMAIL)`. */
 export const token: Command = {
   takes: 'EMAIL',
-  does: 'signs a person in and prints the access token, for curl',
+  does: 'signs a user in and prints the access token, for curl',
   run: async ({ client, clientId, say, askPassword }, email = '') => {
     const parameters = { USERNAME: email, PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: await askPassword() };
     const { AuthenticationResult, ChallengeName } = await client.send(
@@ -13,7 +13,7 @@ export const token: Command = {
     );
     const accessToken = AuthenticationResult?.AccessToken;
     if (accessToken === undefined) {
-      throw new CommandFailed(`Signing in asks for ${ChallengeName ?? 'more'}, which this command cannot answer.`);
+      throw new CommandFailed(`Sign-in requires ${ChallengeName ?? 'more'}, which this command does not support.`);
     }
     say(accessToken);
   },
