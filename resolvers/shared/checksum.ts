@@ -17,11 +17,14 @@ export const readChecksum = (input: GetUploadUrlInput, isInParts: boolean): Decl
   const ChecksumSha256 = input.checksumSha256 ?? null;
   const ChecksumCrc64Nvme = input.checksumCrc64Nvme ?? null;
   if (ChecksumSha256 !== null && ChecksumCrc64Nvme !== null) {
-    refuse('INVALID_CHECKSUM', 'Declare one checksum: storage proves no more than one.');
+    refuse('INVALID_CHECKSUM', 'Declare only one checksum: storage verifies no more than one.');
   }
   if (ChecksumSha256 !== null) {
     if (isInParts) {
-      refuse('INVALID_CHECKSUM', 'A file sent in parts is proven by its CRC-64/NVME: declare checksumCrc64Nvme.');
+      refuse(
+        'INVALID_CHECKSUM',
+        'A file sent in parts can only be verified by CRC-64/NVME: declare checksumCrc64Nvme.',
+      );
     }
     if (!util.matches(sha256, ChecksumSha256)) {
       refuse('INVALID_CHECKSUM', 'A SHA-256 is 32 bytes in base64: 43 characters and one =.');

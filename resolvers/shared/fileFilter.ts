@@ -23,19 +23,19 @@ export interface Range<Value> {
 export const readFileFilter = (filter: FileFilter): ReadFilter => {
   const prefix = filter.fileNamePrefix ?? null;
   if (prefix !== null && !util.matches('^[\\s\\S]{1,255}\\z', prefix)) {
-    refuse('INVALID_ARGUMENT', 'fileNamePrefix has 1 to 255 characters.');
+    refuse('INVALID_ARGUMENT', 'fileNamePrefix must have 1 to 255 characters.');
   }
   const contentType = filter.contentType ?? null;
   if (contentType !== null && !util.matches('^[\\x21-\\x7e]{1,255}\\z', contentType)) {
-    refuse('INVALID_ARGUMENT', 'contentType has 1 to 255 characters of ASCII, without spaces.');
+    refuse('INVALID_ARGUMENT', 'contentType must have 1 to 255 ASCII characters, without spaces.');
   }
   const uploaded = { from: instantOf(filter.uploadedFrom), until: instantOf(filter.uploadedUntil) };
   const size = { from: bytesOf(filter.minSize), until: bytesOf(filter.maxSize) };
   if (uploaded.from !== null && uploaded.until !== null && uploaded.from > uploaded.until) {
-    refuse('INVALID_ARGUMENT', 'uploadedFrom is not after uploadedUntil.');
+    refuse('INVALID_ARGUMENT', 'uploadedFrom must not be after uploadedUntil.');
   }
   if (size.from !== null && size.until !== null && size.from > size.until) {
-    refuse('INVALID_ARGUMENT', 'minSize is not above maxSize.');
+    refuse('INVALID_ARGUMENT', 'minSize must not be greater than maxSize.');
   }
   return {
     status: filter.status ?? 'AVAILABLE',
@@ -55,7 +55,7 @@ const instantOf = (given: string | null | undefined): string | null => {
 /** AWSDateTime allows longer years, and an offset can lead to one or below zero; such strings do not sort by date. */
 const withPlainYear = (instant: string): string => {
   if (!util.matches('^\\d{4}-[\\s\\S]*', instant)) {
-    refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil are in the years 0000 to 9999 of UTC.');
+    refuse('INVALID_ARGUMENT', 'uploadedFrom and uploadedUntil must be in the years 0000 to 9999, in UTC.');
   }
   return instant;
 };
@@ -66,7 +66,7 @@ const mostBytes = 9_007_199_254_740_991;
 const bytesOf = (given: number | null | undefined): number | null => {
   if (given === null || given === undefined) return null;
   if (given < 0 || given > mostBytes || Math.floor(given) !== given) {
-    refuse('INVALID_ARGUMENT', 'minSize and maxSize are whole numbers of bytes, 0 or more.');
+    refuse('INVALID_ARGUMENT', 'minSize and maxSize must be whole numbers of bytes, 0 or more.');
   }
   return given;
 };

@@ -7,6 +7,6 @@ export const isFileId = (given: string): boolean => util.matches('^[A-Za-z0-9_-]
 
 /** A well-formed fileId; otherwise refuses with the code for a missing file. */
 export const readFileId = (given: string, code: FileErrorCode): string => {
-  if (!isFileId(given)) refuse(code, 'You have no file of this fileId.');
+  if (!isFileId(given)) refuse(code, 'You have no file with this fileId.');
   return given;
 };

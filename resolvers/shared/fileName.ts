@@ -11,7 +11,7 @@ export const readFileName = (given: string): string => {
   if (isBlank || !util.matches(allowed, name)) {
     refuse(
       'INVALID_FILE_NAME',
-      'A file name has 1 to 255 characters, not only spaces, no control characters, no / or \\, and is neither . nor ..',
+      'A file name must have 1 to 255 characters, not only spaces, no control characters, / or \\, and not be . or ..',
     );
   }
   return name;

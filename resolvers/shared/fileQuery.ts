@@ -22,7 +22,7 @@ export const planFileQuery = (sortBy: FileSortKey, filter: ReadFilter): FileQuer
   const at = condition(status === 'PENDING' ? 'CreatedAt' : 'UploadedAt', within(uploaded));
 
   if (status === 'PENDING' && (sortBy !== 'UPLOADED_AT' || namePrefix !== null)) {
-    refuse('INVALID_ARGUMENT', 'PENDING uploads are listed by date, and not by name.');
+    refuse('INVALID_ARGUMENT', 'PENDING uploads are listed by date only, not by name.');
   }
   if (sortBy === 'FILE_NAME') {
     return plan(

@@ -36,5 +36,5 @@ export const refuseOverQuota = (ctx: Context, usage: UsageRow | null): never => 
   const maxFiles = limitOf(ctx, 'MAX_USER_FILES');
   if ((usage?.TotalFiles ?? 0) >= maxFiles) return refuse('QUOTA_EXCEEDED', `You may have ${maxFiles} files.`);
   const left = limitOf(ctx, 'MAX_USER_BYTES') - (usage?.TotalBytes ?? 0);
-  return refuse('QUOTA_EXCEEDED', `Of your quota ${left} bytes are left.`);
+  return refuse('QUOTA_EXCEEDED', `Your quota has ${left} bytes left.`);
 };

@@ -16,5 +16,7 @@ export const trashedRow = (ctx: Context, row: FileRow): FileRow =>
 /** Refuses with STATE_CONFLICT a file that may not be deleted this way. */
 export const requireDeletable = (row: FileRow, isPermanent: boolean): void => {
   if (row.Status === 'PENDING') refuse('STATE_CONFLICT', 'A pending upload is ended by abortUpload.');
-  if (row.Status === 'REJECTED' && !isPermanent) refuse('STATE_CONFLICT', 'A REJECTED file is only deleted for good.');
+  if (row.Status === 'REJECTED' && !isPermanent) {
+    refuse('STATE_CONFLICT', 'A REJECTED file can only be deleted for good.');
+  }
 };

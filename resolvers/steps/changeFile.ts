@@ -28,7 +28,7 @@ export const request = (ctx: Ctx) => {
 
 export const response = (ctx: Ctx): FileRow => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
-    refuse('VERSION_CONFLICT', 'The file was changed meanwhile.');
+    refuse('VERSION_CONFLICT', 'The file has been changed in the meantime.');
   }
   if (isConflict(ctx)) refuse('BUSY', 'The file was being changed: send the request again.');
   failOnSourceError(ctx);

@@ -21,5 +21,5 @@ export const response = (ctx: Context): FileRow => {
     row.VersionId === ctx.stash['versionId'] &&
     row.FileName === metadata.FileName &&
     row.Extra === metadata.Extra;
-  return isSame ? row : refuse('STATE_CONFLICT', 'The upload was saved or ended meanwhile.');
+  return isSame ? row : refuse('STATE_CONFLICT', 'The upload was saved or ended in the meantime.');
 };

@@ -15,7 +15,7 @@ export const request = (ctx: Ctx) => {
   // Checked before any other work on the list: a request of 1 MB can name more than 100,000 files.
   if (fileIds.length < 1 || fileIds.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
   const wanted = fileIds.filter((id, at) => fileIds.indexOf(id) === at);
-  if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is no fileId.');
+  if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is not a fileId.');
   ctx.stash['wanted'] = wanted;
   const keys = wanted.map((FileId) => util.dynamodb.toMapValues({ UserId, FileId }));
   return { operation: 'BatchGetItem', tables: { [filesTable(ctx)]: { keys, consistentRead: true } } };

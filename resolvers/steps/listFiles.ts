@@ -14,7 +14,7 @@ type Ctx = Context<QueryMyFilesArgs>;
 export const request = (ctx: Ctx) => {
   const { limit, nextToken, sortBy, sortDirection } = ctx.args;
   const size = limit ?? 50;
-  if (size < 1 || size > 100) refuse('INVALID_ARGUMENT', 'limit is 1 to 100.');
+  if (size < 1 || size > 100) refuse('INVALID_ARGUMENT', 'limit must be 1 to 100.');
   if (nextToken === '') refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   const plan = planFileQuery(sortBy ?? 'UPLOADED_AT', readFileFilter(ctx.args.filter ?? {}));
   return query({

@@ -26,7 +26,7 @@ export const request = (ctx: Context) => {
 
 export const response = (ctx: Context): FileRow => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
-    refuse('UPLOAD_NOT_FOUND', 'The upload was saved or ended meanwhile.');
+    refuse('UPLOAD_NOT_FOUND', 'The upload was saved or ended in the meantime.');
   }
   failOnSourceError(ctx);
   ctx.stash['upload'] = ctx.result;

@@ -16,7 +16,7 @@ export const request = (ctx: Ctx) => {
   const row: FileRow = ctx.stash['upload'];
   const { partNumbers } = ctx.args.input;
   const partCount = partCountOf(row);
-  if (partCount === null) return refuse('STATE_CONFLICT', 'This upload is one PUT; ask getUploadUrl for a new ticket.');
+  if (partCount === null) return refuse('STATE_CONFLICT', 'This upload is one PUT: ask getUploadUrl for a new ticket.');
   const most = limitOf(ctx, 'PART_URL_BATCH');
   if (partNumbers.length < 1 || partNumbers.length > most) {
     refuse('INVALID_ARGUMENT', `Ask for 1 to ${most} parts at a time.`);

@@ -116,8 +116,8 @@ export type GetUploadUrlInput = {
    */
   fileId?: string | null | undefined;
   /**
-   * The name that people see: 1 to 255 characters (Unicode, normalised to NFC), without control characters, `/` or `\`,
-   * and neither `.` nor `..`.
+   * The name that people see: 1 to 255 characters (Unicode, normalised to NFC), not only spaces, without control
+   * characters, `/` or `\`, and neither `.` nor `..`.
    */
   fileName: string;
   /** The exact number of bytes: a whole number from 1 to the API's limit (5 TiB). */

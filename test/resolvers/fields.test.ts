@@ -130,7 +130,7 @@ describe('Subscription.onMyFileEvent', () => {
     const wrong = await evaluate('response', { arguments: { fileId: '#' } });
 
     expect([mine.result, mine.error]).toEqual([null, undefined]);
-    expect(wrong.error).toBe('You have no file of this fileId.');
+    expect(wrong.error).toBe('You have no file with this fileId.');
   });
 
   it('refuses a caller who is no pool user', async () => {

@@ -49,7 +49,7 @@ describe('changeFile', () => {
     [{ version: 1, fileName: 'new.png' }, availableRow({ Version: 2 }), 'The file is at version 2, not 1.'],
     [{ version: 2, fileName: 'new.png' }, trashedRow(), 'The file is TRASHED.'],
     [{ fileName: 'a/b' }, availableRow(), expect.stringMatching(/^A file name/)],
-    [{ extra: [] }, availableRow(), 'extra is a JSON object.'],
+    [{ extra: [] }, availableRow(), 'extra must be a JSON object.'],
   ])('refuses %j', async (input, row, message) => {
     const { error } = await change(input, row);
 
@@ -69,6 +69,6 @@ describe('changeFile', () => {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
     });
 
-    expect(error).toBe('The file was changed meanwhile.');
+    expect(error).toBe('The file has been changed in the meantime.');
   });
 });

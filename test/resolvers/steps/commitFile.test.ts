@@ -72,6 +72,6 @@ describe('confirmFile', () => {
   ])('says that the upload was saved or ended meanwhile', async (row) => {
     const { error } = await evaluate('response', { stash, result: row });
 
-    expect(error).toBe('The upload was saved or ended meanwhile.');
+    expect(error).toBe('The upload was saved or ended in the meantime.');
   });
 });

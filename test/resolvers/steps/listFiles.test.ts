@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { availableRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
-const otherYears = 'uploadedFrom and uploadedUntil are in the years 0000 to 9999 of UTC.';
+const otherYears = 'uploadedFrom and uploadedUntil must be in the years 0000 to 9999, in UTC.';
 
 describe('listFiles', () => {
   const evaluate = useEvaluateCode('listFiles');
@@ -65,17 +65,17 @@ describe('listFiles', () => {
   });
 
   it.each([
-    [{ limit: 0 }, 'limit is 1 to 100.'],
-    [{ limit: 101 }, 'limit is 1 to 100.'],
-    [{ limit: -1 }, 'limit is 1 to 100.'],
+    [{ limit: 0 }, 'limit must be 1 to 100.'],
+    [{ limit: 101 }, 'limit must be 1 to 100.'],
+    [{ limit: -1 }, 'limit must be 1 to 100.'],
     [{ nextToken: '' }, 'The nextToken is not one that this list returned.'],
-    [{ filter: { minSize: 2, maxSize: 1 } }, 'minSize is not above maxSize.'],
-    [{ filter: { fileNamePrefix: '' } }, 'fileNamePrefix has 1 to 255 characters.'],
-    [{ filter: { status: 'PENDING' }, sortBy: 'SIZE' }, 'PENDING uploads are listed by date, and not by name.'],
-    [{ filter: { status: 'PENDING', fileNamePrefix: 'a' } }, 'PENDING uploads are listed by date, and not by name.'],
+    [{ filter: { minSize: 2, maxSize: 1 } }, 'minSize must not be greater than maxSize.'],
+    [{ filter: { fileNamePrefix: '' } }, 'fileNamePrefix must have 1 to 255 characters.'],
+    [{ filter: { status: 'PENDING' }, sortBy: 'SIZE' }, 'PENDING uploads are listed by date only, not by name.'],
+    [{ filter: { status: 'PENDING', fileNamePrefix: 'a' } }, 'PENDING uploads are listed by date only, not by name.'],
     [
       { filter: { uploadedFrom: '2026-11-22T08:00:00Z', uploadedUntil: '2026-11-21T08:00:00Z' } },
-      'uploadedFrom is not after uploadedUntil.',
+      'uploadedFrom must not be after uploadedUntil.',
     ],
     [{ filter: { uploadedUntil: '9999-12-31T23:59:59-01:00' } }, otherYears],
     [{ filter: { uploadedUntil: '0000-01-01T00:00:00+01:00' } }, otherYears],

@@ -61,7 +61,7 @@ describe('recordMultipart', () => {
       error: { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' },
     });
 
-    expect(error).toBe('The upload was saved or ended meanwhile.');
+    expect(error).toBe('The upload was saved or ended in the meantime.');
   });
 });
 
@@ -158,7 +158,7 @@ describe('signParts', () => {
   it('has no parts of one PUT', async () => {
     const { error } = await ask([1], pendingRow());
 
-    expect(error).toBe('This upload is one PUT; ask getUploadUrl for a new ticket.');
+    expect(error).toBe('This upload is one PUT: ask getUploadUrl for a new ticket.');
   });
 });
 

@@ -61,13 +61,13 @@ describe('reserveUpload', () => {
   });
 
   it.each([
-    [{ TotalBytes: limits.maxUserBytes - 10, TotalFiles: 1, PendingFiles: 0 }, 'Of your quota 10 bytes are left.'],
+    [{ TotalBytes: limits.maxUserBytes - 10, TotalFiles: 1, PendingFiles: 0 }, 'Your quota has 10 bytes left.'],
     [{ TotalBytes: 1, TotalFiles: limits.maxUserFiles, PendingFiles: 0 }, 'You may have 100000 files.'],
     [
       { TotalBytes: 1, TotalFiles: 900, PendingFiles: limits.maxPendingUploads },
       'You may have 500 pending uploads: save or end some.',
     ],
-    [null, `Of your quota ${limits.maxUserBytes} bytes are left.`],
+    [null, `Your quota has ${limits.maxUserBytes} bytes left.`],
   ])('says which limit the usage %j stands at', async (item, message) => {
     const { error } = await evaluate('response', cancelled({ type: 'ConditionalCheckFailed', item }));
 
@@ -113,19 +113,19 @@ describe('reserveUpload', () => {
   ])('refuses the name %j', async (fileName) => {
     const { error } = await reserve({ fileName });
 
-    expect(error).toMatch(/^A file name has 1 to 255 characters/);
+    expect(error).toMatch(/^A file name must have 1 to 255 characters/);
   });
 
   it.each([0, -1, 1.5, 0.1])('refuses the size %d', async (size) => {
     const { error } = await reserve({ size });
 
-    expect(error).toBe('The size is a whole number of bytes, 1 or more.');
+    expect(error).toBe('The size must be a whole number of bytes, 1 or more.');
   });
 
   it.each([5 * 1024 ** 4 + 1, 1e300])('refuses %d bytes as too many', async (size) => {
     const { error } = await reserve({ size });
 
-    expect(error).toBe('A file may have 5497558138880 bytes at the most.');
+    expect(error).toBe('A file may have at most 5497558138880 bytes.');
   });
 
   it.each([
@@ -148,8 +148,8 @@ describe('reserveUpload', () => {
     const two = await reserve({ checksumSha256, checksumCrc64Nvme: 'AAAAAAAAAAA=' });
     const malformed = await reserve({ checksumCrc64Nvme: 'AAAA' });
 
-    expect(inParts.error).toBe('A file sent in parts is proven by its CRC-64/NVME: declare checksumCrc64Nvme.');
-    expect(two.error).toBe('Declare one checksum: storage proves no more than one.');
+    expect(inParts.error).toBe('A file sent in parts can only be verified by CRC-64/NVME: declare checksumCrc64Nvme.');
+    expect(two.error).toBe('Declare only one checksum: storage verifies no more than one.');
     expect(malformed.error).toBe('A CRC-64/NVME is 8 bytes in base64: 11 characters and one =.');
   });
 

@@ -80,7 +80,7 @@ describe('deleteFile', () => {
     [undefined, false, 'You have no such file.'],
     [pendingRow(), false, 'A pending upload is ended by abortUpload.'],
     [pendingRow(), true, 'A pending upload is ended by abortUpload.'],
-    [availableRow({ Status: 'REJECTED' }), false, 'A REJECTED file is only deleted for good.'],
+    [availableRow({ Status: 'REJECTED' }), false, 'A REJECTED file can only be deleted for good.'],
   ])('refuses anything else', async (row, permanent, message) => {
     const { error } = await remove(row, permanent);
 
@@ -114,7 +114,7 @@ describe('findFiles', () => {
   it.each([
     [[], 'Name 1 to 50 files.'],
     [Array.from({ length: 51 }, () => 'a'), 'Name 1 to 50 files.'],
-    [['a', '#TOTAL'], 'One of these is no fileId.'],
+    [['a', '#TOTAL'], 'One of these is not a fileId.'],
   ])('refuses other lists', async (fileIds, message) => {
     const { error } = await evaluate('request', { arguments: { input: { fileIds } } });
 
