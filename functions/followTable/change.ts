@@ -23,7 +23,7 @@ export type Change = {
   | { readonly before: FileRow; readonly after: FileRow | undefined }
 );
 
-/** Reads a record as a change of a file's row. */
+/** Parses a stream record as a change of a file's row; throws NotAFileRow if an image is not such a row. */
 export const changeOf = ({ dynamodb }: StreamRecord): Change => {
   const { OldImage, NewImage, ApproximateCreationDateTime } = dynamodb;
   const at = new Date(ApproximateCreationDateTime * 1000).toISOString();

@@ -1,7 +1,7 @@
 import type { FileEventType, FileStatus } from '../../schema/generated/types';
 import type { Change } from './change';
 
-/** What the owner of a file sees of a change; null when it is nothing, as while an upload is PENDING. */
+/** The event that a change means to the file's owner; null if there is none, as while the upload is PENDING. */
 export const eventOf = ({ before, after }: Pick<Change, 'before' | 'after'>): FileEventType | null => {
   if (after === undefined) return isVisible(before?.Status) ? 'DELETED' : null;
   if (!isVisible(after.Status)) return null;

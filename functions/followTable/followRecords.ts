@@ -9,16 +9,16 @@ import { mostDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
   readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'occupy' | 'removeVersions' | 'abortUpload'>;
-  /** How long after its ticket a PUT may still flow: storage asks how old a URL is only when one begins. */
+  /** How long after its ticket a PUT may still be in progress: S3 checks a URL's age only when a request begins. */
   readonly putLifetimeMilliseconds: number;
   readonly lowerUsage: LowerUsage;
   readonly publish: Publisher;
 }
 
-/** Follows records of different files; gives those for which that failed, and why. */
+/** Processes records, each of a different file; resolves with those that failed and their errors. */
 export type FollowRecords = (records: readonly StreamRecord[]) => Promise<ReadonlyMap<StreamRecord, unknown>>;
 
-/** A record, and what a step does for it. */
+/** A record and the work that a step does for it. */
 interface Job<Work> {
   readonly record: StreamRecord;
   readonly work: Work;
@@ -27,9 +27,9 @@ interface Job<Work> {
 const atOnce = 10;
 
 /**
- * Does what follows from changes of rows: bytes go with their row, usage is lowered, the owners are told. Each step may
- * be done again without harm, and the telling comes last: what is told is done. What files have in common is done once:
- * one transaction lowers the total of a person.
+ * Carries out what row changes entail: removes the bytes of deleted rows, lowers usage, notifies owners. Every step is
+ * idempotent, and notification comes last: an owner is told only of what is done. Work that files share is done once: a
+ * person's decreases share transactions.
  */
 export const createFollowRecords =
   ({ bytes, putLifetimeMilliseconds, lowerUsage, publish }: Tools): FollowRecords =>
@@ -46,7 +46,7 @@ export const createFollowRecords =
         failures.set(record, error);
       }
     }
-    /** What a step does for those records that have not failed before it. */
+    /** A step's work for the records that did not fail in an earlier step. */
     const jobsOf = <Work>(workOf: (change: Change) => Work | null): Job<Work>[] =>
       [...changes].flatMap(([record, change]) => {
         const work = failures.has(record) ? null : workOf(change);
@@ -75,9 +75,9 @@ export const createFollowRecords =
   };
 
 /**
- * Open uploads go first: nothing can be completed after. As long as a ticket's PUT may flow, an empty object keeps the
- * key: such a PUT asks that there is none when it ends, so that no bytes come that nobody counts. Reconciling removes it
- * later.
+ * Aborts open uploads first, so that none can be completed afterwards. While a ticket's PUT may be in progress, an
+ * empty object occupies the key: the PUT's If-None-Match is checked when it ends, so no bytes arrive that nobody
+ * counts. Reconciling removes the empty object later.
  */
 const removeBytes = async (bytes: Tools['bytes'], key: string, isAwaited: boolean): Promise<void> => {
   for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);

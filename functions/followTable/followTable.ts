@@ -17,8 +17,8 @@ interface Tools {
 }
 
 /**
- * Follows a batch of records: those of one file in their order, up to the first that fails; those of several files
- * together. Lambda repeats the batch from the first reported record on.
+ * Processes a batch: one file's records in order, up to the first that fails, and different files concurrently. Lambda
+ * retries the batch from the first reported record.
  */
 export const createFollowTable =
   ({ follow, onFailure }: Tools) =>

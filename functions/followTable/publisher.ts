@@ -13,7 +13,7 @@ export class NotPublished extends Error {
   }
 }
 
-/** `row` is JSON text, as AWSJSON travels. */
+/** The mutation's input, with `row` as JSON text, the wire format of AWSJSON. */
 export type FileEventInput = Omit<PublishFileEventInput, 'row'> & { readonly row: string };
 
 /** Publishes one event. */
@@ -22,9 +22,9 @@ export type Publisher = (input: FileEventInput) => Promise<void>;
 const patienceMilliseconds = 10_000;
 
 /**
- * Publishes events to subscribers by the API's own mutation, signed with the credentials that Lambda puts into the
- * environment. Each has a request of its own, since several fields of one request need aliases, and a mutation under an
- * alias was seen to tell nobody: https://github.com/dillonkearns/elm-graphql/issues/106
+ * Publishes events to subscribers through the API's own mutation, signed with the credentials in Lambda's environment.
+ * Each event is a request of its own: several fields in one request need aliases, and an aliased mutation was seen to
+ * notify no subscriber: https://github.com/dillonkearns/elm-graphql/issues/106
  * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-iam-authorization
  */
 export const createPublisher = (environment: Environment): Publisher => {
@@ -46,7 +46,7 @@ export const createPublisher = (environment: Environment): Publisher => {
       headers: { host: url.host, 'content-type': 'application/json' },
       body,
     });
-    const { host: _host, ...sent } = headers; // fetch writes it itself
+    const { host: _host, ...sent } = headers; // fetch sets it itself
     const signal = AbortSignal.timeout(patienceMilliseconds);
     const answer = await ask(url, { method: 'POST', headers: sent, body, signal });
     const text = await answer.text();
@@ -56,20 +56,20 @@ export const createPublisher = (environment: Environment): Publisher => {
 };
 
 /**
- * Asks once more when the connection fails: Lambda stands still between two batches, and one that the API has closed
- * meanwhile is found out by using it. Events that were told are told again without harm.
+ * Retries once if the connection fails: Lambda freezes between batches, and a connection that the API has closed
+ * meanwhile fails only on use. Publishing an event twice does no harm.
  * https://github.com/nodejs/undici/issues/3492
  */
 const ask = async (url: URL, request: RequestInit): Promise<Response> => {
   try {
     return await fetch(url, request);
   } catch (error) {
-    if (error instanceof TypeError) return fetch(url, request); // what fetch calls a failure of the network
+    if (error instanceof TypeError) return fetch(url, request); // fetch's error for a network failure
     throw error;
   }
 };
 
-/** The errors alone: what else is in the answer is the owner's, and the message ends in a log. */
+/** The errors only: the rest of the response is the owner's data, and the message ends up in a log. */
 const errorsOf = (text: string): string | undefined => {
   const { errors } = JSON.parse(text);
   return errors === undefined ? undefined : JSON.stringify(errors);

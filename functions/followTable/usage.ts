@@ -3,17 +3,20 @@ import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-
 import { setTimeout } from 'node:timers/promises';
 import type { FileRow } from '../shared/fileRow';
 
-/** What is no longer counted of a file, and the mark by which that is known. */
+/** Usage to subtract for one file, and the mark that records the subtraction. */
 export interface Decrease {
   readonly row: FileRow;
   /** The upload is no longer pending, or the file is gone. */
   readonly mark: 'SETTLED' | 'FREED';
 }
 
-/** Lowers what is counted of one person, once for each mark however often it is told. */
+/** Lowers one person's usage, once per mark however often it is called. */
 export type LowerUsage = (decreases: readonly Decrease[]) => Promise<void>;
 
-/** A transaction takes a hundred actions. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+/**
+ * A transaction takes 100 actions: these marks, and the total.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+ */
 export const mostDecreases = 99;
 
 interface Tools {
@@ -24,15 +27,15 @@ interface Tools {
   readonly now: () => number;
 }
 
-/** How long it is remembered that something was lowered: longer than a record can wait to be told again. */
+/** How long a mark is kept: longer than a record can wait to be retried. */
 const rememberedSeconds = 30 * 24 * 60 * 60;
 
-/** Other transactions of the same person, above all new uploads, may be under way: it is tried a few times. */
+/** Pauses between attempts: another transaction of the same person, usually a new upload, may be in progress. */
 const pausesMilliseconds = [20, 60, 180, 540];
 
 /**
- * Marks and the decrease go into one transaction: where a mark is, its decrease is done. Decreases commute, so their
- * order does not matter, and what is not yet told is still counted: the total is never too low.
+ * Writes the marks and the decrease in one transaction: a mark exists only if its decrease was made. Decreases commute,
+ * so their order does not matter, and usage not yet subtracted is still counted: the total is never too low.
  */
 export const createLowerUsage =
   (tools: Tools): LowerUsage =>
@@ -51,7 +54,7 @@ export const createLowerUsage =
           if (pause === undefined) throw error;
           await setTimeout(pause * (0.5 + Math.random()));
         }
-        left = undone; // the others were done before
+        left = undone; // the others have their marks already
       }
     }
   };
@@ -78,7 +81,7 @@ const itemsOf = ({ table, now }: Tools, decreases: readonly Decrease[]) => {
   return [...marks, total];
 };
 
-/** How much less there is. The pending part of a file that was saved is settled by the record of that. */
+/** The amounts to subtract. If a FREED file had been saved, its earlier SETTLED record subtracts the pending part. */
 const amountsOf = (decreases: readonly Decrease[]) => {
   const freed = decreases.filter(({ mark }) => mark === 'FREED');
   const settled = decreases.filter(({ mark, row }) => mark === 'SETTLED' || row.Status === 'PENDING');

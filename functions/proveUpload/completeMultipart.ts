@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Storage, StoredPart } from '../shared/storage';
 import { refusal, type Refusal } from './refusal';
 
-/** A multipart upload of which every part should have arrived. */
+/** A multipart upload whose parts should all have arrived. */
 export interface Multipart {
   readonly key: string;
   readonly uploadId: string;
@@ -15,12 +15,13 @@ export interface Multipart {
   readonly checksumCrc64Nvme: string | null;
 }
 
-/** Of several calls at once, one completes the upload; the others look again after so long. */
+/** Pauses between attempts: of several concurrent calls one completes the upload, and the others look again. */
 const pausesMilliseconds = [100, 400, 1600];
 
 /**
- * Joins the parts by storage's own list of them, so that the client needs no ETags. Null when the object stands or
- * the upload was completed before; a refusal when a part is missing or the bytes are others than declared.
+ * Completes the upload from S3's own list of its parts, so that the client needs no ETags. Null if the upload is now
+ * completed, by this call or another, or the object exists; a refusal if a part is missing or the bytes are not the
+ * declared ones.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
  */
 export const completeMultipart = async (
@@ -49,7 +50,7 @@ export const completeMultipart = async (
     return null;
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    // Another call has completed it meanwhile, or is about to.
+    // Another call has completed the upload meanwhile or, on a conflict, is about to.
     if (error.name === 'NoSuchUpload' || error.name === 'PreconditionFailed') return null;
     if (error.name === 'ConditionalRequestConflict' && pause !== undefined) {
       await setTimeout(pause * (0.5 + Math.random()));
@@ -62,7 +63,7 @@ export const completeMultipart = async (
   }
 };
 
-/** The first part that is not there with all of its bytes. */
+/** The number of the first part that has not arrived in full; null if all have. */
 const findMissing = (parts: readonly StoredPart[], { size, partSize }: Multipart): number | null => {
   const sizes = new Map(parts.map((part) => [part.partNumber, part.size]));
   for (let start = 0, number = 1; start < size; start += partSize, number += 1) {

@@ -34,7 +34,8 @@ export const createProveUpload =
     if (head.ContentType !== contentType) {
       return refusal('CONTENT_TYPE_MISMATCH', `Storage holds ${head.ContentType ?? 'no type'}, not ${contentType}.`);
     }
-    // S3 keeps the header, which no signature forbids, and every reader would decode what is not encoded.
+    // A sender may add this header, which the signature does not forbid. S3 keeps it, and readers would decode bytes
+    // that are not encoded.
     if (head.ContentEncoding) {
       return refusal(
         'CONTENT_TYPE_MISMATCH',

@@ -1,7 +1,7 @@
 import type { RejectableRows } from './rejectableRows';
 
 /**
- * What GuardDuty tells of an object that it has scanned.
+ * GuardDuty's event about an object that it has scanned.
  * https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html
  */
 export interface ScanResultEvent {
@@ -21,11 +21,11 @@ export interface ScanResultEvent {
 /** What became of the file. */
 export type Outcome =
   | 'REJECTED'
-  /** Nothing harmful was found, or it lies in a bucket that is not ours. */
+  /** Nothing harmful was found, or the bucket is not ours. */
   | 'NOT_CONCERNED'
   /** The file is gone, and its bytes with it. */
   | 'FILE_GONE'
-  /** The file stands for another version, which is scanned by itself. */
+  /** The file is another version of the object, which has a scan of its own. */
   | 'OTHER_VERSION';
 
 interface Tools {
@@ -33,7 +33,7 @@ interface Tools {
   readonly bucket: string;
 }
 
-/** The row changed each time that it was to be rejected; the event is delivered again. */
+/** The row changed at every attempt to reject it. The event will be delivered again. */
 export class RowBusy extends Error {
   constructor() {
     super('The row was being changed by others.');
@@ -44,8 +44,8 @@ export class RowBusy extends Error {
 const tries = 5;
 
 /**
- * Makes the file REJECTED whose bytes were found to be harmful, saved or still pending: from then on it is neither saved
- * nor downloaded. What follows from that (usage, the event) follows from the row.
+ * Sets the file whose bytes were found harmful, saved or still pending, to REJECTED: from then on it can be neither
+ * saved nor downloaded. Usage and the owner's event follow from the row's change.
  */
 export const createQuarantine =
   ({ rows, bucket }: Tools) =>

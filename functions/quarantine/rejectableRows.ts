@@ -3,14 +3,14 @@ import { NotAFileRow, readFileRow, type FileRow } from '../shared/fileRow';
 import { hasChanged } from '../shared/hasChanged';
 import { rejectedKeys, type SortedRow } from './rejectedKeys';
 
-/** A row with all that its rejection needs to know. */
+/** A row with all attributes that its rejection needs. */
 export type RejectableRow = FileRow & SortedRow & { readonly Version: number };
 
 /** The files table, as the quarantine sees it. */
 export interface RejectableRows {
-  /** The row whose bytes lie under a key. */
+  /** The row whose bytes are stored under a key. */
   readonly find: (key: string) => Promise<RejectableRow | undefined>;
-  /** Makes a row REJECTED unless it was changed meanwhile; whether it did. */
+  /** Sets a row to REJECTED unless it has changed since it was read; returns whether it did. */
   readonly reject: (row: RejectableRow, versionId: string) => Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ export const openRejectableRows = ({ client, table: TableName, now }: Tools): Re
   },
 });
 
-/** The condition is that of every change: of two of one version, one wins. */
+/** The condition is the one of every change: of two changes to the same version, one wins. */
 const rejectionOf = (row: RejectableRow, { versionId, now }: { readonly versionId: string; readonly now: number }) => {
   const values = {
     Status: 'REJECTED',

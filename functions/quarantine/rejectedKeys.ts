@@ -1,4 +1,4 @@
-/** What a row is sorted by. */
+/** The attributes that a row is sorted by. */
 export interface SortedRow {
   readonly FileName: string;
   /** Bytes. */
@@ -9,8 +9,8 @@ export interface SortedRow {
 }
 
 /**
- * The sort keys of a REJECTED row: those of `resolvers/shared/indexKeys.ts`, which is written for another runtime. A test
- * holds the two together.
+ * The index sort keys of a REJECTED row, as in `resolvers/shared/indexKeys.ts`, which is written for another runtime. A
+ * test keeps the two in step.
  */
 export const rejectedKeys = ({ FileName, Size, ContentType, CreatedAt, UploadedAt = CreatedAt }: SortedRow) => ({
   UploadedKey: `R#${UploadedAt}`,

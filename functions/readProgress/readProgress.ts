@@ -7,14 +7,14 @@ export interface ReadProgressEvent {
 }
 
 export interface StoredBytes {
-  /** Whether the object stands as a whole. */
+  /** Whether the complete object exists. */
   readonly isWhole: boolean;
   readonly receivedBytes: number;
   /** The parts of a multipart upload that is not completed yet. */
   readonly parts: Pick<StoredPart, 'partNumber' | 'size'>[];
 }
 
-/** What of an upload has arrived, by storage's own account. */
+/** How much of an upload has arrived, according to S3 itself. */
 export const createReadProgress =
   ({ readHead, listParts }: Pick<Storage, 'readHead' | 'listParts'>) =>
   async ({ key, uploadId }: ReadProgressEvent): Promise<StoredBytes> => {

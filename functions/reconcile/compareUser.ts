@@ -7,18 +7,18 @@ import { keyPrefix } from './users';
 interface Tools {
   readonly rows: FileRows;
   readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'removeVersions' | 'abortUpload'>;
-  /** Told of what a person has to look at. */
+  /** Reports what needs a person's attention. */
   readonly warn: (message: string, details: object) => void;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** What is younger may belong to something that is under way. */
+  /** Bytes younger than this may belong to an operation in progress. */
   readonly graceMilliseconds: number;
 }
 
 /**
- * Compares the rows of one person with their bytes, mends what is safe to mend, and gives the rows that it read, those
- * among them that it ended: usage still counts these. The rows are read first: bytes come after their row, so what is
- * older than the grace and has none has lost it.
+ * Compares one person's rows with their bytes, repairs what is safe to repair, and returns the rows that it read,
+ * including those that it deleted: usage still counts them. Rows are read first: bytes are written after their row, so
+ * bytes that are older than the grace period and have no row have lost it.
  */
 export const compareUser = async (userId: string, findings: Findings, tools: Tools): Promise<FileRow[]> => {
   const { rows, bytes, now, graceMilliseconds } = tools;

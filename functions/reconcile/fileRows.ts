@@ -6,9 +6,9 @@ import { hasChanged } from '../shared/hasChanged';
 export interface FileRows {
   /** All rows of a person, by the key of their bytes. */
   readonly ofUser: (userId: string) => Promise<Map<string, FileRow>>;
-  /** Whether a row is still as it was read. */
+  /** Whether a row's status and version are still as they were read. */
   readonly isStill: (row: FileRow) => Promise<boolean>;
-  /** Deletes a row that has ended, unless it was changed meanwhile; whether it did. */
+  /** Deletes an expired row unless it has changed since it was read; returns whether it did. */
   readonly end: (row: FileRow) => Promise<boolean>;
 }
 

@@ -1,18 +1,18 @@
-/** What a comparison found and did, in numbers. */
+/** Counts of what a run found and did. */
 export interface Findings {
-  /** Rows past their end that were deleted; their bytes follow by the stream. */
+  /** Expired rows that were deleted; the stream's follower removes their bytes. */
   expiredRows: number;
-  /** Versions of objects without a row that were removed. */
+  /** Object versions without a row that were removed. */
   orphanVersions: number;
   /** Multipart uploads without a row that were aborted. */
   orphanUploads: number;
-  /** Versions beside the one that a saved row is pinned to that were removed. */
+  /** Versions other than the one that a saved row is pinned to, which were removed. */
   staleVersions: number;
-  /** Saved rows whose bytes are gone: nothing can be done by itself. */
+  /** Saved rows whose bytes are gone, which nothing can repair automatically. */
   rowsWithoutBytes: number;
-  /** People of whom less is counted than there is. */
+  /** People with less counted usage than their rows amount to. */
   usageTooLow: number;
-  /** People of whom more is counted than there is, as is so until the follower has seen a change. */
+  /** People whose usage differs otherwise: mostly too high, as it is until the follower has processed a change. */
   usageTooHigh: number;
   usageRepaired: number;
 }

@@ -5,19 +5,19 @@ import { openFileBytes } from '../shared/fileBytes';
 import { openTables } from '../shared/tables';
 import { createReconcile, type Report } from './reconcile';
 
-/** The schedule's event, or one that a person invokes the function with. */
+/** The event of the schedule, or of a manual invocation. */
 export interface ReconcileEvent {
-  /** Only while no change is waiting to be followed. */
+  /** Safe only while no change is waiting for the follower. */
   readonly repairUsage?: boolean;
 }
 
 const logger = new Logger({ serviceName: 'reconcile' });
 const metrics = new Metrics({ namespace: 'MyFiles', serviceName: 'reconcile' });
 
-/** What is older belongs to nothing that is under way: rows come before bytes, and a PUT takes less than a day. */
+/** Bytes older than this belong to no operation in progress: rows precede bytes, and a PUT takes less than a day. */
 const graceMilliseconds = (Number(required(process.env, 'PENDING_LIFETIME_SECONDS')) + 3_600) * 1000;
 
-/** Kept back for the report. */
+/** The time reserved for the report. */
 const reserveMilliseconds = 20_000;
 
 const reconcile = createReconcile({

@@ -19,22 +19,24 @@ interface Tools {
   readonly warn: (message: string, details: object) => void;
 }
 
-/** What one run is asked. */
+/** The options of one run. */
 export interface Request {
-  /** Set what is counted to what the rows say, where they differ. */
+  /** Whether to set counted usage to what the rows say, where they differ. */
   readonly repairUsage: boolean;
-  /** Of people in order, with which to begin: 0 up to 1. A run that ends early is not to see the same ones each time. */
+  /**
+   * Where in the sorted list of people to begin, in [0, 1): runs that end early should not see the same ones each time.
+   */
   readonly start: number;
   readonly hasTime: () => boolean;
 }
 
 export interface Report extends Findings {
-  /** How many people were compared, and of how many there is something. */
+  /** How many people were compared, out of the `users` who may have data. */
   readonly compared: number;
   readonly users: number;
 }
 
-/** Compares all rows with all bytes and with what is counted, one person after another. */
+/** Compares each person's rows with their bytes and their counted usage, one person at a time, while there is time. */
 export const createReconcile =
   (tools: Tools) =>
   async ({ repairUsage: mayRepair, start, hasTime }: Request): Promise<Report> => {
@@ -71,7 +73,7 @@ const checkUsage = async (
   const expected = totalsOf(rows);
   const found = counted ?? totalsOf([]);
   if (isSame(expected, found)) return;
-  // Counted anew while the rows were read: the two do not belong together, and the next run compares them.
+  // Usage changed while the rows were read, so the two are not comparable; the next run compares them.
   if (!isSame(found, (await readCounted(tools, userId)) ?? totalsOf([]))) return;
   const isTooLow = found.TotalBytes < expected.TotalBytes || found.TotalFiles < expected.TotalFiles;
   if (isTooLow) findings.usageTooLow += 1;

@@ -10,8 +10,8 @@ interface Repair {
 }
 
 /**
- * Sets what is counted of a person to what the rows say, unless it has changed since it was read; whether it did. A
- * change of a row that the follower has not seen yet would be counted twice: to be done only when it is at rest.
+ * Sets a person's counted usage to what the rows say unless it has changed since it was read; returns whether it did. A
+ * row change that the follower has yet to process would be counted twice: run this only while the follower is idle.
  */
 export const repairUsage = async (
   { tables, usageTable }: { readonly tables: DynamoDBDocumentClient; readonly usageTable: string },

@@ -1,6 +1,6 @@
 import type { FileRow } from '../shared/fileRow';
 
-/** What is counted of a person. */
+/** A person's counted usage. */
 export interface Totals {
   readonly TotalBytes: number;
   readonly TotalFiles: number;
@@ -10,7 +10,7 @@ export interface Totals {
 
 export const totalNames = ['TotalBytes', 'TotalFiles', 'PendingBytes', 'PendingFiles'] as const;
 
-/** The totals of an entry; what is missing is nothing. */
+/** The totals of an entry; a missing attribute counts as 0. */
 export const readTotals = (item: Readonly<Record<string, unknown>>): Totals => ({
   TotalBytes: Number(item['TotalBytes'] ?? 0),
   TotalFiles: Number(item['TotalFiles'] ?? 0),
@@ -18,7 +18,7 @@ export const readTotals = (item: Readonly<Record<string, unknown>>): Totals => (
   PendingFiles: Number(item['PendingFiles'] ?? 0),
 });
 
-/** What should be counted, by the rows. */
+/** The usage that the rows amount to. */
 export const totalsOf = (rows: Iterable<FileRow>): Totals => {
   const all = [...rows];
   const pending = all.filter(({ Status }) => Status === 'PENDING');

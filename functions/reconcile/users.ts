@@ -3,10 +3,10 @@ import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { FileBytes } from '../shared/fileBytes';
 import { readTotals, type Totals } from './totals';
 
-/** Under this every object of a user lies, in a folder of the user's own. */
+/** The prefix of all users' objects; under it, each user has a folder. */
 export const keyPrefix = 'uploads/';
 
-/** Everybody of whom there may be something, with what is counted of them; null when nothing is. */
+/** Everyone who may have data, with their counted usage; null if they have no entry. */
 export type Users = ReadonlyMap<string, Totals | null>;
 
 interface Tools {
@@ -15,7 +15,7 @@ interface Tools {
   readonly bytes: Pick<FileBytes, 'client' | 'bucket' | 'uploadsUnder'>;
 }
 
-/** Those that usage is counted of, and those that have bytes or parts in the bucket. */
+/** Everyone who has counted usage, or bytes or parts in the bucket. */
 export const findUsers = async ({ tables, usageTable, bytes }: Tools): Promise<Users> => {
   const users = new Map<string, Totals | null>();
   for await (const user of usersWithBytes(bytes)) users.set(user, null);
@@ -32,7 +32,7 @@ export const findUsers = async ({ tables, usageTable, bytes }: Tools): Promise<U
   return users;
 };
 
-/** What is counted of one person now; null when nothing is. */
+/** One person's current counted usage; null if there is no entry. */
 export const readCounted = async (
   { tables, usageTable }: Pick<Tools, 'tables' | 'usageTable'>,
   userId: string,

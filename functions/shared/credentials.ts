@@ -4,7 +4,7 @@ import { required, type Environment } from './environment';
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Of temporary credentials. */
+  /** Only in temporary credentials. */
   readonly sessionToken?: string;
 }
 

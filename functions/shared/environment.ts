@@ -7,10 +7,10 @@ export class MissingEnvironment extends Error {
   }
 }
 
-/** What `process.env` is. */
+/** The type of `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The value of a variable that must be there. */
+/** The value of a required variable, or MissingEnvironment if it is absent or empty. */
 export const required = (environment: Environment, variable: string): string => {
   const value = environment[variable];
   if (!value) throw new MissingEnvironment(variable);

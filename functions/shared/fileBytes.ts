@@ -10,7 +10,7 @@ import {
 import { required, type Environment } from './environment';
 import { partsOf } from './partsOf';
 
-/** A version of an object, a delete marker among them. */
+/** A version of an object, or a delete marker. */
 export interface ObjectVersion {
   readonly key: string;
   readonly versionId: string;
@@ -32,11 +32,11 @@ export interface FileBytes {
   readonly bucket: string;
   readonly versionsUnder: (prefix: string) => AsyncIterable<ObjectVersion>;
   readonly uploadsUnder: (prefix: string) => AsyncIterable<OpenUpload>;
-  /** Puts an empty object where a PUT wants none to be; gives its version. */
+  /** Puts an empty object at a key, so that a PUT with If-None-Match fails; returns its version id. */
   readonly occupy: (key: string) => Promise<string>;
-  /** Removes versions for good; those that are gone are no failure. */
+  /** Deletes versions permanently; those already gone are no failure. */
   readonly removeVersions: (versions: readonly ObjectVersion[]) => Promise<void>;
-  /** Ends a multipart upload with its parts; one that has ended is no failure. */
+  /** Aborts a multipart upload and discards its parts; one that has already ended is no failure. */
   readonly abortUpload: (upload: OpenUpload) => Promise<void>;
 }
 
@@ -48,10 +48,10 @@ export class VersionsRemain extends Error {
   }
 }
 
-/** What one DeleteObjects takes at the most. */
+/** The most objects that one DeleteObjects takes. */
 const deleteBatch = 1000;
 
-/** Opens the bucket with the credentials that Lambda puts into the environment. */
+/** Opens the bucket with the credentials in Lambda's environment. */
 export const openFileBytes = (environment: Environment, client = new S3Client({})): FileBytes => {
   const bucket = required(environment, 'BUCKET_NAME');
 
@@ -108,7 +108,7 @@ export const openFileBytes = (environment: Environment, client = new S3Client({}
   };
 };
 
-/** Where a page of a listing begins. */
+/** The markers at which a page of a listing begins. */
 type Marks = Readonly<Record<string, string | undefined>>;
 
 /** The items of all pages. */

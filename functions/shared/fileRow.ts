@@ -1,6 +1,6 @@
 import type { FileStatus } from '../../schema/generated/types';
 
-/** What functions need to know of a row of the files table. */
+/** The attributes of a files-table row that functions need. */
 export interface FileRow {
   readonly UserId: string;
   readonly FileId: string;
@@ -8,15 +8,15 @@ export interface FileRow {
   /** Bytes. */
   readonly Size: number;
   readonly Status: FileStatus;
-  /** ISO 8601: when the row changed last, or a ticket was given for it. */
+  /** ISO 8601: when the row last changed, or a ticket was last issued for it. */
   readonly UpdatedAt?: string;
-  /** Epoch seconds; only while the row is to end by itself. */
+  /** Epoch seconds; present only while the row is to expire. */
   readonly ExpiresAt?: number;
   /** The version of the object whose bytes were proven. */
   readonly VersionId?: string;
 }
 
-/** A row that is none: the table was written by something else. */
+/** The row is not that of a file: something else wrote to the table. */
 export class NotAFileRow extends Error {
   constructor() {
     super('The row is not that of a file.');
@@ -24,7 +24,7 @@ export class NotAFileRow extends Error {
   }
 }
 
-/** Takes what DynamoDB answered for the row of a file, or throws NotAFileRow. */
+/** Narrows an item from DynamoDB to a file's row, or throws NotAFileRow. */
 export const readFileRow = (value: Readonly<Record<string, unknown>>): FileRow => {
   if (!isFileRow(value)) throw new NotAFileRow();
   return value;

@@ -1,4 +1,7 @@
-/** Does a job for each item, at most so many at once; rejects with the first failure once all under way have ended. */
+/**
+ * Runs a job for each item, at most `atOnce` concurrently. A failure stops only the worker it occurs in; once all
+ * workers have ended, rejects with one of the failures.
+ */
 export const forEachAtOnce = async <Item>(
   items: Iterable<Item>,
   atOnce: number,

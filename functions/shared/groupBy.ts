@@ -1,4 +1,4 @@
-/** Items by the name that they are under, each list in their order. */
+/** Groups items by name, each group in the original order. */
 export const groupBy = <Item>(items: Iterable<Item>, nameOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
 /**
- * Whether a write was refused because its row has changed, or is being changed: a transaction that is under way refuses
- * single writes of its rows as well, and the SDK does not send them again.
+ * Whether a write was refused because its row has changed or is being changed: while a transaction is in progress,
+ * DynamoDB also refuses single writes to its rows, and the SDK does not retry those.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
  */
 export const hasChanged = (error: unknown): boolean =>

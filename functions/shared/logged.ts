@@ -1,12 +1,12 @@
 /** What a resolver adds to the event of each call. */
 export interface Correlated {
-  /** AppSync's id of the request, or its trace's. */
+  /** AppSync's request id, or the trace id. */
   readonly apiRequestId?: string;
 }
 
 /**
- * Writes one line a call; Lambda's JSON format adds its time, its level and Lambda's own request id. What a line says is
- * chosen here: no key, no name, no URL, and of a header only what looks like an id. Why not a library: decision 12.
+ * Writes one log line per call; Lambda's JSON format adds time, level and Lambda's own request id. A line holds no key,
+ * name or URL, and of a header only what looks like an id. Decision 12 says why this is not a library.
  * https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html
  */
 export const logged =
@@ -28,7 +28,7 @@ export const logged =
     }
   };
 
-/** The header could be a client's own. */
+/** A client may have chosen the header's value. */
 const idOf = (id: string | undefined): string | null =>
   typeof id === 'string' && /^[\w=;:.-]{1,128}$/.test(id) ? id : null;
 

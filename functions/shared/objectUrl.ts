@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@smithy/types';
 import { required, type Environment } from './environment';
 
-/** Where a bucket is reached: what a request to one of its objects has in common. */
+/** A bucket's address: what requests to its objects have in common. */
 export type BucketAddress = Pick<HttpRequest, 'protocol' | 'hostname' | 'port'> & { readonly pathPrefix: string };
 
 /**
@@ -19,10 +19,10 @@ export const bucketAddress = (environment: Environment): BucketAddress => {
   return { protocol, hostname, ...(port ? { port: Number(port) } : {}), pathPrefix: `/${bucket}/` };
 };
 
-/** A key as it stands in a path: every segment escaped, the slashes kept. */
+/** A key as a URL path: every segment escaped, the slashes kept. */
 export const escapeKey = (key: string): string => key.split('/').map(escape).join('/');
 
-/** The URL of a request, with its query escaped as SigV4 wants it. */
+/** The URL of a request, with its query escaped as SigV4 requires. */
 export const formatUrl = ({ protocol, hostname, port, path, query = {} }: HttpRequest): string => {
   const pairs = Object.entries(query).map(([name, value]) => `${escape(name)}=${escape(String(value ?? ''))}`);
   return `${protocol}//${hostname}${port ? `:${port}` : ''}${path}?${pairs.join('&')}`;

@@ -3,7 +3,7 @@ import type { Hash, Hmac } from 'node:crypto';
 import { toUint8Array } from '@smithy/core/serde';
 import type { Checksum, SourceData } from '@smithy/types';
 
-/** SHA-256, or HMAC-SHA-256 when a secret is given, of node:crypto in the form that the SDK's signer takes. */
+/** node:crypto's SHA-256, or HMAC-SHA-256 if a secret is given, in the form that the SDK's signer takes. */
 export class Sha256 implements Checksum {
   private readonly hash: Hash | Hmac;
 

@@ -3,7 +3,7 @@ import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { Credentials } from './credentials';
 import { required, type Environment } from './environment';
 
-/** What storage says of an object. */
+/** What S3 says about an object. */
 export type ObjectHead = Pick<
   HeadObjectCommandOutput,
   'ContentEncoding' | 'ContentLength' | 'ContentType' | 'ChecksumSHA256' | 'ChecksumCRC64NVME' | 'VersionId'
@@ -17,17 +17,17 @@ export interface StoredPart {
   readonly etag: string;
 }
 
-/** The bucket, as the functions that look into it see it. */
+/** The bucket, as the functions that inspect it see it. */
 export interface Storage {
   readonly client: S3Client;
   readonly bucket: string;
-  /** Null when there are no bytes: no object, or the empty one that keeps the key of an upload that has ended. */
+  /** Null if there are no bytes: no object, or the empty one that occupies the key of an ended upload. */
   readonly readHead: (key: string) => Promise<ObjectHead | null>;
-  /** Null when there is no such multipart upload (any more). */
+  /** Null if there is no such multipart upload, or no longer. */
   readonly listParts: (key: string, uploadId: string) => Promise<StoredPart[] | null>;
 }
 
-/** Opens the bucket with the credentials of whoever is served. All share one handler, and so its connections. */
+/** Opens the bucket with a person's credentials. All clients share one request handler, and so its connections. */
 export const storageOpener = (environment: Environment): ((credentials: Credentials) => Storage) => {
   const bucket = required(environment, 'BUCKET_NAME');
   const { requestHandler } = new S3Client({}).config;
@@ -69,7 +69,7 @@ const listAllParts = async ({ client, bucket, key, uploadId }: Upload): Promise<
   return parts;
 };
 
-/** The answer, or null for the one error that says "not there". */
+/** The response, or null for the one error that says "not there". */
 const unless = async <Answer>(
   absence: typeof NotFound | typeof NoSuchUpload,
   answer: Promise<Answer>,

@@ -21,8 +21,8 @@ export interface SignedUrl {
 export type UrlSigner = (request: ObjectRequest) => Promise<SignedUrl>;
 
 /**
- * Makes presigned URLs for the bucket, with the credentials of whoever they are for. The presigner works alone, without an
- * S3 client: a bundle of a few kilobytes that is ready at once.
+ * Creates presigned URLs for the bucket with the credentials of the person they are for. The presigner is used without
+ * an S3 client: the bundle is a few kilobytes and loads at once.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
 export const createUrlSigner = (
@@ -36,7 +36,7 @@ export const createUrlSigner = (
   return (credentials) => {
     const presigner = new S3RequestPresigner({ region, credentials, sha256: Sha256 });
     return async ({ method, key, query = {}, headers = {} }) => {
-      // A signature counts whole seconds: with more of them, `expiresAt` would promise more than the URL holds.
+      // Signatures count whole seconds: with a fraction, `expiresAt` would be later than the URL's real expiry.
       const signingDate = new Date(Math.floor(now() / 1000) * 1000);
       const names = new Set(Object.keys(headers));
       const { pathPrefix, ...host } = address;
@@ -48,7 +48,7 @@ export const createUrlSigner = (
           query: { ...query },
           headers: { ...headers },
         },
-        // Signed as headers, not hoisted into the query: only so does S3 hold the sender to them.
+        // Signed as headers, not hoisted into the query: only then does S3 hold the sender to them.
         {
           signingDate,
           expiresIn: lifetimeSeconds,
@@ -62,6 +62,6 @@ export const createUrlSigner = (
   };
 };
 
-/** How long a presigned URL works. */
+/** How long a presigned URL is valid. */
 export const urlLifetimeSeconds = (environment: Environment): number =>
   Number(required(environment, 'URL_LIFETIME_SECONDS'));

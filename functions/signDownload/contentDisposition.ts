@@ -13,14 +13,14 @@ export const contentDisposition = (kind: 'attachment' | 'inline', fileName: stri
 };
 
 /**
- * Bytes of UTF-8: 255 letters of two. The query writes each with five characters, beside a session token of 1,000 and more;
- * and of URL and headers together S3 takes 8,192 (RequestHeaderSectionTooLarge).
+ * In bytes of UTF-8: 255 two-byte letters. Escaped twice, each byte takes five characters of the query, next to a
+ * session token of 1,000 or more; S3 takes 8,192 of URL and headers together (RequestHeaderSectionTooLarge).
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
  */
 const mostBytes = 512;
 const mostExtensionBytes = 32;
 
-/** The name, cut before its extension when it is too long, and never within a character. */
+/** The name; one that is too long is cut before its extension, never within a character. */
 const shorten = (name: string): string => {
   if (Buffer.byteLength(name) <= mostBytes) return name;
   const [extension = ''] = /\.[^.]*$/.exec(name) ?? [];

@@ -26,7 +26,7 @@ export interface SignedDownload {
   readonly expiresAt: string;
 }
 
-/** For each file, a URL that gives one version of its bytes under its name. */
+/** For each file, a URL that downloads one version of its bytes under the file's name. */
 export const createSignDownload =
   (signUrl: UrlSigner) =>
   async ({ downloads }: SignDownloadEvent): Promise<SignedDownloads> => ({
@@ -47,8 +47,8 @@ const sign = async (
 };
 
 /**
- * Types that no browser runs code from. SVG and HTML are not among them, nor is any that ends in `+xml`: a browser may
- * take it for a document with scripts. https://mimesniff.spec.whatwg.org/#xml-mime-type
+ * Types from which no browser runs code. SVG and HTML are not among them, nor is any type that ends in `+xml`, which a
+ * browser may treat as a document with scripts. https://mimesniff.spec.whatwg.org/#xml-mime-type
  */
 const passiveTypes = /^(?:image\/(?:avif|bmp|gif|jpeg|png|webp)|(?:audio|video)\/[^+]+|application\/pdf|text\/plain)$/;
 

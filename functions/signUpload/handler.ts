@@ -7,7 +7,7 @@ import { createSignUpload, type SignUploadEvent } from './signUpload';
 
 const signerWith = createUrlSigner(process.env, () => Date.now());
 
-// The first signature compiles and warms what it needs: done here, it costs no request.
+// Signing once during initialization compiles and warms the code, so that no request pays for it.
 const warmth = signerWith(credentialsOf(process.env))({ method: 'PUT', key: 'warm' });
 
 const inSession = forOwner(process.env, signerWith, urlLifetimeSeconds(process.env));

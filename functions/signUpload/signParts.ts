@@ -9,7 +9,7 @@ export interface SignPartsEvent {
   readonly size: number;
   /** Bytes of each part but the last. */
   readonly partSize: number;
-  /** The first so many, or those with these numbers (from 1). */
+  /** How many parts from the first on, or the numbers (from 1) of the parts. */
   readonly parts: { readonly first: number } | { readonly numbers: readonly number[] };
 }
 
@@ -18,7 +18,7 @@ export interface SignedParts {
   readonly expiresAt: string;
 }
 
-/** A URL for each part; each takes exactly the bytes that the part has. */
+/** A URL for each part, which takes exactly the part's number of bytes. */
 export const createSignParts =
   (signUrl: UrlSigner) =>
   async ({ key, uploadId, size, partSize, parts }: SignPartsEvent): Promise<SignedParts> => {

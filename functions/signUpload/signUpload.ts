@@ -18,7 +18,7 @@ export interface SignedUpload {
   readonly expiresAt: string;
 }
 
-/** A URL that takes one PUT of exactly the promised size, type and (when declared) checksum, once. */
+/** A URL that takes one PUT only, of exactly the promised size, type and (if declared) checksum. */
 export const createSignUpload =
   (signUrl: UrlSigner) =>
   async (event: SignUploadEvent): Promise<SignedUpload> => {
@@ -29,7 +29,8 @@ export const createSignUpload =
       ...(event.checksumSha256 ? { 'x-amz-checksum-sha256': event.checksumSha256 } : {}),
       ...(event.checksumCrc64Nvme ? { 'x-amz-checksum-crc64nvme': event.checksumCrc64Nvme } : {}),
     };
-    // Content-Length is signed too, but every HTTP client sets it itself and browsers let nobody else do it.
+    // Content-Length is signed too, but not returned: every HTTP client sets it itself, and browsers let nobody else
+    // set it.
     const signed = await signUrl({
       method: 'PUT',
       key: event.key,

@@ -11,7 +11,7 @@ export interface StartedMultipart {
   readonly uploadId: string;
 }
 
-/** Begins a multipart upload whose bytes storage sums up as a whole (CRC-64/NVME) while the parts come. */
+/** Starts a multipart upload for which S3 computes a CRC-64/NVME of the whole object as the parts arrive. */
 export const createStartMultipart =
   ({ client, bucket }: Pick<Storage, 'client' | 'bucket'>) =>
   async ({ key, contentType }: StartMultipartEvent): Promise<StartedMultipart> => {

@@ -7,15 +7,16 @@ import { SessionRefused, StsUnreachable } from './errors';
 import { postForm } from './postForm';
 import { readSession, type Session } from './readSession';
 
-/** Begins a session for a person: for an hour, STS's default and the most that a role may give to a role. */
+/** Begins a session of one hour for a person: STS's default, and the maximum when a role assumes a role. */
 export type AssumeRole = (owner: string) => Promise<Session>;
 
-/** What passes by itself is tried again after so long. */
+/** Pauses before transient failures are retried. */
 const pausesMilliseconds = [50, 200];
 
 /**
- * Asks STS itself for the function's session role, tagged with the owner: a client of the SDK would be larger than all the
- * rest of a function that signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ * Assumes the function's session role, tagged with the owner, by calling STS directly: the SDK's client would be larger
+ * than all the rest of a function that signs.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
 export const createAssumeRole = (environment: Environment, now: () => number): AssumeRole => {
   const region = required(environment, 'AWS_REGION');
@@ -42,7 +43,7 @@ export const createAssumeRole = (environment: Environment, now: () => number): A
   return (owner) => persist(() => assume(owner), pausesMilliseconds);
 };
 
-/** The session bears the owner's name in every log of AWS. */
+/** AWS's logs show the owner as the session's name. */
 const formOf = (RoleArn: string, owner: string): string =>
   new URLSearchParams({
     Action: 'AssumeRole',

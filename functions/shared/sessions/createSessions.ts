@@ -3,28 +3,28 @@ import type { AssumeRole } from './assumeRole';
 
 interface Options<Opened> {
   readonly assume: AssumeRole;
-  /** Makes what works with a session: it is made once for each. */
+  /** Creates what works with a session's credentials; called once per session. */
   readonly open: (credentials: Credentials) => Opened;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long what a session signs has to hold: the lifetime of a URL. */
+  /** How long what a session signs must stay valid: the lifetime of a URL. */
   readonly holdsSeconds?: number;
-  /** How many people are remembered; who was served longest ago is forgotten first. */
+  /** How many people's sessions are cached; the least recently used is evicted first. */
   readonly limit?: number;
 }
 
 interface Entry<Opened> {
   readonly opened: Promise<Opened>;
-  /** Milliseconds since 1970; for ever while the session is only asked for. */
+  /** Milliseconds since 1970; Infinity until STS has granted the session. */
   endsAt: number;
 }
 
-/** Clocks differ, and a request takes its time. */
+/** Allows for clock skew and the duration of a request. */
 const marginSeconds = 60;
 
 /**
- * Gives what works in a person's session. A session is kept as long as it holds for what it signs, requests at once share
- * one, and one that could not be had is asked for again by the next request.
+ * Returns what works in a person's session. A session is reused as long as what it signs stays valid, concurrent
+ * requests share one, and after a failure the next request asks again.
  */
 export const createSessions = <Opened>(options: Options<Opened>): ((owner: string) => Promise<Opened>) => {
   const { assume, open, now, holdsSeconds = 0, limit = 200 } = options;
@@ -47,7 +47,7 @@ export const createSessions = <Opened>(options: Options<Opened>): ((owner: strin
   return (owner) => {
     const known = entries.get(owner);
     const entry = known && holds(known) ? known : begin(owner);
-    entries.delete(owner); // so that the latest stands last
+    entries.delete(owner); // reinserted, so that the most recently used is last
     entries.set(owner, entry);
     const [oldest] = entries.keys();
     if (entries.size > limit && oldest !== undefined) entries.delete(oldest);

@@ -1,4 +1,4 @@
-/** STS gave no session: its own code (`AccessDenied`, `Throttling`), or what its answer lacks. */
+/** STS granted no session; `code` is STS's own (`AccessDenied`, `Throttling`) or says what its response lacks. */
 export class SessionRefused extends Error {
   override readonly name = 'SessionRefused';
 
@@ -19,7 +19,7 @@ export class StsUnreachable extends Error {
   }
 }
 
-/** A function was called for nobody: whoever called it is none of our resolvers. */
+/** The event names no valid owner: the caller is not one of our resolvers. */
 export class NoOwner extends Error {
   override readonly name = 'NoOwner';
 

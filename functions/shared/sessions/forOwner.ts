@@ -4,7 +4,7 @@ import { createAssumeRole } from './assumeRole';
 import { createSessions } from './createSessions';
 import { ownerOf, type Owned } from './owner';
 
-/** Lets a function's work be done in the session of the person whom the event names. */
+/** Runs a function's work in the session of the person that the event names. */
 export const forOwner = <Opened>(
   environment: Environment,
   open: (credentials: Credentials) => Opened,

@@ -8,8 +8,8 @@ export interface FormAnswer {
 const patienceMilliseconds = 2_000;
 
 /**
- * Sends a form with headers that are signed already. Its module is loaded when the first one is sent; not `fetch`, which
- * takes five times as long to load.
+ * Sends a form with headers that are already signed. The HTTP module is loaded on first use; `fetch` would take five
+ * times as long to load.
  */
 export const postForm = async (
   url: URL,

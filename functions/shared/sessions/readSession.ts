@@ -2,7 +2,7 @@ import type { Credentials } from '../credentials';
 import { SessionRefused } from './errors';
 import type { FormAnswer } from './postForm';
 
-/** Temporary credentials that reach the bytes of one person only. */
+/** Temporary credentials that give access to one person's bytes only. */
 export interface Session {
   readonly credentials: Credentials;
   /** Milliseconds since 1970. */
@@ -10,7 +10,7 @@ export interface Session {
 }
 
 /**
- * Reads STS's answer to AssumeRole, or throws SessionRefused.
+ * Reads STS's response to AssumeRole, or throws SessionRefused.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const readSession = ({ status, text }: FormAnswer): Session => {
@@ -27,7 +27,7 @@ export const readSession = ({ status, text }: FormAnswer): Session => {
   };
 };
 
-/** The text of an element that stands there once. None of ours has a character that XML would write in another way. */
+/** The text of an element that must occur exactly once. The elements read here hold no characters that XML escapes. */
 const only = (xml: string, element: string): string => {
   const [found, ...others] = xml.matchAll(new RegExp(`<${element}>([\\w+/=.:-]+)</${element}>`, 'g'));
   if (found?.[1] === undefined || others.length > 0) throw new SessionRefused(200, `no ${element}`);
