@@ -8,14 +8,14 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge';
 import type { StageConfig } from './config';
 
-/** Where alarms go. Messages hold names and numbers of metrics only, so they are not encrypted with a key of our own. */
+/** Where alarms go. Messages hold only names and values of metrics, so they are not encrypted with a key of our own. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { displayName: `MyFiles ${stage.name} alarms`, enforceSSL: true });
-    // A policy of one's own replaces the default one, by which CloudWatch of the same account may publish.
+    // An explicit policy replaces the default one, which lets CloudWatch of the same account publish.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         sid: 'AllowAlarms',
@@ -32,7 +32,7 @@ export class AlarmTopic extends Construct {
     });
   }
 
-  /** Tells the topic when the alarm goes off and when it is over. */
+  /** Notifies the topic when the alarm goes off and when it is over. */
   isToldOf(alarm: Alarm): void {
     const action = new SnsAction(this.topic);
     alarm.addAlarmAction(action);

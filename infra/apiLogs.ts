@@ -8,8 +8,9 @@ import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
 
 /**
- * The API's log group and the role that writes to it. The role comes before the API, the group's name after it: the
- * role may not make groups, or AppSync would make this one first, without an end to its logs, and ours would fail.
+ * The API's log group and the role that writes to it. The role must exist before the API, while the group's name is
+ * known only after it. Hence the role may not create groups: AppSync would create this one first, without retention,
+ * and our creation would fail.
  */
 export class ApiLogs extends Construct {
   readonly role: Role;
@@ -21,7 +22,7 @@ export class ApiLogs extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: appSyncPrincipal() });
   }
 
-  /** Makes the group that AppSync writes to, so that its retention is ours, and lets the role write there only. */
+  /** Creates the group that AppSync writes to, with our retention, and lets the role write there only. */
   receive(api: CfnGraphQLApi): void {
     const group = new LogGroup(this, 'Group', {
       // AppSync's name for it: https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html

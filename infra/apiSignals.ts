@@ -2,7 +2,7 @@ import { GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 
-/** The API's failures and its slowness. https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html */
+/** The API's errors and latency. https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html */
 export const apiSignals = (scope: Construct, { api }: SignalsProps): Signals => {
   const metric = (metricName: string, statistic: string) =>
     new Metric({

@@ -97,7 +97,7 @@ interface PoolAndClient {
 const createHostedPage = (scope: Construct, stage: StageConfig, { userPool, client }: PoolAndClient): string => {
   const domain = new CfnUserPoolDomain(scope, 'Domain', {
     userPoolId: userPool.ref,
-    // Prefixes are one name space in a region, shared by all accounts.
+    // Prefixes share one namespace in a region, across all accounts.
     domain: `myfiles-${stage.name}-${Aws.ACCOUNT_ID}`,
     managedLoginVersion: 2,
   });

@@ -26,7 +26,7 @@ export interface BackgroundProps {
   readonly api: CfnGraphQLApi;
 }
 
-/** The manifest's Lambdas that no field calls, with what starts each, and the queue of what they gave up. */
+/** The manifest's Lambdas that no field calls, each with its trigger, and the queue of what they gave up. */
 export class Background extends Construct {
   readonly byName: ReadonlyMap<string, Lambda>;
   readonly deadLetters: Queue;

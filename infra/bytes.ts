@@ -7,10 +7,10 @@ import type { StageConfig } from './config';
 import { guarded } from './guarded';
 import { createLogBucket } from './logBucket';
 
-/** The private bucket of the files' bytes, and the one that records who asked for them. */
+/** The private bucket of the files' bytes, and the bucket of access logs. */
 export class Bytes extends Construct {
   readonly bucket: Bucket;
-  /** Records who asked for what, of other buckets too. */
+  /** Access logs, also of other buckets. */
   readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string, stage: StageConfig) {
@@ -44,7 +44,7 @@ export class Bytes extends Construct {
   }
 }
 
-// Presigned URLs are the front door: whatever their text claims, none works for more than 15 minutes.
+// Presigned URLs are the front door: whatever lifetime one claims, it works for 15 minutes at most.
 // https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html
 const refuseStaleSignatures = (guardedBucket: Bucket): void => {
   const denied = {

@@ -1,23 +1,23 @@
 import { InvalidWiring, MissingCode } from './errors';
 
-/** The bytes to deploy, as `tools/bundle.ts` makes them. */
+/** The code to deploy, as `tools/bundle.ts` bundles it. */
 export interface ProjectCode {
-  /** APPSYNC_JS text by schema coordinate. */
+  /** APPSYNC_JS source by schema coordinate. */
   readonly resolvers: Readonly<Record<string, string>>;
-  /** APPSYNC_JS text by step name. */
+  /** APPSYNC_JS source by step name. */
   readonly steps: Readonly<Record<string, string>>;
   /** By function name, the directory that holds `index.mjs`. */
   readonly functions: Readonly<Record<string, { readonly directory: string }>>;
 }
 
-/** The text of a field's resolver, or MissingCode. */
+/** The code of a field's resolver, or MissingCode. */
 export const resolverCode = (code: ProjectCode, coordinate: string): string => {
   const text = code.resolvers[coordinate];
   if (text === undefined) throw new MissingCode('resolver', coordinate);
   return withinLimit(coordinate, text);
 };
 
-/** The text of a step, or MissingCode. */
+/** The code of a step, or MissingCode. */
 export const stepCode = (code: ProjectCode, step: string): string => {
   const text = code.steps[step];
   if (text === undefined) throw new MissingCode('step', step);

@@ -5,13 +5,13 @@ import { MyFilesStack, type MyFilesProps } from './stack';
 export interface AppProps extends MyFilesProps {
   /** Where the cloud assembly is written; a temporary folder when left out. */
   readonly outdir?: string;
-  /** False leaves the rules out, for who only reads the template: they take seconds. */
+  /** False skips the rules, which take seconds, for callers that only read the template. */
   readonly isChecked?: boolean;
 }
 
 /**
- * The CDK app of one stage, for whatever account it is deployed to, and whatever region but an opt-in one. Its synthesis
- * fails when a rule of cdk-nag or of CloudFormation's own validation is broken.
+ * The CDK app of one stage, for any account, and any region but an opt-in one. Synthesis fails if a rule of cdk-nag or
+ * of CloudFormation's own validation is broken.
  */
 export const createApp = ({
   outdir,
@@ -28,7 +28,7 @@ export const createApp = ({
   return { app, stack };
 };
 
-/** The flag of CloudFormation's own validation. */
+/** The feature flag of CloudFormation's own validation. */
 const validation = '@aws-cdk/core:validateAgainstDefaultRules';
 
 // https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/FEATURE_FLAGS.md

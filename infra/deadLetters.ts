@@ -6,7 +6,7 @@ import { acknowledge } from './acknowledge';
 import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
 
-/** Where in the stream the changes are that were given up, for `npm run replay`. */
+/** The queue with the stream positions of changes that were given up, for `npm run replay`. */
 export const createDeadLetters = (scope: Construct, stage: StageConfig): Queue => {
   const queue = new Queue(scope, 'DeadLetters', {
     queueName: deadLetterQueue.name,

@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 
 /**
- * Has the pool send its mails through SES, from an address whose domain is verified there in the pool's own region.
+ * Makes the pool send its mails through SES, from an address whose domain is verified there in the pool's own region.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html
  */
 export const emailSettings = (from: string): CfnUserPool.EmailConfigurationProperty => ({

@@ -1,6 +1,6 @@
 import { CommandFailed } from '../tools/errors';
 
-/** A command line that no stack can be made of. Its message says what to type instead. */
+/** An invalid command line. Its message says what to type instead. */
 export class InvalidOption extends CommandFailed {
   override readonly name = 'InvalidOption';
 }

@@ -14,16 +14,16 @@ export interface FirewallProps {
   readonly userPool: CfnUserPool;
 }
 
-/** A web ACL before the API and the sign-in: floods and known attacks end here. What it blocks is logged. */
+/** A web ACL in front of the API and the sign-in, which stops floods and known attacks. What it blocks is logged. */
 export class Firewall extends Construct {
-  /** The name under which the web ACL counts in CloudWatch. */
+  /** The name of the web ACL's metrics in CloudWatch. */
   readonly metricName: string;
 
   constructor(scope: Construct, id: string, { stage, api, userPool }: FirewallProps) {
     super(scope, id);
     this.metricName = `MyFiles-${stage.name}`;
     const acl = new CfnWebACL(this, 'Acl', {
-      // The same name twice: CloudWatch's dimension is the one of the metric, people look for the other.
+      // The same name twice: CloudWatch's dimension is the metric name, while people look for the web ACL's name.
       name: this.metricName,
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
@@ -38,9 +38,10 @@ export class Firewall extends Construct {
 }
 
 /**
- * What may hold a token is in no log, and in no sample of requests: the console shows those of the last three hours, also of
- * what was let through, and a log's own redaction leaves them as they are. A subscriber's token is in the sub-protocol of the
- * WebSocket, an older client's in its query. https://docs.aws.amazon.com/waf/latest/developerguide/data-protection-masking.html
+ * Keeps what may hold a token out of logs and request samples: the console shows samples of the last three hours,
+ * allowed requests included, and a log's own redaction does not apply to them. A subscriber's token is in the
+ * WebSocket's sub-protocol, an older client's in the query.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/data-protection-masking.html
  */
 const withheld: readonly CfnWebACL.DataProtectProperty[] = [
   {

@@ -1,6 +1,6 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 
-/** Under which name a rule counts in CloudWatch. */
+/** The name of a rule's metrics in CloudWatch. */
 export const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -8,9 +8,9 @@ export const visibility = (metricName: string): CfnWebACL.VisibilityConfigProper
 });
 
 /**
- * One address may ask 2000 times in five minutes: a busy office behind one address stays far below. Signed requests to the
- * API are not counted. `followTable` sends them, from one address and at least one for each batch of changes: seven changes
- * a second would be a flood. Who forges a signature is refused by AppSync itself.
+ * One address may send 2000 requests in five minutes; a busy office behind one address stays far below. Signed requests
+ * to the API are not counted: `followTable` sends them from one address, one for each event, so seven changes a second
+ * would be a flood. A forged signature is refused by AppSync itself.
  * https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html
  */
 export const rateRule: CfnWebACL.RuleProperty = {
@@ -40,9 +40,9 @@ export const rateRule: CfnWebACL.RuleProperty = {
 };
 
 /**
- * AWS's own lists. Names of files and `extra` are free text, such as `${jndi:ldap://x}`: rules that read the body only count.
- * So does the one that misses a user agent: Node's `https` sends none, nor does `ws`, by which programs subscribe, and it was
- * seen to stop such programs (cloudfront-authorization-at-edge#264).
+ * AWS's managed rule groups. File names and `extra` are free text, such as `${jndi:ldap://x}`, so rules that inspect
+ * the body only count. So does the rule against a missing user agent: Node's `https` sends none, nor does `ws`, with
+ * which programs subscribe, and the rule was seen to block such programs (cloudfront-authorization-at-edge#264).
  * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
 export const managedRules: CfnWebACL.RuleProperty[] = [

@@ -3,7 +3,7 @@ import { GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 
-/** What the firewall lets through and what it stops; nothing where there is none. */
+/** The requests that the firewall allows and blocks; empty without a firewall. */
 export const firewallSignals = (scope: Construct, { firewall }: SignalsProps): Signals[] => {
   if (!firewall) return [];
   // https://docs.aws.amazon.com/waf/latest/developerguide/waf-metrics.html

@@ -9,15 +9,15 @@ import { allow } from './allow';
 import { InvalidWiring } from './errors';
 
 /**
- * Hands each change of a table to a function, in the order of each row. A batch that fails is tried again from the
- * record that failed, then in halves; what is given up is told to the queue.
+ * Delivers each change of a table to a function, in order for each row. A failed batch is retried from the record that
+ * failed, then in halves; the queue is told what is given up.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html
  */
 export const followTable = (lambda: Lambda, table: Table, deadLetters: Queue): void => {
   new EventSourceMapping(lambda, 'Stream', {
     target: lambda,
     eventSourceArn: streamOf(table),
-    // Nothing that happened while the mapping was made is left out.
+    // Misses no change that is made while the mapping is being created.
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: streamMapping.batchSize,
     maxBatchingWindow: Duration.seconds(streamMapping.batchingWindowSeconds),
@@ -31,7 +31,7 @@ export const followTable = (lambda: Lambda, table: Table, deadLetters: Queue): v
 /** What the mapping needs of the function's role. https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
 export const streamStatements = (table: Table, deadLetters: Queue): PolicyStatement[] => [
   ...allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamOf(table)]),
-  // It tells the names of streams, and has no resource to name.
+  // It lists the names of streams, and supports no resource-level permissions.
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
   ...allow(['dynamodb:ListStreams'], ['*']),
   ...allow(['sqs:SendMessage'], [deadLetters.queueArn]),

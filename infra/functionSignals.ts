@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 import { backgroundEntries } from './wiring';
 
-/** The Lambdas' errors, throttles and slowness. */
+/** The Lambdas' errors, throttles and durations. */
 export const functionSignals = (scope: Construct, { functions, background }: SignalsProps): Signals => {
   const all = [...functions.byName, ...background.byName];
   return {
@@ -52,6 +52,9 @@ const alarmsOf = (scope: Construct, name: string, lambda: Lambda): Alarm[] => [
       ]),
 ];
 
-/** What runs on a schedule goes on until its time is almost over when there is much to do; the next run begins elsewhere. */
+/**
+ * Whether a function may use almost all its time: a scheduled one does when there is much to do, and the next run
+ * begins elsewhere.
+ */
 const takesAllItsTime = (name: string): boolean =>
   backgroundEntries.some(([entry, { trigger }]) => entry === name && 'everyHours' in trigger);

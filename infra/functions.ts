@@ -45,7 +45,7 @@ export class Functions extends Construct {
   }
 }
 
-/** A variable with its value; none where `createLambda` makes what it names. */
+/** A variable with its value; none for the one that `createLambda` sets itself. */
 const variableOf = (key: EnvironmentName, bytes: Bucket): [name: string, value: string][] => {
   if (key === 'SESSION_ROLE_ARN') return [];
   if (key === 'BUCKET_NAME') return [[key, bytes.bucketName]];

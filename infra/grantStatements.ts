@@ -8,7 +8,7 @@ import type { Grants } from '../resolvers/wiringTypes';
 import { allow } from './allow';
 import { splitCoordinate } from './wiring';
 
-/** Rows are reached through their table; its indexes, each by name, by a Query only. */
+/** Allows actions on tables; indexes, each by name, are open to Query only. */
 export const tableStatements = (may: Grants, tables: Readonly<Record<TableId, Table>>): PolicyStatement[] =>
   tableIds.flatMap((id) => {
     const actions = may[id] ?? [];
@@ -19,19 +19,19 @@ export const tableStatements = (may: Grants, tables: Readonly<Record<TableId, Ta
     return [...allow(onTable, [tableArn]), ...allow(onIndexes, [tableArn, ...indexes])];
   });
 
-/** Actions on objects reach the users' prefix only; listing is asked of the bucket itself. */
+/** Allows object actions on the users' prefix only, and listing on the bucket itself. */
 export const bytesStatements = ({ bucket: actions = [] }: Grants, bytes: Bucket): PolicyStatement[] => {
   const { onBucket, onObjects } = splitActions(actions);
   return [...allow(onObjects, [bytes.arnForObjects(`${bucket.keyPrefix}*`)]), ...allow(onBucket, [bytes.bucketArn])];
 };
 
-/** All keys of the person whom a session is tagged with. */
+/** All keys of the person that a session's tag names. */
 export const ownersKeys = `${bucket.keyPrefix}\${aws:PrincipalTag/owner}/*`;
 
 /**
- * What a session reaches: the objects of the person whom it is tagged with. HEAD asks for s3:ListBucket where nothing is
- * found, and names no prefix. So one thing is left open that no function does: a listing that names none either tells the
- * keys of all people, which say neither names nor contents.
+ * What a session may reach: the objects of the person that its tag names. To report a missing object, HEAD needs
+ * s3:ListBucket, and it sends no prefix. That leaves one thing open, which no function does: a listing without a prefix
+ * returns everyone's keys, though these reveal neither names nor contents.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html
  */
 export const ownersStatements = ({ ownersBytes: actions = [] }: Grants, bytes: Bucket): PolicyStatement[] => {
@@ -53,7 +53,7 @@ const splitActions = (actions: readonly string[]) => ({
 const bucketActions: readonly string[] = ['s3:ListBucket', 's3:ListBucketMultipartUploads', 's3:ListBucketVersions'];
 
 /**
- * Fields of the API, each by its own name.
+ * Allows fields of the API, each by its own name.
  * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-iam-authorization
  */
 export const fieldStatements = ({ fields = [] }: Grants, api: CfnGraphQLApi): PolicyStatement[] =>

@@ -27,9 +27,9 @@ export interface LambdaProps {
   readonly code: ProjectCode;
   readonly bytes: Bucket;
   readonly environment: Readonly<Record<string, string>>;
-  /** All that the function's role may do besides writing its log and its traces, and beginning sessions. */
+  /** What the function's role may do besides writing logs and traces and starting sessions. */
   readonly statements: readonly PolicyStatement[];
-  /** What it may do in a session of the person whom it serves. */
+  /** What it may do in a session of the person it serves. */
   readonly sessionStatements?: readonly PolicyStatement[];
   readonly timeoutSeconds: number;
   readonly reservedConcurrency: number;
@@ -38,8 +38,8 @@ export interface LambdaProps {
 /** A function of the project, with a role and a log group of its own. */
 export const createLambda = (scope: Construct, name: string, props: LambdaProps): Lambda => {
   const functionScope = new Construct(scope, name);
-  // It has no name of its own: in production it outlives its function, and would be in the way of that function's return, by an
-  // option that was left out or a commit that was gone back to (gchq/sleeper#3480).
+  // No fixed name: in production the group outlives its function, and a fixed name would block the function's return
+  // after an option was left out or a commit reverted (gchq/sleeper#3480).
   const logGroup = new LogGroup(functionScope, 'Logs', {
     retention: props.stage.logRetention,
     removalPolicy: removalPolicyOf(props.stage),

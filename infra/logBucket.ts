@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from './config';
 import { guarded } from './guarded';
 
-/** A bucket for access logs, which end after the days that the stage says. */
+/** A bucket for access logs, which expire after the stage's `accessLogDays`. */
 export const createLogBucket = (
   scope: Construct,
   id: string,

@@ -14,7 +14,7 @@ export interface ObservabilityProps extends SignalsProps {
   readonly stage: StageConfig;
 }
 
-/** One page to look at, and alarms that tell somebody. */
+/** One dashboard, and alarms that notify somebody. */
 export class Observability extends Construct {
   readonly topic: AlarmTopic;
 

@@ -2,14 +2,14 @@ import { parseCommandLine } from '../tools/parseCommandLine';
 import { stages, type PageAddress, type StageConfig, type StageName } from './config';
 import { InvalidOption } from './errors';
 
-/** What a command line asks for. */
+/** The parsed command line. */
 export interface Options {
   readonly stage: StageConfig;
   /** The folder of the cloud assembly. */
   readonly output: string;
 }
 
-/** Reads what `usage` says, or throws InvalidOption. */
+/** Parses the options that `usage` describes, or throws InvalidOption. */
 export const parseOptions = (argv: readonly string[]): Options => {
   const options = readOptions(argv);
   const stage: StageConfig = stages[stageNameOf(options.stage)];
@@ -33,7 +33,7 @@ export const parseOptions = (argv: readonly string[]): Options => {
   };
 };
 
-/** What follows `npm run synth --`, `npm run diff --` and `npm run deploy --`, which say it for `--help`. */
+/** The options of `npm run synth --`, `npm run diff --` and `npm run deploy --`, which print this for `--help`. */
 export const usage = `--stage dev|prod
   [--domain files.example.com --certificate arn:aws:acm:us-east-1:…]  the page's own host name, which is also an origin
   [--origin https://files.example.com]…                               pages that may sign people in (CORS, callbacks)

@@ -1,4 +1,4 @@
-/** What a deployed stack says of itself: each output with what it is. The tools know it by these names alone. */
+/** The outputs of a deployed stack, each with its description. Tools know the stack by these names alone. */
 export const outputs = {
   GraphqlUrl: 'Where clients send queries',
   RealtimeUrl: 'Where clients subscribe',

@@ -1,6 +1,6 @@
 /**
- * What runs at CloudFront before each request (JavaScript runtime 2.0): a path without an ending is one of the app's own,
- * which `index.html` answers.
+ * The code that CloudFront runs before each request (JavaScript runtime 2.0): a path without a file extension is a
+ * route of the app, which `index.html` answers.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 export const pagePathCode = `function handler(event) {

@@ -2,8 +2,8 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import type { StageConfig } from './config';
 
 /**
- * What becomes of a resource with data when it leaves the template. One whose creation is undone has none yet and goes:
- * left behind, its name would be taken when the deployment is tried again.
+ * What happens to a resource with data when it leaves the template. One whose creation is rolled back holds no data yet
+ * and is deleted: if retained, its name would be taken when the deployment is retried.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
  */
 export const removalPolicyOf = (stage: StageConfig): RemovalPolicy =>

@@ -20,8 +20,9 @@ export interface ResolversProps {
 }
 
 /**
- * Makes what the manifest's routes say: a function for each step, a resolver for each field. None refers to the schema,
- * but all wait for it: a resolver for its field, and both since AppSync makes neither while a schema is being altered.
+ * Creates the manifest's routes: an AppSync function for each step, a resolver for each field. None refers to the
+ * schema, yet all depend on it: a resolver needs its field, and AppSync creates neither while a schema is being
+ * altered.
  * https://docs.aws.amazon.com/appsync/latest/APIReference/API_CreateFunction.html
  */
 export const createResolvers = (scope: Construct, props: ResolversProps): void => {

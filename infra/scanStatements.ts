@@ -5,8 +5,8 @@ import { bucket as settings } from '../config/bucket';
 import { allow } from './allow';
 
 /**
- * What GuardDuty needs to scan the users' objects of a bucket: it listens to the bucket by a rule of its own, tries out
- * what it may write, reads, and tags.
+ * What GuardDuty needs to scan a bucket's user objects: it watches the bucket through an EventBridge rule of its own,
+ * checks that it can write, and reads and tags objects.
  * https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html
  */
 export const scanStatements = (bytes: Bucket): PolicyStatement[] => {

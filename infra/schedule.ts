@@ -5,8 +5,8 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { allow } from './allow';
 
 /**
- * Runs a function every so many hours, with an empty event. The scheduler has a role for it, so that the function needs
- * no door of its own. https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html
+ * Runs a function every `everyHours` with an empty event. The scheduler has a role for it, so that the function needs
+ * no resource policy. https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html
  */
 export const runOnSchedule = (lambda: Lambda, everyHours: number): void => {
   const role = new Role(lambda, 'ScheduleRole', {
@@ -19,7 +19,7 @@ export const runOnSchedule = (lambda: Lambda, everyHours: number): void => {
   });
   new CfnSchedule(lambda, 'Schedule', {
     scheduleExpression: `rate(${everyHours} ${everyHours === 1 ? 'hour' : 'hours'})`,
-    // Whenever it suits within a quarter of an hour.
+    // At any time within a quarter of an hour.
     flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: 15 },
     target: { arn: lambda.functionArn, roleArn: role.roleArn, input: '{}' },
   });

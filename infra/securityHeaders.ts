@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '../config/contentSecurity';
 import type { StageConfig } from './config';
 import { sharedName } from './sharedName';
 
-/** Whom the page talks to. */
+/** The services that the page talks to. */
 export interface Peers {
   readonly api: CfnGraphQLApi;
   /** The host of the hosted sign-in page. */
@@ -15,7 +15,7 @@ export interface Peers {
   readonly bytes: Bucket;
 }
 
-/** The headers of every answer of CloudFront: what OWASP's secure headers project asks for. */
+/** The headers of every CloudFront response, as OWASP's Secure Headers Project recommends. */
 export const createSecurityHeaders = (scope: Construct, stage: StageConfig, peers: Peers): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'Headers', {
     responseHeadersPolicyName: sharedName(stage),
@@ -45,5 +45,5 @@ const originsOf = ({ api, hostedUi, bytes }: Peers) => ({
   bytes: `https://${bytes.bucketRegionalDomainName}`,
 });
 
-/** `https://host/path` to `host`, when the stack is deployed. */
+/** The host of `https://host/path`, resolved at deployment. */
 const hostOf = (url: string): string => Fn.select(2, Fn.split('/', url));

@@ -16,13 +16,13 @@ export interface SessionRoleProps {
 
 export interface SessionRole {
   readonly role: Role;
-  /** What lets the function begin sessions. A policy of its own: either role names the other. */
+  /** The policy that lets the function start sessions. It is separate because each role names the other. */
   readonly permission: Policy;
 }
 
 /**
- * The role that a function takes for the time it serves one person: only that function may take it, and only with a tag
- * that says whom. A role that is taken by a role gives an hour at the most.
+ * The role that a function assumes while it serves one person: only that function may assume it, and only with a tag
+ * that names the person. When a role assumes a role, the session lasts an hour at most.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
 export const createSessionRole = (
@@ -46,7 +46,7 @@ export const createSessionRole = (
   return { role, permission };
 };
 
-/** The tag is there, and no other. */
+/** Requires the tag, and allows no other. */
 const taggedWithOwner = {
   Null: { 'aws:RequestTag/owner': 'false' },
   'ForAllValues:StringEquals': { 'aws:TagKeys': ['owner'] },

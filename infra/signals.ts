@@ -7,7 +7,7 @@ import type { Firewall } from './firewall';
 import type { Functions } from './functions';
 import type { Storage } from './storage';
 
-/** What is watched. */
+/** The resources to watch. */
 export interface SignalsProps {
   readonly api: CfnGraphQLApi;
   readonly functions: Functions;
@@ -27,9 +27,9 @@ export interface AlarmRule {
   readonly metric: IMetric;
   /** What has happened, and where to look first. */
   readonly meaning: string;
-  /** The first value that is too much. */
+  /** The lowest value that is too much. */
   readonly from: number;
-  /** How many periods in a row must be bad; one unless said otherwise. */
+  /** How many consecutive periods must breach; default: 1. */
   readonly periods?: number;
 }
 

@@ -33,8 +33,8 @@ const createTable = (scope: Construct, id: TableId, stage: StageConfig): Table =
     timeToLiveAttribute: description.timeToLiveAttribute,
     ...(description.stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
     billingMode: BillingMode.PAY_PER_REQUEST,
-    // By DynamoDB's own key, which is free. AWS bills the uses of the managed one, and each of DynamoDB's hosts keeps it for
-    // itself: a table that is asked now and then pays for most of its requests (aws-sdk-go-v2#2129).
+    // With the AWS owned key, which is free. Uses of the AWS managed key are billed, and each DynamoDB host caches it
+    // separately: a table with little traffic pays for most of its requests (aws-sdk-go-v2#2129).
     encryption: TableEncryption.DEFAULT,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: stage.keepsData,

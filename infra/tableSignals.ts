@@ -6,7 +6,7 @@ import { InvalidWiring } from './errors';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 import { backgroundEntries, tableSources } from './wiring';
 
-/** The tables' throttles and failures, for the operations that the manifest allows and the transactions of these. */
+/** The tables' throttles and failures, for the operations that the manifest allows and for transactions of them. */
 export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signals => {
   const watched = [...operationsByTable()].map(([id, operations]) => {
     const table = storage.tables[id];
@@ -22,8 +22,8 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
     title: 'Tables',
     alarms: [
       createAlarm(scope, 'TableUserErrors', {
-        // DynamoDB counts them for the account and region, which are this stage's alone, and cancelled transactions among
-        // them: a full quota, two uploads at once. Those pass, while what is wrong stays so.
+        // DynamoDB counts these per account and region, which are this stage's alone, and includes cancelled
+        // transactions: a full quota, two concurrent uploads. Those pass, while a real fault persists.
         // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
         metric: storage.tables.files.metricUserErrors({ period }),
         meaning:
@@ -50,7 +50,7 @@ export const tableSignals = (scope: Construct, { storage }: SignalsProps): Signa
         width: 8,
         left: watched.flatMap(({ reads, writes }) => [reads, writes]),
       }),
-      // Two graphs: both expressions name their parts after the operations, and a graph takes a name once.
+      // Two graphs: both expressions name their parts after the operations, and names must be unique in a graph.
       ...watched.map(({ throttles }) => new GraphWidget({ title: 'Throttled requests', width: 8, left: [throttles] })),
       ...watched.map(({ failures }) => new GraphWidget({ title: 'System errors', width: 8, left: [failures] })),
     ],
@@ -74,8 +74,8 @@ const operationOf = (action: string): Operation => {
 };
 
 /**
- * Who may write rows may do so in transactions. CloudWatch counts those under a name of their own, for which IAM has no
- * action. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+ * Whoever may write rows may do so in transactions. CloudWatch counts those as an operation of their own, for which IAM
+ * has no action. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
  */
 const transactionsOf = (actions: ReadonlySet<string>): readonly Operation[] =>
   ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'].some((action) => actions.has(action))

@@ -27,17 +27,17 @@ import { sharedName } from './sharedName';
 
 export interface WebProps {
   readonly stage: StageConfig;
-  /** Whom the page may talk to. */
+  /** The services that the page may talk to. */
   readonly peers: Peers;
-  /** Where the bucket of the page records who asked for what. */
+  /** The bucket that receives the access logs of the page's bucket. */
   readonly accessLogs: Bucket;
 }
 
-/** The web page: files in a private bucket, which CloudFront alone may read. `npm run publish:page` fills it. */
+/** The web page: files in a private bucket that only CloudFront may read. `npm run publish:page` fills it. */
 export class Web extends Construct {
   readonly bucket: Bucket;
   readonly url: string;
-  /** The name that CloudFront gave the page, whatever it is called besides. */
+  /** The domain name that CloudFront assigned to the page, even if the page has another. */
   readonly target: string;
 
   constructor(scope: Construct, id: string, { stage, peers, accessLogs }: WebProps) {
@@ -85,7 +85,7 @@ const createDistribution = (scope: Construct, { stage, bucket, headers }: Distri
       responseHeadersPolicy: headers,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: createPagePath(scope, stage) }],
     },
-    // Who may not list a bucket is told 403 for what is not there.
+    // S3 answers 403 for a missing object if the caller may not list the bucket.
     errorResponses: [{ httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/index.html' }],
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass[stage.priceClass],
@@ -121,8 +121,9 @@ const createPagePath = (scope: Construct, stage: StageConfig): EdgeFunction =>
   });
 
 /**
- * CloudFront's logs come by ACL, which only such a bucket takes, and to no opt-in region; the newer way is set up in
- * us-east-1 alone. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ * CloudFront delivers these logs by ACL, which only a bucket with this ownership accepts, and to no opt-in region; the
+ * newer way can be set up in us-east-1 only.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
  */
 const createEdgeLogs = (scope: Construct, stage: StageConfig): Bucket => {
   const logs = createLogBucket(scope, 'EdgeLogs', stage, { objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED });

@@ -4,7 +4,7 @@ import type { BackgroundFunction, DynamoDbSource, LambdaSource, Route, Source } 
 import type { StageConfig } from './config';
 import { InvalidWiring } from './errors';
 
-/** The manifest in the shape that the constructs loop over. */
+/** The manifest's data sources, in the shape that the constructs loop over. */
 export const sourceEntries: readonly (readonly [id: string, source: Source])[] = Object.entries(sources);
 
 /** The manifest's tables: data sources that are DynamoDB tables. */
@@ -22,17 +22,20 @@ type BackgroundEntry = readonly [name: string, description: BackgroundFunction];
 /** The manifest's Lambdas that no field calls. */
 export const backgroundEntries: readonly BackgroundEntry[] = Object.entries(background);
 
-/** Those of a stage: what follows a scan is there only where there is one. */
+/** The background functions of a stage: one triggered by scans exists only where scans run. */
 export const backgroundOf = ({ malwareScan }: StageConfig): readonly BackgroundEntry[] =>
   backgroundEntries.filter(([, { trigger }]) => malwareScan || !('scan' in trigger));
 
 /** Every field that has a resolver. */
 export const routeEntries: readonly (readonly [coordinate: string, route: Route])[] = Object.entries(routes);
 
-/** The names of the API's environment. */
+/** The names of the API's environment variables. */
 export const apiEnvironmentNames: readonly (keyof typeof environment)[] = apiEnvironment;
 
-/** Every step once, with its source. A step means the same source in each pipeline: AppSync ties them together. */
+/**
+ * Every step once, with its source; InvalidWiring if two pipelines disagree, since AppSync binds a function to one
+ * source.
+ */
 export const stepSources = (entries: typeof routeEntries = routeEntries): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const [coordinate, route] of entries) {
@@ -47,7 +50,7 @@ export const stepSources = (entries: typeof routeEntries = routeEntries): Readon
   return found;
 };
 
-/** `['Query', 'myFiles']` of `Query.myFiles`. */
+/** Splits `Query.myFiles` into `['Query', 'myFiles']`, or throws InvalidWiring. */
 export const splitCoordinate = (coordinate: string): readonly [typeName: string, fieldName: string] => {
   const [typeName, fieldName, ...rest] = coordinate.split('.');
   if (!typeName || !fieldName || rest.length > 0) throw new InvalidWiring(`${coordinate} is not a schema coordinate.`);
