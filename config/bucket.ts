@@ -24,7 +24,7 @@ export const bucket = {
       'x-amz-request-id',
       'x-amz-version-id',
     ],
-    /** Where the local stage serves its page; a deployed stage names its own https origins. */
+    /** Origins of pages on a developer's machine: for the twin, and for the dev stage unless it is given others. */
     localOrigins: ['http://localhost:8000'],
     maxAgeSeconds: 3600,
   },
