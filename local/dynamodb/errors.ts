@@ -24,7 +24,7 @@ export class InvalidRequest extends TableError {
   }
 }
 
-/** A key is empty. A transaction with such a key is refused as a whole, before its actions are judged. */
+/** A key is empty. A transaction with such a key is refused as a whole, before its actions are evaluated. */
 export class EmptyKey extends InvalidRequest {}
 
 /** The request cannot be read at all. */

@@ -36,8 +36,8 @@ export class UnreadablePayload extends LambdaError {
 }
 
 /**
- * A payload above the limit. Lambda's API reference and the SDKs name RequestTooLargeException; the service answers this
- * one: https://github.com/faultline/faultline/issues/12
+ * A payload above the limit. Lambda's API reference and the SDKs name it RequestTooLargeException, but the service
+ * answers with this name: https://github.com/faultline/faultline/issues/12
  */
 class RequestEntityTooLarge extends LambdaError {
   constructor(message: string) {

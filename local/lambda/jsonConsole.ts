@@ -22,8 +22,8 @@ const methods = {
 } as const;
 
 /**
- * Makes a console write as Lambda's does with the JSON log format: a single value becomes the `message` as it is, with the
- * errors that it contains; several values become text, with the first error among them in fields of its own.
+ * Makes a console write as Lambda's does with the JSON log format: a single value becomes `message` as it is, with
+ * errors in it as objects; several values become text, and the first error among them is added in fields of its own.
  * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html and
  * https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/blob/main/src/logging/formatter.ts
  */
@@ -48,7 +48,7 @@ const lineOf = (about: object, [message, ...others]: readonly unknown[]): string
       value instanceof Error ? { ...described(value), ...value } : value,
     );
   } catch {
-    return JSON.stringify({ ...about, message: format(message) }); // what goes round in circles, or has no JSON
+    return JSON.stringify({ ...about, message: format(message) }); // circular, or without a JSON form
   }
 };
 

@@ -3,7 +3,7 @@ import { CallbackHandler, HandlerNotFound } from './runtimeErrors';
 
 export type Handler = (event: unknown, context: object) => unknown;
 
-/** A bundle's handler, or what loading it threw: that is the answer to each event. */
+/** A bundle's handler, or the error from loading it, with which every event is answered. */
 export type Loaded = { readonly handler: Handler } | { readonly failure: unknown };
 
 /** Loads a bundle and finds its handler, as Lambda's runtime does before the first event. */

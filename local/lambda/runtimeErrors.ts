@@ -1,5 +1,5 @@
 /**
- * What Lambda's runtime of Node 24 throws itself, by its own names and in its own words.
+ * An error that Lambda's runtime for Node.js 24 itself throws, with its name and message.
  * https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/blob/main/src/utils/errors.ts
  */
 class RuntimeError extends Error {
@@ -11,7 +11,7 @@ class RuntimeError extends Error {
   }
 }
 
-/** The bundle has no handler. */
+/** The bundle exports no handler function. */
 export class HandlerNotFound extends RuntimeError {
   constructor(handler: unknown) {
     const reason = handler === undefined ? 'undefined or not exported' : 'not a function';
@@ -19,7 +19,7 @@ export class HandlerNotFound extends RuntimeError {
   }
 }
 
-/** The handler waits for a third argument, which it would answer by. */
+/** The handler takes a third argument: the callback that it would respond by. */
 export class CallbackHandler extends RuntimeError {
   constructor() {
     super(
@@ -29,7 +29,7 @@ export class CallbackHandler extends RuntimeError {
   }
 }
 
-/** What the handler gave has no JSON. */
+/** The handler's result cannot be serialized as JSON. */
 export class Unserialisable extends RuntimeError {
   constructor() {
     super('Runtime.JSONStringifyError', 'Unable to stringify response body');

@@ -22,7 +22,7 @@ export type WorkerAnswer = (
       readonly ok: false;
       readonly errorType: string;
       readonly errorMessage: string;
-      /** Of what the function threw; Lambda's own errors have none. */
+      /** The stack of what the function threw; Lambda's own errors have none. */
       readonly trace?: string[];
     }
 ) & {
@@ -33,7 +33,9 @@ export type WorkerAnswer = (
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-LogType */
 const tailCharacters = 4 * 1024;
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html; what is said when it is passed names the figure. */
+/**
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html; the error message states this exact figure.
+ */
 const mostBytes = 6_291_556;
 
 const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {

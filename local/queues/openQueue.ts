@@ -19,12 +19,12 @@ export interface Message extends StoredMessage {
   readonly server: number;
 }
 
-/** What a receiver asks for. */
+/** What a receiver requests. */
 export interface Reception {
   /** At most this many messages. */
   readonly count: number;
   readonly hiddenSeconds: number;
-  /** Whether it asks only some of the servers, as a request without a wait time does. */
+  /** Whether to ask only some of the servers, as a request without a wait time does. */
   readonly isShort: boolean;
 }
 
@@ -48,8 +48,9 @@ interface Tools {
 }
 
 /**
- * The number of servers that hold a queue's messages. A short poll leaves out one of them in turn: SQS asks only a sample,
- * so with few messages it may find none, and a client that takes the queue for empty leaves them behind.
+ * The number of servers that hold a queue's messages. Short polls skip one of them in turn: SQS asks only a sample, so
+ * with few messages a short poll may find none, and a client that then takes the queue for empty leaves messages
+ * behind.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
  */
 const servers = 3;

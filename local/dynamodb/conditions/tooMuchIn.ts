@@ -5,8 +5,8 @@ const mostOperators = 300;
 const mostListed = 100;
 
 /**
- * What DynamoDB says against a condition with too much in it. It counts comparisons, functions, AND, OR and NOT, though
- * its documentation speaks of updates alone; parentheses are free.
+ * DynamoDB's message about a condition above its limits; undefined if it is within them. Comparisons, functions, AND,
+ * OR and NOT count as operators, though the documentation mentions updates only; parentheses are free.
  * https://github.com/scylladb/scylladb/issues/14473, https://github.com/aws/aws-sdk-js/issues/3721
  */
 export const tooMuchIn = (expression: unknown): string | undefined => {
@@ -16,7 +16,7 @@ export const tooMuchIn = (expression: unknown): string | undefined => {
     if (type !== 'in' || listed <= mostListed) continue;
     return `The IN operator is provided with too many operands; number of operands: ${listed}`;
   }
-  // It stops counting at the first that is too many.
+  // DynamoDB stops counting at the first one too many.
   return parts.length > mostOperators
     ? `The expression contains too many operators; operator count: ${mostOperators + 1}`
     : undefined;
@@ -27,7 +27,7 @@ interface Part {
   readonly args: readonly unknown[];
 }
 
-/** All that is an operator or a function in what dynalite's parser gives. */
+/** All operators and functions in the output of dynalite's parser. */
 const partsOf = (root: unknown): Part[] => {
   const found: Part[] = [];
   const open: unknown[] = [root];

@@ -6,7 +6,7 @@ import type { Action } from './store';
 
 const sharpened = new WeakSet<object>();
 
-/** Adds to dynalite's rules about keys: they count characters for bytes, and let keys of indexes be as they like. */
+/** Tightens dynalite's rules for keys: they count characters instead of bytes, and do not limit keys of indexes. */
 export const sharpenKeyRules = (): void => {
   if (sharpened.has(rules)) return;
   sharpened.add(rules);
@@ -26,7 +26,7 @@ export const sharpenKeyRules = (): void => {
   };
 };
 
-/** Holds the conditions of a query against the same rules: dynalite finds nothing where DynamoDB refuses. */
+/** Applies the same rules to the conditions of a Query: dynalite finds nothing where DynamoDB refuses the request. */
 export const withKeyRules =
   (query: Action): Action =>
   (store, input, done) => {
@@ -74,7 +74,7 @@ const longKey = (values: unknown, schema: Table['KeySchema']): TableError | unde
     );
   });
 
-/** What DynamoDB says against a key of an index. */
+/** DynamoDB's messages about an unfit key of an index. */
 interface Words {
   readonly empty: (type: string, place: { readonly name: string; readonly index: string }) => string;
   readonly long: (place: { readonly name: string; readonly index: string }, bytes: number, most: number) => string;
@@ -96,7 +96,7 @@ const updateWords: Words = {
   long: () => 'The update expression attempted to update the secondary index key beyond allowed size limits',
 };
 
-/** An update may leave a key as it is, whatever that was. */
+/** The error for an empty or too long index key; a key that an update leaves as it was `before` is accepted. */
 const unfitIndexKey = (values: unknown, table: Table, words: Words, before?: unknown): TableError | undefined =>
   firstOf(indexesOf(table), ({ IndexName: index, KeySchema }) =>
     firstOf(KeySchema, (element) => {
@@ -111,7 +111,7 @@ const unfitIndexKey = (values: unknown, table: Table, words: Words, before?: unk
     }),
   );
 
-/** A table's indexes by name, the order in which DynamoDB looks at them. */
+/** A table's indexes, sorted by name: DynamoDB checks them in that order. */
 const indexesOf = ({ LocalSecondaryIndexes = [], GlobalSecondaryIndexes = [] }: Table): Index[] =>
   [...LocalSecondaryIndexes, ...GlobalSecondaryIndexes].sort((one, other) =>
     one.IndexName < other.IndexName ? -1 : 1,
@@ -123,7 +123,7 @@ interface Key {
   readonly bytes: number;
 }
 
-/** The text or bytes that a key attribute holds; undefined for a number, whose size no rule limits. */
+/** The string or binary value of a key attribute; undefined for a number, whose size no rule limits. */
 const keyOf = (values: unknown, name: string): Key | undefined => {
   const attribute = isJsonObject(values) ? values[name] : undefined;
   if (!isJsonObject(attribute)) return undefined;

@@ -69,7 +69,7 @@ export interface Rules {
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
   readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
-  /** Writes the index entries that follow from a change of a row. */
+  /** Writes the index entries for a change of a row. */
   updateIndexes: (...change: ChangeArguments) => void;
   /** Reads a page of a Query or Scan whose input is already checked. */
   queryTable: (...page: PageArguments) => void;

@@ -18,8 +18,9 @@ export interface Schedule {
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Invokes a function every `everyHours` with an empty event, as the deployed schedule does. The first invocation comes after
- * that time, where EventBridge Scheduler starts when the schedule is created; to run it sooner, invoke the function.
+ * Invokes a function every `everyHours` with an empty event, as the deployed schedule does. The first invocation comes
+ * after that time, whereas EventBridge Scheduler makes one when the schedule is created; to run it sooner, invoke the
+ * function.
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#rate-based
  */
 export const startSchedule = ({ functionName, everyHours }: ScheduleDescription, tools: Tools): Schedule => {
