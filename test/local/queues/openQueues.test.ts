@@ -176,3 +176,78 @@ describe('SQS, by the SDK', () => {
     expect(unsigned.status).toBe(403);
   });
 });
+
+/** A form as SDKs from before JSON send it. */
+const sendForm = async (url: string, form: Record<string, string>) => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: {
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=any/20231114/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=00',
+      'x-amz-date': '20231114T221320Z',
+    },
+    body: new URLSearchParams({ Version: '2012-11-05', ...form }),
+  });
+  const text = (await answer.text()).replace(/(<RequestId>)[^<]*/, '$1');
+  return { status: answer.status, contentType: answer.headers.get('content-type'), text };
+};
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'xmlns="http://queue.amazonaws.com/doc/2012-11-05/"';
+const metadata = '<ResponseMetadata><RequestId></RequestId></ResponseMetadata>';
+
+describe('SQS, by a form', () => {
+  it('gives out a message and takes it back in XML', async () => {
+    await using sqs = await serveQueue();
+    const { origin, QueueUrl = '' } = sqs;
+
+    const named = await sendForm(origin, { Action: 'GetQueueUrl', QueueName: name });
+    const sent = await sendForm(QueueUrl, { Action: 'SendMessage', MessageBody: '<ä>', DelaySeconds: '0' });
+    const received = await sendForm(QueueUrl, {
+      Action: 'ReceiveMessage',
+      QueueUrl,
+      MaxNumberOfMessages: '10',
+      'AttributeName.1': 'SentTimestamp',
+      'AttributeName.2': 'ApproximateReceiveCount',
+    });
+    const [, ReceiptHandle = ''] = /<ReceiptHandle>([^<]*)/.exec(received.text) ?? [];
+    const deleted = await sendForm(QueueUrl, { Action: 'DeleteMessage', ReceiptHandle });
+    const nothing = await sendForm(QueueUrl, { Action: 'ReceiveMessage' });
+
+    expect(named).toEqual({
+      status: 200,
+      contentType: 'text/xml',
+      text: `${head}<GetQueueUrlResponse ${namespace}><GetQueueUrlResult><QueueUrl>${QueueUrl}</QueueUrl></GetQueueUrlResult>${metadata}</GetQueueUrlResponse>`,
+    });
+    expect(sent.text).toContain('<MD5OfMessageBody>');
+    expect(received.text).toContain('<Body>&lt;ä&gt;</Body>');
+    expect(received.text).toContain(
+      '<Attribute><Name>SentTimestamp</Name><Value>1700000000000</Value></Attribute><Attribute><Name>ApproximateReceiveCount</Name><Value>1</Value></Attribute></Message></ReceiveMessageResult>',
+    );
+    expect(deleted.text).toBe(`${head}<DeleteMessageResponse ${namespace}>${metadata}</DeleteMessageResponse>`);
+    expect(nothing.text).toContain('<ReceiveMessageResult></ReceiveMessageResult>');
+  });
+
+  it.each([
+    [{ Action: 'GetQueueUrl', QueueName: 'other' }, 'AWS.SimpleQueueService.NonExistentQueue'],
+    [{ Action: 'ReceiveMessage', MaxNumberOfMessages: '11' }, 'InvalidParameterValue'],
+    [{ Action: 'ReceiveMessage', WaitTimeSeconds: 'long' }, 'InvalidParameterValue'],
+    [{ Action: 'ListQueues' }, 'AWS.SimpleQueueService.UnsupportedOperation'],
+    [
+      {
+        Action: 'SendMessage',
+        MessageBody: 'm',
+        'MessageAttribute.1.Name': 'a',
+        'MessageAttribute.1.Value.DataType': 'String',
+      },
+      'AWS.SimpleQueueService.UnsupportedOperation',
+    ],
+  ])('refuses %j in XML', async (form, code) => {
+    await using sqs = await serveQueue();
+
+    const { status, contentType, text } = await sendForm(sqs.QueueUrl ?? '', form);
+
+    expect([status, contentType]).toEqual([400, 'text/xml']);
+    expect(text).toContain(`<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${code}</Code><Message>`);
+  });
+});
