@@ -39,21 +39,22 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
       hostId: randomBytes(48).toString('base64'),
     };
     const cut = cutWhenIdle(request, response, idleTimeoutMilliseconds);
-    const reply = (answer: Answer, cors: Record<string, string> = {}): Promise<void> =>
+    const reply = (answer: Answer, aboutBucket: Record<string, string> = {}): Promise<void> =>
       sendAnswer(request, response, {
         ...answer,
-        headers: { ...frame(exchange, clock()), ...cors, ...answer.headers },
+        headers: { ...frame(exchange, clock()), ...aboutBucket, ...answer.headers },
       });
-    let cors: Record<string, string> = {};
+    let aboutBucket: Record<string, string> = {};
     try {
       const { method, target, headers } = readRequest(request);
-      cors = corsOf(method, target, headers, world);
-      await reply(await Promise.race([answerRequest({ method, target, headers, message: request }, world), cut]), cors);
+      aboutBucket = { ...corsOf(method, target, headers, world), ...regionOf(method, target, world) };
+      const answer = answerRequest({ method, target, headers, message: request }, world);
+      await reply(await Promise.race([answer, cut]), aboutBucket);
     } catch (error) {
       if (isUnexpected(error)) log(`S3 ${exchange.requestId}: ${describe(error)}`);
       if (error instanceof ClientGone || response.headersSent) return void response.destroy();
       const refusal = error instanceof S3Error ? error : new S3Error('InternalError');
-      await reply(errorAnswer(refusal, exchange), cors);
+      await reply(errorAnswer(refusal, exchange), aboutBucket);
     }
   };
 
@@ -89,6 +90,10 @@ const corsOf = (method: string, { bucket }: Target, headers: Headers, { buckets 
   const rule = buckets.get(bucket ?? '')?.cors;
   return rule === undefined || method === 'OPTIONS' ? {} : corsHeaders(rule, method, headers);
 };
+
+/** Told to whoever asks for a bucket's head, refused or not: by it SDKs find out its region, without a signature. */
+const regionOf = (method: string, { bucket, key }: Target, { buckets, region }: World): Record<string, string> =>
+  method === 'HEAD' && key === undefined && buckets.has(bucket ?? '') ? { 'x-amz-bucket-region': region } : {};
 
 const frame = ({ requestId, hostId }: { requestId: string; hostId: string }, now: number): Record<string, string> => ({
   'x-amz-request-id': requestId,

@@ -209,4 +209,15 @@ describe('the buckets', () => {
       $metadata: { httpStatusCode: 404 },
     });
   });
+
+  it('tell their region to who may not see them', async () => {
+    const { origin } = await startS3();
+
+    const [bucket, object] = await Promise.all(
+      ['/bytes', '/bytes/k'].map((path) => fetch(`${origin}${path}`, { method: 'HEAD' })),
+    );
+
+    expect([bucket?.status, bucket?.headers.get('x-amz-bucket-region')]).toEqual([403, 'eu-central-1']);
+    expect([object?.status, object?.headers.get('x-amz-bucket-region')]).toEqual([403, null]);
+  });
 });
