@@ -50,6 +50,7 @@ const isForm = ({ method, target, headers }: Request): boolean =>
 const createCall = ({ target, headers, message }: Request, identity: Identity, world: World): Call => ({
   world,
   identity,
+  bucketName: target.bucket ?? '',
   query: new Map(target.query),
   headers: withHoisted(headers, target.query),
   body: () => openBody(message, identity),

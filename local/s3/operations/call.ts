@@ -23,6 +23,8 @@ export interface World {
 export interface Call {
   readonly world: World;
   readonly identity: Identity;
+  /** Of the address; '' when it names none. */
+  readonly bucketName: string;
   readonly query: ReadonlyMap<string, string>;
   /** Including the `x-amz-*` query parameters of a presigned URL, which count as headers. */
   readonly headers: Headers;

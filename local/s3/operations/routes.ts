@@ -15,6 +15,7 @@ const routes = [
   { operation: 'ListObjectsV2', level: 'bucket', method: 'GET', query: 'list-type' },
   { operation: 'ListObjects', level: 'bucket', method: 'GET' },
   { operation: 'HeadBucket', level: 'bucket', method: 'HEAD' },
+  { operation: 'CreateBucket', level: 'bucket', method: 'PUT' },
   { operation: 'DeleteObjects', level: 'bucket', method: 'POST', query: 'delete' },
 
   { operation: 'ListParts', level: 'object', method: 'GET', query: 'uploadId' },
@@ -100,7 +101,6 @@ export const detect = (method: string, { query, bucket, key }: Target, headers: 
 };
 
 const wholeResource: Readonly<Record<string, string>> = {
-  'PUT bucket': 'CreateBucket',
   'DELETE bucket': 'DeleteBucket',
 };
 
@@ -109,7 +109,8 @@ const verbs: Readonly<Record<string, string>> = { GET: 'Get', HEAD: 'Get', PUT: 
 const nameOf = (method: string, level: Level, noun: string): string =>
   `${verbs[method] ?? method}${level === 'object' ? 'Object' : 'Bucket'}${noun}`;
 
-const notImplemented = (operation: string): S3Error =>
+/** What the twin's S3 lacks, by its name. */
+export const notImplemented = (operation: string): S3Error =>
   new S3Error('NotImplemented', {
     message: `A header or query you provided implies functionality that is not implemented: ${operation}`,
     details: { Operation: operation },

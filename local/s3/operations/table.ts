@@ -2,6 +2,7 @@ import type { BucketCall, Call, Handler, ObjectCall } from './call';
 import { abortMultipartUpload } from './abortMultipartUpload';
 import { completeMultipartUpload } from './completeMultipartUpload';
 import { copyObject } from './copyObject';
+import { createBucket } from './createBucket';
 import { createMultipartUpload } from './createMultipartUpload';
 import { deleteObject } from './deleteObject';
 import { deleteObjectTagging } from './deleteObjectTagging';
@@ -55,6 +56,7 @@ export const operations = {
   ListBuckets: { level: 'service', action: always('s3:ListAllMyBuckets'), run: listBuckets },
   GetBucketLocation: { level: 'bucket', action: always('s3:GetBucketLocation'), run: getBucketLocation },
   GetBucketVersioning: { level: 'bucket', action: always('s3:GetBucketVersioning'), run: getBucketVersioning },
+  CreateBucket: { level: 'service', action: always('s3:CreateBucket'), run: createBucket },
   HeadBucket: { level: 'bucket', action: always('s3:ListBucket'), run: headBucket },
   ListObjectsV2: { level: 'bucket', action: always('s3:ListBucket'), run: listObjectsV2 },
   ListObjects: { level: 'bucket', action: always('s3:ListBucket'), run: listObjects },

@@ -1,4 +1,5 @@
 import {
+  CreateBucketCommand,
   DeleteObjectCommand,
   GetBucketLocationCommand,
   GetBucketVersioningCommand,
@@ -219,5 +220,11 @@ describe('the buckets', () => {
 
     expect([bucket?.status, bucket?.headers.get('x-amz-bucket-region')]).toEqual([403, 'eu-central-1']);
     expect([object?.status, object?.headers.get('x-amz-bucket-region')]).toEqual([403, null]);
+  });
+
+  it('are there when a client makes sure of them, as us-east-1 has it', async () => {
+    const s3 = (await startS3({ region: 'us-east-1' })).client({ region: 'us-east-1' });
+
+    expect((await s3.send(new CreateBucketCommand({ Bucket }))).Location).toBe('/bytes');
   });
 });

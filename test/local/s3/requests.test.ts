@@ -502,7 +502,8 @@ describe('requests that make no sense', () => {
 
   it.each([
     [{ method: 'GET', path: '/nowhere/k' }, 404, 'NoSuchBucket'],
-    [{ method: 'PUT', path: '/bytes' }, 501, 'NotImplemented'],
+    [{ method: 'PUT', path: '/bytes' }, 409, 'BucketAlreadyOwnedByYou'],
+    [{ method: 'PUT', path: '/nowhere' }, 501, 'NotImplemented'],
     [{ method: 'DELETE', path: '/bytes' }, 501, 'NotImplemented'],
     [{ method: 'GET', path: '/bytes', query: { policy: '' } }, 501, 'NotImplemented'],
     [{ method: 'PUT', path: '/bytes/k', query: { acl: '' } }, 501, 'NotImplemented'],
