@@ -7,6 +7,7 @@ import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import type { ListingQuery } from './listing';
 import { invalid, readListing, startAfter } from './listing';
+import { owner } from './owner';
 import { describeVersion } from './readObjectPage';
 
 type Item =
@@ -86,6 +87,6 @@ const describe = (item: Item, { encode, encodeBytes }: ListingQuery): Element =>
     element('IsLatest', isLatest),
   ];
   return version.isDeleteMarker
-    ? element('DeleteMarker', [...named, element('LastModified', new Date(version.lastModified).toISOString())])
-    : element('Version', [...named, ...describeVersion(version)]);
+    ? element('DeleteMarker', [...named, element('LastModified', new Date(version.lastModified).toISOString()), owner])
+    : element('Version', [...named, ...describeVersion(version), owner]);
 };

@@ -25,7 +25,7 @@ export const listObjects: Handler<BucketCall> = (call) => {
         optional('Delimiter', listing.delimiter === '' ? undefined : listing.encode(listing.delimiter)),
         optional('EncodingType', listing.encodingType),
         element('IsTruncated', isTruncated),
-        ...steps.map((step) => describeStep(step, listing)),
+        ...steps.map((step) => describeStep(step, listing, true)),
       ]),
     ),
   );

@@ -29,7 +29,7 @@ export const listObjectsV2: Handler<BucketCall> = (call) => {
         optional('Delimiter', listing.delimiter === '' ? undefined : listing.encode(listing.delimiter)),
         optional('EncodingType', listing.encodingType),
         element('IsTruncated', isTruncated),
-        ...steps.map((step) => describeStep(step, listing)),
+        ...steps.map((step) => describeStep(step, listing, query.get('fetch-owner') === 'true')),
       ]),
     ),
   );

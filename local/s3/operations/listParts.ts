@@ -4,6 +4,7 @@ import type { Handler, ObjectCall } from './call';
 import { findUpload } from './findUpload';
 import { readLimit, readPartMarker } from './listing';
 import { checksumElements, quoted } from './objectHeaders';
+import { owner } from './owner';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
 export const listParts: Handler<ObjectCall> = (call) => {
@@ -19,6 +20,7 @@ export const listParts: Handler<ObjectCall> = (call) => {
         element('Bucket', bucket.name),
         element('Key', key),
         element('UploadId', uploadId),
+        owner,
         element('StorageClass', 'STANDARD'),
         optional('ChecksumAlgorithm', checksum?.algorithm),
         optional('ChecksumType', checksum?.type),

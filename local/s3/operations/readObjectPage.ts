@@ -6,6 +6,7 @@ import { element, optional } from '../../xml';
 import type { BucketCall } from './call';
 import type { ListingQuery } from './listing';
 import { quoted } from './objectHeaders';
+import { owner } from './owner';
 
 /** One page of a listing: objects, and groups of objects with a common prefix. */
 interface ObjectPage {
@@ -26,11 +27,18 @@ export const readObjectPage = ({ world, bucket }: BucketCall, listing: ListingQu
 
 const isShown = ([newest]: readonly Version[]): boolean => newest !== undefined && !newest.isDeleteMarker;
 
-/** An object or a group, as in both versions of ListObjects. */
-export const describeStep = (step: Step, { encodeBytes }: ListingQuery): Element | undefined => {
+/** An object or a group, as in both versions of ListObjects; version 2 names owners only on request. */
+export const describeStep = (step: Step, { encodeBytes }: ListingQuery, hasOwner: boolean): Element | undefined => {
   if (step.kind === 'prefix') return element('CommonPrefixes', [element('Prefix', encodeBytes(step.prefix))]);
   const [version] = step.versions;
-  return version && element('Contents', [element('Key', encodeBytes(step.key)), ...describeVersion(version)]);
+  return (
+    version &&
+    element('Contents', [
+      element('Key', encodeBytes(step.key)),
+      ...describeVersion(version),
+      hasOwner ? owner : undefined,
+    ])
+  );
 };
 
 /** The elements that describe a version in a listing. */

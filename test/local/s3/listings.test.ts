@@ -1,13 +1,16 @@
 import {
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetBucketLocationCommand,
   GetBucketVersioningCommand,
   HeadBucketCommand,
   ListBucketsCommand,
+  ListMultipartUploadsCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
+  ListPartsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import type {
@@ -209,6 +212,25 @@ describe('the buckets', () => {
     await expect(s3.send(new HeadBucketCommand({ Bucket: 'nowhere' }))).rejects.toMatchObject({
       $metadata: { httpStatusCode: 404 },
     });
+  });
+
+  it('are somebody’s, and so is what is in them', async () => {
+    const s3 = (await startS3()).client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: '' }));
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'u' }));
+
+    const { Owner } = await s3.send(new ListBucketsCommand({}));
+    const lists = [
+      (await s3.send(new ListObjectsCommand({ Bucket }))).Contents,
+      (await s3.send(new ListObjectsV2Command({ Bucket, FetchOwner: true }))).Contents,
+      (await s3.send(new ListObjectVersionsCommand({ Bucket }))).Versions,
+      (await s3.send(new ListMultipartUploadsCommand({ Bucket }))).Uploads,
+      [await s3.send(new ListPartsCommand({ Bucket, Key: 'u', UploadId }))],
+    ];
+
+    expect(Owner?.ID).toMatch(/^[0-9a-f]{64}$/);
+    expect(lists.map((list) => list?.map((item) => item.Owner))).toEqual(lists.map(() => [Owner]));
+    expect((await s3.send(new ListObjectsV2Command({ Bucket }))).Contents?.[0]).not.toHaveProperty('Owner');
   });
 
   it('tell their region to who may not see them', async () => {
