@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { account, storeOptions } from '../dynalite/createStore';
 import { actions } from '../dynalite/engine';
 import type { Store } from '../dynalite/store';
@@ -57,7 +58,7 @@ const describe = (table: Table, { hasStream }: Tools): JsonObject => ({
 });
 
 const createTable = async ({ commit, catalog }: Tools, input: JsonObject): Promise<JsonObject> => {
-  const described = describeNewTable(catalog, input);
+  const described = { ...describeNewTable(catalog, input), TableId: randomUUID() }; // dynalite's is too short for one
   const table = { ...described, TableStatus: 'ACTIVE', ...activeIndexes(described) };
   catalog.set(table);
   await commit.stage(new Map([[tableKey(table.TableName), JSON.stringify(table)]]));

@@ -20,6 +20,7 @@ describe('the tables behind the AWS SDK', () => {
     const { TableNames } = await twin.client.send(new ListTablesCommand());
 
     expect(TableNames).toEqual([TableName]);
+    expect(Table?.TableId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(Table?.TableStatus).toBe('ACTIVE');
     expect(Table?.BillingModeSummary?.BillingMode).toBe('PAY_PER_REQUEST');
     expect(Table?.KeySchema?.map(({ AttributeName }) => AttributeName)).toEqual(['UserId', 'FileId']);
