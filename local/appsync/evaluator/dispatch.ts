@@ -5,11 +5,11 @@ import type { Sandbox } from './sandbox/spawnSandbox';
 import { watchSilence } from './silenceWatch';
 
 export interface Dispatcher {
-  /** Runs a job to its ending; rejects with EvaluatorClosed. */
+  /** Runs a job to its end; rejects with EvaluatorClosed. */
   readonly run: (job: Job) => Promise<Ending>;
-  /** Has the shared sandbox take up a module before its first job. */
+  /** Loads a module into the shared sandbox before its first job. */
   readonly prepare: (module: Loadable) => void;
-  /** Frees what the shared sandbox holds of a module. */
+  /** Drops a module from the shared sandbox. */
   readonly forget: (moduleId: string) => void;
   readonly close: () => void;
 }
@@ -20,8 +20,8 @@ interface Options {
 }
 
 /**
- * Runs jobs on one shared sandbox. When that ends, or says nothing for a part of the deadline, no one can tell whose
- * fault it was: it is killed, a fresh one serves what comes next, and each job it still had runs again alone.
+ * Runs jobs on one shared sandbox. If it ends, or is silent for a fraction of the deadline, the culprit is unknown: the
+ * sandbox is killed, a fresh one serves new jobs, and each unfinished job is retried alone.
  */
 export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Dispatcher => {
   const state: { shared: Sandbox | undefined; isClosed: boolean } = { shared: undefined, isClosed: false };
@@ -45,7 +45,7 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
     return sandbox;
   };
   const runAlone = createSolitary({ open, close, deadlineMilliseconds });
-  state.shared = share(); // so that it is ready by the first job
+  state.shared = share(); // started early, to be ready for the first job
 
   return {
     run: async (job) => {

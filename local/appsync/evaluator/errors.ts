@@ -1,8 +1,8 @@
 import type { CodeError } from '../ports';
 
 /**
- * The code breaks a rule of APPSYNC_JS and was not run; `codeErrors` says where and which. The message is what users saw
- * in EvaluateCode for one error; that several stand below each other is inferred.
+ * The code breaks a rule of APPSYNC_JS and was not run; `codeErrors` says which, and where. The message for a single
+ * error is the one users saw from EvaluateCode; joining several with line breaks is inferred.
  */
 export class CodeRejected extends Error {
   constructor(
@@ -14,17 +14,17 @@ export class CodeRejected extends Error {
   }
 }
 
-/** The code is no JavaScript. */
+/** The code is not valid JavaScript. */
 export class UnparsableCode extends CodeRejected {}
 
-/** AppSync's compiler has no translation for the code, which its linter and type checker may let pass. */
+/** AppSync's compiler cannot translate the code, even if its linter and type checker accept it. */
 export class Untranslatable extends CodeRejected {
   constructor(codeErrors: readonly CodeError[]) {
     super(codeErrors, ({ value, errorType }) => `${value} [code: ${errorType}]`);
   }
 }
 
-/** The evaluator was closed while, or before, it was asked to run something. */
+/** The evaluator was closed before or during the call. */
 export class EvaluatorClosed extends Error {
   constructor() {
     super('The evaluator is closed.');
@@ -32,16 +32,16 @@ export class EvaluatorClosed extends Error {
   }
 }
 
-/** A sandbox process ended, on its own or because it was stopped, before it answered. */
+/** A sandbox process exited or was killed before it answered. */
 export class SandboxEnded extends Error {
-  /** `isForeign`: somebody outside of the project killed the process; what it ran is not to blame. */
+  /** `isForeign`: something outside this project killed the process; the code it ran is not to blame. */
   constructor(readonly isForeign = false) {
     super('The sandbox process ended before it answered.');
     this.name = 'SandboxEnded';
   }
 }
 
-/** A request that breaks the API's rules; AWS calls it BadRequestException. */
+/** The request violates the API's constraints; AWS calls this BadRequestException. */
 export class BadRequest extends Error {
   constructor(message: string) {
     super(message);

@@ -11,7 +11,7 @@ export interface HttpAnswer {
 }
 
 /**
- * AppSync's EvaluateCode over HTTP: the body of `POST /v1/dataplane-evaluatecode` in, the answer out.
+ * AppSync's EvaluateCode over HTTP: takes the body of `POST /v1/dataplane-evaluatecode`, resolves to the response.
  * https://docs.aws.amazon.com/appsync/latest/APIReference/API_EvaluateCode.html
  */
 export const evaluateCode = (evaluator: Evaluator) => {
@@ -38,7 +38,7 @@ const evaluate = async (evaluator: Evaluator, check: Checker, request: EvaluateC
   }
 };
 
-/** Loads a module that passes all that the service checks: syntax in TypeScript's words, rules and types, translation. */
+/** Loads a module after the service's checks: syntax (in TypeScript's words), lint rules and types, translation. */
 const loadChecked = async (evaluator: Evaluator, check: Checker, code: string): Promise<CompiledModule> => {
   try {
     const module = await evaluator.load(code);
@@ -55,7 +55,7 @@ const demandNoErrors = async (check: Checker, code: string): Promise<void> => {
   if (errors.length > 0) throw new CodeRejected(errors);
 };
 
-/** An error's type, data and info are for GraphQL; EvaluateCode says its message alone. */
+/** EvaluateCode returns only an error's message and code errors; its type, data and info are for GraphQL. */
 const toWire = ({ result, error, logs, stash, outErrors }: Evaluation) => ({
   evaluationResult: result,
   error: error && { message: error.message, codeErrors: error.codeErrors },

@@ -9,7 +9,7 @@ export interface EvaluateCodeRequest {
   readonly handler: HandlerName;
 }
 
-/** Checks an EvaluateCode body against the limits of the API reference; a BadRequest names every fault. */
+/** Validates an EvaluateCode body against the API reference's limits; throws a BadRequest that lists every fault. */
 export const readEvaluateCodeRequest = (body: Buffer): EvaluateCodeRequest => {
   const { code, context, function: handler, runtime } = objectOf(parse(body), 'Unable to parse the request body.');
   const faults = [

@@ -1,6 +1,6 @@
 import { BadRequest } from './errors';
 
-/** Refuses a mock context with members that no real one has, as the service does. */
+/** Rejects a mock context whose identity has members that no real identity has, as the service does. */
 export const checkMockContext = ({ identity }: Readonly<Record<string, unknown>>): void => {
   if (isIdentity(identity)) return;
   throw new BadRequest('The following properties in your mock context object failed validation: ctx.identity');
@@ -15,7 +15,7 @@ const isIdentity = (identity: unknown): boolean => {
   );
 };
 
-// Of the identities of IAM, user pools, OIDC and Lambda:
+// The members of the IAM, user pool, OIDC and Lambda identities:
 // https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
 const members: readonly string[] = [
   ...[

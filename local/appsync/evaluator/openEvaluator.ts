@@ -12,17 +12,17 @@ import { spawnSandbox, type HandlerParts } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {
   readonly clock: Clock;
-  /** How long one run of a handler may take. */
+  /** How long a handler may run. */
   readonly deadlineMilliseconds?: number;
-  /** How much memory the code of all runs in one sandbox may hold. */
+  /** The heap limit of one sandbox, shared by all code that runs in it. */
   readonly memoryMiB?: number;
-  /** 32 hexadecimal digits for one run; a test gives its own and gets the same ids each time. */
+  /** 32 hexadecimal digits for one run; a test passes fixed ones to get the same ids each time. */
   readonly entropy?: () => string;
   readonly compiler?: Pick<Compiler, 'compile'>;
   readonly log?: (line: string) => void;
 }
 
-/** Opens the evaluator: APPSYNC_JS runs in processes of its own, and what it does there stays there. */
+/** Opens the evaluator: APPSYNC_JS runs in separate processes and cannot affect this one. */
 export const openEvaluator = async ({
   clock,
   deadlineMilliseconds = 2000,
@@ -87,7 +87,7 @@ export const openEvaluator = async ({
     load: async (code) => {
       const moduleId = createHash('sha256').update(code).digest('base64url');
       const known = modules.get(moduleId) ?? (await compile(code, moduleId));
-      // The newest last, so that the first is the one not asked for the longest.
+      // The most recently used goes last, so that the first is the least recently used.
       modules.delete(moduleId);
       modules.set(moduleId, known);
       if (modules.size > MAX_MODULES) forgetOldest(modules, dispatcher.forget);

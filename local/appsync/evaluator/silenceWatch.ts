@@ -1,11 +1,11 @@
 import type { Sandbox } from './sandbox/spawnSandbox';
 
-/** Calls `onSilence` once when a sandbox that is ready and has something to answer gives no sign for too long. */
+/** Calls `onSilence` when a ready sandbox with pending answers has been silent for longer than `milliseconds`. */
 export const watchSilence = (sandbox: Sandbox, milliseconds: number, onSilence: () => void): void => {
   const isSilent = () => sandbox.pending() > 0 && performance.now() - sandbox.lastSign() > milliseconds;
   const begin = (): void => {
     const interval = setInterval(() => {
-      // After a long pause of our own, answers may wait to be read: they are before the check.
+      // After a long pause of this process, answers may be waiting: they are read before the second check.
       if (isSilent()) setImmediate(() => isSilent() && onSilence());
     }, milliseconds / 4);
     interval.unref();

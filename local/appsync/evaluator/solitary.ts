@@ -12,7 +12,7 @@ interface Waiting {
   readonly job: Job;
   readonly resolve: (ending: Ending) => void;
   readonly reject: (error: unknown) => void;
-  /** How often its sandbox was killed by somebody else. */
+  /** How often its sandbox was killed from outside this project. */
   foreignKills: number;
 }
 
@@ -20,8 +20,8 @@ const LANES = 3;
 const MAX_FOREIGN_KILLS = 5;
 
 /**
- * Runs each job in a sandbox that has no other at that time, so that what stops the sandbox is the job's own doing.
- * A few lanes, so that one endless job does not hold up the others.
+ * Runs each job alone in a sandbox, so that whatever stops the sandbox is that job's fault. There are a few lanes, so
+ * that an endless job does not block the others.
  */
 export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): ((job: Job) => Promise<Ending>) => {
   const queue: Waiting[] = [];
@@ -33,7 +33,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
       await sandbox.ready;
       const outcome = runIn(sandbox, job);
       const timer = setTimeout(() => {
-        // After a long pause of our own, the answer may wait to be read: it is before this.
+        // After a long pause of this process, the answer may be waiting: it is read before this runs.
         setImmediate(() => {
           deadline.isOver = sandbox.pending() > 0;
           if (deadline.isOver) sandbox.kill();
@@ -47,7 +47,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
     }
   };
 
-  /** Whether the sandbox is still good afterwards. */
+  /** Serves one job; resolves to whether the sandbox can be reused. */
   const serve = async (waiting: Waiting, sandbox: Sandbox): Promise<boolean> => {
     try {
       const ending = await runAlone(sandbox, waiting.job);

@@ -7,18 +7,18 @@ interface Limits {
   readonly memoryMiB: number;
 }
 
-/** What the port promises, of how a job ended: the evaluations of its handlers. What stopped it is told of the first. */
+/** The evaluations of a job's handlers, as the port defines them. If the job was stopped, there is one: that error. */
 export const toEvaluations = (ending: Ending, limits: Limits): readonly [Evaluation, ...Evaluation[]] => {
   if ('stoppedBy' in ending) return [failed(stopMessage(ending.stoppedBy, limits))];
   const [first, ...rest] = unpack(ending.outcome ?? '');
   return [toEvaluation(first), ...rest.map(toEvaluation)];
 };
 
-/** Of one handler; an empty outcome is of one that could not run. */
+/** The evaluation of one handler; its outcome is empty if it could not run. */
 const toEvaluation = (outcome: string | undefined): Evaluation => {
   if (!outcome) return failed('Code evaluation failed.');
   const [result, skipTo, error, logs = '[]', stash = '{}', outErrors = '[]', effects = '{}'] = unpack(outcome);
-  // Member by member: spreading what is mostly absent took a twentieth of a small request.
+  // Member by member: spreading mostly absent members took a twentieth of a small request's time.
   const evaluation: Mutable<Evaluation> = { logs: logs === '[]' ? [] : textsOf(JSON.parse(logs)), stash, outErrors };
   if (result !== undefined) evaluation.result = result;
   if (skipTo === 'END' || skipTo === 'NEXT') evaluation.earlyReturn = { skipTo };

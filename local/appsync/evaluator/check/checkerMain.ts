@@ -3,8 +3,8 @@ import { diagnose } from './diagnose';
 import { lint } from './lint';
 import { openProgram } from './program';
 
-// The program of the process that checks code the way the service does before it runs any: TypeScript and ESLint take
-// long to load and much memory, so they live in a process of their own that ends when it has nothing to do.
+// The entry point of the process that checks code as the service does before running it. TypeScript and ESLint are slow
+// to load and need much memory, so they run in a separate process, which is stopped when idle.
 
 servePipe((_, [code = '']) => {
   const program = openProgram(code);

@@ -5,20 +5,20 @@ import { codePath } from './program';
 import { ts } from './tools';
 
 /**
- * The type errors that the service was seen to stop at; it lets others pass: TS2353 among them. Of 2556 and 2741 users
- * tell: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402. Of 1117:
+ * The type errors for which the service was seen to reject code; it accepts others, such as TS2353. Users report 2556
+ * and 2741: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402; and 1117:
  * https://github.com/kattebak/typespec-opensearch-emitter/blob/main/src/emit-graphql-resolver.test.ts
  */
 const GATED: readonly number[] = [1117, 2339, 2367, 2551, 2556, 2741];
 
 /**
- * Those that it was seen to let pass in calls of @aws-appsync/utils, and that users tell of in calls of other functions:
+ * The type errors that it was seen to accept in calls to @aws-appsync/utils, and that users report for other calls:
  * https://github.com/aws/aws-appsync-community/issues/324 and …/issues/334 (2345),
  * https://github.com/ReventlessDev/reventless-core/blob/main/scripts/check-appsync-resolvers.mjs (2554).
  */
 const GATED_BUT_FOR_UTILS: readonly number[] = [2345, 2554];
 
-/** What TypeScript has against the code, as far as the service cares. */
+/** TypeScript's errors in the code: all syntax errors, and the type errors that the service enforces. */
 export const diagnose = (program: Program): { syntax: CodeError[]; types: CodeError[] } => {
   const file = program.getSourceFile(codePath);
   const types = program.getSemanticDiagnostics(file).filter((diagnostic) => isGated(diagnostic, program));
@@ -35,7 +35,7 @@ const callsUtils = (diagnostic: Diagnostic, checker: TypeChecker): boolean => {
   return declaration?.getSourceFile().fileName.includes('/node_modules/@aws-appsync/utils/') ?? false;
 };
 
-/** The call that is complained of: the place is that of arguments, or of the name of what is called. */
+/** The call that a diagnostic is about: its range covers either the arguments or the end of the callee. */
 const callOf = ({ start = 0, length = 0 }: Diagnostic, file: SourceFile): CallExpression | undefined => {
   const end = start + length;
   const find = (node: Node): CallExpression | undefined => {

@@ -5,13 +5,13 @@ import { codeErrorAt } from '../compile/codeErrorAt';
 import { codePath } from './program';
 import { appsyncPlugin, eslint, typescriptParser } from './tools';
 
-/** The rules of @aws-appsync/eslint-plugin that need types or scopes; `checkSyntax` has the others. */
+/** The rules of @aws-appsync/eslint-plugin that need types or scopes; `checkSyntax` implements the others. */
 const RULES = [
   ...['no-disallowed-methods', 'no-disallowed-re-assignment', 'no-function-passing', 'no-function-reassign'],
   ...['no-function-return', 'no-recursion'],
 ];
 
-/** What the service's linter has against the code. */
+/** What the service's linter reports about the code. */
 export const lint = (code: string, program: Program): CodeError[] => {
   const config: Linter.Config = {
     files: ['**/*.js'],

@@ -5,15 +5,15 @@ import { SandboxEnded } from '../errors';
 import { startPipeProcess, type PipeProcess } from '../sandbox/pipeProcess';
 import { createVerdictCache } from './verdictCache';
 
-/** Says what the service's linter and type checker have against a module. */
+/** Resolves to what the service's linter and type checker report about a module; empty if it passes. */
 export type Checker = (code: string) => Promise<readonly CodeError[]>;
 
 const MEMORY_MIB = 512;
 const DEADLINE_MILLISECONDS = 30_000;
-/** As long as somebody who edits a resolver may think: the next check takes a second less. */
+/** Long enough to think between two edits of a resolver: a warm process saves a second on the next check. */
 const IDLE_MILLISECONDS = 60_000;
 
-/** A checker whose process starts with the first code that was never seen, and ends when idle. */
+/** A checker whose process starts when code without a cached verdict comes in, and is stopped when idle. */
 export const openChecker = (): Checker => {
   const state: { process: Promise<PipeProcess> | undefined; idle: NodeJS.Timeout | undefined } = {
     process: undefined,
@@ -48,7 +48,7 @@ const start = async (): Promise<PipeProcess> => {
   return startPipeProcess({ text, flags: [`--max-old-space-size=${MEMORY_MIB}`], directory: projectRoot });
 };
 
-/** For code that TypeScript cannot get through. */
+/** The verdict when the checker process exceeds its time or memory. */
 const unchecked: CodeError = {
   errorType: 'PARSE_ERROR',
   value: 'code.js(0,0): error: The code could not be checked within the limits of time and memory.\n',

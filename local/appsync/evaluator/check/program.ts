@@ -3,7 +3,7 @@ import { cwd } from 'node:process';
 import type { CompilerHost, CompilerOptions, Program, SourceFile } from 'typescript';
 import { ts } from './tools';
 
-/** Where the code that was sent is taken to lie: in the project, so that imports of the utils are found. */
+/** The path given to the submitted code: inside the project, so that imports of @aws-appsync/utils resolve. */
 export const codePath = join(cwd(), 'code.js').replaceAll('\\', '/');
 
 /** Declares `util`, `extensions` and `runtime` as globals too. */
@@ -24,12 +24,12 @@ const options: CompilerOptions = {
 const libraries = new Map<string, SourceFile | undefined>();
 const base = ts.createCompilerHost(options);
 
-/** A program of one JavaScript module with the types of @aws-appsync/utils; the libraries are parsed once. */
+/** A program of one JavaScript module with the types of @aws-appsync/utils; library files are parsed once. */
 export const openProgram = (code: string): Program => {
   const source = ts.createSourceFile(codePath, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const host: CompilerHost = {
     ...base,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors, // comments of the libraries are a quarter of their parsing
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors, // a quarter of parsing the libraries is their comments
     fileExists: (path) => path === codePath || base.fileExists(path),
     readFile: (path) => (path === codePath ? code : base.readFile(path)),
     getSourceFile: (path, version) => {

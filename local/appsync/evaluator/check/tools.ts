@@ -4,7 +4,7 @@ import { cwd } from 'node:process';
 import type Eslint from 'eslint';
 import type Typescript from 'typescript';
 
-// Loaded by name at run time, so that they stay out of the bundle; the process is started in the project's root.
+// Required at run time to keep them out of the bundle; the process's working directory is the project root.
 const require = createRequire(join(cwd(), 'package.json'));
 
 export const ts: typeof Typescript = require('typescript');

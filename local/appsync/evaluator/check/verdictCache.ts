@@ -5,10 +5,10 @@ import { replaceFile } from '../../../../tools/buildCache';
 import { bundleScript } from '../../../../tools/bundle';
 import { buildDirectory, projectRoot } from '../../../../tools/paths';
 
-/** Verdicts by code, kept on disk as long as neither the checker nor the packages it uses change. */
+/** Verdicts by code, cached on disk; a change to the checker or to package-lock.json invalidates all of them. */
 export interface VerdictCache {
   readonly read: (code: string) => Promise<string | undefined>;
-  /** Keeps a verdict and gives it back. */
+  /** Stores a verdict and resolves to it. */
   readonly write: (code: string, verdict: string) => Promise<string>;
 }
 
@@ -44,6 +44,6 @@ const readIfThere = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    return undefined; // not judged yet
+    return undefined; // not checked yet
   }
 };

@@ -1,16 +1,16 @@
 import { getLineInfo } from 'acorn';
 
-/** Text in place of a range; an empty range is where text goes in. */
+/** Replaces a range of the code with text, or inserts the text if the range is empty. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What went into each line, as [column in the edited line, from 1; length], from left to right: `{"3":[[17,10]]}`. */
+/** The insertions in each line, left to right, as [column in the edited line, from 1; length]: `{"3":[[17,10]]}`. */
 export type Shifts = Readonly<Record<string, readonly (readonly [column: number, length: number])[]>>;
 
-/** Makes edits that do not overlap. Those that replace have to keep length and line breaks, so that lines stay lines. */
+/** Applies edits, which must not overlap. A replacement must keep the length and line breaks of what it replaces. */
 export const applyEdits = (code: string, edits: readonly Edit[]): { text: string; shifts: Shifts } => {
   const shifts: Record<string, (readonly [number, number])[]> = {};
   const parts: string[] = [];

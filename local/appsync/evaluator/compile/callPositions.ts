@@ -2,8 +2,8 @@ import type { Node, Program } from 'acorn';
 import { walk } from './walk';
 
 /**
- * Where calls begin, by where V8 places them: `console.log(…)` begins at `console`, but a stack trace has `log`, or the
- * dot before it where that follows another call.
+ * Maps the position that V8 reports for a call to where the call begins. `console.log(…)` begins at `console`, but a
+ * stack trace points to `log`, or to the dot before it if the dot follows another call.
  * `{"13:13":"13:5","13:12":"13:5"}`, counted from 1.
  */
 export const callPositions = (program: Program): Readonly<Record<string, string>> => {

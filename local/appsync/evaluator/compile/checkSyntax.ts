@@ -5,7 +5,7 @@ import { codeErrorAt } from './codeErrorAt';
 import { syntaxRules, type Violation } from './syntaxRules';
 import { walk } from './walk';
 
-/** Throws a CodeRejected with every construct that APPSYNC_JS does not have. It must pass before anything runs. */
+/** Throws a CodeRejected that lists every construct APPSYNC_JS lacks. No code runs unless it passes this check. */
 export const checkSyntax = (program: Program): void => {
   const errors: CodeError[] = [];
   walk(program, (node) => {

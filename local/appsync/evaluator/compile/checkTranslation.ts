@@ -6,9 +6,9 @@ import { unknownFunction } from './unknownFunction';
 import { walk } from './walk';
 
 /**
- * Throws an Untranslatable with what AppSync's compiler has no translation for: `new`, a function given to what is no
- * method of lists, and calls of functions that APPSYNC_JS does not have. The words are what users saw; the place that goes
- * with them is inferred. https://github.com/aws/aws-appsync-community/issues/303,
+ * Throws an Untranslatable that lists what AppSync's compiler cannot translate: `new`, a function passed to anything
+ * but a list method, and calls to functions that APPSYNC_JS lacks. The messages are those users saw; the locations are
+ * inferred. https://github.com/aws/aws-appsync-community/issues/303,
  * https://github.com/kattebak/typespec-opensearch-emitter/blob/main/src/emit-graphql-resolver.test.ts
  */
 export const checkTranslation = (program: Program): void => {
@@ -39,7 +39,7 @@ const TAKE_FUNCTIONS: readonly string[] = [
   ...['flatMap', 'forEach', 'map', 'reduce', 'reduceRight', 'some'],
 ];
 
-/** The names are TypeScript's. */
+/** The syntax types are named as in TypeScript. */
 const functionErrors = (argument: AnyNode): readonly CodeError[] => {
   if (argument.type === 'ArrowFunctionExpression') return [unsupported(argument, 'ArrowFunction')];
   return argument.type === 'FunctionExpression' ? [unsupported(argument, 'FunctionExpression')] : [];

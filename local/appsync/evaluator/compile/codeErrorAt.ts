@@ -8,8 +8,8 @@ interface Span {
 }
 
 /**
- * A code error in AppSync's form: `code.js(5,44): error @aws-appsync/no-regex: Regex literals are …`. Those of TypeScript
- * end with the line: https://github.com/hashicorp/terraform-provider-aws/issues/30760
+ * A code error in AppSync's format: `code.js(5,44): error @aws-appsync/no-regex: Regex literals are …`. TypeScript's
+ * errors end with a line break: https://github.com/hashicorp/terraform-provider-aws/issues/30760
  */
 export const codeErrorAt = (
   errorType: string,

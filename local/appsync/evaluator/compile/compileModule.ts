@@ -4,14 +4,14 @@ import { checkTranslation } from './checkTranslation';
 import { parseModule } from './parseModule';
 import { rewriteModule } from './rewriteModule';
 
-/** A module that passed the gate, in the form that a realm takes. */
+/** A module that passed the checks, ready to be loaded into a realm. */
 export interface ModuleSource {
   readonly source: string;
-  /** The `callPositions`, and the shifts of `rewriteModule`, as JSON. */
+  /** JSON: `calls` from `callPositions`, `shifts` from `rewriteModule`. */
   readonly positions: string;
 }
 
-/** Checks APPSYNC_JS text and makes it runnable; a CodeRejected when it is not of the subset. */
+/** Checks APPSYNC_JS source and makes it runnable; throws a CodeRejected if it leaves the APPSYNC_JS subset. */
 export const compileModule = (code: string): ModuleSource => {
   const program = parseModule(code);
   checkSyntax(program);

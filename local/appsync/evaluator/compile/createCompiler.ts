@@ -5,13 +5,13 @@ import { projectRoot } from '../../../../tools/paths';
 import { CodeRejected } from '../errors';
 import type { ModuleSource } from './compileModule';
 
-/** Makes APPSYNC_JS texts runnable; the parser is loaded when there is something to parse. */
+/** Makes APPSYNC_JS source runnable; the parser is loaded only when there is something to parse. */
 export interface Compiler {
-  /** Rejects with CodeRejected when the text is not of the subset. */
+  /** Rejects with CodeRejected if the source leaves the APPSYNC_JS subset. */
   readonly compile: (code: string) => Promise<ModuleSource>;
   /**
-   * Compiles the texts of a project, or takes what the last start made of them. What is wrong with one of them is said
-   * when it is compiled.
+   * Compiles all sources of a project, or reuses the last start's output. If one is rejected, nothing is prepared, and
+   * the error surfaces when that one is compiled.
    */
   readonly prepare: (codes: readonly string[]) => Promise<void>;
 }
@@ -37,7 +37,7 @@ const compileNow = async (code: string): Promise<ModuleSource> => {
   return compileModule(code);
 };
 
-/** A build whose inputs are the compiler's own files and what they read of the runtime: when these change, everything is compiled anew. */
+/** Its inputs are the compiler's own files and the runtime files it imports: a change to any recompiles everything. */
 const compileAll = async (codes: readonly string[]) => {
   const folder = 'local/appsync/evaluator/compile';
   const files = (await readdir(join(projectRoot, folder))).map((file) => join(folder, file));

@@ -2,13 +2,13 @@ import type { Node, Program } from 'acorn';
 import { isNode, walk } from './walk';
 
 export interface DeclaredNames {
-  /** Of variables, functions, their parameters and imports. */
+  /** Names of variables, functions, parameters and imports. */
   readonly variables: ReadonlySet<string>;
-  /** Of the members of object literals. */
+  /** Names of members of object literals. */
   readonly members: ReadonlySet<string>;
 }
 
-/** The names that a module gives to things, wherever in it. */
+/** All names that a module declares, regardless of scope. */
 export const declaredNames = (program: Program): DeclaredNames => {
   const variables = new Set<string>();
   const members = new Set<string>();
@@ -22,7 +22,7 @@ export const declaredNames = (program: Program): DeclaredNames => {
   return { variables, members };
 };
 
-/** All names in a pattern: those of its default values among them, which declare nothing, do no harm. */
+/** All identifiers in a pattern. Those in default values declare nothing, but including them does no harm. */
 const namesIn = (pattern: Node): readonly string[] => {
   const names: string[] = [];
   walk(pattern, (node) => {

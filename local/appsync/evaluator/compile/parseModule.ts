@@ -2,7 +2,7 @@ import { parse, type Program } from 'acorn';
 import { UnparsableCode } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
 
-/** Parses APPSYNC_JS as a module; an UnparsableCode where it is no JavaScript. */
+/** Parses APPSYNC_JS as a module; throws an UnparsableCode if it is not valid JavaScript. */
 export const parseModule = (code: string): Program => {
   try {
     return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });

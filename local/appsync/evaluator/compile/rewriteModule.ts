@@ -6,10 +6,10 @@ import { importableModules, moduleGlobals, serviceFunctions, unsupportedModules 
 import { serviceEdits } from './serviceEdits';
 
 /**
- * The module as an expression that gives a factory: globals in, then imports in, handlers out. Each call of the
- * inner function is a fresh instance, so that nothing at module level lives from one run to the next. Imports and
- * `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of what was sent. What
- * stands elsewhere in its line than it did is in the shifts.
+ * The module as an expression that evaluates to a curried factory: it takes the globals, then the imports, and returns
+ * the handlers. Each call of the inner function makes a fresh instance, so no module-level state survives a run.
+ * Imports and `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of the
+ * submitted code. `shifts` lists the insertions that moved the rest of a line.
  */
 export const rewriteModule = (code: string, program: Program): { source: string; shifts: Shifts } => {
   const exported = new Map<string, string>();
@@ -56,7 +56,7 @@ const importPattern = (node: ImportDeclaration): string => {
   return patterns.map((pattern) => `${JSON.stringify(from)}: ${pattern}`).join(', ');
 };
 
-/** The package declares types beside its values; all have a capital, and at run time they are nothing. */
+/** The package also exports types; their names are capitalized, and they are undefined at run time. */
 const isTypeName = (name: string): boolean => /^[A-Z]/.test(name);
 
 const notExported = (node: Node, name: string, from: string): CodeRejected =>
@@ -88,7 +88,7 @@ const unsupported = (node: Node, message: string, code = 'TS2307'): CodeRejected
   ]);
 };
 
-/** Spaces for the text of a range, with its line breaks kept, so that every position stays what it was. */
+/** Replaces a range with spaces but keeps its line breaks, so that all positions stay the same. */
 const blank = (code: string, start: number, end: number): Edit => ({
   start,
   end,

@@ -3,9 +3,10 @@ import type { Edit } from './applyEdits';
 import { isNode, walk } from './walk';
 
 /**
- * What makes code do what it does at the service, which compiles it to its template language: the right side of `??` is
- * evaluated in any case, loops end after 1,000 turns, and undefined is null. `language/serviceFunctions.ts` has the
- * functions. https://github.com/aws/aws-appsync-community/issues/403, …/issues/371, …/issues/305
+ * Edits that make code behave as on the service, which compiles it to its template language: the right side of `??` is
+ * always evaluated, loops end after 1,000 iterations, and undefined is null. `runtime/language/serviceFunctions.ts`
+ * defines the inserted functions.
+ * https://github.com/aws/aws-appsync-community/issues/403, …/issues/371, …/issues/305
  */
 export const serviceEdits = (code: string, program: Program): Edit[] => {
   const edits: Edit[] = [];
@@ -33,12 +34,12 @@ const table: Makers = {
 
 const makers: ReadonlyMap<string, unknown> = new Map(Object.entries(table));
 
-/** `map`, `filter` and `reduce` were seen to stop; the others are taken to. */
+/** `map`, `filter` and `reduce` were seen to stop after 1,000 iterations; for the others it is inferred. */
 const LOOPS = ['filter', 'flatMap', 'forEach', 'map', 'reduce'];
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
 
-/** A sequence would become two arguments; nobody writes one there. */
+/** A sequence would become two arguments, so it is left alone: nobody writes one there. */
 const wrapped = (name: string, { type, start, end }: Node): readonly Edit[] =>
   type === 'SequenceExpression' ? [] : [insertion(start, `${name}(`), insertion(end, ')')];
 
@@ -49,7 +50,7 @@ const bothSides = (node: LogicalExpression, code: string): readonly Edit[] => [
   insertion(node.end, ')'),
 ];
 
-/** `a === null` as `a ==  null`, which undefined is as well. */
+/** `a === null` as `a ==  null`, which is true of undefined too. */
 const loosened = (node: BinaryExpression, code: string): readonly Edit[] =>
   STRICT.includes(node.operator) ? [{ ...operatorOf(node, code), text: `${node.operator.slice(0, 2)} ` }] : [];
 
@@ -63,7 +64,7 @@ const operatorOf = ({ left, right, operator }: BinaryExpression | LogicalExpress
   return { start, end: start + operator.length };
 };
 
-/** `null`, `undefined`, and what a bundler makes of the latter: `void 0`. */
+/** `null`, `undefined`, or `void 0`, to which bundlers shorten the latter. */
 const isNothing = (node: AnyNode): boolean =>
   (node.type === 'Literal' && node.raw === 'null') ||
   (node.type === 'Identifier' && node.name === 'undefined') ||
@@ -74,7 +75,7 @@ const isOptional = (node: Node): boolean => {
   return optional === true || [object, callee].some((part) => isNode(part) && isOptional(part));
 };
 
-/** Whether evaluating it calls something: only then does it show that it was evaluated. */
+/** Whether evaluating a node calls a function: only then is its evaluation observable. */
 const makesCall = (node: Node): boolean => {
   if (/Function/.test(node.type)) return false;
   if (CALLS.includes(node.type)) return true;

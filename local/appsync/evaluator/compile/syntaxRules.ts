@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 
-/** What a construct outside of APPSYNC_JS is called by the linter, and the linter's message. */
+/** The linter's rule and message for a construct outside the APPSYNC_JS subset. */
 export interface Violation {
   readonly rule: string;
   readonly message: string;
@@ -11,13 +11,13 @@ type Rules = { readonly [Type in AnyNode['type']]?: (node: Extract<AnyNode, { ty
 const violation = (rule: string, message: string): Violation => ({ rule: `@aws-appsync/${rule}`, message });
 
 /**
- * The subset of the language that needs no types to check, in the words of @aws-appsync/eslint-plugin, and with what
- * the service refuses though the plugin has no rule for it: `throw`, `??=`, `import()`, class and generator expressions.
+ * The rules that need no type information, with the messages of @aws-appsync/eslint-plugin, plus what the service
+ * rejects although the plugin has no rule for it: `throw`, `??=`, `import()`, class and generator expressions.
  * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
  */
 export const syntaxRules: Rules = {
   ArrowFunctionExpression: ({ async }) => (async ? asyncFunction : undefined),
-  // Of `??=` it is reported, of its like inferred: https://github.com/aws/aws-appsync-community/issues/353
+  // Reported for `??=`, inferred for `&&=` and `||=`: https://github.com/aws/aws-appsync-community/issues/353
   AssignmentExpression: ({ operator }) =>
     ['&&=', '??=', '||='].includes(operator) ? operatorViolation('assignment', operator) : undefined,
   AwaitExpression: () => violation('no-await', 'The `await` keyword is not supported'),

@@ -3,7 +3,7 @@ import { absentMethods } from '../../runtime/language/absentMembers';
 import type { DeclaredNames } from './declaredNames';
 
 /**
- * The functions of each global object. AppSync's documentation lists no more, and none that stands alone:
+ * The functions of each global object. AppSync's documentation lists no others, and no standalone functions:
  * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
  */
 const functionsOf: ReadonlyMap<string, readonly string[]> = new Map(
@@ -14,10 +14,10 @@ const functionsOf: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Those that values of any kind lack; of `toString` nobody tells. */
+/** Methods rejected on a value of any type. `toString` is excluded: nobody has reported that it is rejected. */
 const absentAnywhere = new Set(absentMethods.flatMap(([, names]) => names).filter((name) => name !== 'toString'));
 
-/** The name of a function that is called and that APPSYNC_JS does not have; undefined where it may have it. */
+/** The name of a called function if APPSYNC_JS lacks it; undefined if APPSYNC_JS has it, or may have it. */
 export const unknownFunction = (callee: AnyNode, own: DeclaredNames): string | undefined => {
   if (callee.type === 'Identifier') return own.variables.has(callee.name) ? undefined : callee.name;
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined;

@@ -1,6 +1,6 @@
 import type { Node } from 'acorn';
 
-/** Calls back for a node and all below it, parents first. */
+/** Visits a node and all its descendants, parents first. */
 export const walk = (node: Node, visit: (node: Node, parent: Node | undefined) => void, parent?: Node): void => {
   visit(node, parent);
   for (const value of Object.values(node)) {

@@ -2,13 +2,13 @@ import { pack, unpack } from '../../pack';
 import type { RunInRealm } from './realm';
 import { contextAfter } from './contextAfter';
 
-/** Runs a module's handler in its realm; undefined when that gave nothing. */
+/** Runs a module's handler in its realm; undefined if there is no outcome. */
 export type CallHandler = (moduleId: string, ...args: Parameters<RunInRealm>) => string | undefined;
 
 /**
- * Runs a handler and those that follow it, each only when the one before ended the way it waits for. Gives the outcomes
- * of those that ran, packed. Of their results only those are left that somebody may still ask for: the last one, and the
- * one before it when that is what `ctx.prev` holds.
+ * Runs a handler and its followers, each only if the preceding handler ended as the follower's `after` demands. Returns
+ * the outcomes of the handlers that ran, packed. Only results still needed are kept: that of the last handler, and that
+ * of the one before it if it became `ctx.prev`.
  */
 export const runChain = (call: CallHandler, parts: readonly string[]): string => {
   const [moduleId = '', handler = '', now = '', entropy = '', fixed = '', stash = '', ...given] = parts;
@@ -21,10 +21,10 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
     const passed = outcomes.length - (link === 'prev' ? 1 : 0);
     for (let old = 0; old < passed; old += 1) outcomes[old] = without(outcomes[old] ?? '', RESULT, STASH);
     const outcome = call(id, name, time, random, ...context);
-    const isLast = link !== 'prev'; // what it leaves in the stash is for nobody
+    const isLast = link !== 'prev'; // nobody reads its stash
     outcomes.push(outcome && isLast ? without(outcome, STASH) : outcome);
   }
-  // One that gave nothing is told from one that did not run.
+  // Empty if the handler ran without an outcome; missing if it did not run.
   return pack(outcomes.map((outcome) => outcome ?? ''));
 };
 
@@ -35,6 +35,6 @@ const FOLLOWER_PARTS = 6;
 const RESULT = 0;
 const STASH = 4;
 
-/** An outcome without what nobody asks for any more: a result and a stash may be as long as the field's value. */
+/** An outcome without the members that nobody reads any more: a result or stash may be as long as the field's value. */
 const without = (outcome: string, ...places: readonly number[]): string =>
   pack(unpack(outcome).map((member, at) => (places.includes(at) ? undefined : member)));

@@ -4,13 +4,13 @@ import { payloadOf } from '../../payloadOf';
 import type { After, Link } from '../../ports';
 
 interface Following {
-  /** The members of `ctx` that stay as they are. */
+  /** The members of `ctx` that do not change while a field is resolved. */
   readonly fixed: string;
   readonly link: string;
   readonly after: string;
 }
 
-/** `ctx` of the handler that follows another at once; undefined when that did not end the way this one waits for. */
+/** A follower's `ctx`; undefined if the preceding handler did not end as the follower's `after` demands. */
 export const contextAfter = (
   outcome: string | undefined,
   { fixed, link, after }: Following,

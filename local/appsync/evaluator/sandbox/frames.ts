@@ -1,4 +1,4 @@
-/** Frames on a pipe: four bytes of length, then that many bytes of UTF-8. */
+/** A frame on a pipe: its length as a 32-bit little-endian integer, then that many bytes of UTF-8. */
 const HEADER_BYTES = 4;
 
 export const encodeFrames = (messages: readonly string[]): Buffer => {
@@ -18,15 +18,15 @@ interface Held {
   wanted: number;
 }
 
-/** Returns a function that takes bytes as they come and gives the messages that are whole. */
+/** Returns a function that takes chunks as they arrive and returns the messages that are complete. */
 export const createFrameReader = (): ((chunk: Buffer) => string[]) => {
-  // Chunks are joined only when there are enough of them for the message they are part of.
+  // Chunks are joined only once they hold a complete header or message.
   const held: Held = { chunks: [], size: 0, wanted: HEADER_BYTES };
   return (chunk) => {
     held.chunks.push(chunk);
     held.size += chunk.length;
     if (held.size < held.wanted) {
-      held.chunks[held.chunks.length - 1] = Buffer.from(chunk); // who reads may use its buffer again
+      held.chunks[held.chunks.length - 1] = Buffer.from(chunk); // copied, as the caller may reuse its buffer
       return [];
     }
     const bytes = held.chunks.length === 1 ? chunk : Buffer.concat(held.chunks, held.size);

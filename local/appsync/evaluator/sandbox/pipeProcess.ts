@@ -6,29 +6,29 @@ import { createFrameReader, encodeFrames } from './frames';
 import { pack, unpack } from '../../pack';
 
 interface Program {
-  /** CommonJS text. It reads packed messages from its standard input and answers each `ask` on its output. */
+  /** CommonJS source. It reads packed messages from its standard input and answers each `ask` on standard output. */
   readonly text: string;
   readonly flags: readonly string[];
   readonly directory?: string;
 }
 
 /**
- * A Node process with an empty environment, reached by a pipe alone. It answers in the order it is asked, and keeps
- * this process alive only while an answer is awaited.
+ * A Node process whose environment is only `TZ=UTC`, reached only through pipes. It answers in the order it is asked,
+ * and keeps this process alive only while an answer is pending.
  */
 export interface PipeProcess {
-  /** Absent when the process could not be started. */
+  /** Undefined if the process could not be started. */
   readonly pid: number | undefined;
   /** Sends a message that has no answer. */
   readonly tell: (kind: string, ...parts: readonly string[]) => void;
-  /** Sends a message and resolves with its answer; rejects with SandboxEnded when the process ends before. */
+  /** Sends a message and resolves to its answer; rejects with SandboxEnded if the process ends first. */
   readonly ask: (kind: string, ...parts: readonly string[]) => Promise<string | undefined>;
-  /** How many answers are awaited. */
+  /** The number of pending answers. */
   readonly pending: () => number;
-  /** When it last answered, or was first asked after it had answered all, in milliseconds of `performance.now`. */
+  /** When it last answered, or was asked while nothing was pending, in milliseconds of `performance.now`. */
   readonly lastSign: () => number;
   readonly kill: () => void;
-  /** Resolves when the process is gone. */
+  /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
       if (handle === child || handle instanceof Socket) handle[method]();
     }
   };
-  // Each goes out at once: the process works on it while this one gets the next ready.
+  // Each message is sent at once: the process works on it while this one prepares the next.
   const send = (message: string): void => void child.stdin.write(encodeFrames([message]));
   const readFrames = createFrameReader();
   child.stdout.on('data', (chunk: Buffer) => {
@@ -81,7 +81,7 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
     child.once('close', (_code, signal) => resolve(signal));
     child.once('error', resolve);
   }).then(end);
-  child.stdin.on('error', () => undefined); // a broken pipe; `close` tells the same
+  child.stdin.on('error', () => undefined); // a broken pipe; `close` reports the end too
 
   return {
     pid: child.pid,

@@ -3,7 +3,7 @@ import { runChain, type CallHandler } from './chain';
 import { compileLibrary, openRealm, type RunInRealm } from './realm';
 import { servePipe } from './servePipe';
 
-// The program of the process that resolver code runs in.
+// The entry point of the process that runs resolver code.
 
 const state: { library: Script | undefined } = { library: undefined };
 const realms = new Map<string, RunInRealm>();
@@ -12,11 +12,11 @@ const load = (moduleId: string, source: string, positions: string): void => {
   try {
     if (state.library) realms.set(moduleId, openRealm(state.library, source, positions));
   } catch {
-    realms.delete(moduleId); // its calls are answered with nothing
+    realms.delete(moduleId); // calls to it get no outcome
   }
 };
 
-/** What is thrown here belongs to the realm, so it is not looked at. */
+/** Whatever is thrown belongs to the realm, so it is not inspected. */
 const call: CallHandler = (moduleId, ...args) => {
   try {
     return realms.get(moduleId)?.(...args);

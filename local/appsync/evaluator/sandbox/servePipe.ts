@@ -2,12 +2,12 @@ import { readSync, writeSync } from 'node:fs';
 import { createFrameReader, encodeFrames } from './frames';
 import { pack, unpack } from '../../pack';
 
-/** Answers one message; one that was told, not asked, is answered for nobody. */
+/** Answers one message; the answer to a `tell` is discarded. */
 export type Handle = (kind: string, parts: readonly string[]) => string | undefined;
 
 /**
- * The inner end of a PipeProcess. It blocks on its input and leaves Node's event loop alone: no timer, no promise
- * and no callback of what it runs can ever come up. Returns when the pipe is closed.
+ * The inner end of a PipeProcess. It blocks on its input and never yields to Node's event loop, so no timer, promise
+ * or callback of the code it runs can ever fire. Returns when the pipe is closed.
  */
 export const servePipe = (handle: Handle): void => {
   const readFrames = createFrameReader();
@@ -22,8 +22,8 @@ const STDOUT = 1;
 const MAX_DELAY_MILLISECONDS = 0.3;
 
 /**
- * Answers that are quick go out together. One that took longer goes at once: whoever asked works on it while the next is
- * made, and silence means that one message takes long.
+ * Quick answers are batched. A slow one is flushed at once: the other process works on it while the next is computed,
+ * and silence then means that a single message is slow.
  */
 const answerAll = (handle: Handle, messages: readonly string[]): void => {
   let answers: string[] = [];

@@ -5,29 +5,29 @@ import { startPipeProcess } from './pipeProcess';
 export interface SandboxProgram {
   /** The bundle of `sandboxMain.ts`. */
   readonly main: string;
-  /** The bundle of the library that lives in the realms. */
+  /** The bundle of the library that runs in every realm. */
   readonly library: string;
   readonly memoryMiB: number;
 }
 
-/** One call in the words of the sandbox: of one handler and of those that follow it. */
+/** The message of one call: a handler, its context and its followers. */
 export type SandboxCall = readonly [...handler: HandlerParts, ...context: ContextTexts, ...followers: string[]];
 
 export type HandlerParts = readonly [moduleId: string, handler: string, now: string, entropy: string];
 
 /** A process that runs resolver code. It answers in the order it is asked. */
 export interface Sandbox {
-  /** Resolves once it can take calls; rejects with SandboxEnded. */
+  /** Resolves once it is ready for calls; rejects with SandboxEnded. */
   readonly ready: Promise<unknown>;
   readonly load: (moduleId: string, source: string, positions: string) => void;
   readonly drop: (moduleId: string) => void;
   readonly has: (moduleId: string) => boolean;
   /**
-   * The outcomes of the handlers that ran, packed into one; an empty one where the realm could not give any. Rejects with
-   * SandboxEnded.
+   * Resolves to the outcomes of the handlers that ran, packed; an outcome is empty if the realm produced none. Rejects
+   * with SandboxEnded.
    */
   readonly call: (call: SandboxCall) => Promise<string | undefined>;
-  /** Of its PipeProcess, as all that follow. */
+  /** This and the members below are those of its PipeProcess. */
   readonly pid: number | undefined;
   readonly pending: () => number;
   readonly lastSign: () => number;
@@ -43,12 +43,12 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
   });
   const modules = new Set<string>();
   const ready = ask('library', library);
-  ready.catch(() => undefined); // who calls hears of it by the call
+  ready.catch(() => undefined); // its calls reject as well
   return {
     ready,
     load: (moduleId, source, positions) => {
       modules.add(moduleId);
-      ask('load', moduleId, source, positions).catch(() => undefined); // its calls hear of it
+      ask('load', moduleId, source, positions).catch(() => undefined); // the module's calls reject as well
     },
     drop: (moduleId) => {
       if (modules.delete(moduleId)) tell('drop', moduleId);
@@ -66,7 +66,7 @@ export const spawnSandbox = ({ main, library, memoryMiB }: SandboxProgram): Sand
 /** Bounded memory and Node's permission model: no files, no processes, no threads. */
 const flagsOf = (memoryMiB: number): string[] => [
   `--max-old-space-size=${memoryMiB}`,
-  '--max-semi-space-size=2', // short-lived objects are few: it saves 10 MiB
-  '--single-threaded-gc', // so small a heap is not worth the threads that would help: it saves a twentieth of its time
+  '--max-semi-space-size=2', // there are few short-lived objects: saves 10 MiB
+  '--single-threaded-gc', // helper threads do not pay off for so small a heap: saves a twentieth of the time
   allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
 ];
