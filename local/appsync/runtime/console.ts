@@ -1,7 +1,7 @@
 import type { Session } from './invocation';
 import { toJson } from './json';
 
-/** `console.log` and `console.error`, which end in the logs as `INFO - code.js:13:5: "…"`. */
+/** `console.log` and `console.error`; each call adds a line like `INFO - code.js:13:5: "…"` to the run's logs. */
 export const createConsole = (session: Session) => {
   const write =
     (level: string) =>

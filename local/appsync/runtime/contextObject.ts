@@ -3,20 +3,20 @@ import { Misuse } from './errors';
 import { parseJson } from './json';
 import { isObject } from './values';
 
-// Kept from before resolver code loses it.
+// Captured before `harden` makes `Object.freeze` throw.
 const { freeze } = Object;
 const { defineProperty } = Reflect;
 
-/** The members of one `ctx`; each is parsed when it is first looked at. */
+/** The members of one `ctx`; each is parsed when first read. */
 export interface Members {
-  /** The names of those that not every `ctx` has. */
+  /** The names of members that not every `ctx` has. */
   readonly others: readonly string[];
   readonly read: (name: string) => unknown;
-  /** The JSON of one that nobody has looked at, and that therefore nobody has changed. */
+  /** The JSON of a member that has not been read, and so cannot have been changed; otherwise undefined. */
   readonly untouched: (name: string) => string | undefined;
 }
 
-/** Reads members from their JSON. Those that AppSync's `ctx` always has are there without one, too. */
+/** Reads members from their JSON. Members that AppSync's `ctx` always has get a default if none is given. */
 export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
   const values = new Map<string, unknown>();
   const parse = (name: string): unknown => {
@@ -44,10 +44,10 @@ const usual: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * `ctx` as handlers see it. Members cannot be replaced, the stash can be written to, and the selection set of `info` does
- * not show in JSON: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
- * Accessors are slow to make, so a realm makes one object for each set of names; it shows the members of the run that is
- * under way, and holds nothing itself.
+ * `ctx` as handlers see it. Members cannot be replaced, the stash can be written to, and the selection set of `info` is
+ * omitted from JSON: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
+ * Accessors are slow to create, so a realm creates one object per set of names; it holds no data itself, but reads the
+ * members of the current run.
  */
 export const createContextObjects = (read: (name: string) => unknown): ((others: readonly string[]) => object) => {
   const known = new Map<string, object>();
@@ -69,7 +69,7 @@ export const createContextObjects = (read: (name: string) => unknown): ((others:
   };
 };
 
-/** The real ones are few; a mock context may have any names. */
+/** Real contexts have few sets of names; a mock context may have any names. */
 const mostShapes = 20;
 
 const infoOf = (given: unknown): unknown => {

@@ -1,4 +1,4 @@
-/** Ends the handler on the author's wish: `util.error` and `util.unauthorized`. */
+/** The handler was ended by `util.error` or `util.unauthorized`. */
 export class HandlerStopped extends Error {
   constructor(
     readonly reason: string,
@@ -10,7 +10,7 @@ export class HandlerStopped extends Error {
   }
 }
 
-/** Ends the handler with a result: `runtime.earlyReturn`. No error, so it gathers no stack. */
+/** Ends the handler with a result: `runtime.earlyReturn`. Not an Error, so no stack is captured. */
 export class ReturnedEarly {
   constructor(
     readonly value: unknown,
@@ -18,5 +18,5 @@ export class ReturnedEarly {
   ) {}
 }
 
-/** A function of the library was used in a way it does not allow. */
+/** A library function was used in a way it does not allow. */
 export class Misuse extends Error {}

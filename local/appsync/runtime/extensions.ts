@@ -1,6 +1,6 @@
 import type { Session } from './invocation';
 
-/** `extensions`: each call is passed on to the edge, which does what it asks. https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html */
+/** `extensions`: each call is recorded as an effect of the run. https://docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html */
 export const createExtensions = (session: Session) => ({
   evictFromApiCache: (typeName: unknown, fieldName: unknown, keyValuePair: unknown): void =>
     append(session, 'evictFromApiCache', { typeName, fieldName, keyValuePair }),

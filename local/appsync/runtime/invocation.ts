@@ -2,28 +2,28 @@ import type { Members } from './contextObject';
 import type { Locate } from './locate';
 import { createRandom, type Random } from './random/createRandom';
 
-/** What one run of a handler may see of the world, and what it leaves behind besides its result. */
+/** The inputs of one run of a handler, and its outputs besides the result. */
 export interface Invocation {
   /** Milliseconds since 1970, the same for the whole run. */
   readonly now: number;
   readonly random: Random;
   readonly locate: Locate;
-  /** Of its `ctx`. */
+  /** The members of its `ctx`. */
   readonly members: Members;
   readonly logs: string[];
-  /** Of `util.appendError`. */
+  /** Errors appended by `util.appendError`, and by `util.http` for ignored headers. */
   readonly errors: unknown[];
-  /** Of `extensions` and `util.http`, by the name of the function. */
+  /** Effects of `extensions`, by function name, and of `util.http`, as `responseHeaders`. */
   readonly effects: Record<string, unknown>;
 }
 
-/** The run that is under way; the realm runs one at a time. */
+/** Holds the current run; a realm runs one handler at a time. */
 export interface Session {
   readonly current: Invocation;
 }
 
 interface Beginning extends Pick<Invocation, 'now' | 'locate' | 'members'> {
-  /** What `random` is drawn from. */
+  /** The seed of `random`. */
   readonly entropy: string;
 }
 

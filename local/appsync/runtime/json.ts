@@ -1,12 +1,12 @@
 import { Misuse } from './errors';
 
-// Kept from before resolver code gets its own JSON: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
+// The engine's own; resolver code gets a different JSON: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
 const { parse, stringify } = JSON;
 
-/** The value of a JSON text that is known to be valid. */
+/** Parses JSON that is known to be valid. */
 export const parseJson = (text: string): unknown => parse(text);
 
-/** The value of a JSON text; undefined when it is none. */
+/** Parses JSON; undefined if the text is not valid JSON. */
 export const parseJsonOrNothing = (text: string): unknown => {
   try {
     return parse(text);
@@ -15,21 +15,21 @@ export const parseJsonOrNothing = (text: string): unknown => {
   }
 };
 
-/** JSON of a value; undefined for what JSON has no text for; a Misuse for rings and big integers. */
+/** Serializes a value; undefined if JSON cannot express it; throws a Misuse for circular structures and BigInts. */
 export const toJson = (value: unknown): string | undefined => {
   try {
     return stringify(value);
   } catch (error) {
-    // V8's own words tell of its insides over several lines.
+    // V8's own message exposes internals over several lines.
     throw isWithoutJson(error) ? new Misuse('The value cannot be converted to JSON.') : error;
   }
 };
 
-/** Whether it is V8's complaint of a ring or a big integer, and not what a getter or `toJSON` threw. */
+/** Whether V8 threw it for a circular structure or a BigInt, rather than a getter or `toJSON`. */
 const isWithoutJson = (error: unknown): boolean =>
   error instanceof TypeError && /^(Converting circular structure|Do not know how to serialize)/.test(error.message);
 
-/** The same for what must not fail any more: nothing where there is no JSON. */
+/** Like `toJson`, for where failing is no option: undefined if serialization fails. */
 export const toJsonIfAny = (value: unknown): string | undefined => {
   try {
     return stringify(value);

@@ -1,15 +1,15 @@
 import { isObject } from './values';
 
-/** Says where in the code that was sent the call now under way was made: `13:5`; or where an error came up. */
+/** The place in the submitted code, `13:5`, of the current call into the library, or of an error. */
 export type Locate = (error?: Error) => string;
 
 /**
- * Reads places from stack traces. `positions` tells what was put into the lines of the code that was sent, and moves the
- * places that V8 puts inside a call to where the call begins.
+ * Reads places from stack traces. `positions` lists what the compiler inserted into each line, and maps the position
+ * that V8 reports for a call to where the call begins.
  */
 export const createLocator = (positions: unknown): Locate => {
   const { calls, shifts } = isObject(positions) ? positions : {};
-  // V8 keeps ten frames of a stack: too few to get out of what nests deep in the library.
+  // V8's default of ten frames may not reach past deeply nested library calls.
   Error.stackTraceLimit = 1_000;
   return (error = new Error('here')) => {
     const [, line = '0', column = '0'] = /code\.js:(\d+):(\d+)/.exec(String(error.stack)) ?? [];
@@ -19,7 +19,7 @@ export const createLocator = (positions: unknown): Locate => {
   };
 };
 
-/** The column that a column had before text went into its line; in such text, where it went in. */
+/** A column as it was before text was inserted into its line; inside inserted text, the point of insertion. */
 const unshifted = (column: number, shifts: unknown): number => {
   let before = 0;
   for (const shift of Array.isArray(shifts) ? shifts : []) {

@@ -2,7 +2,7 @@ import { HandlerStopped, ReturnedEarly } from './errors';
 import { toJson, toJsonIfAny } from './json';
 import type { Locate } from './locate';
 
-/** How a handler ended; members but `skipTo` are JSON or go into JSON. */
+/** How a handler ended; `result`, `data` and `info` are JSON. */
 export interface Outcome {
   readonly result?: string | undefined;
   readonly skipTo?: 'END' | 'NEXT';
@@ -16,7 +16,7 @@ export interface Failure {
   readonly info?: string | undefined;
 }
 
-/** Runs a handler to its end, whatever that is. */
+/** Runs a handler and captures how it ended; never throws. */
 export const outcomeOf = (run: () => string | undefined, locate: Locate): Outcome => {
   try {
     return { result: run() };
@@ -35,10 +35,10 @@ const returnedEarly = ({ value, skipTo }: ReturnedEarly, locate: Locate): Outcom
   return outcome.error ? outcome : { ...outcome, skipTo };
 };
 
-/** The message with the place in the code, where there is one. */
+/** The message, prefixed with the place in the code if known. */
 const messageOf = (thrown: unknown, locate: Locate): string => {
   if (!(thrown instanceof Error)) return 'Code failed.';
   const place = locate(thrown);
-  const message = thrown.message.split('bounded$(...)').join('(intermediate value)'); // V8 quotes what we put there
+  const message = thrown.message.split('bounded$(...)').join('(intermediate value)'); // V8 quotes the inserted call
   return place === '0:0' ? message : `code.js:${place}: ${message}`;
 };

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome';
 const MAX_CHARACTERS = 5 * 1024 * 1024;
 const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
 
-/** All that a run leaves as one text; what was left in the stash or elsewhere and has no JSON fails the run. */
+/** Packs everything a run leaves behind; the run fails if its stash, errors or effects cannot be serialized. */
 export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }: Invocation): string => {
   const faults: string[] = [];
   const write = (what: string, value: unknown): string | undefined => {

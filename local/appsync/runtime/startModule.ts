@@ -17,7 +17,7 @@ import { createUtil } from './util/createUtil';
 type Handlers = Readonly<Record<string, (ctx: unknown) => unknown>>;
 type Factory = (globals: object) => (modules: object) => Handlers;
 
-/** The realm's one door: takes the module of this realm and gives what runs one of its handlers. */
+/** The realm's only entry point: takes the realm's module and returns the function that runs its handlers. */
 export const startModule = (factory: Factory, positions: string) => {
   const locate = createLocator(parseJson(positions));
   const session: { current: Invocation } = {

@@ -2,10 +2,10 @@ import { Misuse } from '../errors';
 import { parseJsonOrNothing, toJson } from '../json';
 import { defined, isObject } from '../values';
 
-/** DynamoDB's form of a value: `{S: 'text'}`. Numbers stay numbers and NULL holds null, as AppSync writes them. */
+/** DynamoDB's form of a value: `{S: 'text'}`. As in AppSync, N holds a number and NULL holds null. */
 export type AttributeValue = Readonly<Record<string, unknown>>;
 
-/** Converts values; one that `isAsIs` is taken for a DynamoDB value already. */
+/** Converts values; an object for which `isAsIs` is true is already a DynamoDB value and left as it is. */
 const createConverter = (isAsIs: (value: Readonly<Record<string, unknown>>) => boolean) => {
   const toValue = (value: unknown): AttributeValue => {
     if (typeof value === 'string') return { S: value };
@@ -21,13 +21,13 @@ const createConverter = (isAsIs: (value: Readonly<Record<string, unknown>>) => b
   return { toValue, toMembers };
 };
 
-/** The DynamoDB form of any value, lists rather than sets; undefined members are left out. */
+/** The DynamoDB form of any value: arrays become lists, never sets; undefined members are left out. */
 export const { toValue: toAttributeValue, toMembers: toAttributeMap } = createConverter(() => false);
 
-/** The same, but what `toStringSet` and its like made stays the set that it is. */
+/** The same, but sets made by `toStringSet`, `toNumberSet` and `toBinarySet` are kept. */
 export const { toValue: toStoredValue, toMembers: toStoredMap } = createConverter((value) => isSet(value));
 
-/** Whether a value is what `toStringSet`, `toNumberSet` or `toBinarySet` gave. */
+/** Whether a value has the form of what `toStringSet`, `toNumberSet` and `toBinarySet` return. */
 export const isSet = (value: Readonly<Record<string, unknown>>): boolean => {
   const [name = '', ...others] = Object.keys(value);
   return others.length === 0 && ['SS', 'NS', 'BS'].includes(name) && Array.isArray(value[name]);
@@ -39,7 +39,7 @@ export const toBinarySet = typed('BS');
 
 /** `util.dynamodb`: https://docs.aws.amazon.com/appsync/latest/devguide/dynamodb-helpers-in-util-dynamodb-js.html */
 export const attributeValues = {
-  /** Takes the text or, as in the page's example, the attribute value that holds it. */
+  /** Takes the JSON text or, as in the page's example, the attribute value that holds it. */
   fromS3ObjectJson: (value: unknown): unknown => {
     const held = parseJsonOrNothing(String(isObject(value) ? value.S : value));
     return isObject(held) ? (held.s3 ?? null) : null;
@@ -61,7 +61,7 @@ export const attributeValues = {
   toStringSet,
 };
 
-/** A value under one type, unchanged; null for none. */
+/** Wraps a value, unchanged, in one DynamoDB type; null for null or undefined. */
 function typed(type: string): (value: unknown) => AttributeValue | null {
   return (value) => (value === null || value === undefined ? null : { [type]: value });
 }

@@ -1,13 +1,13 @@
 import type { AttributeValue } from './attributeValues';
 
-/** An expression of DynamoDB with what its placeholders stand for. */
+/** A DynamoDB expression with the names and values of its placeholders. */
 export interface Expression {
   readonly expression: string;
   readonly expressionNames: Readonly<Record<string, string>>;
   readonly expressionValues?: Readonly<Record<string, AttributeValue>>;
 }
 
-/** Placeholders as the `dynamodb` module numbers them: `#expName_1`, one a name; `:expValue_1`, one a value. */
+/** Placeholders as AppSync's `dynamodb` module numbers them: one `#expName_1` per name, one `:expValue_1` per value. */
 export interface Placeholders {
   readonly names: Record<string, string>;
   readonly values: Record<string, AttributeValue>;

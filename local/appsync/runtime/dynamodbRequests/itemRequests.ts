@@ -13,7 +13,7 @@ export const get = (payload: unknown) => {
   });
 };
 
-/** A PutItem request; the key stands apart from the other attributes. */
+/** A PutItem request; the key is separate from the other attributes. */
 export const put = (payload: unknown) => {
   const members = payloadOf(payload);
   return given({

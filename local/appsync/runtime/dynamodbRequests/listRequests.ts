@@ -2,7 +2,7 @@ import { conditionOf, given, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { Misuse } from '../errors';
 
-/** A Query request; the key condition has the form of a filter. */
+/** A Query request; its key condition is written like a filter. */
 export const query = (payload: unknown) => {
   const members = payloadOf(payload);
   const condition = conditionOf(members.query, 'query');

@@ -12,23 +12,23 @@ export const payloadOf = (payload: unknown): Members => {
   return payload;
 };
 
-/** What a request was given; an option that is null is left out like one that is not there. */
+/** The members of a request that were given; null options are left out, like undefined ones. */
 export const given = (request: Members): Record<string, unknown> =>
   Object.fromEntries(Object.entries(request).filter(([, member]) => member !== undefined && member !== null));
 
-/** A list member of a payload, each entry of it an object. */
+/** A list in a payload; it is required, and each entry must be an object. */
 export const entriesOf = (list: unknown, name: string): readonly Members[] => {
   if (!Array.isArray(list)) throw new Misuse(`${name} is required and must be a list.`);
   return list.map(payloadOf);
 };
 
-/** A key or an item in DynamoDB's form; it must be there. */
+/** A key or an item in DynamoDB's form; it is required. */
 export const mapOf = (value: unknown, name: string): Record<string, AttributeValue> => {
   if (!isObject(value)) throw new Misuse(`${name} is required and must be an Object.`);
   return toStoredMap(value);
 };
 
-/** A condition or filter, if one is given; one without values has no `expressionValues`. */
+/** A condition or filter, rendered if given; `expressionValues` is left out if there are no values. */
 export const conditionOf = (condition: unknown, name: string): Expression | undefined => {
   if (condition === undefined || condition === null) return undefined;
   const rendered = filterExpression(condition);
@@ -37,7 +37,7 @@ export const conditionOf = (condition: unknown, name: string): Expression | unde
   return { expression, expressionNames, ...(Object.keys(expressionValues).length > 0 ? { expressionValues } : {}) };
 };
 
-/** The tables of a batch request, each made into what it is on the wire. */
+/** The tables of a batch request, each converted to its wire format by `make`. */
 export const tablesOf = (tables: unknown, make: (table: unknown) => unknown): Record<string, unknown> => {
   if (!isObject(tables)) throw new Misuse('tables is required and must be an Object.');
   return Object.fromEntries(Object.keys(tables).map((name) => [name, make(tables[name])]));

@@ -1,6 +1,6 @@
 import { isObject } from '../values';
 
-/** What to do with an attribute, as a plain object: `{type: "OPERATION_ADD", value}`. */
+/** A change to an attribute, as a plain object: `{type: "OPERATION_ADD", value}`. */
 export type Operation = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** `operations`: https://docs.aws.amazon.com/appsync/latest/devguide/built-in-modules-js.html */
@@ -15,6 +15,6 @@ export const operations = {
   updateListItem: (value: unknown, index: unknown): Operation => ({ type: 'OPERATION_UPDATE_LIST_ITEM', value, index }),
 };
 
-/** Tells what `operations` made from data; other objects that look alike are taken for it too, as the service does. */
+/** Whether a value is an operation rather than data. As on the service, any object of that shape counts as one. */
 export const isOperation = (value: unknown): value is Operation =>
   isObject(value) && typeof value.type === 'string' && /^OPERATION_[A-Z_]+$/.test(value.type);

@@ -13,9 +13,9 @@ interface Change {
 }
 
 /**
- * An update expression: members are set, those of nested objects one by one, and operations do what they say. SET
- * comes before REMOVE, and placeholders are numbered in the order they stand there. Unlike a condition's, its values are
- * there even when there are none.
+ * An update expression: plain members are set (those of nested objects one by one), and operations are rendered. SET
+ * comes before REMOVE, and placeholders are numbered in order of appearance. Unlike in a condition, `expressionValues`
+ * is present even if empty.
  */
 export const updateExpression = (update: unknown): Expression => {
   if (!isObject(update)) throw new Misuse('update is required.');
@@ -42,7 +42,7 @@ const changesAt = (value: unknown, path: Change['path']): Change[] => {
   return isNestedMap(value) ? changesOf(value, path) : [changeOf({ type: 'OPERATION_REPLACE', value }, path)];
 };
 
-/** Neither empty nor a set: an object whose members are changes themselves. */
+/** Whether a value is an object whose members are changes themselves: neither empty nor a set. */
 const isNestedMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isObject(value) && Object.keys(value).length > 0 && !isSet(value);
 

@@ -2,7 +2,7 @@ const { prototype: anyFunction } = Function;
 
 type Absent = readonly (readonly [owner: object, names: readonly string[]])[];
 
-/** Methods that JavaScript's values have and APPSYNC_JS's lack, by owner. */
+/** Methods of values that JavaScript has and APPSYNC_JS lacks, by owner. */
 export const absentMethods: Absent = [
   [anyFunction, ['apply', 'bind', 'call', 'toString']],
   [
@@ -22,7 +22,7 @@ export const absentMethods: Absent = [
 ];
 
 /**
- * What JavaScript has and APPSYNC_JS lacks, by owner; calling one is "Invalid function: …", in the service's words.
+ * Functions that JavaScript has and APPSYNC_JS lacks, by owner; calling one gives the service's "Invalid function: …".
  * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html and @aws-appsync/eslint-plugin's list.
  */
 export const absentMembers: Absent = [

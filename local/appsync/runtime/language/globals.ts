@@ -4,7 +4,7 @@ import { parseJsonOrNothing, toJson } from '../json';
 import { replaceJavaStyle } from '../regex/replaceJavaStyle';
 import { serviceFunctions } from './serviceFunctions';
 
-/** The language's own globals as APPSYNC_JS has them: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html */
+/** The standard globals of APPSYNC_JS: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html */
 export const languageGlobals = (session: Session) => {
   changeMethods();
   return {
@@ -22,7 +22,7 @@ export const languageGlobals = (session: Session) => {
 
 const { ceil, floor, max, min, round } = Math;
 
-/** Methods that exist but work in another way than JavaScript's. */
+/** Replaces methods that behave differently from JavaScript's. */
 const changeMethods = (): void => {
   const { sort } = Array.prototype;
   change(Array.prototype, 'sort', (self, args) => {

@@ -1,15 +1,15 @@
 import { Misuse } from '../errors';
 import { absentMembers } from './absentMembers';
 
-// Kept from before resolver code loses them.
+// Captured before `harden` takes effect.
 const { freeze } = Object;
 const world = globalThis;
 const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, ownKeys } = Reflect;
 
 /**
- * Leaves the realm with nothing to reach and nothing to change: globals are removed (a module gets its own as
- * parameters), what APPSYNC_JS lacks answers "Invalid function", and all that code can get hold of is frozen: what
- * hangs on `roots`, and what the language's literals hang on.
+ * Locks down the realm: globals are removed (a module gets its own as parameters), functions that APPSYNC_JS lacks
+ * throw "Invalid function", and everything that code can reach is frozen: whatever is reachable from `roots`, and the
+ * prototypes of literals, functions and iterators.
  */
 export const harden = (roots: readonly object[]): void => {
   for (const [owner, names] of absentMembers) for (const name of names) forbid(owner, name);
@@ -38,7 +38,7 @@ const functionPrototypes = [() => undefined, async () => undefined, function* ()
   (sample) => prototypesOf(sample),
 );
 
-/** Prototypes of what code can write and that no global leads to. */
+/** Prototypes of values that code can write as literals, but that are not reachable from any global. */
 const literalPrototypes = [Array, Boolean, BigInt].map(({ prototype }) => prototype);
 
 const iteratorPrototypes = [
@@ -49,7 +49,7 @@ const iteratorPrototypes = [
   'a'.matchAll(/a/g),
 ].flatMap((sample) => prototypesOf(sample));
 
-/** Lets objects have members named as frozen inherited ones, which assignment alone would refuse in strict mode. */
+/** Lets code assign a member that has the name of a frozen inherited one, which strict mode would otherwise refuse. */
 const allowShadowing = (prototype: object): void => {
   for (const name of ownKeys(prototype)) {
     const value: unknown = getOwnPropertyDescriptor(prototype, name)?.value;

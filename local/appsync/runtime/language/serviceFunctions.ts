@@ -3,15 +3,15 @@ import { Misuse } from '../errors';
 /** "Iterations in a foreach loop in mapping templates": https://docs.aws.amazon.com/general/latest/gr/appsync.html */
 const MOST_TURNS = 1_000;
 
-/** What the compiler has code call, so that it does what it does at the service: see `compile/serviceEdits.ts`. */
+/** Called by code that the compiler inserts to match the service's behaviour: see `compile/serviceEdits.ts`. */
 export const serviceFunctions = {
-  /** What a method of lists goes over: no more than the service does, which ends without a word. */
+  /** The items that a list method iterates over: at most 1,000, since the service then stops without an error. */
   bounded$: (value: unknown): unknown =>
     Array.isArray(value) && value.length > MOST_TURNS ? value.slice(0, MOST_TURNS) : value,
-  /** `??`, with both sides evaluated before it. */
+  /** `??`, but both sides are evaluated first. */
   coalesce$: (left: unknown, right: unknown): unknown => left ?? right,
   /**
-   * The same as `bounded$` for a loop. What is added to a list while it is walked is not visited, as users saw in
+   * The same as `bounded$`, for a `for … of` loop. Items added during the loop are not visited, as users saw in
    * EvaluateCode: https://github.com/kattebak/typespec-opensearch-emitter/blob/main/src/emit-graphql-resolver.ts
    */
   turns$: (items: unknown): readonly unknown[] => {

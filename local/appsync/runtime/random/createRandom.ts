@@ -1,15 +1,15 @@
-/** Numbers that look random and follow from the entropy alone, so that a run can be repeated. */
+/** Pseudo-random numbers that depend only on the entropy, so that a run can be repeated. */
 export interface Random {
   /** 0 to 2^32 - 1. */
   readonly word: () => number;
-  /** At least 0, below 1, of 53 bits. */
+  /** At least 0 and below 1, with 53 bits. */
   readonly fraction: () => number;
   readonly bytes: (count: number) => number[];
 }
 
 /** xoshiro128** by Blackman and Vigna, seeded with 32 hexadecimal digits: https://prng.di.unimi.it/xoshiro128starstar.c */
 export const createRandom = (entropy: string): Random => {
-  const state: { words?: readonly number[] } = {}; // few runs draw at all
+  const state: { words?: readonly number[] } = {}; // seeded on first use: most runs draw nothing
   const word = (): number => {
     const [a = 0, b = 0, c = 0, d = 0] = state.words ?? seedOf(entropy);
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;

@@ -18,13 +18,13 @@ export const uuid = (random: Random): string => {
     .join('-');
 };
 
-/** 48 bits of milliseconds and 80 random ones in Crockford's base 32: https://github.com/ulid/spec */
+/** 48 bits of milliseconds and 80 random bits in Crockford's base 32: https://github.com/ulid/spec */
 export const ulid = (now: number, random: Random): string => {
   const time = inBase(BigInt(now), CROCKFORD, 10);
   return time + inBase(toInteger(random.bytes(10)), CROCKFORD, 16);
 };
 
-/** 32 bits of seconds since 2014-05-13 and 128 random ones in base 62: https://github.com/segmentio/ksuid */
+/** 32 bits of seconds since 2014-05-13 and 128 random bits in base 62: https://github.com/segmentio/ksuid */
 export const ksuid = (now: number, random: Random): string => {
   const seconds = BigInt(Math.floor(now / 1000) - KSUID_EPOCH_SECONDS) & 0xffffffffn;
   return inBase((seconds << 128n) | toInteger(random.bytes(16)), BASE62, 27);

@@ -1,7 +1,7 @@
 import { isObject } from '../values';
 import { identifier, type Rendering } from './rendering';
 
-/** What a column list has in place of a column: a function over all rows. */
+/** An aggregate function over all rows, in place of a column in a column list. */
 export interface Aggregate {
   readonly aggregate: string;
   readonly column: string;
@@ -14,7 +14,7 @@ const aggregate =
   (name: string, isDistinct: boolean) =>
   (column: unknown): Aggregate => ({ aggregate: name, column: String(column), isDistinct });
 
-/** `agg`: declared by @aws-appsync/utils, nowhere documented; what it renders to is inferred. */
+/** `agg`: declared by @aws-appsync/utils but not documented; the rendered SQL is inferred. */
 export const agg: Readonly<Record<string, (column: unknown) => Aggregate>> = Object.fromEntries(
   FUNCTIONS.flatMap((name) => [
     [name, aggregate(name, false)],

@@ -3,7 +3,7 @@ import { isObject } from '../values';
 import { identifier, template, variable, type Rendering } from './rendering';
 import { isSql, type Members } from './statements';
 
-/** The body of a WHERE clause; empty members leave their joiners behind, as they do at the service. */
+/** The body of a WHERE clause; as on the service, empty members leave their `AND` or `OR` behind. */
 export const conditions = (where: unknown, rendering: Rendering): string => {
   if (where === undefined || where === null) return '';
   if (isSql(where)) return template(where.properties, rendering);
@@ -20,7 +20,10 @@ const membersOf = (where: Members, rendering: Rendering): string =>
     })
     .join(' AND ');
 
-/** "You can also negate a condition with not": of all of them. The parentheses are inferred from the other groups. */
+/**
+ * "You can also negate a condition with not": the list of conditions is negated as a whole. The parentheses are
+ * inferred from the other groups.
+ */
 const negation = (members: unknown, rendering: Rendering): string => {
   const body = group('not', members, rendering).join(' AND ');
   return body === '' ? '' : `NOT (${body})`;
@@ -51,7 +54,7 @@ const column = (name: string, operators: unknown, rendering: Rendering): string 
 
 interface Condition {
   readonly operand: string;
-  /** `name.eq`, for messages. */
+  /** `name.eq`, for error messages. */
   readonly path: string;
   readonly operator: string;
   readonly value: unknown;
@@ -74,7 +77,7 @@ const condition = ({ operand, path, operator, value }: Condition, rendering: Ren
   return `${operand} IS ${value ? 'NOT NULL' : 'NULL'}`;
 };
 
-/** Comparisons of a column's length; nulls may stand here. */
+/** Comparisons of a column's length; unlike other operands, these may be null. */
 const size = (operand: string, path: string, operators: unknown, rendering: Rendering): string => {
   if (!isObject(operators)) throw new Misuse(`Expected ${path} to be an Object.`);
   const length = `LENGTH (${operand})`;
@@ -103,5 +106,5 @@ const signs = new Map(Object.entries({ eq: '=', ne: '!=', lt: '<', le: '<=', gt:
 const patterns = new Map([
   ['beginsWith', { verb: 'LIKE', wrap: (value: string) => `${value}%` }],
   ['contains', { verb: 'LIKE', wrap: (value: string) => `%${value}%` }],
-  ['notContains', { verb: 'NOT LIKE', wrap: (value: string) => value }], // without wildcards: the service's way
+  ['notContains', { verb: 'NOT LIKE', wrap: (value: string) => value }], // without wildcards, as on the service
 ]);

@@ -7,7 +7,7 @@ import { orderBy } from './orderBy';
 import { identifier, template, variable, type Rendering } from './rendering';
 import { isStatement, type Members, type StatementType } from './statements';
 
-/** Makes the request of one or two statements for a dialect. */
+/** `createPgStatement` or `createMySQLStatement`: renders statements as one request, in a dialect. */
 export const createStatements =
   (name: string, dialect: Dialect) =>
   (...args: unknown[]) => {

@@ -1,4 +1,4 @@
-/** What differs between the databases. */
+/** What differs between PostgreSQL and MySQL. */
 export interface Dialect {
   readonly quote: string;
   readonly hasReturning: boolean;

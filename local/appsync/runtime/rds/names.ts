@@ -4,7 +4,7 @@ import { isAggregate, renderAggregate } from './aggregates';
 import { identifier, type Rendering } from './rendering';
 import type { Members } from './statements';
 
-/** The table of a statement that has no `from`. */
+/** The table of a statement without `from`. */
 export const tableName = ({ table }: Members, rendering: Rendering): string => {
   if (table === undefined || table === null) throw new Misuse(`'table' or 'from' key is required.`);
   if (typeof table === 'string') return identifier(table, rendering);
@@ -12,7 +12,7 @@ export const tableName = ({ table }: Members, rendering: Rendering): string => {
   return aliased(table, rendering);
 };
 
-/** The table of a SELECT, which may be called `from`. */
+/** The table of a SELECT, given as `from` or `table`. */
 export const sourceName = (members: Members, rendering: Rendering): string => {
   const { table, from } = members;
   if (from === undefined || from === null) return tableName(members, rendering);
@@ -22,7 +22,7 @@ export const sourceName = (members: Members, rendering: Rendering): string => {
   return aliased(from, rendering);
 };
 
-/** A list of columns, or all of them; undefined when none is given. */
+/** A list of columns, or `*` for all; undefined if no list is given. */
 export const columnList = (columns: unknown, rendering: Rendering): string | undefined => {
   if (columns === undefined || columns === null) return undefined;
   if (columns === '*') return '*';
@@ -37,7 +37,7 @@ const columnName = (column: unknown, rendering: Rendering): string => {
   return column === '*' ? '*' : identifier(column, rendering);
 };
 
-/** `{ persons: "p" }` is the table p as persons: AppSync's order. */
+/** `{ persons: "p" }` renders as `"p" as "persons"`: AppSync's order. */
 const aliased = (alias: Members, rendering: Rendering): string => {
   const [name, ...others] = Object.keys(alias);
   if (name === undefined) throw new Misuse('java.util.NoSuchElementException'); // the service's own words

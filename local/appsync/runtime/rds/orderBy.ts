@@ -2,7 +2,7 @@ import { Misuse } from '../errors';
 import { isObject } from '../values';
 import { identifier, type Rendering } from './rendering';
 
-/** An ORDER BY clause; empty when there is nothing to order by. */
+/** An ORDER BY clause; empty if there is nothing to order by. */
 export const orderBy = (items: unknown, rendering: Rendering): string => {
   if (items === undefined || items === null) return '';
   if (!Array.isArray(items)) throw new Misuse('orderBy expects an array.');
@@ -14,7 +14,7 @@ export const orderBy = (items: unknown, rendering: Rendering): string => {
   return parts.length === 0 ? '' : `ORDER BY ${parts.join(', ')}`;
 };
 
-/** What is no text is taken for ascending: the service's way. */
+/** As on the service, anything but a string means ascending. */
 const directionOf = (dir: unknown): string => {
   if (typeof dir !== 'string') return 'ASC';
   const direction = dir.toUpperCase();

@@ -3,7 +3,7 @@ import { isObject } from '../values';
 
 export type Members = Readonly<Record<string, unknown>>;
 
-/** A statement as it is described, before a dialect renders it; a plain object, as the service has it. */
+/** A statement before it is rendered for a dialect; a plain object, as on the service. */
 export interface Statement {
   readonly type: StatementType;
   readonly properties: Members;
@@ -27,10 +27,10 @@ export const insert = statement('insert', 'INSERT');
 export const update = statement('update', 'UPDATE');
 export const remove = statement('remove', 'REMOVE');
 
-/** A statement, or a WHERE clause, of one's own; what is put in becomes variables. */
+/** A raw statement or WHERE clause; interpolated values become variables. */
 export const sql = (texts: unknown, ...values: unknown[]): Statement => {
   if (!Array.isArray(texts) || texts.length !== values.length + 1) {
-    // The service's own words.
+    // The service's wording.
     throw new Misuse('java.lang.IllegalArgumentException: Unexpected argument passed to sql tagged template');
   }
   return { type: 'SQL', properties: { texts, values } };

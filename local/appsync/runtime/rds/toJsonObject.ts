@@ -2,7 +2,7 @@ import { parseJsonOrNothing } from '../json';
 import { isObject } from '../values';
 
 /**
- * The rows of each statement of a Data API result, as objects keyed by column label; null for what is no such result.
+ * The rows of each statement in a Data API result, as objects keyed by column label; null for anything else.
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-rds-js.html#retrieving-data
  */
 export const toJsonObject = (result: unknown): Record<string, unknown>[][] | null => {

@@ -1,6 +1,6 @@
 import { isObject } from '../values';
 
-/** A value that the Data API is to take for a type. */
+/** A value with the type that the Data API is to treat it as. */
 export interface HintedValue {
   readonly type: string;
   readonly value: unknown;

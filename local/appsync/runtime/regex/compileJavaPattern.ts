@@ -1,7 +1,7 @@
 import { Misuse } from '../errors';
 import { translate } from './translate';
 
-/** Where a pattern's own groups ended up: by number (0 is the whole match) and by name. */
+/** Maps a Java pattern's groups, by number (0 is the whole match) and by name, to those of the translated pattern. */
 export interface Groups {
   readonly numbered: readonly number[];
   readonly named: ReadonlyMap<string, number>;
@@ -13,7 +13,7 @@ export interface CompiledPattern {
 }
 
 /**
- * A `java.util.regex.Pattern` as a regular expression of this engine.
+ * Compiles a `java.util.regex.Pattern` to a RegExp.
  * https://docs.oracle.com/javase/8/docs/api/java/util/regex/Pattern.html
  */
 export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern => {
@@ -25,7 +25,7 @@ export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern
   }
 };
 
-/** Whether a whole text matches, as Java's `Pattern.matches` does. */
+/** Whether the whole text matches, as with Java's `Pattern.matches`. */
 export const matchesWhole = (pattern: string, text: string): boolean => {
   const { source, flags } = translate(pattern);
   return compileSource(`^(?:${source})$`, flags, pattern).test(text);

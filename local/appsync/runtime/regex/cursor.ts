@@ -1,12 +1,12 @@
-/** A place in a pattern that moves on as parts are taken. */
+/** A position in a pattern that advances as parts are taken. */
 export interface Cursor {
   readonly isAtEnd: () => boolean;
   readonly peek: () => string;
-  /** The next code point, taken; an empty text at the end. */
+  /** Takes the next code point; an empty string at the end. */
   readonly next: () => string;
   readonly take: (character: string) => boolean;
   readonly takeText: (text: string) => boolean;
-  /** What a pattern that begins with `^` matches here, taken; an empty text if it does not. */
+  /** Takes what a pattern, which must begin with `^`, matches here; an empty string if it does not match. */
   readonly takePattern: (pattern: RegExp) => string;
 }
 

@@ -1,7 +1,7 @@
 import { Misuse } from '../errors';
 import type { Groups } from './compileJavaPattern';
 
-/** A Java replacement for one match: `$1` and `${name}` are groups, a backslash takes the next character as it is. */
+/** Expands a Java replacement for one match: `$1` and `${name}` are groups, a backslash escapes the next character. */
 export const expandReplacement = (replacement: string, match: readonly unknown[], groups: Groups): string => {
   const parts: string[] = [];
   for (let at = 0; at < replacement.length; at += 1) {
@@ -24,7 +24,7 @@ const reference = (text: string, groups: Groups): { index: number; size: number 
     return { index: groups.named.get(name) ?? missing(`No group with name {${name}}`), size: whole.length };
   }
   const digits = /^\d+/.exec(text)?.[0] ?? missing('Illegal group reference');
-  // As many digits as still name a group.
+  // As in Java, as many digits as still name a group.
   for (let size = digits.length; size > 0; size -= 1) {
     const index = groups.numbered[Number(digits.slice(0, size))];
     if (index !== undefined) return { index, size };

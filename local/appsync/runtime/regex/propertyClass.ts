@@ -37,7 +37,7 @@ const OTHERS = new Map(
 const BINARY =
   /^(?:Alphabetic|Ideographic|Lowercase|Uppercase|White_Space|Noncharacter_Code_Point|Join_Control|Emoji\w*)$/i;
 
-/** `\p{…}` of Java: POSIX classes, `java…` methods, categories, scripts and binary properties. */
+/** Translates Java's `\p{…}`: POSIX classes, `java…` methods, categories, scripts and binary properties. */
 export const propertyClass = (name: string, isNegated: boolean): string => {
   const opening = isNegated ? '[^' : '[';
   const known = ASCII.get(name) ?? OTHERS.get(name);

@@ -5,12 +5,12 @@ import { translateClass } from './translateClass';
 import { translateEscape } from './translateEscape';
 import type { Groups } from './compileJavaPattern';
 
-/** What is known while a pattern is read. */
+/** The state while a pattern is translated. */
 export interface Reading {
   readonly cursor: Cursor;
   /** Java's flags in force: i, m, s, x, d, u. */
   flags: ReadonlySet<string>;
-  /** Groups opened so far in the output, ours included. */
+  /** The number of groups opened so far in the output, including those added by the translation. */
   opened: number;
   readonly numbered: number[];
   readonly named: Map<string, number>;
@@ -22,7 +22,7 @@ export interface Translation {
   readonly groups: Groups;
 }
 
-/** Rewrites a Java pattern for the `v` flag: flags, classes, quotes, possessive and atomic parts. */
+/** Translates a Java pattern for the `v` flag: flags, classes, quotes, possessive and atomic parts. */
 export const translate = (pattern: string): Translation => {
   const reading: Reading = {
     cursor: createCursor(pattern),
@@ -56,7 +56,7 @@ const translateQuantified = (reading: Reading): string => {
   return cursor.take('+') ? atomic(reading, `${atom}${quantifier}`, openedBefore) : atom + quantifier;
 };
 
-/** What is matched without going back: caught in a look-ahead, then matched as it was caught. */
+/** Matches without backtracking: a lookahead captures the match, and a back-reference consumes it. */
 const atomic = (reading: Reading, source: string, openedBefore: number): string => {
   if (reading.opened > openedBefore)
     throw new Misuse('Groups inside of a possessive or atomic part are not supported.');
@@ -90,7 +90,7 @@ const translateGroup = (reading: Reading): string => {
   const { cursor, flags } = reading;
   const source = groupSource(reading);
   if (!cursor.take(')')) throw new Misuse('Unclosed group in regular expression.');
-  reading.flags = flags; // those set inside end here
+  reading.flags = flags; // flags set inside a group end with it
   return source;
 };
 

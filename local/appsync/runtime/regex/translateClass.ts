@@ -2,13 +2,13 @@ import { Misuse } from '../errors';
 import type { Reading } from './translate';
 import { classEscape } from './translateEscape';
 
-/** A Java character class for the `v` flag, which has unions, `&&` and nesting too. */
+/** Translates a Java character class; the `v` flag supports unions, `&&` and nesting too. */
 export const translateClass = (reading: Reading): string => {
   const { cursor } = reading;
   const opening = cursor.take('^') ? '[^' : '[';
   const sections: string[] = [];
   const members: string[] = [];
-  // A `]` in first place stands for itself.
+  // A leading `]` is literal.
   if (cursor.take(']')) members.push('\\]');
   while (!cursor.take(']')) {
     if (cursor.isAtEnd()) throw new Misuse('Unclosed character class in regular expression.');

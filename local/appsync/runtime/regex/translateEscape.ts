@@ -4,7 +4,7 @@ import { propertyClass } from './propertyClass';
 import { BEFORE_LAST_LINE_END } from './lineEnds';
 import type { Reading } from './translate';
 
-/** What follows a backslash outside of a character class. */
+/** Translates what follows a backslash outside a character class. */
 export const translateEscape = (reading: Reading): string => {
   const { cursor } = reading;
   const assertion = ASSERTIONS[cursor.peek()];
@@ -20,7 +20,7 @@ export const translateEscape = (reading: Reading): string => {
   return classEscape(reading);
 };
 
-/** What follows a backslash anywhere: a class, a character by its number, a quoted part, or a character itself. */
+/** Translates what may follow a backslash anywhere: a class, a code point, a quoted part, or a literal character. */
 export const classEscape = (reading: Reading): string => {
   const { cursor } = reading;
   if (cursor.take('Q')) return quoted(cursor.takePattern(/^[\s\S]*?(?:\\E|$)/).replace(/\\E$/, ''));
@@ -40,7 +40,7 @@ export const classEscape = (reading: Reading): string => {
 const HORIZONTAL = ' \\t\\xA0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const VERTICAL = '\\n\\x0B\\f\\r\\u0085\\u2028\\u2029';
 
-// Java's classes are of ASCII unless a flag says otherwise.
+// Java's classes cover ASCII only, unless a flag says otherwise.
 const CLASSES: Readonly<Record<string, string>> = {
   d: '[0-9]',
   D: '[^0-9]',

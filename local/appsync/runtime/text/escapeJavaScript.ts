@@ -12,7 +12,7 @@ const NAMED: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** A text as it may stand in a JavaScript string, as Apache Commons' escapeEcmaScript does it. */
+/** Escapes a text for a JavaScript string literal, as Apache Commons' escapeEcmaScript does. */
 export const escapeJavaScript = (text: string): string =>
   text.replace(
     /[^ !#-&(-.0-[\]-~]/g,

@@ -1,7 +1,7 @@
 import { codeUnitAt, fromUnit, padded } from './characters';
 import { fromUtf8, toUtf8 } from './utf8';
 
-/** `application/x-www-form-urlencoded` as Java's URLEncoder writes it: space is `+`; letters, digits and `.-*_` stay. */
+/** `application/x-www-form-urlencoded` as in Java's URLEncoder: space becomes `+`; letters, digits and `.-*_` stay. */
 export const encodeForm = (text: string): string =>
   toUtf8(text)
     .map((byte) => {
@@ -11,7 +11,7 @@ export const encodeForm = (text: string): string =>
     })
     .join('');
 
-/** The text of `application/x-www-form-urlencoded`; undefined where a `%` is not followed by two digits. */
+/** Decodes `application/x-www-form-urlencoded`; undefined if a `%` is not followed by two hexadecimal digits. */
 export const decodeForm = (text: string): string | undefined => {
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,6 @@
 import { fromPoint, fromUnit, pointAt } from './characters';
 
-/** UTF-8 of a text; half a surrogate pair becomes `?`, as Java writes it. */
+/** Encodes a text as UTF-8; as in Java, a lone surrogate becomes `?`. */
 export const toUtf8 = (text: string): number[] => {
   const bytes: number[] = [];
   for (const character of text) {
@@ -16,7 +16,7 @@ export const toUtf8 = (text: string): number[] => {
   return bytes;
 };
 
-/** The text of UTF-8; what is not valid becomes U+FFFD. */
+/** Decodes UTF-8; invalid bytes become U+FFFD. */
 export const fromUtf8 = (bytes: readonly number[]): string => {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length;) {

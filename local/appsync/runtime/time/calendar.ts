@@ -1,4 +1,4 @@
-/** A reading of calendar and clock; `month` from 1. */
+/** A date and time without a zone; `month` counts from 1. */
 export interface LocalTime {
   readonly year: number;
   readonly month: number;
@@ -9,12 +9,11 @@ export interface LocalTime {
   readonly millisecond: number;
 }
 
-// Kept from before resolver code loses it.
 const { setUTCFullYear } = Date.prototype;
 
 const DAY = 86_400_000;
 
-/** The reading at a number of milliseconds since 1970. */
+/** The UTC date and time at a number of milliseconds since 1970. */
 export const localTimeOf = (epoch: number): LocalTime => {
   const date = new Date(epoch);
   return {
@@ -28,7 +27,7 @@ export const localTimeOf = (epoch: number): LocalTime => {
   };
 };
 
-/** Milliseconds since 1970 of a reading; undefined when there is no such day or hour. */
+/** Milliseconds since 1970 of a UTC date and time; undefined if it does not exist. */
 export const epochOf = (time: LocalTime): number | undefined => {
   const epoch = epochOfDay(time.year, time.month, time.day) + millisecondOfDay(time);
   const back = localTimeOf(epoch);
@@ -48,7 +47,7 @@ export const dayOfYear = ({ year, month, day }: LocalTime): number =>
 export const dayOfWeek = ({ year, month, day }: LocalTime): number =>
   new Date(epochOfDay(year, month, day)).getUTCDay();
 
-/** The week of the year and its year, as in the United States: weeks begin on Sunday, the first holds 1 January. */
+/** The US week and its year: weeks begin on Sunday, and the first one contains 1 January. */
 export const weekOfYear = (time: LocalTime): { year: number; week: number } => {
   const firstDay = new Date(epochOfDay(time.year, 1, 1)).getUTCDay();
   const week = Math.floor((dayOfYear(time) - 1 + firstDay) / 7) + 1;
@@ -57,6 +56,6 @@ export const weekOfYear = (time: LocalTime): { year: number; week: number } => {
   return daysLeft <= nextFirstDay ? { year: time.year + 1, week: 1 } : { year: time.year, week };
 };
 
-/** Milliseconds since 1970 at the start of a day in UTC. */
+/** Milliseconds since 1970 at the start of a UTC day. */
 export const epochOfDay = (year: number, month: number, day: number): number =>
   Reflect.apply(setUTCFullYear, new Date(0), [year, month - 1, day]);

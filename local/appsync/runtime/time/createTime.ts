@@ -23,7 +23,7 @@ export const createTime = (session: Session) => ({
 
 const zoneFrom = (timezone: unknown) => (timezone === undefined || timezone === null ? utc : zoneOf(String(timezone)));
 
-// The last instant that a Date can hold.
+// The last instant that a Date can represent, in milliseconds since 1970.
 const LATEST = 8_640_000_000_000_000;
 
 const instantOf = (value: unknown): number => {
@@ -33,7 +33,7 @@ const instantOf = (value: unknown): number => {
 };
 
 /**
- * As Java's Instant.toString has it: no milliseconds where they are 0, and no more than the digits of a year. Seen in
+ * Like Java's Instant.toString: milliseconds are left out if they are 0, and years beyond 9999 have a sign. Seen in
  * EvaluateCode: https://github.com/dmeiser/kernelworx
  */
 const toIso = (instant: number): string =>

@@ -11,7 +11,7 @@ interface Moment {
   readonly zone: Zone;
 }
 
-/** An instant on the clocks of a zone, written by a DateTimeFormatter pattern. */
+/** Formats an instant in a zone by a DateTimeFormatter pattern. */
 export const formatInstant = (instant: number, pattern: string, zone: Zone): string => {
   const offset = zone.offsetAt(instant);
   return write(readPattern(pattern), { time: localTimeOf(instant + offset * 1000), offset, zone });

@@ -1,4 +1,4 @@
-/** Names as in the United States' English, AppSync's locale. */
+/** Names in US English, AppSync's locale. */
 export const MONTHS: readonly string[] = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
@@ -15,6 +15,6 @@ export const WEEKDAYS: readonly string[] = [
   'Saturday',
 ];
 
-/** A name at the length that a field's count of letters asks for: 3 short, 4 full, 5 one letter. */
+/** A name in the style that a field's letter count selects: 3 is short, 4 is full, 5 is one letter. */
 export const nameAt = (name: string, count: number): string =>
   count === 4 ? name : name.slice(0, count === 5 ? 1 : 3);

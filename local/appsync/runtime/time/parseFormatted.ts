@@ -4,7 +4,7 @@ import { readPattern } from './pattern';
 import { readFields, type Fields } from './readFields';
 import { fixedZone, zoneOf, type Zone } from './zones';
 
-/** Epoch milliseconds of a text that a DateTimeFormatter pattern describes; `zone` counts where the text has none. */
+/** Parses a text by a DateTimeFormatter pattern to epoch milliseconds; `zone` applies if the text names none. */
 export const parseFormatted = (text: string, pattern: string, zone: Zone): number => {
   const fields = readFields(text, readPattern(pattern));
   const local = fields && localOf(fields);

@@ -7,8 +7,8 @@ export type Token =
   | { readonly kind: 'optional'; readonly tokens: readonly Token[] };
 
 /**
- * Reads a pattern: letters are fields, quoted parts and other characters stand for themselves, brackets enclose what
- * may be missing. https://docs.oracle.com/javase/8/docs/api/java/time/format/DateTimeFormatter.html#patterns
+ * Parses a pattern: letters are fields, quoted parts and other characters are literals, and brackets enclose optional
+ * parts. https://docs.oracle.com/javase/8/docs/api/java/time/format/DateTimeFormatter.html#patterns
  */
 export const readPattern = (pattern: string): readonly Token[] => {
   const open: Token[][] = [[]];
@@ -22,7 +22,7 @@ export const readPattern = (pattern: string): readonly Token[] => {
       open[open.length - 1]?.push({ kind: 'optional', tokens });
     } else tokens.push(tokenOf(part));
   }
-  // Java closes what is left open.
+  // Java closes brackets that are left open.
   return open.reduceRight<Token[]>((inner, tokens, index) => {
     const rest = index === open.length - 1 ? [] : [{ kind: 'optional' as const, tokens: inner }];
     return [...tokens, ...rest];

@@ -3,14 +3,14 @@ import { MONTHS, nameAt, WEEKDAYS } from './names';
 import type { Token } from './pattern';
 import { offsetOf } from './zones';
 
-/** What a text said of a time. */
+/** The fields read from a text. */
 export interface Fields {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
   readonly dayOfYear?: number;
   readonly hour?: number;
-  /** Of a clock of twelve hours. */
+  /** On a 12-hour clock. */
   readonly clockHour?: number;
   readonly isAfternoon?: boolean;
   readonly minute?: number;
@@ -21,7 +21,7 @@ export interface Fields {
   readonly zoneId?: string;
 }
 
-/** Reads a whole text by a pattern; undefined when it does not fit. */
+/** Reads a whole text by a pattern; undefined if it does not match. */
 export const readFields = (text: string, tokens: readonly Token[]): Fields | undefined => {
   const readings: Reading[] = [];
   const source = sourceOf(tokens, readings);
@@ -48,7 +48,7 @@ const sourceOf = (tokens: readonly Token[], readings: Reading[]): string =>
     })
     .join('');
 
-/** Whether a token is digits, so that a neighbour of digits must have just as many as its letters. */
+/** Whether a token is numeric: a numeric field next to it must have exactly as many digits as it has letters. */
 const isNumber = (token: Token | undefined): boolean =>
   token?.kind === 'field' && (/[uydHhKkmsSAnND]/.test(token.letter) || (/[ML]/.test(token.letter) && token.count < 3));
 

@@ -2,15 +2,15 @@ import { Misuse } from '../errors';
 import { padded } from '../text/characters';
 import { epochOfDay } from './calendar';
 
-/** A time zone: how far its clocks are ahead of UTC, in seconds, at an instant. */
+/** A time zone: maps instants, in epoch milliseconds, to seconds ahead of UTC, and local times to instants. */
 export interface Zone {
   readonly id: string;
   readonly offsetAt: (instant: number) => number;
-  /** The instant of a local time; in a gap the clocks' earlier offset counts, in an overlap too, as in Java. */
+  /** The instant of a local time; in a gap or an overlap, the earlier offset applies, as in Java. */
   readonly instantOf: (local: number) => number;
 }
 
-/** A zone by offset (`+08:00`, `Z`, `UTC+1`) or region (`Europe/Berlin`), as Java's ZoneId.of takes them. */
+/** A zone by offset (`+08:00`, `Z`, `UTC+1`) or region (`Europe/Berlin`), as in Java's ZoneId.of. */
 export const zoneOf = (id: string): Zone => {
   const offset = offsetOf(id);
   return offset === undefined ? regionZone(id) : fixedZone(id, offset);
@@ -24,7 +24,7 @@ export const fixedZone = (id: string, offset: number): Zone => ({
 
 export const utc = fixedZone('UTC', 0);
 
-/** Seconds of an offset's text; undefined for other texts. */
+/** Parses an offset to seconds; undefined if the text is not an offset. */
 export const offsetOf = (text: string): number | undefined => {
   if (/^(?:Z|UTC|GMT|UT)$/.test(text)) return 0;
   const [, sign, hours, minutes = '0', seconds = '0'] =
@@ -35,7 +35,7 @@ export const offsetOf = (text: string): number | undefined => {
   return sign === '-' ? -total : total;
 };
 
-/** An offset as `+08:00`, `+0800` or `+08`; minutes and seconds show when they must, or always. */
+/** An offset as `+08:00`, `+0800` or `+08`; seconds show only if not 0, and minutes always or only if not 0. */
 export const offsetText = (
   offset: number,
   separator: ':' | '',
@@ -80,7 +80,7 @@ const formatterOf = (id: string): Intl.DateTimeFormat => {
   }
 };
 
-/** The local time at an instant, as the milliseconds that UTC would have at that reading of the clock. */
+/** The local time at an instant, as the epoch milliseconds at which UTC clocks show the same time. */
 const localOf = (formatter: Intl.DateTimeFormat, instant: number): number => {
   const read: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(instant)) if (type !== 'era') read[type] = Number(value);

@@ -12,12 +12,12 @@ export interface FilterExpression {
   readonly expressionValues: Readonly<Record<string, AttributeValue>>;
 }
 
-/** A filter that DynamoDB has no expression for. */
+/** The filter cannot be rendered as a DynamoDB expression. */
 class Unrenderable extends Error {}
 
 /**
- * A filter object as an expression, in AppSync's own spelling, dangling ` AND ` and `(null)` included; undefined for
- * one that cannot be rendered. https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
+ * Renders a filter object as an expression exactly as AppSync does, including dangling ` AND ` and `(null)`; undefined
+ * if it cannot be rendered. https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
  */
 export const filterExpression = (filter: unknown): FilterExpression | undefined => {
   const rendering: Rendering = { names: {}, values: {} };
@@ -62,11 +62,11 @@ const renderOperators = (operand: string, operators: unknown, path: string, rend
 };
 
 interface Comparison {
-  /** `#name`, or a size of it. */
+  /** `#name` or `size(#name)`. */
   readonly operand: string;
   readonly operator: string;
   readonly value: unknown;
-  /** What the placeholders of its values begin with. */
+  /** The prefix of its value placeholders. */
   readonly path: string;
 }
 
@@ -98,7 +98,7 @@ const renderOperator = ({ operand, operator, value, path }: Comparison, { names,
       return `(${value ? 'attribute_exists' : 'attribute_not_exists'}(${operand}))`;
     case 'attributeType':
       return `(attribute_type(${operand},${placeholder(typeCode(value))}))`;
-    case 'size': // a size in a size is not nested: AppSync's spelling
+    case 'size': // nested sizes collapse into one: AppSync's spelling
       return renderOperators(operand.startsWith('size(') ? operand : `size(${operand})`, value, `${path}_size`, {
         names,
         values,

@@ -2,11 +2,11 @@ import { isObject } from '../values';
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** A filter that has no query. */
+/** The filter cannot be rendered as a query. */
 class Unrenderable extends Error {}
 
 /**
- * A filter object as OpenSearch's Query DSL; undefined for one that cannot be rendered. A group of one is not
+ * Renders a filter object in OpenSearch's Query DSL; undefined if it cannot be rendered. A `must` group of one is not
  * wrapped. https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
  */
 export const openSearchQuery = (filter: unknown): Query | undefined => {

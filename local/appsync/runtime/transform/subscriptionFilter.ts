@@ -6,7 +6,7 @@ interface Comparison {
   readonly value: unknown;
 }
 
-/** One way to pass: all its comparisons hold. */
+/** One way for an event to pass: all of its comparisons hold. */
 type Alternative = readonly Comparison[];
 
 export interface SubscriptionFilter {
@@ -14,8 +14,8 @@ export interface SubscriptionFilter {
 }
 
 /**
- * A filter object as groups, any of which lets an event pass: each operator of a field, each member of an `or` and
- * each rule is an alternative, and alternatives multiply out. Null for what is no object.
+ * Renders a filter object as groups, any of which lets an event pass. Each operator of a field, each member of an `or`
+ * and each rule is an alternative; the groups are their product. Null if the filter is not an object.
  * https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
  */
 export const subscriptionFilter = (
@@ -43,13 +43,13 @@ const memberAlternatives = (name: string, value: unknown, ignored: readonly unkn
   return name === 'or' ? members.flat() : operatorsOf(name, value);
 };
 
-/** Operators are passed on as they are written. */
+/** One alternative per operator; operator names are not checked. */
 const operatorsOf = (fieldName: string, operators: unknown): Alternative[] =>
   isObject(operators)
     ? Object.keys(operators).map((operator) => [{ fieldName, operator, value: operators[operator] }])
     : [];
 
-/** Every choice of one alternative from each list; a list without any takes no part. */
+/** Every choice of one alternative from each list; empty lists are skipped. */
 const product = (lists: readonly (readonly Alternative[])[]): Alternative[] =>
   lists
     .filter((list) => list.length > 0)

@@ -1,8 +1,8 @@
 import { isObject } from '../values';
 
 /**
- * The mode that a request was authorized by, told from the members of its identity; one that is missing makes it an
- * API key. https://docs.aws.amazon.com/appsync/latest/devguide/utility-helpers-in-util-js.html
+ * The authorization mode of a request, derived from the members of its identity; an identity that fits no other mode
+ * means an API key. https://docs.aws.amazon.com/appsync/latest/devguide/utility-helpers-in-util-js.html
  */
 export const authTypeOf = (identity: unknown): string => {
   if (!isObject(identity)) return API_KEY;

@@ -18,7 +18,7 @@ export const createHttp = (session: Session) => {
     addResponseHeaders: (headers: unknown): void => {
       if (isObject(headers)) Object.keys(headers).forEach((name) => addResponseHeader(name, headers[name]));
     },
-    /** The headers of a request without those that must not be sent on. */
+    /** The headers of a request, without those that must not be forwarded. */
     copyHeaders: (headers: unknown): Record<string, unknown> =>
       Object.fromEntries(
         Object.entries(isObject(headers) ? headers : {}).filter(
@@ -44,7 +44,7 @@ const addHeader = ({ current: { effects } }: Session, name: string, value: unkno
   effects.responseHeaders = headers;
 };
 
-/** The type is AppSync's; its words for it are not documented. */
+/** The error type is AppSync's; its message is not documented. */
 const ignore = ({ current: { errors } }: Session, name: string, why: string): void => {
   const message = `Header '${name}' was ignored: ${why}.`;
   errors.push({ message, errorType: 'ResponseHeaderError', data: null, errorInfo: null });

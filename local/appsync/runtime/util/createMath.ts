@@ -5,7 +5,7 @@ export const createMath = (session: Session) => ({
   maxVal: (one: unknown, other: unknown): number => Math.max(Number(one), Number(other)),
   minVal: (one: unknown, other: unknown): number => Math.min(Number(one), Number(other)),
   randomDouble: (): number => session.current.random.fraction(),
-  /** From `start` to `end`, both of them possible. */
+  /** From `start` to `end`, both inclusive. */
   randomWithinRange: (start: unknown, end: unknown): number =>
     Math.floor(Number(start) + session.current.random.fraction() * (Number(end) - Number(start) + 1)),
   roundNum: (value: unknown): number => Math.round(Number(value)),

@@ -33,7 +33,7 @@ export const createUtil = (session: Session) => ({
   base64Decode: (text: unknown): string => fromUtf8(fromBase64(String(text)) ?? misuse('Input is not valid base64.')),
   base64Encode: (text: unknown): string => toBase64(toUtf8(String(text))),
   dynamodb: attributeValues,
-  /** Does nothing when message or type is another kind of value: https://github.com/aws/aws-appsync-community/issues/384 */
+  /** Does nothing if message or type is neither a string nor null: https://github.com/aws/aws-appsync-community/issues/384 */
   error: (message: unknown, type?: unknown, data?: unknown, info?: unknown): void => {
     if (!isTextOrNothing(message) || !isTextOrNothing(type)) return;
     throw new HandlerStopped(String(message), type ?? undefined, data, info);

@@ -2,7 +2,7 @@ import { fromPoint } from '../text/characters';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
 
-/** The five entities of XML and characters by number; other references stay as they are. */
+/** Decodes XML's five entities and numeric character references; other references are left as they are. */
 export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|apos|gt|lt|quot));/g, (whole, hex, decimal, name) => {
     if (typeof name === 'string') return NAMED[name] ?? whole;

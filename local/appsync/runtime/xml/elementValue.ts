@@ -1,7 +1,7 @@
-/** What stands in an element: text, or a named child or attribute with its value. */
+/** A part of an element: text, or a child element or attribute with its name and value. */
 export type Child = { readonly text: string } | { readonly name: string; readonly value: unknown };
 
-/** The value of an element: an object of its children, or its text; text beside children is their `content`. */
+/** The value of an element: an object of its children, or its text; text beside children is the member `content`. */
 export const elementValue = (
   children: readonly Child[],
 ): Record<string, unknown> | string | number | boolean | null => {
@@ -24,7 +24,7 @@ const add = (members: Record<string, unknown>, name: string, value: unknown): vo
 
 const typed = (value: unknown): unknown => (typeof value === 'string' ? typedText(value) : value);
 
-/** Texts that are a JSON number, a boolean or null become that; numbers that would lose digits stay text. */
+/** Converts a JSON number, boolean or null to that value; numbers that might lose digits stay strings. */
 const typedText = (text: string): string | number | boolean | null => {
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   if (/^null$/i.test(text)) return null;

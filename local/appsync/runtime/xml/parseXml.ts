@@ -7,8 +7,8 @@ interface Open {
 }
 
 /**
- * An XML document as an object, as Java's org.json makes it: repeated elements are lists, attributes are members,
- * numbers and booleans are values. Undefined for what is not well-formed. Declared entities are not expanded.
+ * Parses an XML document to an object as Java's org.json does: repeated elements become lists, attributes become
+ * members, numbers and booleans are typed. Undefined if it is not well-formed. Declared entities are not expanded.
  */
 export const parseXml = (text: string): Record<string, unknown> | undefined => {
   const stack: Open[] = [{ name: '', children: [] }];
