@@ -104,7 +104,7 @@ describe('npm run replay', () => {
 
     const { isDone, lines } = await replay();
 
-    expect(lines.at(-1)).toBe('12 of 12 dealt with.');
+    expect(lines.at(-1)).toBe('12 of 12 handled.');
     expect(isDone).toBe(true);
     expect(await lettersLeft()).toBe(0);
   });
