@@ -113,7 +113,8 @@ const createAccess = (scope: Construct, stage: StageConfig): S3OriginAccessContr
   new S3OriginAccessControl(scope, 'Access', { originAccessControlName: sharedName(stage) });
 
 const createPagePath = (scope: Construct, stage: StageConfig): EdgeFunction =>
-  new EdgeFunction(scope, 'PagePath', {
+  // CloudFormation cannot rename a CloudFront function (aws-cdk#19014): another name needs another id.
+  new EdgeFunction(scope, 'RegionalPagePath', {
     functionName: `${sharedName(stage)}-pagePath`,
     comment: 'A path of the app, such as /trash, is answered by its one page',
     runtime: FunctionRuntime.JS_2_0,

@@ -88,6 +88,16 @@ describe.each(['dev', 'prod'] as const)('the web page of %s', (name) => {
     expect(output('PageTarget')).toBe(`${distribution}.DomainName`);
   });
 
+  // https://github.com/aws/aws-cdk/issues/19014
+  it('has a function whose id says as much as its name, which CloudFormation cannot change', () => {
+    const { id, properties: paths } = onlyResource(template, 'AWS::CloudFront::Function');
+
+    expect([id, resolve(template, paths.Name)]).toEqual([
+      expect.stringMatching(/^WebRegionalPagePath/),
+      `MyFiles-${name}-${region}-pagePath`,
+    ]);
+  });
+
   it('is what the hosted sign-in page and the bucket let in, when its name is told', () => {
     const origins = [`https://${page.domain}`];
     const told = synthesize(input, { ...stages[name], page, webOrigins: origins }).template;
