@@ -39,10 +39,11 @@ export class MissingParameter extends QueueError {
   }
 }
 
-/** The receipt handle is malformed. */
+/** The receipt handle is malformed. The status is that of SQS's model, which users saw: PyQS#24. */
 export class ReceiptHandleInvalid extends QueueError {
-  constructor() {
-    super('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+  constructor(handle: string) {
+    const message = `The input receipt handle "${handle}" is not a valid receipt handle.`;
+    super('ReceiptHandleIsInvalid', message, 'ReceiptHandleIsInvalid', 404);
   }
 }
 

@@ -8,6 +8,6 @@ export const formatReceipt = ({ id, receiveCount }: Message): string =>
 /** The message id in a ReceiptHandle, or ReceiptHandleInvalid. */
 export const readReceipt = (text: string): string => {
   const [, id] = /^([0-9a-f-]{36}) \d+$/.exec(Buffer.from(text, 'base64').toString()) ?? [];
-  if (id === undefined) throw new ReceiptHandleInvalid();
+  if (id === undefined) throw new ReceiptHandleInvalid(text);
   return id;
 };

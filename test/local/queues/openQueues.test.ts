@@ -169,6 +169,10 @@ describe('SQS, by the SDK', () => {
     await expect(receive({ MaxNumberOfMessages: 11 })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
     const deleting = client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'nonsense' }));
     await expect(deleting).rejects.toThrow(ReceiptHandleIsInvalid);
+    await expect(deleting).rejects.toMatchObject({
+      message: 'The input receipt handle "nonsense" is not a valid receipt handle.',
+      $metadata: { httpStatusCode: 404 },
+    });
     await expect(client.send(new ListQueuesCommand({}))).rejects.toMatchObject({
       message: 'The twin does not support ListQueues.',
     });
