@@ -211,12 +211,13 @@ describe('SQS, by a form', () => {
       Action: 'ReceiveMessage',
       QueueUrl,
       MaxNumberOfMessages: '10',
+      WaitTimeSeconds: '1',
       'AttributeName.1': 'SentTimestamp',
       'AttributeName.2': 'ApproximateReceiveCount',
     });
     const [, ReceiptHandle = ''] = /<ReceiptHandle>([^<]*)/.exec(received.text) ?? [];
     const deleted = await sendForm(QueueUrl, { Action: 'DeleteMessage', ReceiptHandle });
-    const nothing = await sendForm(QueueUrl, { Action: 'ReceiveMessage' });
+    const nothing = await sendForm(QueueUrl, { Action: 'ReceiveMessage', WaitTimeSeconds: '1' });
 
     expect(named).toEqual({
       status: 200,
