@@ -13,6 +13,7 @@ export const unsupportedModules: readonly string[] = ['@aws-appsync/utils/ai'];
 
 /** The globals of APPSYNC_JS, besides NaN, Infinity and undefined. The realm supplies a value for each. */
 export const moduleGlobals: readonly string[] = [
+  'Array',
   'JSON',
   'Math',
   'Number',

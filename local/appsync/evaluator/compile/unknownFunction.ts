@@ -4,11 +4,13 @@ import type { DeclaredNames } from './declaredNames';
 
 /**
  * The functions of each global object. AppSync's documentation lists no others, and no standalone functions:
- * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
+ * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html. It does not list `Array.isArray` either,
+ * which a user missed in 2023 (https://github.com/aws/aws-appsync-community/issues/295), but which newer deployed
+ * functions call: https://github.com/dmeiser/kernelworx
  */
 const functionsOf: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    ...{ Array: [], Date: [], JSON: ['parse', 'stringify'] },
+    ...{ Array: ['isArray'], Date: [], JSON: ['parse', 'stringify'] },
     ...{ Math: ['ceil', 'floor', 'max', 'min', 'random', 'round'], Number: ['isFinite', 'isNaN'] },
     ...{ Object: ['assign', 'entries', 'hasOwn', 'keys', 'values'], String: ['raw'], console: ['error', 'log'] },
   }),

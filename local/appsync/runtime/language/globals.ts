@@ -8,7 +8,7 @@ import { serviceFunctions } from './serviceFunctions';
 export const languageGlobals = (session: Session) => {
   changeMethods();
   return {
-    ...{ Number, Object, String },
+    ...{ Array: { isArray: Array.isArray }, Number, Object, String },
     ...serviceFunctions,
     JSON: {
       /** "Returns a blank string if the parsed string isn't valid JSON." */

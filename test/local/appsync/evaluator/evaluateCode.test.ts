@@ -232,7 +232,7 @@ describe('code that the service refuses', () => {
     ['parseInt', "parseInt('7', 10)"],
     ['encodeURIComponent', "encodeURIComponent('7')"],
     ['abs', 'Math.abs(-1)'],
-    ['isArray', 'Array.isArray([])'],
+    ['from', 'Array.from([])'],
     ['fromEntries', 'Object.fromEntries([])'],
     ['now', 'Date.now()'],
     ['charCodeAt', 'ctx.args.a.charCodeAt(0)'],
@@ -277,12 +277,23 @@ code.js(3,19): error @aws-appsync/no-regex: Regex literals are not supported.`,
 
   it.each([
     ['Number.isNaN(+"7x")', ''],
+    ['Array.isArray(ctx.args.list)', ''],
     ['((parseInt) => parseInt + 1)(1)', ''],
     ["parseInt('7')", 'const parseInt = (text) => +text;'],
     ["own.charCodeAt('7')", 'const own = { charCodeAt: (text) => +text };'],
   ])('has a value for %s, which is supported or of the code itself', async (expression, own) => {
     expect((await send({ code: code(`${own} return ${expression};`) })).error).toBeUndefined();
   });
+
+  it('tells a list from an object', async () => {
+    const { evaluationResult } = await send({
+      code: code('return [[], ctx.args.list, ctx.args, "a", null].map((value) => Array.isArray(value));'),
+      context: '{ "arguments": { "list": [1] } }',
+    });
+
+    expect(evaluationResult).toBe('[true,true,false,false,false]');
+  });
+
   it('knows the types of the globals, where nothing is imported', async () => {
     const text = 'export const request = () => util.toJson({}); export const response = () => runtime.exit();';
 
