@@ -198,6 +198,12 @@ describe('code that the service refuses', () => {
       [3, 18, 1],
     ],
     [
+      'TS2538',
+      "const rows = [['a', [1]]]; return ctx.args[rows[0][0]];",
+      `error TS2538: Type 'number[]' cannot be used as an index type.`,
+      [3, 46, 10],
+    ],
+    [
       'TS2554 of its own function',
       'const owns = () => true; return owns(util.autoId());',
       'error TS2554: Expected 0 arguments, but got 1.',
