@@ -5,8 +5,8 @@ import type { DeclaredNames } from './declaredNames';
 /**
  * The functions of each global object. AppSync's documentation lists no others, and no standalone functions:
  * https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html. It does not list `Array.isArray` either,
- * which a user missed in 2023 (https://github.com/aws/aws-appsync-community/issues/295), but which newer deployed
- * functions call: https://github.com/dmeiser/kernelworx
+ * and users say that it is missing (https://github.com/aws/aws-appsync-community/issues/295), but deployed functions call
+ * it: https://github.com/dmeiser/kernelworx/tree/main/tofu/application/appsync/js-resolvers
  */
 const functionsOf: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
