@@ -12,7 +12,7 @@ export const changeToEvent = async (listen: Listen, count: number): Promise<read
   const person = await createPerson(twin.endpoints, 'owner@example.com');
   const file = await person.store();
   const heard = new Map<number, () => void>();
-  const stop = listen({ url: twin.endpoints.graphql, token: person.token, fileId: file.fileId }, (version) =>
+  const stop = await listen({ url: twin.endpoints.graphql, token: person.token, fileId: file.fileId }, (version) =>
     heard.get(version)?.(),
   );
 
