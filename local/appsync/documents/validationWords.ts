@@ -86,11 +86,6 @@ const rules: readonly Rule[] = [
     'UniqueObjectFieldName',
     "There can be only one field named '$1'",
   ],
-  [
-    /^Subscription .* must select only one top level field/,
-    'SubscriptionMultipleRootFields',
-    'Only one root field is allowed',
-  ],
   [/^Too many validation errors/, 'InvalidSyntax', 'Too many validation errors'],
   // Documents that graphql-js gives up on because of their cost.
   [/^Validation aborted|^Maximum introspection depth/, 'InvalidSyntax', 'The query is too complex'],

@@ -9,8 +9,6 @@ export interface LocalTime {
   readonly millisecond: number;
 }
 
-const { setUTCFullYear } = Date.prototype;
-
 const DAY = 86_400_000;
 
 /** The UTC date and time at a number of milliseconds since 1970. */
@@ -58,4 +56,4 @@ export const weekOfYear = (time: LocalTime): { year: number; week: number } => {
 
 /** Milliseconds since 1970 at the start of a UTC day. */
 export const epochOfDay = (year: number, month: number, day: number): number =>
-  Reflect.apply(setUTCFullYear, new Date(0), [year, month - 1, day]);
+  new Date(0).setUTCFullYear(year, month - 1, day);
