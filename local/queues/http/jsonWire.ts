@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../operations/input';
 import { faultOf, type Wire } from './wire';
 
 /**
- * POST with the operation in `x-amz-target`, JSON in and out.
+ * The JSON protocol: POST with the operation in `x-amz-target`, JSON in and out.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html
  */
 export const jsonWire: Wire = {
@@ -25,7 +25,7 @@ const parse = (text: string): JsonObject => {
     const value: unknown = JSON.parse(text);
     if (isJsonObject(value)) return value;
   } catch {
-    // falls through: both are no object
+    // falls through: not JSON, and JSON that is no object, get the same error
   }
   throw new InvalidParameter('The request body is not a JSON object.');
 };

@@ -3,8 +3,8 @@ import { isJsonObject, type JsonObject } from '../operations/input';
 import { faultOf, type Wire } from './wire';
 
 /**
- * A form in, XML out: the protocol of SDKs from before the end of 2023, Debian's AWS CLI 2.9 among them. A request without
- * `QueueUrl` is about the queue of its path.
+ * The query protocol: a form in, XML out. SDKs from before the end of 2023 use it, and so does Debian's AWS CLI 2.9. A
+ * request without `QueueUrl` addresses the queue in its path.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-xml.html
  */
 export const queryWire: Wire = {
@@ -47,7 +47,7 @@ const numbers: ReadonlySet<string> = new Set([
   'WaitTimeSeconds',
 ]);
 
-/** The input that JSON would have: `AttributeName.1` and so on are its `AttributeNames`. */
+/** The input as the JSON protocol has it: `AttributeName.1`, `AttributeName.2` … become `AttributeNames`. */
 const inputOf = (parameters: readonly (readonly [name: string, value: string])[]): JsonObject => {
   const input = new Map<string, unknown>();
   for (const [name, value] of parameters) {
@@ -60,7 +60,7 @@ const inputOf = (parameters: readonly (readonly [name: string, value: string])[]
   return Object.fromEntries(input);
 };
 
-/** Lists and maps are flat: `Messages` are elements `Message`, `Attributes` are elements `Attribute` of a name and a value. */
+/** Flattens lists and maps: one `Message` per item of `Messages`, one `Attribute` (name and value) per attribute. */
 const elementsOf = (output: JsonObject): Element[] =>
   Object.entries(output).flatMap(([name, value]) => {
     const singular = name.slice(0, -1);

@@ -3,7 +3,7 @@ import type { Answer } from '../../signatures/serveSigned';
 import type { QueueError } from '../errors';
 import type { JsonObject } from '../operations/input';
 
-/** One of the two protocols that SQS is spoken to in: how calls are read and answers written. */
+/** One of SQS's two protocols: how to read calls and write responses. */
 export interface Wire {
   readonly contentType: string;
   readonly read: (request: IncomingMessage, body: string) => WireCall;
@@ -17,5 +17,5 @@ export interface WireCall {
   readonly input: JsonObject;
 }
 
-/** Who is to blame for an error, as both protocols say it. */
+/** Whose fault an error is, in the term of both protocols. */
 export const faultOf = ({ statusCode }: QueueError): string => (statusCode < 500 ? 'Sender' : 'Receiver');

@@ -3,9 +3,9 @@ import type { Call, Handler } from './call';
 import { notImplemented } from './routes';
 
 /**
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html of a bucket that is there, which is all that clients
- * ask for that make sure of it before they write. By https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html one
- * region is content.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html, for buckets that exist: some clients create
+ * their bucket before every write. us-east-1 answers 200, every other region an error:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
 export const createBucket: Handler<Call> = ({ world: { buckets, region }, bucketName }) => {
   if (!buckets.has(bucketName)) throw notImplemented('CreateBucket');

@@ -3,7 +3,7 @@ import { place } from '../../place';
 import { element } from '../../xml';
 
 /**
- * Who owns every bucket and what is in it: the account, by its canonical id, which is 64 hexadecimal digits and here made
- * up. See https://docs.aws.amazon.com/AmazonS3/latest/API/API_Owner.html
+ * The owner of every bucket, object and upload: the account, by its canonical user id. The id has S3's form, 64
+ * hexadecimal digits, but is made up. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Owner.html
  */
 export const owner = element('Owner', [element('ID', createHash('sha256').update(place.accountId).digest('hex'))]);

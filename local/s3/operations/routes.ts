@@ -109,7 +109,7 @@ const verbs: Readonly<Record<string, string>> = { GET: 'Get', HEAD: 'Get', PUT: 
 const nameOf = (method: string, level: Level, noun: string): string =>
   `${verbs[method] ?? method}${level === 'object' ? 'Object' : 'Bucket'}${noun}`;
 
-/** What the twin's S3 lacks, by its name. */
+/** The error for an operation that the twin's S3 lacks; the message names it. */
 export const notImplemented = (operation: string): S3Error =>
   new S3Error('NotImplemented', {
     message: `A header or query you provided implies functionality that is not implemented: ${operation}`,

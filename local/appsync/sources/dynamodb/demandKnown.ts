@@ -2,8 +2,8 @@ import type { JsonObject } from '../../ports';
 import { malformed } from './errors';
 
 /**
- * Refuses the elements of a request that AppSync does not know, in the words that users saw:
- * https://github.com/aws/aws-appsync-community/issues/341 and, within the condition, …/issues/110
+ * Refuses a request with an element that AppSync does not know, with the message that users report:
+ * https://github.com/aws/aws-appsync-community/issues/341 and, for elements of the condition, …/issues/110
  */
 export const demandKnown = (given: JsonObject, known: readonly string[], path = ''): void => {
   const unknown = Object.keys(given).find((element) => !known.includes(element));
