@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../clock';
 import type { Registry } from './createRegistry';
@@ -27,10 +28,11 @@ interface Entry {
   end: () => void;
 }
 
-/** Serves an authenticated client until its connection ends. */
-export const createConnection = (socket: WebSocket, address: string | undefined, options: ConnectionOptions): void => {
+/** Serves an authenticated client until its connection ends. `stream` is the socket that the request came on. */
+export const createConnection = (socket: WebSocket, stream: Socket, options: ConnectionOptions): void => {
   const { registry, timers, clock, log } = options;
-  const send = createSender(socket, log);
+  const { remoteAddress: address } = stream;
+  const send = createSender(socket, stream, log);
   const entries = new Map<string, Entry>();
   const fail = (id: string | undefined, errors: readonly MessageError[] | MessageError) => send(failed(id, errors));
   const forget = (id: string): void => {

@@ -45,7 +45,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     socket.pause(); // Messages that arrive before the check is done wait.
     try {
       await identify(request, authenticate);
-      createConnection(socket, request.socket.remoteAddress, options);
+      createConnection(socket, request.socket, options);
     } catch (error) {
       dismiss(socket, connectionFailed(connectionErrorOf(error, log)));
     } finally {

@@ -101,6 +101,19 @@ describe('an event', () => {
     expect(logged).toEqual(['AppSync: an event of onPost is larger than 245760 bytes and was not delivered.']);
   });
 
+  it('of 200 KB reaches all hundred subscriptions of a connection, since their client had no time to read', async () => {
+    const { url, ask, logged } = await startApi(noticeBoard);
+    const client = await connect(url);
+    for (let at = 0; at < 100; at += 1) await client.subscribe(`${at}`, onPost);
+
+    await ask(post(1, 200_000));
+    const ids = new Set<unknown>();
+    for (let at = 0; at < 100; at += 1) ids.add((await client.next()).id);
+
+    expect(ids.size).toBe(100);
+    expect(logged).toEqual([]);
+  });
+
   it('reaches each of 1,000 subscriptions once, 100 times over', async () => {
     const { url, ask, logged } = await startApi(noticeBoard);
     const clients = await Promise.all(Array.from({ length: 10 }, () => connect(url)));
