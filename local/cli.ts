@@ -5,10 +5,12 @@ import { liveInUtc } from './lambda/liveInUtc';
 import { describe, endpointTable } from './report';
 import { loadProject } from './project';
 import { startTwin, type Twin } from './twin';
+import { outputGone } from '../tools/outputGone';
 import { watchProject } from './watchProject';
 
 /**
- * The twin as a program, which `npm run dev` starts: it reloads on change, and stops on Ctrl-C or when its starter is gone.
+ * The twin as a program, which `npm run dev` starts: it reloads on change, and stops on Ctrl-C or when its starter or
+ * the reader of its output is gone.
  */
 const main = async (): Promise<void> => {
   const args = readArguments(process.argv.slice(2));
@@ -19,7 +21,8 @@ const main = async (): Promise<void> => {
   liveInUtc();
   const directory = resolve(args.directory);
   // Whoever started it with a channel and is gone, however it ended, cannot stop it any more.
-  const abandoned = new Promise<void>((resolveGone) => process.once('disconnect', resolveGone));
+  const starterGone = new Promise<void>((resolveGone) => process.once('disconnect', resolveGone));
+  const abandoned = Promise.race([starterGone, outputGone()]);
   const started = performance.now();
   const project = await loadProject();
   const starting = startTwin({

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Endpoints } from '../../local/endpoints';
 import { run, type Running } from '../support/runProgram';
 
@@ -68,6 +69,21 @@ describe('npm run dev', () => {
     expect(await keys.json()).toMatchObject({ keys: [{ kty: 'RSA', alg: 'RS256' }] });
     expect(nobody.status).toBe(404);
     expect(nobody.headers.get('content-type')).toContain('application/json');
+  });
+
+  it('stops when it has something to say and nobody reads it', async () => {
+    const folder = await newFolder();
+    const twin = start('--data', folder, '--port', '0', '--memory');
+    await twin.says('Ctrl-C stops.');
+    const { realtime } = await endpointsOf(folder);
+
+    twin.child.stdout.destroy();
+    new WebSocket(realtime, ['graphql-ws'], { origin: 'http://elsewhere.example' }).on('error', () => undefined);
+    const { code, output } = await twin.ended;
+
+    expect(code).toBe(0);
+    expect(output).toMatch(/Ctrl-C stops\.\s*$/);
+    expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
   });
 
   it('keeps nothing with --memory', async () => {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { projectRoot } from '../../tools/paths';
 
 export interface Ended {
@@ -7,7 +7,7 @@ export interface Ended {
 }
 
 export interface Running {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   /** Resolves once the output contains the text; rejects with the output if the program ends first. */
   readonly says: (text: string) => Promise<void>;
   readonly ended: Promise<Ended>;
