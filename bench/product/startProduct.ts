@@ -29,10 +29,10 @@ export const createFolder = async () => {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Starts the twin on a data folder and waits for its first response. */
-export const startProduct = async (folder: string): Promise<Product> => {
+/** Starts the twin on a data folder, in a Node with these flags, and waits for its first response. */
+export const startProduct = async (folder: string, nodeFlags: readonly string[] = []): Promise<Product> => {
   const started = performance.now();
-  const child = spawn(process.execPath, twinCommand(['--port', '0', '--data', folder]), {
+  const child = spawn(process.execPath, [...nodeFlags, ...twinCommand(['--port', '0', '--data', folder])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
