@@ -1,8 +1,8 @@
 import { logged } from '../shared/logged';
 import { forOwner } from '../shared/sessions/forOwner';
 import { storageOpener } from '../shared/storage';
-import { createProveUpload, type ProveUploadEvent } from './proveUpload';
+import { proveUpload } from './proveUpload';
 
 const inSession = forOwner(process.env, storageOpener(process.env));
 
-export const handler = logged(inSession((storage, event: ProveUploadEvent) => createProveUpload(storage)(event)));
+export const handler = logged(inSession(proveUpload));

@@ -1,8 +1,8 @@
 import { logged } from '../shared/logged';
 import { forOwner } from '../shared/sessions/forOwner';
 import { storageOpener } from '../shared/storage';
-import { createReadProgress, type ReadProgressEvent } from './readProgress';
+import { readProgress } from './readProgress';
 
 const inSession = forOwner(process.env, storageOpener(process.env));
 
-export const handler = logged(inSession((storage, event: ReadProgressEvent) => createReadProgress(storage)(event)));
+export const handler = logged(inSession(readProgress));

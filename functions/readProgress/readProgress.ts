@@ -15,14 +15,15 @@ export interface StoredBytes {
 }
 
 /** How much of an upload has arrived, according to S3 itself. */
-export const createReadProgress =
-  ({ readHead, listParts }: Pick<Storage, 'readHead' | 'listParts'>) =>
-  async ({ key, uploadId }: ReadProgressEvent): Promise<StoredBytes> => {
-    const parts = uploadId === null ? null : await listParts(key, uploadId);
-    if (parts) {
-      const receivedBytes = parts.reduce((sum, { size }) => sum + size, 0);
-      return { isWhole: false, receivedBytes, parts: parts.map(({ partNumber, size }) => ({ partNumber, size })) };
-    }
-    const head = await readHead(key);
-    return { isWhole: head !== null, receivedBytes: head?.ContentLength ?? 0, parts: [] };
-  };
+export const readProgress = async (
+  { readHead, listParts }: Pick<Storage, 'readHead' | 'listParts'>,
+  { key, uploadId }: ReadProgressEvent,
+): Promise<StoredBytes> => {
+  const parts = uploadId === null ? null : await listParts(key, uploadId);
+  if (parts) {
+    const receivedBytes = parts.reduce((sum, { size }) => sum + size, 0);
+    return { isWhole: false, receivedBytes, parts: parts.map(({ partNumber, size }) => ({ partNumber, size })) };
+  }
+  const head = await readHead(key);
+  return { isWhole: head !== null, receivedBytes: head?.ContentLength ?? 0, parts: [] };
+};

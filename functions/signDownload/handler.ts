@@ -2,7 +2,7 @@ import { credentialsOf } from '../shared/credentials';
 import { logged } from '../shared/logged';
 import { forOwner } from '../shared/sessions/forOwner';
 import { createUrlSigner, urlLifetimeSeconds } from '../shared/urlSigner';
-import { createSignDownload, type SignDownloadEvent } from './signDownload';
+import { signDownload, type SignDownloadEvent } from './signDownload';
 
 const signerWith = createUrlSigner(process.env, () => Date.now());
 
@@ -14,6 +14,6 @@ const inSession = forOwner(process.env, signerWith, urlLifetimeSeconds(process.e
 export const handler = logged(
   inSession(async (signUrl, event: SignDownloadEvent) => {
     await warmth;
-    return createSignDownload(signUrl)(event);
+    return signDownload(signUrl, event);
   }),
 );

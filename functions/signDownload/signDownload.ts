@@ -27,11 +27,9 @@ export interface SignedDownload {
 }
 
 /** For each file, a URL that downloads one version of its bytes under the file's name. */
-export const createSignDownload =
-  (signUrl: UrlSigner) =>
-  async ({ downloads }: SignDownloadEvent): Promise<SignedDownloads> => ({
-    downloads: await Promise.all(downloads.map((download) => sign(signUrl, download))),
-  });
+export const signDownload = async (signUrl: UrlSigner, { downloads }: SignDownloadEvent): Promise<SignedDownloads> => ({
+  downloads: await Promise.all(downloads.map((download) => sign(signUrl, download))),
+});
 
 const sign = async (
   signUrl: UrlSigner,

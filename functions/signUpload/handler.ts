@@ -2,8 +2,8 @@ import { credentialsOf } from '../shared/credentials';
 import { logged } from '../shared/logged';
 import { forOwner } from '../shared/sessions/forOwner';
 import { createUrlSigner, urlLifetimeSeconds } from '../shared/urlSigner';
-import { createSignParts, type SignPartsEvent } from './signParts';
-import { createSignUpload, type SignUploadEvent } from './signUpload';
+import { signParts, type SignPartsEvent } from './signParts';
+import { signUpload, type SignUploadEvent } from './signUpload';
 
 const signerWith = createUrlSigner(process.env, () => Date.now());
 
@@ -15,6 +15,6 @@ const inSession = forOwner(process.env, signerWith, urlLifetimeSeconds(process.e
 export const handler = logged(
   inSession(async (signUrl, event: SignUploadEvent | SignPartsEvent) => {
     await warmth;
-    return 'parts' in event ? createSignParts(signUrl)(event) : createSignUpload(signUrl)(event);
+    return 'parts' in event ? signParts(signUrl, event) : signUpload(signUrl, event);
   }),
 );

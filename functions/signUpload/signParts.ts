@@ -19,26 +19,27 @@ export interface SignedParts {
 }
 
 /** A URL for each part, which takes exactly the part's number of bytes. */
-export const createSignParts =
-  (signUrl: UrlSigner) =>
-  async ({ key, uploadId, size, partSize, parts }: SignPartsEvent): Promise<SignedParts> => {
-    const signed = await Promise.all(
-      numbersOf(parts).map(async (partNumber) => {
-        const bytes = Math.min(partSize, size - (partNumber - 1) * partSize);
-        const { url, expiresAt } = await signUrl({
-          method: 'PUT',
-          key,
-          query: { partNumber: String(partNumber), uploadId },
-          headers: { 'content-length': String(bytes) },
-        });
-        return { partNumber, uploadUrl: url, expiresAt };
-      }),
-    );
-    return {
-      parts: signed.map(({ partNumber, uploadUrl }) => ({ partNumber, uploadUrl })),
-      expiresAt: signed.map(({ expiresAt }) => expiresAt).sort()[0] ?? '',
-    };
+export const signParts = async (
+  signUrl: UrlSigner,
+  { key, uploadId, size, partSize, parts }: SignPartsEvent,
+): Promise<SignedParts> => {
+  const signed = await Promise.all(
+    numbersOf(parts).map(async (partNumber) => {
+      const bytes = Math.min(partSize, size - (partNumber - 1) * partSize);
+      const { url, expiresAt } = await signUrl({
+        method: 'PUT',
+        key,
+        query: { partNumber: String(partNumber), uploadId },
+        headers: { 'content-length': String(bytes) },
+      });
+      return { partNumber, uploadUrl: url, expiresAt };
+    }),
+  );
+  return {
+    parts: signed.map(({ partNumber, uploadUrl }) => ({ partNumber, uploadUrl })),
+    expiresAt: signed.map(({ expiresAt }) => expiresAt).sort()[0] ?? '',
   };
+};
 
 const numbersOf = (parts: SignPartsEvent['parts']): readonly number[] =>
   'numbers' in parts ? parts.numbers : Array.from({ length: parts.first }, (_, index) => index + 1);

@@ -1,8 +1,8 @@
 import { logged } from '../shared/logged';
 import { forOwner } from '../shared/sessions/forOwner';
 import { storageOpener } from '../shared/storage';
-import { createStartMultipart, type StartMultipartEvent } from './startMultipart';
+import { startMultipart } from './startMultipart';
 
 const inSession = forOwner(process.env, storageOpener(process.env));
 
-export const handler = logged(inSession((storage, event: StartMultipartEvent) => createStartMultipart(storage)(event)));
+export const handler = logged(inSession(startMultipart));

@@ -12,17 +12,18 @@ export interface StartedMultipart {
 }
 
 /** Starts a multipart upload for which S3 computes a CRC-64/NVME of the whole object as the parts arrive. */
-export const createStartMultipart =
-  ({ client, bucket }: Pick<Storage, 'client' | 'bucket'>) =>
-  async ({ key, contentType }: StartMultipartEvent): Promise<StartedMultipart> => {
-    const { UploadId } = await client.send(
-      new CreateMultipartUploadCommand({
-        Bucket: bucket,
-        Key: key,
-        ContentType: contentType,
-        ChecksumAlgorithm: 'CRC64NVME',
-        ChecksumType: 'FULL_OBJECT',
-      }),
-    );
-    return { uploadId: UploadId ?? '' };
-  };
+export const startMultipart = async (
+  { client, bucket }: Pick<Storage, 'client' | 'bucket'>,
+  { key, contentType }: StartMultipartEvent,
+): Promise<StartedMultipart> => {
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({
+      Bucket: bucket,
+      Key: key,
+      ContentType: contentType,
+      ChecksumAlgorithm: 'CRC64NVME',
+      ChecksumType: 'FULL_OBJECT',
+    }),
+  );
+  return { uploadId: UploadId ?? '' };
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUrlSigner } from '../../functions/shared/urlSigner';
 import { contentDisposition } from '../../functions/signDownload/contentDisposition';
-import { createSignDownload } from '../../functions/signDownload/signDownload';
+import { signDownload } from '../../functions/signDownload/signDownload';
 
 const encoded = (name: string): string => `filename*=UTF-8''${encodeURIComponent(name)}`;
 
@@ -31,10 +31,10 @@ describe('contentDisposition', () => {
     const environment = { BUCKET_NAME: `myfiles-bytes-${'1'.repeat(12)}-ap-southeast-2`, AWS_REGION: 'ap-southeast-2' };
     const signerWith = createUrlSigner({ ...environment, URL_LIFETIME_SECONDS: '300' }, () => 0);
     const sessionToken = Buffer.alloc(2100, 0x5a).toString('base64');
-    const sign = createSignDownload(signerWith({ accessKeyId: 'A'.repeat(20), secretAccessKey: 's', sessionToken }));
+    const signUrl = signerWith({ accessKeyId: 'A'.repeat(20), secretAccessKey: 's', sessionToken });
     const uuid = '0'.repeat(36);
 
-    const { downloads } = await sign({
+    const { downloads } = await signDownload(signUrl, {
       downloads: [
         {
           key: `uploads/${uuid}/${uuid}`,
