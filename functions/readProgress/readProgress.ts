@@ -7,8 +7,6 @@ export interface ReadProgressEvent {
 }
 
 export interface StoredBytes {
-  /** Whether the complete object exists. */
-  readonly isWhole: boolean;
   readonly receivedBytes: number;
   /** The parts of a multipart upload that is not completed yet. */
   readonly parts: Pick<StoredPart, 'partNumber' | 'size'>[];
@@ -22,8 +20,8 @@ export const readProgress = async (
   const parts = uploadId === null ? null : await listParts(key, uploadId);
   if (parts) {
     const receivedBytes = parts.reduce((sum, { size }) => sum + size, 0);
-    return { isWhole: false, receivedBytes, parts: parts.map(({ partNumber, size }) => ({ partNumber, size })) };
+    return { receivedBytes, parts: parts.map(({ partNumber, size }) => ({ partNumber, size })) };
   }
   const head = await readHead(key);
-  return { isWhole: head !== null, receivedBytes: head?.ContentLength ?? 0, parts: [] };
+  return { receivedBytes: head?.ContentLength ?? 0, parts: [] };
 };

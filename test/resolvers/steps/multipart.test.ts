@@ -166,7 +166,7 @@ describe('readProgress', () => {
   const evaluate = useEvaluateCode('readProgress');
 
   it('tells what has arrived', async () => {
-    const stored = { isWhole: false, receivedBytes: 16 * MiB, parts: [{ partNumber: 2, size: 16 * MiB }] };
+    const stored = { receivedBytes: 16 * MiB, parts: [{ partNumber: 2, size: 16 * MiB }] };
 
     const { result } = await evaluate('response', { stash: { upload: begun }, result: stored });
 
