@@ -2,15 +2,16 @@ import { util, type Context } from '@aws-appsync/utils';
 import type { FileRow } from '../shared/fileRow';
 import { indexKeys } from '../shared/indexKeys';
 import { instantNow } from '../shared/instant';
-import type { SavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
+
+type Ctx = Context<unknown, Pick<Stash, 'upload' | 'metadata' | 'versionId'>>;
 
 /** Makes the row AVAILABLE, and thereby listed, if it is still PENDING; returns null if it is not. */
-export const request = (ctx: Context) => {
-  const upload: FileRow = ctx.stash['upload'];
-  const metadata: SavedMetadata = ctx.stash['metadata'];
+export const request = (ctx: Ctx) => {
+  const { upload, metadata } = ctx.stash;
   const versionId: string = ctx.prev.result;
-  ctx.stash['versionId'] = versionId;
+  ctx.stash.versionId = versionId;
   const now = instantNow();
   const keys = indexKeys('AVAILABLE', { ...upload, ...metadata, UploadedAt: now });
   return {
@@ -42,7 +43,7 @@ export const request = (ctx: Context) => {
   };
 };
 
-export const response = (ctx: Context): FileRow | null => {
+export const response = (ctx: Ctx): FileRow | null => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') return null;
   failOnSourceError(ctx);
   return ctx.result;

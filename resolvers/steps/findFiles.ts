@@ -5,8 +5,9 @@ import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<MutationDeleteFilesArgs>;
+type Ctx = Context<MutationDeleteFilesArgs, Pick<Stash, 'wanted'>>;
 
 /** Finds which of the named files the caller has. */
 export const request = (ctx: Ctx) => {
@@ -16,7 +17,7 @@ export const request = (ctx: Ctx) => {
   if (fileIds.length < 1 || fileIds.length > 50) refuse('INVALID_ARGUMENT', 'Name 1 to 50 files.');
   const wanted = fileIds.filter((id, at) => fileIds.indexOf(id) === at);
   if (!wanted.every(isFileId)) refuse('INVALID_ARGUMENT', 'One of these is not a fileId.');
-  ctx.stash['wanted'] = wanted;
+  ctx.stash.wanted = wanted;
   const keys = wanted.map((FileId) => util.dynamodb.toMapValues({ UserId, FileId }));
   return { operation: 'BatchGetItem', tables: { [filesTable(ctx)]: { keys, consistentRead: true } } };
 };

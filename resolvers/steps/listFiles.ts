@@ -2,13 +2,13 @@ import type { Context } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { QueryMyFilesArgs } from '../../schema/generated/types';
 import { readFileFilter } from '../shared/fileFilter';
-import { keepPage } from '../shared/filePage';
 import { planFileQuery } from '../shared/fileQuery';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<QueryMyFilesArgs>;
+type Ctx = Context<QueryMyFilesArgs, Pick<Stash, 'page'>>;
 
 /** Reads one page of an index and keeps it in the stash. The read is consistent: a file just saved is in it. */
 export const request = (ctx: Ctx) => {
@@ -34,7 +34,7 @@ export const response = (ctx: Ctx): null => {
     refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   }
   failOnSourceError(ctx);
-  keepPage(ctx, { rows: ctx.result.items, nextToken: ctx.result.nextToken ?? null });
+  ctx.stash.page = { rows: ctx.result.items, nextToken: ctx.result.nextToken ?? null };
   return null;
 };
 

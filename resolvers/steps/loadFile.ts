@@ -6,8 +6,9 @@ import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<FileArgs>;
+type Ctx = Context<FileArgs, Pick<Stash, 'file'>>;
 
 /** Loads one of the caller's files, unless it is still a pending upload. */
 export const request = (ctx: Ctx) =>
@@ -18,6 +19,6 @@ export const response = (ctx: Ctx): FileRow => {
   const row: FileRow | null = ctx.result;
   // One answer for "not there", "not yours" and "not yet": nothing is revealed.
   if (!row || row.Status === 'PENDING') return refuse('NOT_FOUND', 'You have no such file.');
-  ctx.stash['file'] = row;
+  ctx.stash.file = row;
   return row;
 };

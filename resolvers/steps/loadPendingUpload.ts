@@ -7,8 +7,9 @@ import { ownerOf } from '../shared/owner';
 import { refuseExpired } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<FileArgs>;
+type Ctx = Context<FileArgs, Pick<Stash, 'upload'>>;
 
 /** Loads a pending upload of the caller that has not expired. */
 export const request = (ctx: Ctx) =>
@@ -25,6 +26,6 @@ export const response = (ctx: Ctx): FileRow => {
   const row: FileRow | null = ctx.result;
   if (row?.Status !== 'PENDING') return refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   refuseExpired(row);
-  ctx.stash['upload'] = row;
+  ctx.stash.upload = row;
   return row;
 };

@@ -9,8 +9,9 @@ import { refuseExpired } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { readSavedMetadata } from '../shared/savedMetadata';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<MutationSaveFileMetadataArgs>;
+type Ctx = Context<MutationSaveFileMetadataArgs, Pick<Stash, 'metadata'>>;
 
 /** Loads the caller's upload and compares what the client says about it with what was promised. */
 export const request = (ctx: Ctx) =>
@@ -34,7 +35,7 @@ export const response = (ctx: Ctx): FileRow => {
   } else if (row.FileName !== metadata.FileName || row.Extra !== metadata.Extra) {
     refuse('STATE_CONFLICT', 'The file was saved with other metadata.');
   }
-  ctx.stash['metadata'] = metadata;
+  ctx.stash.metadata = metadata;
   return row;
 };
 

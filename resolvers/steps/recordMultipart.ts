@@ -3,12 +3,15 @@ import type { StartedMultipart } from '../../functions/startMultipart/startMulti
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
+
+type Ctx = Context<unknown, Pick<Stash, 'upload'>>;
 
 /** Writes the multipart upload's id to the row. Of two started at once the first stays; the bucket aborts the other. */
-export const request = (ctx: Context) => {
+export const request = (ctx: Ctx) => {
   const { uploadId }: Partial<StartedMultipart> = ctx.prev.result;
   if (!uploadId) runtime.earlyReturn({});
-  const row: FileRow = ctx.stash['upload'];
+  const row = ctx.stash.upload;
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ UserId: row.UserId, FileId: row.FileId }),
@@ -24,11 +27,11 @@ export const request = (ctx: Context) => {
   };
 };
 
-export const response = (ctx: Context): FileRow => {
+export const response = (ctx: Ctx): FileRow => {
   if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
     refuse('UPLOAD_NOT_FOUND', 'The upload was saved or ended in the meantime.');
   }
   failOnSourceError(ctx);
-  ctx.stash['upload'] = ctx.result;
+  ctx.stash.upload = ctx.result;
   return ctx.result;
 };

@@ -7,8 +7,9 @@ import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<MutationGetUploadUrlArgs>;
+type Ctx = Context<MutationGetUploadUrlArgs, Pick<Stash, 'upload'>>;
 
 /** Prolongs the named pending upload if it promised the same; does nothing for a new upload. */
 export const request = (ctx: Ctx) => {
@@ -32,7 +33,7 @@ export const response = (ctx: Ctx): FileRow => {
     refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
   }
   failOnSourceError(ctx);
-  ctx.stash['upload'] = ctx.result;
+  ctx.stash.upload = ctx.result;
   return ctx.result;
 };
 

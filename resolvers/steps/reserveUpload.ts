@@ -10,15 +10,17 @@ import { readPromise, type UploadPromise } from '../shared/promise';
 import { refuseOverQuota, reserveUsage } from '../shared/quota';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 import type { UsageRow } from '../shared/usageRow';
 
-type Ctx = Context<MutationGetUploadUrlArgs>;
+/** There is an `upload` already when `renewUpload` prolonged an earlier one. */
+type Ctx = Context<MutationGetUploadUrlArgs, Pick<Stash, 'reserved'> & Partial<Pick<Stash, 'upload'>>>;
 
 /** Writes the PENDING row of a new upload and counts it, in one transaction. */
 export const request = (ctx: Ctx) => {
-  if (ctx.stash['upload']) runtime.earlyReturn(ctx.stash['upload']);
+  if (ctx.stash.upload) runtime.earlyReturn(ctx.stash.upload);
   const row = newRow(ctx, readPromise(ctx, ctx.args.input));
-  ctx.stash['reserved'] = row;
+  ctx.stash.reserved = row;
   const { UserId, FileId, ...attributes } = row;
   return {
     operation: 'TransactWriteItems',
@@ -40,8 +42,8 @@ export const response = (ctx: Ctx): FileRow => {
   if (usage?.type === 'ConditionalCheckFailed') refuseOverQuota(ctx, usage.item ?? null);
   if (isConflict(ctx)) refuse('BUSY', 'Another request of yours was being counted: send this one again.');
   failOnSourceError(ctx);
-  ctx.stash['upload'] = ctx.stash['reserved'];
-  return ctx.stash['reserved'];
+  ctx.stash.upload = ctx.stash.reserved;
+  return ctx.stash.reserved;
 };
 
 const newRow = (ctx: Ctx, promise: UploadPromise): FileRow => {

@@ -6,8 +6,9 @@ import { downloadOf } from '../shared/download';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<QueryGetDownloadUrlArgs>;
+type Ctx = Context<QueryGetDownloadUrlArgs, Pick<Stash, 'file'>>;
 
 /** Has a URL signed for the proven version of the bytes. */
 export const request = (ctx: Ctx) => {
@@ -19,10 +20,9 @@ export const request = (ctx: Ctx) => {
 
 export const response = (ctx: Ctx): DownloadTicket => {
   failOnSourceError(ctx);
-  const row: FileRow = ctx.stash['file'];
   const { downloads }: SignedDownloads = ctx.result;
   const signed = downloads[0];
-  return signed ? ticketOf(row, signed) : refuse('NOT_FOUND', 'You have no such file.');
+  return signed ? ticketOf(ctx.stash.file, signed) : refuse('NOT_FOUND', 'You have no such file.');
 };
 
 const ticketOf = (row: FileRow, { downloadUrl, expiresAt }: SignedDownload): DownloadTicket => ({

@@ -3,15 +3,17 @@ import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDow
 import type { UserFile, UserFileConnection } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
-import { keptPage } from '../shared/filePage';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
+
+type Ctx = Context<unknown, Pick<Stash, 'page'>>;
 
 /** Has the URLs of a whole page signed in one call, if the client selects them. All rows of a page have one status. */
-export const request = (ctx: Context) => {
+export const request = (ctx: Ctx) => {
   const { selectionSetList, selectionSetGraphQL } = ctx.info;
   const isWanted = selectionSetList.some(mayBeUrl) || util.matches(aliasOfUrl, selectionSetGraphQL ?? '');
   if (!isWanted) runtime.earlyReturn([]);
-  const { rows } = keptPage(ctx);
+  const { rows } = ctx.stash.page;
   if (rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn([]);
   const payload: SignDownloadEvent = { downloads: rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
   return callFunction(ctx, payload);
@@ -45,7 +47,7 @@ const otherFields: Record<Exclude<keyof UserFile | keyof UserFileConnection, 'do
 };
 
 /** The URLs in the order of the rows. */
-export const response = (ctx: Context): SignedDownloads['downloads'] => {
+export const response = (ctx: Ctx): SignedDownloads['downloads'] => {
   failOnSourceError(ctx);
   const { downloads }: SignedDownloads = ctx.result;
   return downloads;

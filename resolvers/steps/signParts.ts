@@ -2,18 +2,18 @@ import type { Context } from '@aws-appsync/utils';
 import type { SignedParts } from '../../functions/signUpload/signParts';
 import type { MutationGetUploadPartUrlsArgs, UploadPartUrls } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
-import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { partCountOf } from '../shared/parts';
 import { partsEvent } from '../shared/partsEvent';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
 
-type Ctx = Context<MutationGetUploadPartUrlsArgs>;
+type Ctx = Context<MutationGetUploadPartUrlsArgs, Pick<Stash, 'upload'>>;
 
 /** Has URLs signed for the parts that the client names. */
 export const request = (ctx: Ctx) => {
-  const row: FileRow = ctx.stash['upload'];
+  const row = ctx.stash.upload;
   const { partNumbers } = ctx.args.input;
   const partCount = partCountOf(row);
   if (partCount === null) return refuse('STATE_CONFLICT', 'This upload is one PUT: ask getUploadUrl for a new ticket.');
@@ -29,7 +29,6 @@ export const request = (ctx: Ctx) => {
 
 export const response = (ctx: Ctx): UploadPartUrls => {
   failOnSourceError(ctx);
-  const row: FileRow = ctx.stash['upload'];
   const { parts, expiresAt }: SignedParts = ctx.result;
-  return { fileId: row.FileId, parts, expiresAt };
+  return { fileId: ctx.stash.upload.FileId, parts, expiresAt };
 };

@@ -3,15 +3,17 @@ import type { SignedParts } from '../../functions/signUpload/signParts';
 import type { SignedUpload, SignUploadEvent } from '../../functions/signUpload/signUpload';
 import type { UploadTicket } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
-import type { FileRow } from '../shared/fileRow';
 import { limitOf } from '../shared/limit';
 import { partCountOf } from '../shared/parts';
 import { partsEvent } from '../shared/partsEvent';
 import { failOnSourceError } from '../shared/sourceError';
+import type { Stash } from '../shared/stash';
+
+type Ctx = Context<unknown, Pick<Stash, 'upload'>>;
 
 /** Has a URL signed that accepts exactly the promised bytes, or URLs for the first parts. */
-export const request = (ctx: Context) => {
-  const row: FileRow = ctx.stash['upload'];
+export const request = (ctx: Ctx) => {
+  const row = ctx.stash.upload;
   const partCount = partCountOf(row);
   if (partCount !== null) {
     const first = Math.min(partCount, limitOf(ctx, 'PART_URL_BATCH'));
@@ -27,9 +29,9 @@ export const request = (ctx: Context) => {
   return callFunction(ctx, payload);
 };
 
-export const response = (ctx: Context): UploadTicket => {
+export const response = (ctx: Ctx): UploadTicket => {
   failOnSourceError(ctx);
-  const row: FileRow = ctx.stash['upload'];
+  const row = ctx.stash.upload;
   const file = { fileId: row.FileId, key: row.S3Key, partSize: row.PartSize ?? null, partCount: partCountOf(row) };
   if (row.PartSize) {
     const { parts, expiresAt }: SignedParts = ctx.result;
