@@ -5,7 +5,7 @@ import { readFileId } from './shared/fileId';
 import type { FileRow } from './shared/fileRow';
 import { ownerOf } from './shared/owner';
 import { refuse } from './shared/refuse';
-import { failOnSourceError } from './shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from './shared/sourceError';
 
 type Ctx = Context<MutationAbortUploadArgs>;
 
@@ -19,7 +19,7 @@ export const request = (ctx: Ctx) =>
 export const response = (ctx: Ctx): AbortedUpload => {
   // When the row does not exist, AppSync reports a successful delete; only the delete of a row has a result.
   const isNone = !ctx.error && !ctx.result;
-  if (isNone || ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (isNone || hasConditionFailed(ctx)) {
     refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   }
   failOnSourceError(ctx);

@@ -1,5 +1,8 @@
-import { util } from '@aws-appsync/utils';
+import { util, type Context } from '@aws-appsync/utils';
+import { isConflict } from './cancellation';
 import type { FileRow } from './fileRow';
+import { refuse } from './refuse';
+import { hasConditionFailed } from './sourceError';
 
 /**
  * Replaces the row that was read, unless it has been changed meanwhile: of two concurrent changes to one version, one
@@ -23,6 +26,11 @@ export const removeRow = (row: FileRow) => {
     key: util.dynamodb.toMapValues({ UserId, FileId }),
     condition: unchanged(row),
   };
+};
+
+/** Refuses with BUSY if the row has been changed, or was being changed, since it was read. */
+export const refuseIfChanged = (ctx: Context): void => {
+  if (hasConditionFailed(ctx) || isConflict(ctx)) refuse('BUSY', 'The file was being changed: send the request again.');
 };
 
 /** The condition that the row is still as read: saving an upload changes its status, every later change its version. */

@@ -8,7 +8,7 @@ import type { FileRow } from '../shared/fileRow';
 import { numberText } from '../shared/numberText';
 import { refuse } from '../shared/refuse';
 import { replaceRow } from '../shared/replaceRow';
-import { failOnSourceError } from '../shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 
 type Ctx = Context<MutationUpdateFileArgs>;
 
@@ -27,7 +27,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (hasConditionFailed(ctx)) {
     refuse('VERSION_CONFLICT', 'The file has been changed in the meantime.');
   }
   if (isConflict(ctx)) refuse('BUSY', 'The file was being changed: send the request again.');

@@ -2,7 +2,7 @@ import { util, type Context } from '@aws-appsync/utils';
 import type { FileRow } from '../shared/fileRow';
 import { indexKeys } from '../shared/indexKeys';
 import { instantNow } from '../shared/instant';
-import { failOnSourceError } from '../shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 
 type Ctx = Context<unknown, Pick<Stash, 'upload' | 'metadata' | 'versionId'>>;
@@ -44,7 +44,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): FileRow | null => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') return null;
+  if (hasConditionFailed(ctx)) return null;
   failOnSourceError(ctx);
   return ctx.result;
 };

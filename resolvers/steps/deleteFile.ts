@@ -1,9 +1,8 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import type { MutationDeleteFileArgs } from '../../schema/generated/types';
-import { isConflict } from '../shared/cancellation';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
-import { removeRow, replaceRow } from '../shared/replaceRow';
+import { refuseIfChanged, removeRow, replaceRow } from '../shared/replaceRow';
 import { failOnSourceError } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 import { requireDeletable, trashedRow } from '../shared/trash';
@@ -27,9 +26,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): Deleted => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException' || isConflict(ctx)) {
-    refuse('BUSY', 'The file was being changed: send the request again.');
-  }
+  refuseIfChanged(ctx);
   failOnSourceError(ctx);
   return ctx.args.input.permanent === true ? {} : { row: ctx.result };
 };

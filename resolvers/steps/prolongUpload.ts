@@ -1,7 +1,7 @@
 import { runtime, type Context } from '@aws-appsync/utils';
 import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
-import { failOnSourceError } from '../shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 
 type Ctx = Context<unknown, Pick<Stash, 'upload'>>;
@@ -15,7 +15,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): null => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (hasConditionFailed(ctx)) {
     refuse('UPLOAD_NOT_FOUND', 'You have no such pending upload.');
   }
   failOnSourceError(ctx);

@@ -2,7 +2,7 @@ import { runtime, util, type Context } from '@aws-appsync/utils';
 import type { StartedMultipart } from '../../functions/startMultipart/startMultipart';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
-import { failOnSourceError } from '../shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 
 type Ctx = Context<unknown, Pick<Stash, 'upload'>>;
@@ -28,7 +28,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (hasConditionFailed(ctx)) {
     refuse('UPLOAD_NOT_FOUND', 'The upload was saved or ended in the meantime.');
   }
   failOnSourceError(ctx);

@@ -6,7 +6,7 @@ import { ownerOf } from '../shared/owner';
 import { prolong, whileGoingOn } from '../shared/pendingUpload';
 import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
-import { failOnSourceError } from '../shared/sourceError';
+import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 
 type Ctx = Context<MutationGetUploadUrlArgs, Pick<Stash, 'upload'>>;
@@ -29,7 +29,7 @@ export const request = (ctx: Ctx) => {
 };
 
 export const response = (ctx: Ctx): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException') {
+  if (hasConditionFailed(ctx)) {
     refuse('UPLOAD_NOT_FOUND', 'You have no pending upload with this fileId and these properties.');
   }
   failOnSourceError(ctx);

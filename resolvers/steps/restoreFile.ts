@@ -1,9 +1,8 @@
 import { runtime, util, type Context } from '@aws-appsync/utils';
-import { isConflict } from '../shared/cancellation';
 import { changedRow } from '../shared/changedRow';
 import type { FileRow } from '../shared/fileRow';
 import { refuse } from '../shared/refuse';
-import { replaceRow } from '../shared/replaceRow';
+import { refuseIfChanged, replaceRow } from '../shared/replaceRow';
 import { failOnSourceError } from '../shared/sourceError';
 
 /** Takes the file out of the trash, unless its time there has expired. */
@@ -16,9 +15,7 @@ export const request = (ctx: Context) => {
 };
 
 export const response = (ctx: Context): FileRow => {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException' || isConflict(ctx)) {
-    refuse('BUSY', 'The file was being changed: send the request again.');
-  }
+  refuseIfChanged(ctx);
   failOnSourceError(ctx);
   return ctx.result;
 };
