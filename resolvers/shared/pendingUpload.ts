@@ -1,5 +1,4 @@
 import { util, type Context } from '@aws-appsync/utils';
-import { update } from '@aws-appsync/utils/dynamodb';
 import type { FileRow } from './fileRow';
 import { instantAt, instantNow } from './instant';
 import { limitOf } from './limit';
@@ -23,18 +22,8 @@ export const whileGoingOn = (ctx: Context) => {
   };
 };
 
-/**
- * Prolongs the upload if the condition holds. AppSync type-checks this code as the JavaScript that it is compiled to:
- * from a key written inline in the call, it would infer that a condition may name only the key's attributes.
- */
-export const prolong = (ctx: Context, key: UpdateInput['key'], condition: UpdateInput['condition']) =>
-  update<FileRow>({
-    key,
-    update: {
-      UpdatedAt: instantNow(),
-      ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
-    },
-    condition,
-  });
-
-type UpdateInput = Parameters<typeof update<FileRow>>[0];
+/** What prolonging changes: the upload may stay PENDING for another PENDING_LIFETIME_SECONDS. */
+export const prolonged = (ctx: Context) => ({
+  UpdatedAt: instantNow(),
+  ExpiresAt: util.time.nowEpochSeconds() + limitOf(ctx, 'PENDING_LIFETIME_SECONDS'),
+});

@@ -1,9 +1,11 @@
-import { util, type Context } from '@aws-appsync/utils';
+import type { Context } from '@aws-appsync/utils';
+import { operations } from '@aws-appsync/utils/dynamodb';
 import type { FileRow } from '../shared/fileRow';
 import { indexKeys } from '../shared/indexKeys';
 import { instantNow } from '../shared/instant';
 import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
+import { updateRow } from '../shared/updateRow';
 
 type Ctx = Context<unknown, Pick<Stash, 'upload' | 'metadata' | 'versionId'>>;
 
@@ -13,34 +15,16 @@ export const request = (ctx: Ctx) => {
   const versionId: string = ctx.prev.result;
   ctx.stash.versionId = versionId;
   const now = instantNow();
-  const keys = indexKeys('AVAILABLE', { ...upload, ...metadata, UploadedAt: now });
-  return {
-    operation: 'UpdateItem',
-    key: util.dynamodb.toMapValues({ UserId: upload.UserId, FileId: upload.FileId }),
-    update: {
-      expression:
-        'SET #Status = :available, VersionId = :versionId, FileName = :fileName, Extra = :extra, ' +
-        'UploadedKey = :uploadedKey, NameKey = :nameKey, SizeKey = :sizeKey, TypeKey = :typeKey, ' +
-        'UploadedAt = :now, UpdatedAt = :now REMOVE ExpiresAt',
-      expressionNames: { '#Status': 'Status' },
-      expressionValues: util.dynamodb.toMapValues({
-        ':available': 'AVAILABLE',
-        ':versionId': versionId,
-        ':fileName': metadata.FileName,
-        ':extra': metadata.Extra,
-        ':uploadedKey': keys.UploadedKey,
-        ':nameKey': keys.NameKey,
-        ':sizeKey': keys.SizeKey,
-        ':typeKey': keys.TypeKey,
-        ':now': now,
-      }),
-    },
-    condition: {
-      expression: '#Status = :pending',
-      expressionNames: { '#Status': 'Status' },
-      expressionValues: util.dynamodb.toMapValues({ ':pending': 'PENDING' }),
-    },
+  const change = {
+    ...metadata,
+    ...indexKeys('AVAILABLE', { ...upload, ...metadata, UploadedAt: now }),
+    Status: 'AVAILABLE' as const,
+    VersionId: versionId,
+    UploadedAt: now,
+    UpdatedAt: now,
+    ExpiresAt: operations.remove(),
   };
+  return updateRow(upload, change, { Status: { eq: 'PENDING' } });
 };
 
 export const response = (ctx: Ctx): FileRow | null => {

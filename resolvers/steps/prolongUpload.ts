@@ -1,17 +1,18 @@
 import { runtime, type Context } from '@aws-appsync/utils';
-import { prolong, whileGoingOn } from '../shared/pendingUpload';
+import { prolonged, whileGoingOn } from '../shared/pendingUpload';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
+import { updateRow } from '../shared/updateRow';
 
 type Ctx = Context<unknown, Pick<Stash, 'upload'>>;
 
 /** Keeps an upload from expiring while its parts are sent, as long as it is not too old. */
 export const request = (ctx: Ctx) => {
-  const { UserId, FileId, CreatedAt } = ctx.stash.upload;
+  const { upload } = ctx.stash;
   const { CreatedAt: oldest, ...condition } = whileGoingOn(ctx);
-  if (CreatedAt <= oldest.gt) runtime.earlyReturn({});
-  return prolong(ctx, { UserId, FileId }, condition);
+  if (upload.CreatedAt <= oldest.gt) runtime.earlyReturn({});
+  return updateRow(upload, prolonged(ctx), condition);
 };
 
 export const response = (ctx: Ctx): null => {

@@ -3,11 +3,12 @@ import type { MutationGetUploadUrlArgs } from '../../schema/generated/types';
 import { readFileId } from '../shared/fileId';
 import type { FileRow } from '../shared/fileRow';
 import { ownerOf } from '../shared/owner';
-import { prolong, whileGoingOn } from '../shared/pendingUpload';
+import { prolonged, whileGoingOn } from '../shared/pendingUpload';
 import { readPromise } from '../shared/promise';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError, hasConditionFailed } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
+import { updateRow } from '../shared/updateRow';
 
 type Ctx = Context<MutationGetUploadUrlArgs, Pick<Stash, 'upload'>>;
 
@@ -18,7 +19,7 @@ export const request = (ctx: Ctx) => {
   if (fileId === null) return runtime.earlyReturn({});
   const promise = readPromise(ctx, input);
   const key = { UserId: ownerOf(ctx), FileId: readFileId(fileId, 'UPLOAD_NOT_FOUND') };
-  return prolong(ctx, key, {
+  return updateRow(key, prolonged(ctx), {
     ...whileGoingOn(ctx),
     FileName: { eq: promise.FileName },
     Size: { eq: promise.Size },

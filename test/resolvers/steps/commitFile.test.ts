@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { availableRow, pendingRow } from '../../support/fileRow';
 import { owner, useEvaluateCode } from '../../support/useEvaluateCode';
 
+interface Update {
+  readonly expression: string;
+  readonly expressionNames: Record<string, string>;
+  readonly expressionValues: Record<string, unknown>;
+}
+
+/** The values that an update sets, by attribute. */
+const assignmentsOf = (request: unknown) => {
+  const { update }: { readonly update: Update } = JSON.parse(JSON.stringify(request));
+  const { expression, expressionNames, expressionValues } = update;
+  return Object.fromEntries(
+    [...expression.matchAll(/(#\w+) = (:\w+)/g)].map(([, name = '', value = '']) => [
+      expressionNames[name],
+      expressionValues[value],
+    ]),
+  );
+};
+
 describe('commitFile', () => {
   const evaluate = useEvaluateCode('commitFile');
 
@@ -13,17 +31,18 @@ describe('commitFile', () => {
     expect(result).toMatchObject({
       operation: 'UpdateItem',
       key: { UserId: { S: owner.sub }, FileId: { S: pendingRow().FileId } },
-      update: {
-        expressionValues: {
-          ':available': { S: 'AVAILABLE' },
-          ':versionId': { S: 'v7' },
-          ':nameKey': { S: 'A#ärger.png' },
-          ':sizeKey': { S: 'A#0000000000001024' },
-          ':extra': { S: '{"a":1}' },
-          ':typeKey': { S: expect.stringMatching(/^A#image\/png#\d{4}-/) },
-        },
-      },
-      condition: { expressionValues: { ':pending': { S: 'PENDING' } } },
+      update: { expression: expect.stringMatching(/ REMOVE #\w+$/) },
+      condition: { expressionNames: { '#Status': 'Status' }, expressionValues: { ':Status_eq': { S: 'PENDING' } } },
+    });
+    expect(assignmentsOf(result)).toMatchObject({
+      Status: { S: 'AVAILABLE' },
+      VersionId: { S: 'v7' },
+      FileName: { S: 'ÄRGER.png' },
+      Extra: { S: '{"a":1}' },
+      UploadedKey: { S: expect.stringMatching(/^A#\d{4}-/) },
+      NameKey: { S: 'A#ärger.png' },
+      SizeKey: { S: 'A#0000000000001024' },
+      TypeKey: { S: expect.stringMatching(/^A#image\/png#\d{4}-/) },
     });
   });
 
