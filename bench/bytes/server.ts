@@ -8,7 +8,7 @@ import { systemClock } from '../../local/clock';
 import type { Principal } from '../../local/signatures/principal';
 import { listen } from '../../local/http/listen';
 import { createCrc64Nvme } from '../../local/s3/body/crc64Nvme';
-import { openS3 } from '../../local/s3/server';
+import { openS3 } from '../../local/s3/openS3';
 import { credentials, place } from './place';
 
 /**

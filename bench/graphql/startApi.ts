@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { evaluateCode } from '../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../local/appsync/evaluator/openEvaluator';
-import type { ApiParts } from '../../local/appsync/server';
-import { createApi } from '../../local/appsync/server';
+import type { ApiParts } from '../../local/appsync/options';
+import { createApi } from '../../local/appsync/createApi';
 import { systemClock } from '../../local/clock';
 import { openTables } from '../../local/dynamodb/openTables';
 import { listen } from '../../local/http/listen';

@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { sharedInMemoryStorage } from 'aws-amplify/utils';
 import { pool, poolClient } from '../../config/pool';
 import { systemClock } from '../../local/clock';
-import { openUserPool } from '../../local/cognito/server';
+import { openUserPool } from '../../local/cognito/openUserPool';
 import { listen } from '../../local/http/listen';
 import { median } from '../measureRow';
 import type { OpenSides } from '../row';

@@ -1,4 +1,4 @@
-import type { ApiParts } from '../../local/appsync/server';
+import type { ApiParts } from '../../local/appsync/options';
 import { startApi, token } from '../graphql/startApi';
 import type { EventServer } from './eventServer';
 

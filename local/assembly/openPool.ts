@@ -1,6 +1,6 @@
 import { pool, poolClient } from '../../config/pool';
 import type { Clock } from '../clock';
-import { openUserPool } from '../cognito/server';
+import { openUserPool } from '../cognito/openUserPool';
 import { place } from '../place';
 import type { Data } from './openData';
 

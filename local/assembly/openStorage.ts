@@ -1,7 +1,7 @@
 import { bucket } from '../../config/bucket';
 import type { Clock } from '../clock';
 import { place } from '../place';
-import { openS3 } from '../s3/server';
+import { openS3 } from '../s3/openS3';
 import type { Principals } from '../signatures/principal';
 import type { Data } from './openData';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { functions as functionSettings } from '../../config/functions';
 import { backgroundTimeoutSeconds } from '../../config/background';
 import type { BackgroundFunction, LambdaSource } from '../../resolvers/wiringTypes';
-import type { ApiParts } from '../appsync/server';
+import type { ApiParts } from '../appsync/options';
 import type { FunctionDescription } from '../lambda/environment';
 import { place } from '../place';
 import { functionEntries } from './functionEntries';

@@ -12,7 +12,7 @@ import { functionDescriptions } from '../../local/assembly/parts';
 import { place } from '../../local/place';
 import { createPrincipals, developer } from '../../local/assembly/principals';
 import { loadProject } from '../../local/project';
-import { openS3 } from '../../local/s3/server';
+import { openS3 } from '../../local/s3/openS3';
 import { openSecrets } from '../../local/assembly/secrets';
 import { createListener as createSts } from '../../local/sts/http/createListener';
 import { bundleScript } from '../../tools/bundle';

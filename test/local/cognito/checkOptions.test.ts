@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pool, poolClient } from '../../../config/pool';
 import { systemClock } from '../../../local/clock';
 import { UnsupportedPool } from '../../../local/cognito/errors';
-import { openUserPool, type UserPoolOptions } from '../../../local/cognito/server';
+import { openUserPool } from '../../../local/cognito/openUserPool';
+import type { UserPoolOptions } from '../../../local/cognito/descriptions';
 import { clientId, poolId } from './startPool';
 
 const open = (more: Partial<UserPoolOptions>) =>

@@ -1,5 +1,5 @@
 import { pool, poolClient } from '../../../config/pool';
-import { openUserPool } from '../../../local/cognito/server';
+import { openUserPool } from '../../../local/cognito/openUserPool';
 import { listen } from '../../../local/http/listen';
 import { allFlows, clientId, poolId } from './startPool';
 

@@ -1,12 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { pool, poolClient } from '../../../config/pool';
 import { systemClock, type Clock } from '../../../local/clock';
-import {
-  openUserPool,
-  type ClientDescription,
-  type PoolDescription,
-  type UserPool,
-} from '../../../local/cognito/server';
+import { openUserPool, type UserPool } from '../../../local/cognito/openUserPool';
+import type { ClientDescription, PoolDescription } from '../../../local/cognito/descriptions';
 import { listen } from '../../../local/http/listen';
 
 export const poolId = 'us-east-1_LocalPool1';

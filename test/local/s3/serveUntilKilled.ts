@@ -1,5 +1,5 @@
 import { listen } from '../../../local/http/listen';
-import { openS3 } from '../../../local/s3/server';
+import { openS3 } from '../../../local/s3/openS3';
 import { bucket, owner } from './fixtures';
 
 /** A separate process that serves S3 over the folder in its argument and prints its port. */

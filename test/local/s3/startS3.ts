@@ -7,7 +7,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../../local/http/listen';
 import type { S3Options } from '../../../local/s3/options';
-import { openS3 } from '../../../local/s3/server';
+import { openS3 } from '../../../local/s3/openS3';
 import { bucket, owner, plainBucket, principals } from './fixtures';
 
 /** A temporary folder that is removed when the test ends. */

@@ -1,4 +1,4 @@
-import type { ApiParts } from '../../../../local/appsync/server';
+import type { ApiParts } from '../../../../local/appsync/options';
 
 /** Resolver code that returns one expression of `ctx`. */
 export const giving = (expression: string): string => `

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
-import type { ApiOptions, ApiParts } from '../../../../local/appsync/server';
-import { createApi } from '../../../../local/appsync/server';
+import type { ApiOptions, ApiParts } from '../../../../local/appsync/options';
+import { createApi } from '../../../../local/appsync/createApi';
 import { openTables } from '../../../../local/dynamodb/openTables';
 import { listen } from '../../../../local/http/listen';
 import { clientId, issuer, keys, now, signToken } from './signToken';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
 import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
-import type { ApiOptions } from '../../../../local/appsync/server';
+import type { ApiOptions } from '../../../../local/appsync/options';
 import { systemClock } from '../../../../local/clock';
 import { giving, notebook } from '../edge/notebook';
 import { startApi } from '../edge/startApi';

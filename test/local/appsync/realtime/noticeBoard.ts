@@ -1,4 +1,4 @@
-import type { ApiParts } from '../../../../local/appsync/server';
+import type { ApiParts } from '../../../../local/appsync/options';
 import { giving, notebook } from '../edge/notebook';
 
 const schema = `

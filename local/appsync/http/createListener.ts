@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { answerGraphql } from './answerGraphql';
-import type { LiveApi } from './assembleApi';
-import type { Authenticate } from './auth/authenticate';
-import { demandSignature } from './auth/demandSignature';
-import { isOwnName, ownNameOnly } from '../http/isOwnName';
-import { MalformedRequest, RequestRefused } from './errors';
-import { answer, answerPlain, refuse, refuseCall } from './http/answer';
-import { exposed, preflightHeaders } from './http/crossOrigin';
-import { fromBody, fromQueryString } from './http/graphqlRequest';
-import { receiveBody } from './http/receiveBody';
-import type { ApiOptions } from './options';
-import type { Announce } from './realtime/createAnnouncer';
+import { answerGraphql } from '../answerGraphql';
+import type { LiveApi } from '../assembleApi';
+import type { Authenticate } from '../auth/authenticate';
+import { demandSignature } from '../auth/demandSignature';
+import { isOwnName, ownNameOnly } from '../../http/isOwnName';
+import { MalformedRequest, RequestRefused } from '../errors';
+import { answer, answerPlain, refuse, refuseCall } from './answer';
+import { exposed, preflightHeaders } from './crossOrigin';
+import { fromBody, fromQueryString } from './graphqlRequest';
+import { receiveBody } from './receiveBody';
+import type { ApiOptions } from '../options';
+import type { Announce } from '../realtime/createAnnouncer';
 
 const bodyLimitBytes = 1024 * 1024;
 

@@ -20,9 +20,6 @@ import type { JsonWebKeySet } from './tokens/keySet';
 import { openSigningKeys, type SigningKeys } from './tokens/signingKeys';
 import { createAccessTokenCheck } from './tokens/verifyAccessToken';
 
-export type { ClientDescription, PoolDescription, UserPoolOptions } from './descriptions';
-export type { JsonWebKeySet } from './tokens/keySet';
-
 /** A user pool that runs in this process. */
 export interface UserPool {
   readonly listener: RequestListener;

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { createAuthenticator } from './auth/authenticate';
 import { assembleApi } from './assembleApi';
-import { createListener } from './createListener';
+import { createListener } from './http/createListener';
 import type { ApiOptions, ApiParts } from './options';
 import type { Endpoint } from './realtime/createEndpoint';
 import { createRealtime } from './realtime/createRealtime';
 import { createPageTokens } from './sources/dynamodb/createPageTokens';
-
-export type { ApiLimits, ApiOptions, ApiParts, UserPoolOptions } from './options';
 
 export interface Api {
   readonly listener: RequestListener;
