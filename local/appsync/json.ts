@@ -1,9 +1,3 @@
-import type { JsonObject } from './ports';
-
-/** Whether a value is a JSON object: neither an array nor null. */
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The name of a value's JSON type in AppSync's messages. */
 export const jsonTypeOf = (value: unknown): string => {
   if (value === null || value === undefined) return 'NULL';

@@ -1,4 +1,4 @@
-import { isJsonObject } from './json';
+import { isJsonObject } from '../json';
 
 /** The result of a source without a service: the payload of its request. Both are JSON. */
 export const payloadOf = (request: string): string => {

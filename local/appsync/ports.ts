@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json';
 import type { ContextParts } from './contextParts';
 
 /** What the AppSync twin needs from outside. `twin.ts` passes these in; no service imports another. */
@@ -105,5 +106,3 @@ export interface Functions {
 export type Invocation =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
-
-export type JsonObject = { readonly [key: string]: unknown };

@@ -1,6 +1,6 @@
 import { checkShape } from './checks/checkShape';
 import { InternalFailure, TableError, UnreadableRequest, UnsupportedOperation } from './errors';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../json';
 import type { Operation } from './operations/operation';
 
 /** Runs an operation by name. It takes over the input, and rejects only with a TableError. */

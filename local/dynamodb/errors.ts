@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject } from '../json';
 
 /**
  * A DynamoDB exception, with its name and message as DynamoDB words them.

@@ -1,9 +1,4 @@
-/** A parsed JSON object, as are all of DynamoDB's inputs, outputs and items. */
-export type JsonObject = { readonly [key: string]: unknown };
-
-/** Whether a value is a JSON object: not null, not an array. */
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isJsonObject, type JsonObject } from '../json';
 
 /** Parses a stored JSON object. */
 export const parseObject = (text: string): JsonObject => {

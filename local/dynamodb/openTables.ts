@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { Principals } from '../signatures/principal';
 import { copyInput, createDispatch } from './dispatch';
 import { createListener } from './http/createListener';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../json';
 import { openOver } from './openOver';
 import { openDisk } from './storage/openDisk';
 import { openMemory } from './storage/openMemory';

@@ -3,8 +3,8 @@ import { verify } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { createBoundedCache } from '../../createBoundedCache';
 import { Unauthenticated } from '../errors';
-import { isJsonObject } from '../json';
-import type { JsonObject } from '../ports';
+import { isJsonObject } from '../../json';
+import type { JsonObject } from '../../json';
 
 interface Header {
   readonly kid: string | undefined;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import type { Caller } from './caller';
 
 /**

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock';
 import { createBoundedCache } from '../../createBoundedCache';
 import { Unauthenticated } from '../errors';
 import type { UserPoolOptions } from '../options';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import type { Caller } from './caller';
 import { createKeyFinder } from './jsonWebKeys';
 import { createTokenReader } from './jsonWebToken';

@@ -3,7 +3,7 @@ import { GraphQLError, coerceInputValue, isInputType, isNonNullType, typeFromAST
 import { InvalidScalar } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { locationsOf } from '../execution/wireError';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import { javaTextOf, javaTypeOf } from './javaWords';
 
 /** Describes in AppSync's words why an operation's variables do not fit their types. */

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../json';
 import { partsOfContext, type ContextParts } from '../contextParts';
 import type { HandlerName } from '../ports';
 import { BadRequest } from './errors';
@@ -30,7 +31,7 @@ export const readEvaluateCodeRequest = (body: Buffer): EvaluateCodeRequest => {
 const isHandler = (value: unknown): value is HandlerName => value === 'request' || value === 'response';
 
 const runtimeFaults = (runtime: unknown): string[] => {
-  if (!isObject(runtime)) return [nullFault('runtime')];
+  if (!isJsonObject(runtime)) return [nullFault('runtime')];
   return [
     ...(runtime.name === 'APPSYNC_JS' ? [] : [enumFault('runtime.name', runtime.name, 'APPSYNC_JS')]),
     ...(runtime.runtimeVersion === '1.0.0'
@@ -55,11 +56,8 @@ const nullFault = (name: string): string => fault(name, 'Member must not be null
 const fault = (name: string, constraint: string): string =>
   `Value at '${name}' failed to satisfy constraint: ${constraint}`;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const objectOf = (value: unknown, message: string): Readonly<Record<string, unknown>> => {
-  if (!isObject(value)) throw new BadRequest(message);
+const objectOf = (value: unknown, message: string): JsonObject => {
+  if (!isJsonObject(value)) throw new BadRequest(message);
   return value;
 };
 

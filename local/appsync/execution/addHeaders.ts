@@ -1,5 +1,6 @@
 import { isRestricted } from '../headerNames';
-import { isJsonObject, parseJson } from '../json';
+import { isJsonObject } from '../../json';
+import { parseJson } from '../json';
 
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;

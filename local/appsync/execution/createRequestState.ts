@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../auth/caller';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import { createDeadline } from './createDeadline';
 import type { RequestState } from './requestState';
 

@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
 import { describeVariableErrors } from '../documents/variableErrors';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import type { Execute } from './engine/createExecute';
 import { describeFieldError } from './describeFieldError';
 import type { RequestState } from './requestState';

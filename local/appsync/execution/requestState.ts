@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../auth/caller';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import type { SourceBatch } from '../sources/source';
 import type { Deadline } from './createDeadline';
 import type { WireError } from './wireError';

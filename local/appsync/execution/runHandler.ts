@@ -1,5 +1,6 @@
 import { FieldFailure } from '../errors';
-import { isJsonObject, parseJson } from '../json';
+import { isJsonObject } from '../../json';
+import { parseJson } from '../json';
 import type { ContextParts } from '../contextParts';
 import type { CompiledModule, Evaluation, EvaluationError, Follower, HandlerName } from '../ports';
 import type { SourceBatch, SourceOutcome } from '../sources/source';

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 export type Fragments = GraphQLResolveInfo['fragments'];
 

@@ -3,7 +3,8 @@ import { Kind } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
 import { fieldsOf, type Fragments } from '../execution/selectedData';
-import { isJsonObject, parseJson } from '../json';
+import { isJsonObject } from '../../json';
+import { parseJson } from '../json';
 import type { Registry } from './createRegistry';
 import { deliver } from './delivery/deliver';
 

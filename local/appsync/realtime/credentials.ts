@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 /** The sub-protocol that the server speaks. */
 export const protocol = 'graphql-ws';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 import { lowerCaseHeaders } from './credentials';
 
 /**

@@ -1,6 +1,6 @@
 import type { Caller } from '../auth/caller';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
-import type { JsonObject } from '../ports';
+import type { JsonObject } from '../../json';
 import type { Matcher } from './filters/createMatcher';
 
 /** A subscription that has been validated and whose resolver has run. */

@@ -1,5 +1,5 @@
 import { FieldFailure } from '../errors';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 import type { Functions, Invocation } from '../ports';
 import { createLambdaBatch } from './createLambdaBatch';
 import type { Batched, DataSource, SourceOutcome } from './source';

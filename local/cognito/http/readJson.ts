@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { BodyTooLarge } from '../../http/errors';
 import { readBody } from '../../http/readBody';
 import { CognitoError, malformed } from '../errors';
-import { isRecord } from '../input/check';
+import { isJsonObject } from '../../json';
 
 const limitBytes = 256 * 1024;
 
@@ -10,7 +10,7 @@ const limitBytes = 256 * 1024;
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const text = decode(await readWithin(request));
   const body = parse(text);
-  if (!isRecord(body)) throw malformed('Start of structure or map expected.');
+  if (!isJsonObject(body)) throw malformed('Start of structure or map expected.');
   return body;
 };
 

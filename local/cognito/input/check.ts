@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../json';
 import { invalidParameter, malformed } from '../errors';
 
 /**
@@ -8,10 +9,6 @@ export type Check<T> = (value: unknown, at: string) => asserts value is T;
 
 /** The type that a check asserts. */
 export type Checked<C> = C extends Check<infer T> ? T : never;
-
-/** Whether the value is a JSON object. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Makes a member optional. (A JSON `null` counts as left out, as in AWS's services.) */
 export const optional =
@@ -33,7 +30,7 @@ export const list =
 /** String values under any names; read them with `parameter`, which ignores inherited properties. */
 export const textMap = (value: unknown, at: string): asserts value is Readonly<Record<string, string>> => {
   if (value === undefined) throw missing(at);
-  if (!isRecord(value)) throw malformed('Start of structure or map expected.');
+  if (!isJsonObject(value)) throw malformed('Start of structure or map expected.');
   for (const entry of Object.values(value)) {
     if (typeof entry !== 'string') throw malformed(`${kindOf(entry)} can not be converted to a String`);
   }

@@ -1,5 +1,6 @@
 import { malformed } from '../errors';
-import { isRecord, missing, type Check, type Checked } from './check';
+import { isJsonObject } from '../../json';
+import { missing, type Check, type Checked } from './check';
 
 /** The members of a structure, each with its check. (Typed loosely, so that each check keeps the type it asserts.) */
 export type Members = Readonly<Record<string, (value: unknown, at: string) => void>>;
@@ -18,7 +19,7 @@ export const structure =
   <M extends Members>(members: M): Check<Structure<M>> =>
   (value, at) => {
     if (value === undefined) throw missing(at);
-    if (!isRecord(value)) throw malformed('Start of structure or map expected.');
+    if (!isJsonObject(value)) throw malformed('Start of structure or map expected.');
     for (const [name, check] of Object.entries(members)) {
       const path = at === '' ? lowerFirst(name) : `${at}.${lowerFirst(name)}`;
       check(Object.hasOwn(value, name) ? value[name] : undefined, path);

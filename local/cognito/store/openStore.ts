@@ -1,4 +1,4 @@
-import { isRecord } from '../input/check';
+import { isJsonObject } from '../../json';
 import type { Change, Collection, Row } from './collection';
 import { StoreDamaged, StoreOfAnotherPool } from './errors';
 import { openJournal, type Journal } from './journal';
@@ -92,7 +92,7 @@ const restore = ({ journal, file, poolId, collections }: Source) => {
 };
 
 const checkHeading = (heading: unknown, file: string, poolId: string) => {
-  if (!isRecord(heading) || heading.format !== 'user-pool' || heading.version !== 1) {
+  if (!isJsonObject(heading) || heading.format !== 'user-pool' || heading.version !== 1) {
     throw new TypeError('The heading is not that of a user pool.');
   }
   if (heading.poolId !== poolId) throw new StoreOfAnotherPool(file, String(heading.poolId), poolId);

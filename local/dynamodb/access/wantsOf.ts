@@ -1,6 +1,6 @@
 import type { Want } from '../../signatures/principal';
 import { account } from '../dynalite/createStore';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /**
  * The IAM actions that a request needs: usually the operation itself on the table or index it names; for a batch, the

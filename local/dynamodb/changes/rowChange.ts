@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { Unit } from '../storage/unit';
 import type { Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';

@@ -1,5 +1,5 @@
 import { InvalidRequest } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 const members = [
   'ConditionExpression',

@@ -1,5 +1,5 @@
 import { InvalidRequest, UnreadableRequest } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /** Items may nest 32 levels, each of which is two levels of JSON, inside a few more of the request. */
 const maxDepth = 2 * 32 + 8;

@@ -1,7 +1,7 @@
 import validations from 'dynalite/validations/index.js';
 import { checkExpressions } from '../checks/checkExpressions';
 import { InvalidRequest, TableError, UnreadableRequest } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import { quickenConditions } from './conditionParser';
 import { storeOptions } from './createStore';
 import { errorOf } from './refusal';

@@ -2,7 +2,7 @@ import parser from 'dynalite/db/conditionParser.js';
 import { splitCondition, type Condition } from '../conditions/splitCondition';
 import { groupDepth, tokensOf } from '../conditions/tokens';
 import { tooMuchIn } from '../conditions/tooMuchIn';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 import { rememberConditions } from './rememberConditions';
 
 /** A parsed condition in dynalite's form. */

@@ -1,5 +1,6 @@
 import { TableNotFound } from '../errors';
-import { isJsonObject, parseObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
+import { parseObject } from '../json';
 import type { Range, Reader } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';

@@ -1,4 +1,5 @@
-import { parseObject, type JsonObject } from '../json';
+import { parseObject } from '../json';
+import type { JsonObject } from '../../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Index, Table } from '../tables/table';
 import type { View } from './createStore';

@@ -1,6 +1,6 @@
 import rules from 'dynalite/db/index.js';
 import { EmptyKey, InvalidRequest, type TableError } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import { isTable, type Index, type KeyElement, type Table } from '../tables/table';
 import type { Action } from './store';
 

@@ -1,5 +1,5 @@
 import rules from 'dynalite/db/index.js';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { PageArguments, RowReader } from './store';
 
 const quickened = new WeakSet<object>();

@@ -1,5 +1,5 @@
 import { TableError } from '../errors';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 /** Converts an error that dynalite throws or calls back with; undefined if it is not an exception of DynamoDB. */
 export const errorOf = (thrown: unknown): TableError | undefined => {

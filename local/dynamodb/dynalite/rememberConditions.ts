@@ -1,5 +1,5 @@
 import { createBoundedCache } from '../../createBoundedCache';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Parsed } from './conditionParser';
 
 /** What dynalite passes to its parser besides the text; the parser removes from `unused…` what the text uses. */

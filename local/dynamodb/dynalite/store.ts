@@ -1,5 +1,5 @@
 import type { Stream } from 'node:stream';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { Range, Reader } from '../storage/storage';
 import type { Table } from '../tables/table';
 

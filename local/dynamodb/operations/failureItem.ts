@@ -1,5 +1,5 @@
 import { TableError } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import { rowKeyOf, tableOf } from './rowOf';
 import type { Change } from './writer';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 /** An operation. It may modify its input, and rejects with a TableError. */
 export type Operation = (input: JsonObject) => Promise<JsonObject>;

@@ -2,7 +2,7 @@ import { createStore } from '../dynalite/createStore';
 import { actions, type ActionName } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { RecentRanges } from '../storage/recentRanges';
 import type { Rows } from '../storage/rows';
 import type { Catalog } from '../tables/catalog';

@@ -1,7 +1,7 @@
 import { createBoundedCache } from '../../createBoundedCache';
 import { checkInput } from '../dynalite/checkInput';
 import type { Validation } from '../dynalite/store';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 const mostInputs = 500;
 const mostCharacters = 4 * 1024;

@@ -1,6 +1,6 @@
 import { tableRules } from '../dynalite/engine';
 import { TableNotFound } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 

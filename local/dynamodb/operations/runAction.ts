@@ -1,6 +1,6 @@
 import type { Action, Store } from '../dynalite/store';
 import { errorOf } from '../dynalite/refusal';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /** Runs one of dynalite's actions and resolves with its output; DynamoDB's exceptions reject as a TableError. */
 export const runAction = (action: Action, store: Store, input: JsonObject): Promise<JsonObject> =>

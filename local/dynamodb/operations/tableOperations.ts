@@ -4,7 +4,7 @@ import { actions } from '../dynalite/engine';
 import type { Store } from '../dynalite/store';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { GroupCommit } from '../storage/groupCommit';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { indexPrefix, itemPrefix, tableKey, type Catalog } from '../tables/catalog';

@@ -1,7 +1,8 @@
 import { rowChangesOf, type Cause, type Follower } from '../changes/rowChange';
 import { createStore, type View } from '../dynalite/createStore';
 import type { Store } from '../dynalite/store';
-import { parseObject, type JsonObject } from '../json';
+import { parseObject } from '../json';
+import type { JsonObject } from '../../json';
 import type { GroupCommit } from '../storage/groupCommit';
 import type { Rows } from '../storage/rows';
 import { beginUnit, type Unit } from '../storage/unit';

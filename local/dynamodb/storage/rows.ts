@@ -1,4 +1,5 @@
-import { parseObject, type JsonObject } from '../json';
+import { parseObject } from '../json';
+import type { JsonObject } from '../../json';
 import { createSizedCache } from './createSizedCache';
 import type { Storage } from './storage';
 

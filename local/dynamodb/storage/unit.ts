@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 /** Writes that become durable together or not at all, layered over the values before them. */
 export interface Unit {

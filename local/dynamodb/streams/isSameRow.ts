@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /** Whether two rows are equal to DynamoDB: the order of attributes does not count, nor that within a set. */
 export const isSameRow = (a: JsonObject | undefined, b: JsonObject | undefined): boolean =>

@@ -1,7 +1,7 @@
 import type { Cause, RowChange } from '../changes/rowChange';
 import { account } from '../dynalite/createStore';
 import { tableRules } from '../dynalite/engine';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Table } from '../tables/table';
 
 /**

@@ -1,6 +1,7 @@
 import type { TableDescription } from '../../../config/table';
 import { TableMismatch } from '../errors';
-import { canonical, type JsonObject } from '../json';
+import { canonical } from '../json';
+import type { JsonObject } from '../../json';
 import type { Operation } from '../operations/operation';
 import type { Catalog } from './catalog';
 import type { Index, KeyElement, Table } from './table';

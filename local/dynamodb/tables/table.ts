@@ -1,4 +1,4 @@
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 /** A table's description, as stored and as DescribeTable returns it. */
 export interface Table {

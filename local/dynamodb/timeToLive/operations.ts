@@ -1,7 +1,8 @@
 import { checkInput } from '../dynalite/checkInput';
 import type { Validation } from '../dynalite/store';
 import { InvalidRequest } from '../errors';
-import { isJsonObject, parseObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
+import { parseObject } from '../json';
 import type { Operation } from '../operations/operation';
 import { tableOf } from '../operations/rowOf';
 import type { GroupCommit } from '../storage/groupCommit';

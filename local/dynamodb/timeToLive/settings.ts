@@ -1,4 +1,5 @@
-import { isJsonObject, parseObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
+import { parseObject } from '../json';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 
 /** The expiry attribute by table, kept in memory because every write needs it. */

@@ -1,7 +1,7 @@
 import { checkRules } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
 import { InvalidRequest } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 const actionNames = ['ConditionCheck', 'Put', 'Update', 'Delete'] as const;
 

@@ -1,5 +1,5 @@
 import { tableRules } from '../dynalite/engine';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 interface TouchedRow {
   readonly table: string;

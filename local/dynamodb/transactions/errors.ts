@@ -1,5 +1,5 @@
 import { TableError } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 
 /** Why one action of a transaction failed; `None` if it did not. */
 export interface CancellationReason {

@@ -1,5 +1,5 @@
 import { EmptyKey, TableError } from '../errors';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 import type { CancellationReason } from './errors';
 
 /** Runs one action of a transaction and returns why it failed, `None` if it did not. */

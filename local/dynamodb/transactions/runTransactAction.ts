@@ -1,6 +1,6 @@
 import { actions, tableRules } from '../dynalite/engine';
 import { errorOf } from '../dynalite/refusal';
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../json';
 import { withFailureItem } from '../operations/failureItem';
 import { rowKeyOf, tableOf } from '../operations/rowOf';
 import { runAtOnce } from '../operations/runAction';

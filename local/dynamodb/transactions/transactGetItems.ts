@@ -2,7 +2,7 @@ import { actions, tableRules } from '../dynalite/engine';
 import { checkInput, checkRules } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
 import { InvalidRequest } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Operation } from '../operations/operation';
 import { rowKeyOf, tableOf } from '../operations/rowOf';
 import { runAtOnce } from '../operations/runAction';

@@ -6,7 +6,7 @@ import type { Principals } from '../../signatures/principal';
 import { serveSigned } from '../../signatures/serveSigned';
 import { InternalFailure, InvalidParameter, NotAuthorised, QueueError, UnsupportedOperation } from '../errors';
 import { queueArn } from '../names';
-import type { JsonObject } from '../operations/input';
+import type { JsonObject } from '../../json';
 import type { Operation, QueueTools } from '../operations/operation';
 import { operations } from '../operations/operations';
 import { jsonWire } from './jsonWire';

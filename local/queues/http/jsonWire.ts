@@ -1,5 +1,5 @@
 import { InvalidParameter } from '../errors';
-import { isJsonObject, type JsonObject } from '../operations/input';
+import { isJsonObject, type JsonObject } from '../../json';
 import { faultOf, type Wire } from './wire';
 
 /**

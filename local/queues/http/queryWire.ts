@@ -1,5 +1,5 @@
 import { element, xmlDocument, type Element } from '../../xml';
-import { isJsonObject, type JsonObject } from '../operations/input';
+import { isJsonObject, type JsonObject } from '../../json';
 import { faultOf, type Wire } from './wire';
 
 /**

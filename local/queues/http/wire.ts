@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../../signatures/serveSigned';
 import type { QueueError } from '../errors';
-import type { JsonObject } from '../operations/input';
+import type { JsonObject } from '../../json';
 
 /** One of SQS's two protocols: how to read calls and write responses. */
 export interface Wire {

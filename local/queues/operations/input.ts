@@ -1,10 +1,5 @@
+import type { JsonObject } from '../../json';
 import { InvalidParameter, MissingParameter } from '../errors';
-
-/** A parsed JSON object. */
-export type JsonObject = { readonly [key: string]: unknown };
-
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A required string that is not empty, or MissingParameter. */
 export const textOf = (input: JsonObject, name: string): string => {

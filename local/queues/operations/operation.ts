@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import type { Queue } from '../openQueue';
-import type { JsonObject } from './input';
+import type { JsonObject } from '../../json';
 
 /** What an operation needs. */
 export interface QueueTools {

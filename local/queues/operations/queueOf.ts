@@ -1,5 +1,6 @@
 import type { Queue } from '../openQueue';
-import { textOf, type JsonObject } from './input';
+import { textOf } from './input';
+import type { JsonObject } from '../../json';
 import type { QueueTools } from './operation';
 
 /** The queue of the input's QueueUrl, whose last path segment is the name; QueueNotFound if there is none. */

@@ -1,5 +1,6 @@
 import type { Message } from '../openQueue';
-import { numberOf, textsOf, type JsonObject } from './input';
+import { numberOf, textsOf } from './input';
+import type { JsonObject } from '../../json';
 import { md5 } from './md5';
 import type { Operation } from './operation';
 import { queueOf } from './queueOf';

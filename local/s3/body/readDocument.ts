@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Payload } from '../auth/payload';
 import { S3Error } from '../errors';
-import { isRecord } from '../store/version';
+import { isJsonObject } from '../../json';
 import type { Headers } from '../wire/headers';
 import type { Body } from './body';
 import { readWhole } from './body';
@@ -62,7 +62,7 @@ const nodeOf = (value: unknown): Node => ({
 });
 
 const childrenOf = (value: unknown, name: string): readonly unknown[] => {
-  const child = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const child = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   if (child === undefined) return [];
   return Array.isArray(child) ? child : [child];
 };

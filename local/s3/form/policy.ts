@@ -1,5 +1,5 @@
 import { S3Error } from '../errors';
-import { isRecord } from '../store/version';
+import { isJsonObject } from '../../json';
 
 /** What a POST policy allows: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
 export interface Policy {
@@ -15,8 +15,8 @@ type Condition =
 export const readPolicy = (base64: string): Policy => {
   const policy = parse(base64);
   const expiration =
-    isRecord(policy) && typeof policy['expiration'] === 'string' ? Date.parse(policy['expiration']) : NaN;
-  if (!isRecord(policy) || Number.isNaN(expiration)) throw invalid("Invalid Policy: Invalid 'expiration' value");
+    isJsonObject(policy) && typeof policy['expiration'] === 'string' ? Date.parse(policy['expiration']) : NaN;
+  if (!isJsonObject(policy) || Number.isNaN(expiration)) throw invalid("Invalid Policy: Invalid 'expiration' value");
   const { conditions } = policy;
   if (!Array.isArray(conditions)) throw invalid('Invalid Policy: Policy missing conditions.');
   return { expiration, conditions: conditions.flatMap(readCondition) };
@@ -62,7 +62,7 @@ const isExempt = (name: string): boolean =>
   ['policy', 'x-amz-signature', 'file', 'bucket'].includes(name) || name.startsWith('x-ignore-');
 
 const readCondition = (value: unknown): Condition[] => {
-  if (isRecord(value)) {
+  if (isJsonObject(value)) {
     return Object.entries(value).map(([name, text]) => ({
       kind: 'eq',
       field: name.toLowerCase(),

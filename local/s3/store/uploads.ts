@@ -4,7 +4,8 @@ import { algorithms } from '../body/checksums';
 import { createUploadIds } from './createUploadIds';
 import { openRecords } from './records';
 import type { Checksum, Piece, Tag } from './version';
-import { hasNumbers, hasTexts, isChecksumRecord, isRecord, isTexts } from './version';
+import { hasNumbers, hasTexts, isChecksumRecord, isTexts } from './version';
+import { isJsonObject } from '../../json';
 
 /** A multipart upload in progress: neither completed nor aborted. */
 export interface Upload {
@@ -87,17 +88,17 @@ export const openUploads = async (directory: string, completed: ReadonlySet<stri
 const nameOf = ({ uploadId, partNumber }: Part): string => `${uploadId}.${partNumber}`;
 
 const isUpload = (value: unknown): value is Upload =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   hasTexts(value, ['uploadId', 'bucket', 'key']) &&
   hasNumbers(value, ['initiated']) &&
   isTexts(value['headers']) &&
   Array.isArray(value['tags']) &&
   (value['checksum'] === undefined ||
-    (isRecord(value['checksum']) &&
-      algorithms.some((known) => isRecord(value['checksum']) && known === value['checksum']['algorithm'])));
+    (isJsonObject(value['checksum']) &&
+      algorithms.some((known) => isJsonObject(value['checksum']) && known === value['checksum']['algorithm'])));
 
 const isPart = (value: unknown): value is Part =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   hasTexts(value, ['uploadId', 'blobId', 'etag']) &&
   hasNumbers(value, ['partNumber', 'size', 'lastModified']) &&
   (value['checksum'] === undefined || isChecksumRecord(value['checksum']));

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../json';
 import { algorithms } from '../body/checksums';
 import type { Algorithm } from '../body/checksums';
 
@@ -48,7 +49,7 @@ export type VersionDraft = Omit<Version, 'versionId' | 'sequence' | 'lastModifie
 
 /** Whether a value read from disk has the shape of a version. */
 export const isVersion = (value: unknown): value is Version =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   hasTexts(value, ['bucket', 'key', 'versionId', 'etag']) &&
   hasNumbers(value, ['sequence', 'lastModified', 'size']) &&
   typeof value['isDeleteMarker'] === 'boolean' &&
@@ -56,28 +57,25 @@ export const isVersion = (value: unknown): value is Version =>
   value['pieces'].every(isPiece) &&
   isTexts(value['headers']) &&
   Array.isArray(value['tags']) &&
-  value['tags'].every((tag) => isRecord(tag) && hasTexts(tag, ['key', 'value'])) &&
+  value['tags'].every((tag) => isJsonObject(tag) && hasTexts(tag, ['key', 'value'])) &&
   (value['checksum'] === undefined || isChecksumRecord(value['checksum'])) &&
   (value['uploadId'] === undefined || typeof value['uploadId'] === 'string');
 
 const isPiece = (value: unknown): value is Piece =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   hasTexts(value, ['blobId']) &&
   hasNumbers(value, ['size']) &&
   (value['checksum'] === undefined || typeof value['checksum'] === 'string');
 
 /** Whether a value is a stored checksum. */
 export const isChecksumRecord = (value: unknown): value is Checksum =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   hasTexts(value, ['value']) &&
   algorithms.some((algorithm) => algorithm === value['algorithm']) &&
   (value['type'] === 'FULL_OBJECT' || value['type'] === 'COMPOSITE');
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
-  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+  isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string');
 
 export const hasTexts = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
   names.every((name) => typeof value[name] === 'string');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { filesTable } from './filesTable';
 import { DirectoryDamaged, DirectoryInUse, DirectoryUnusable, TableMismatch } from '../../../local/dynamodb/errors';
-import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
+import { isJsonObject, type JsonObject } from '../../../local/json';
 import { key, serveTables, TableName } from './serveTables';
 import { temporaryFolder } from './temporaryFolder';
 

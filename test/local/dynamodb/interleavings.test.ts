@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filesTable } from './filesTable';
 import type { OpenTables } from '../../../local/dynamodb/openTables';
 import type { StreamRecord } from '../../../local/dynamodb/streams/streamRecord';
-import { isJsonObject, type JsonObject } from '../../../local/dynamodb/json';
+import { isJsonObject, type JsonObject } from '../../../local/json';
 import { key, serveTables, TableName } from './serveTables';
 import { temporaryFolder } from './temporaryFolder';
 

@@ -1,6 +1,6 @@
 import type { GraphQLAbstractType, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
-import { isJsonObject } from '../../json';
+import { isJsonObject } from '../../../json';
 import { executeFields, fail } from './executeFields';
 import type { Complete, Place } from './plannedField';
 import { isPromise, settleAll } from './promises';

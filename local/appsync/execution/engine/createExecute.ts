@@ -8,7 +8,7 @@ import {
   getVariableValues,
   visit,
 } from 'graphql';
-import type { JsonObject } from '../../ports';
+import type { JsonObject } from '../../../json';
 import { executeFields, executeInTurn } from './executeFields';
 import { planOperation, type Readers } from './plan';
 import type { Run, Selection } from './plannedField';

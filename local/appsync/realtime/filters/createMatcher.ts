@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../json';
+import { isJsonObject } from '../../../json';
 import type { Filter, Rule } from './readFilter';
 
 /** Whether an event, or an invalidation's payload, matches. */

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../ports';
+import { isJsonObject } from '../../../json';
+import type { JsonObject } from '../../../json';
 import type { Matcher } from './createMatcher';
 
 /**

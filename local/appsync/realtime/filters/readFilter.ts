@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../json';
+import { isJsonObject } from '../../../json';
 import { FilterRefused } from './errors';
 import { operators, type Test } from './operators';
 

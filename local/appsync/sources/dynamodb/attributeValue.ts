@@ -1,5 +1,6 @@
-import { isJsonObject, jsonTypeOf, setOwn } from '../../json';
-import type { JsonObject } from '../../ports';
+import { isJsonObject } from '../../../json';
+import { jsonTypeOf, setOwn } from '../../json';
+import type { JsonObject } from '../../../json';
 import { malformed } from './errors';
 
 /**

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../ports';
+import { isJsonObject } from '../../../json';
+import type { JsonObject } from '../../../json';
 import type { DataSource, SourceOutcome } from '../source';
 import { demandKnown } from './demandKnown';
 import { Refused, malformed } from './errors';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../ports';
+import type { JsonObject } from '../../../json';
 import { malformed } from './errors';
 
 /**

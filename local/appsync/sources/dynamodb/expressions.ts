@@ -1,5 +1,6 @@
-import { isJsonObject, jsonTypeOf } from '../../json';
-import type { JsonObject } from '../../ports';
+import { isJsonObject } from '../../../json';
+import { jsonTypeOf } from '../../json';
+import type { JsonObject } from '../../../json';
 import { toAttribute } from './attributeValue';
 import { malformed } from './errors';
 

@@ -1,4 +1,5 @@
-import type { JsonObject, OnSourceCall, Tables } from '../../ports';
+import type { JsonObject } from '../../../json';
+import type { OnSourceCall, Tables } from '../../ports';
 import { AccessDenied, isTableError, refusalOf } from './errors';
 import type { PageTokens } from './createPageTokens';
 

@@ -1,5 +1,5 @@
 import type { Validation } from '../../dynalite/store';
-import type { JsonObject } from '../../json';
+import type { JsonObject } from '../../../json';
 import { sequenceNumberOf } from '../journal';
 import { streamLabelOf } from '../streamRecord';
 import { shardIdOf } from '../shardIdOf';

@@ -1,5 +1,5 @@
 import type { Validation } from '../../dynalite/store';
-import type { JsonObject } from '../../json';
+import type { JsonObject } from '../../../json';
 import { readRecords } from '../readRecords';
 import type { StreamRecord } from '../streamRecord';
 import { trimmedUpTo } from '../trim';

@@ -1,6 +1,6 @@
 import type { Validation } from '../../dynalite/store';
 import { InvalidRequest } from '../../errors';
-import type { JsonObject } from '../../json';
+import type { JsonObject } from '../../../json';
 import type { Table } from '../../tables/table';
 import { latestSequenceNumber } from '../journal';
 import { trimmedUpTo } from '../trim';

@@ -1,5 +1,5 @@
 import type { Validation } from '../../dynalite/store';
-import type { JsonObject } from '../../json';
+import type { JsonObject } from '../../../json';
 import { streamArnOf, streamLabelOf } from '../streamRecord';
 import { streamingTables } from './findStream';
 import type { StreamTools } from './streamOperations';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../json';
+import { isJsonObject } from '../../../json';
 import { IteratorInvalid } from './errors';
 
 /** A position in a shard. */

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../../json';
-import type { JsonObject } from '../../../ports';
+import { isJsonObject } from '../../../../json';
+import type { JsonObject } from '../../../../json';
 import { malformed } from '../errors';
 import type { Expression } from '../expressions';
 import { expressionOf, placeholders } from '../expressions';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../ports';
+import type { JsonObject } from '../../../../json';
 import type { TableAccess } from '../openTable';
 
 /** Runs a request of one kind; resolves to `ctx.result` as JSON, or rejects with Refused. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../../ports';
+import type { JsonObject } from '../../../../json';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { conditionOf, withCondition } from '../withCondition';
 import type { Operation } from './operation';
