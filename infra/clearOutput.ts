@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
+import { hasCode } from '../tools/hasCode';
 import { InvalidOption } from './errors';
 
 /** Empties the folder of an earlier cloud assembly. A folder that holds anything else is refused and left alone. */
@@ -14,7 +15,7 @@ const listIfThere = async (directory: string): Promise<readonly string[]> => {
   try {
     return await readdir(directory);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw new InvalidOption(`${directory} is not a folder that can be read.`, { cause: error });
   }
 };

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIfThere } from '../disk/readIfThere';
 import { writeDurably } from '../disk/writeDurably';
 
 /** Derives the secret for a purpose: stable for one data folder, and not guessable from outside. */
@@ -15,12 +15,9 @@ export const openSecrets = async (directory?: string): Promise<Secrets> => {
 const newRoot = (): string => randomBytes(32).toString('base64url');
 
 const keptRoot = async (path: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    const root = newRoot();
-    await writeDurably(path, root);
-    return root;
-  }
+  const kept = await readIfThere(path);
+  if (kept !== undefined) return kept;
+  const root = newRoot();
+  await writeDurably(path, root);
+  return root;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from '../../tools/hasCode';
 import { syncDirectory } from './syncDirectory';
 import { writeDurably } from './writeDurably';
 
@@ -14,7 +15,7 @@ export const createOnce = async (path: string, data: string | Uint8Array, mode =
   try {
     await link(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     await rm(draft, { force: true });
   }

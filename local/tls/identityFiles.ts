@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIfThere } from '../disk/readIfThere';
 import { writeDurably } from '../disk/writeDurably';
 
 /** A certificate and its private key, both PEM. */
@@ -31,14 +31,4 @@ export const readIdentity = async ({ certificate, key }: IdentityFiles): Promise
 export const keepIdentity = async (files: IdentityFiles, { certificate, key }: Identity): Promise<void> => {
   await writeDurably(files.key, key, 0o600);
   await writeDurably(files.certificate, certificate, 0o644);
-};
-
-/** The text of a file; undefined if it does not exist. */
-export const readIfThere = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 };

@@ -5,7 +5,8 @@ import type { Clock } from '../clock';
 import { createOnce } from '../disk/createOnce';
 import { writeDurably } from '../disk/writeDurably';
 import { AuthorityDamaged } from './errors';
-import { readIfThere, type Identity } from './identityFiles';
+import { readIfThere } from '../disk/readIfThere';
+import type { Identity } from './identityFiles';
 
 /** The local certificate authority: clients that trust it trust this machine's servers. */
 export interface Authority {

@@ -3,6 +3,7 @@ import { parseCommandLine } from '../parseCommandLine';
 import { commands, usage } from './commands';
 import type { CommandContext } from './commands/command';
 import { CommandFailed } from '../errors';
+import { hasCode } from '../hasCode';
 import { findPool } from './findPool';
 
 export type Surroundings = Pick<CommandContext, 'say' | 'askPassword'>;
@@ -48,7 +49,7 @@ const inOneLine = (error: unknown, email: string): unknown => {
     const words = wordsFor[error.name];
     return new CommandFailed(words === undefined ? error.message : words(email));
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') {
+  if (hasCode(error, 'ECONNREFUSED')) {
     return new CommandFailed('The twin does not answer. Start it with: npm run dev');
   }
   return error;

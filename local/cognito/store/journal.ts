@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from '../../../tools/hasCode';
 import { syncDirectory } from '../../disk/syncDirectory';
 import { writeDurably } from '../../disk/writeDurably';
 
@@ -70,7 +71,7 @@ const openOrMake = async (file: string): Promise<FileHandle> => {
   try {
     return await open(file, 'r+');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     const handle = await open(file, 'wx+', 0o600);
     await syncDirectory(dirname(file));
     return handle;

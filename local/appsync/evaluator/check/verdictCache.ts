@@ -22,7 +22,7 @@ export const createVerdictCache = (): VerdictCache => {
     return join(buildDirectory, 'cache', 'checks', `${name}.json`);
   };
   return {
-    read: async (code) => readIfThere(await pathOf(code)),
+    read: async (code) => readFile(await pathOf(code), 'utf8').catch(() => undefined), // not checked yet
     write: async (code, verdict) => {
       await replaceFile(await pathOf(code), verdict);
       return verdict;
@@ -38,12 +38,4 @@ const readEdition = async (): Promise<string> => {
   return createHash('sha256')
     .update((await Promise.all(parts)).join('\n'))
     .digest('hex');
-};
-
-const readIfThere = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    return undefined; // not checked yet
-  }
 };
