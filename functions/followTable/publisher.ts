@@ -7,9 +7,10 @@ import { Sha256 } from '../shared/sha256';
 
 /** The API did not publish an event. */
 export class NotPublished extends Error {
+  override readonly name = 'NotPublished';
+
   constructor(answer: string) {
     super(`The event was not published: ${answer}`);
-    this.name = 'NotPublished';
   }
 }
 

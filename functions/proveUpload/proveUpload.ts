@@ -52,8 +52,9 @@ export const proveUpload = async (storage: Storage, event: ProveUploadEvent): Pr
 
 /** The bucket keeps no versions, so nothing can be pinned: a fault of the deployment. */
 export class UnversionedBucket extends Error {
+  override readonly name = 'UnversionedBucket';
+
   constructor() {
     super('The bucket is not versioned.');
-    this.name = 'UnversionedBucket';
   }
 }

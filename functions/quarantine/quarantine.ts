@@ -35,9 +35,10 @@ interface Tools {
 
 /** The row changed at every attempt to reject it. The event will be delivered again. */
 export class RowBusy extends Error {
+  override readonly name = 'RowBusy';
+
   constructor() {
     super('The row was being changed by others.');
-    this.name = 'RowBusy';
   }
 }
 

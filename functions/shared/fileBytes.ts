@@ -42,9 +42,10 @@ export interface FileBytes {
 
 /** Some versions could not be removed. */
 export class VersionsRemain extends Error {
+  override readonly name = 'VersionsRemain';
+
   constructor(count: number, reason: string) {
     super(`${count} version(s) could not be removed: ${reason}`);
-    this.name = 'VersionsRemain';
   }
 }
 

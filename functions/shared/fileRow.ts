@@ -18,9 +18,10 @@ export interface FileRow {
 
 /** The row is not that of a file: something else wrote to the table. */
 export class NotAFileRow extends Error {
+  override readonly name = 'NotAFileRow';
+
   constructor() {
     super('The row is not that of a file.');
-    this.name = 'NotAFileRow';
   }
 }
 

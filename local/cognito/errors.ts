@@ -1,8 +1,9 @@
 /** The configuration describes a pool that the twin does not support. */
 export class UnsupportedPool extends Error {
+  override readonly name = 'UnsupportedPool';
+
   constructor(what: string) {
     super(`The local user pool does not support ${what}.`);
-    this.name = 'UnsupportedPool';
   }
 }
 

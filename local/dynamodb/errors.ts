@@ -58,43 +58,47 @@ export class InternalFailure extends TableError {
 
 /** Another process has the data folder open. */
 export class DirectoryInUse extends Error {
+  override readonly name = 'DirectoryInUse';
+
   constructor(readonly pid: number | undefined) {
     const owner = pid === undefined ? '' : ` (pid ${pid})`;
     super(`Another twin uses this data folder${owner}. Stop it or choose another with --data DIR.`);
-    this.name = 'DirectoryInUse';
   }
 }
 
 /** The data folder cannot be created, read or written. */
 export class DirectoryUnusable extends Error {
+  override readonly name = 'DirectoryUnusable';
+
   constructor(directory: string, reason: string, options?: ErrorOptions) {
     super(
       `The data folder ${directory} cannot be used (${reason}). Mend it or choose another with --data DIR.`,
       options,
     );
-    this.name = 'DirectoryUnusable';
   }
 }
 
 /** The files in the data folder are damaged. They are left unchanged. */
 export class DirectoryDamaged extends Error {
+  override readonly name = 'DirectoryDamaged';
+
   constructor(directory: string, reason: string, options?: ErrorOptions) {
     super(
       `The tables in ${directory} are damaged (${reason}). Nothing was changed: restore the folder from a copy, ` +
         'choose another with --data DIR, or start afresh with --reset.',
       options,
     );
-    this.name = 'DirectoryDamaged';
   }
 }
 
 /** The keys or indexes of a table on disk differ from its description. */
 export class TableMismatch extends Error {
+  override readonly name = 'TableMismatch';
+
   constructor(tableName: string, difference: string) {
     super(
       `The stored table ${tableName} has other ${difference} than config/table.ts describes. DynamoDB cannot change ` +
         'them either: start afresh with --reset, or keep the data and choose another folder with --data DIR.',
     );
-    this.name = 'TableMismatch';
   }
 }

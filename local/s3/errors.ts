@@ -104,16 +104,18 @@ export class S3Error extends Error {
 
 /** The client disconnected before its request was complete, so there is nobody to answer. */
 export class ClientGone extends Error {
+  override readonly name = 'ClientGone';
+
   constructor() {
     super('The client closed the connection before the request was complete.');
-    this.name = 'ClientGone';
   }
 }
 
 /** A file of the store is damaged or missing: the store does not open. */
 export class StoreCorrupted extends Error {
+  override readonly name = 'StoreCorrupted';
+
   constructor(readonly path: string) {
     super(`${path} is damaged or missing. Restore it from a copy, or start with --reset to begin with an empty store.`);
-    this.name = 'StoreCorrupted';
   }
 }

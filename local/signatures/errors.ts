@@ -18,8 +18,5 @@ export class SignatureRefused extends Error {
 
 /** The signer's policies do not allow the request. */
 export class AccessDenied extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'AccessDeniedException';
-  }
+  override readonly name = 'AccessDeniedException';
 }

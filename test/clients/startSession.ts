@@ -49,11 +49,12 @@ export const askAs =
 
 /** The API's refusal. */
 export class Refused extends Error {
+  override readonly name: string = 'Refused';
+
   constructor(
     readonly errorType: string,
     message: string,
   ) {
     super(message);
-    this.name = 'Refused';
   }
 }

@@ -5,12 +5,13 @@ import type { CodeError } from '../ports';
  * error is the one users saw from EvaluateCode; joining several with line breaks is inferred.
  */
 export class CodeRejected extends Error {
+  override readonly name: string = 'CodeRejected';
+
   constructor(
     readonly codeErrors: readonly CodeError[],
     saying = ({ value }: CodeError): string => value.trimEnd(),
   ) {
     super(`Error: ${codeErrors.map(saying).join('\n')}`);
-    this.name = 'CodeRejected';
   }
 }
 
@@ -26,25 +27,24 @@ export class Untranslatable extends CodeRejected {
 
 /** The evaluator was closed before or during the call. */
 export class EvaluatorClosed extends Error {
+  override readonly name = 'EvaluatorClosed';
+
   constructor() {
     super('The evaluator is closed.');
-    this.name = 'EvaluatorClosed';
   }
 }
 
 /** A sandbox process exited or was killed before it answered. */
 export class SandboxEnded extends Error {
+  override readonly name = 'SandboxEnded';
+
   /** `isForeign`: something outside this project killed the process; the code it ran is not to blame. */
   constructor(readonly isForeign = false) {
     super('The sandbox process ended before it answered.');
-    this.name = 'SandboxEnded';
   }
 }
 
 /** The request violates the API's constraints; AWS calls this BadRequestException. */
 export class BadRequest extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'BadRequest';
-  }
+  override readonly name = 'BadRequest';
 }

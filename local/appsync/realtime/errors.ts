@@ -2,16 +2,20 @@ import type { MessageError } from './messages';
 
 /** A connection that AppSync refuses whoever the caller is. */
 export class ConnectionRefused extends Error {
-  constructor(message: 'NoProtocolError' | 'SubProtocolNotSupportedError' | 'Required headers are missing.') {
+  override readonly name = 'ConnectionRefused';
+
+  constructor(
+    override readonly message: 'NoProtocolError' | 'SubProtocolNotSupportedError' | 'Required headers are missing.',
+  ) {
     super(message);
-    this.name = 'ConnectionRefused';
   }
 }
 
 /** A subscription that does not start; `errors` is sent to its client. */
 export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+
   constructor(readonly errors: readonly MessageError[] | MessageError) {
     super(JSON.stringify(errors));
-    this.name = 'StartRefused';
   }
 }

@@ -4,6 +4,8 @@ import type { TableError } from '../../ports';
 
 /** A refusal by DynamoDB, or by the source's access to it; the response handler sees it as `ctx.error`. */
 export class Refused extends Error {
+  override readonly name: string = 'Refused';
+
   constructor(
     readonly type: string,
     message: string,
@@ -11,7 +13,6 @@ export class Refused extends Error {
     readonly result: unknown = null,
   ) {
     super(message);
-    this.name = 'Refused';
   }
 }
 
