@@ -23,6 +23,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250 }],
       // graphql-js calls a resolver with four.
       'max-params': ['error', 4],
+      'no-duplicate-imports': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-restricted-globals': ['error', 'process'],
       'no-restricted-syntax': [

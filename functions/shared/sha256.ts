@@ -1,5 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
-import type { Hash, Hmac } from 'node:crypto';
+import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { toUint8Array } from '@smithy/core/serde';
 import type { Checksum, SourceData } from '@smithy/types';
 

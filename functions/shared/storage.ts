@@ -1,5 +1,11 @@
-import { HeadObjectCommand, ListPartsCommand, NoSuchUpload, NotFound, S3Client } from '@aws-sdk/client-s3';
-import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
+import {
+  HeadObjectCommand,
+  ListPartsCommand,
+  NoSuchUpload,
+  NotFound,
+  S3Client,
+  type HeadObjectCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { Credentials } from './credentials';
 import { required, type Environment } from './environment';
 

@@ -1,27 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
-import type { PreparedDocument } from './documents/prepareDocument';
-import { createPreparer } from './documents/prepareDocument';
+import { createPreparer, type PreparedDocument } from './documents/prepareDocument';
 import { ApiRefused } from './errors';
-import type { Execute } from './execution/engine/createExecute';
-import { createExecute } from './execution/engine/createExecute';
+import { createExecute, type Execute } from './execution/engine/createExecute';
 import { equipSchema } from './execution/equipSchema';
-import type { FieldResolver } from './execution/resolveField';
-import { resolveWith } from './execution/resolveField';
+import { resolveWith, type FieldResolver } from './execution/resolveField';
 import type { RunResolver } from './execution/runResolver';
 import { runPipeline } from './execution/runPipeline';
 import { runUnit } from './execution/runUnit';
 import { createSelectionDescriber } from './execution/createSelectionDescriber';
 import type { ApiOptions, ApiParts } from './options';
-import { loadCode } from './loadCode';
-import type { LoadedCode } from './loadCode';
+import { loadCode, type LoadedCode } from './loadCode';
 import { onDemand } from '../onDemand';
 import { createDelivery, type Delivery } from './realtime/delivery/createDelivery';
 import { buildApiSchema } from './schema/buildApiSchema';
 import { readSubscriptionLinks, type SubscriptionLinks } from './schema/subscriptionLinks';
 import type { AccessModes } from './schema/createAccessRule';
 import { wiringProblems } from './schema/wiringProblems';
-import type { SourceServices } from './sources/createSource';
-import { createSource } from './sources/createSource';
+import { createSource, type SourceServices } from './sources/createSource';
 import type { DataSource } from './sources/source';
 
 /** An API that is ready to serve requests; a reload replaces it. */

@@ -1,5 +1,4 @@
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Identity } from '../tls/identityFiles';
 import { answerTlsToo } from './answerTlsToo';
 import { HostUnusable, PortInUse } from './errors';

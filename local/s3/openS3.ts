@@ -8,15 +8,12 @@ import type { World } from './operations/call';
 import type { S3Options } from './options';
 import { answerRequest } from './pipeline';
 import { openStore } from './store/store';
-import type { Answer } from './wire/answer';
-import { sendAnswer } from './wire/answer';
+import { sendAnswer, type Answer } from './wire/answer';
 import { corsHeaders } from './wire/cors';
 import { errorAnswer } from './wire/errorDocument';
-import type { Headers } from './wire/headers';
-import { readHeaders } from './wire/headers';
+import { readHeaders, type Headers } from './wire/headers';
 import { requireFittingHead } from './wire/requireFittingHead';
-import type { Target } from './wire/target';
-import { parseTarget } from './wire/target';
+import { parseTarget, type Target } from './wire/target';
 
 /** The twin's S3, ready to be served by any HTTP server. */
 export interface S3 {

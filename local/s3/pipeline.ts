@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Identity } from './auth/authenticate';
-import { authenticate } from './auth/authenticate';
+import { authenticate, type Identity } from './auth/authenticate';
 import { authorise } from './auth/authorise';
 import { openBody } from './body/body';
 import { S3Error } from './errors';
@@ -10,8 +9,7 @@ import type { Call, World } from './operations/call';
 import { expectOwner } from './operations/expectOwner';
 import { detect } from './operations/routes';
 import { screenHeaders, withHoisted } from './operations/screen';
-import type { Entry } from './operations/table';
-import { operations } from './operations/table';
+import { operations, type Entry } from './operations/table';
 import type { Answer } from './wire/answer';
 import { preflight } from './wire/cors';
 import type { Headers } from './wire/headers';

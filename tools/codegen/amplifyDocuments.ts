@@ -1,6 +1,12 @@
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
-import { Kind, print, visit } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  print,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 const brands = { query: 'GeneratedQuery', mutation: 'GeneratedMutation', subscription: 'GeneratedSubscription' };
 

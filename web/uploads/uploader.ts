@@ -1,5 +1,4 @@
-import type { UppyFile } from '@uppy/core';
-import type { Uppy } from '@uppy/core';
+import type { UppyFile, Uppy } from '@uppy/core';
 import type { FileItem } from '../files/useFiles';
 
 /** What the page stores with an Uppy file. */

@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createBoundedCache } from '../../createBoundedCache';
 
 /** A user pool's public keys, as it serves them at `/.well-known/jwks.json`. */

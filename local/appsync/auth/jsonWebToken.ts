@@ -1,10 +1,8 @@
-import type { KeyObject } from 'node:crypto';
-import { verify } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { createBoundedCache } from '../../createBoundedCache';
 import { Unauthenticated } from '../errors';
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 interface Header {
   readonly kid: string | undefined;

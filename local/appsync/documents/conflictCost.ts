@@ -1,5 +1,4 @@
-import type { DocumentNode, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /**
  * An upper bound on the cost of finding conflicting fields: every pair of selections with the same response name, and

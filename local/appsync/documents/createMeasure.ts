@@ -1,5 +1,4 @@
-import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** The size of a selection with its fragments expanded. Leaves count as a level. */
 export interface Size {

@@ -1,5 +1,12 @@
-import type { ASTVisitor, FloatValueNode, IntValueNode, ValidationContext } from 'graphql';
-import { GraphQLError, GraphQLFloat, getNamedType } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLFloat,
+  getNamedType,
+  type ASTVisitor,
+  type FloatValueNode,
+  type IntValueNode,
+  type ValidationContext,
+} from 'graphql';
 
 /**
  * Refuses a literal that is too large for a Float, just as such a variable is refused. graphql-js reads it as Infinity,

@@ -1,5 +1,13 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind, parse, specifiedRules, validate } from 'graphql';
+import {
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { createBoundedCache } from '../../createBoundedCache';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';

@@ -1,5 +1,4 @@
-import type { ValueNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, type ValueNode } from 'graphql';
 
 /** A literal as AppSync's messages show it: `StringValue{value='x'}`. */
 export const printValue = (node: ValueNode): string => {

@@ -1,5 +1,13 @@
-import type { DirectiveNode, DocumentNode, FragmentDefinitionNode, SelectionNode } from 'graphql';
-import { GraphQLError, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
 
 /**
  * Refuses `@skip` and `@include` on a subscription's root field, of which there must be exactly one:

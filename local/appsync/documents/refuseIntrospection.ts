@@ -1,5 +1,4 @@
-import type { DocumentNode } from 'graphql';
-import { GraphQLError, visit } from 'graphql';
+import { GraphQLError, visit, type DocumentNode } from 'graphql';
 
 /** With introspection off, the fields `__schema` and `__type` do not exist; `__typename` still works. */
 export const refuseIntrospection = (document: DocumentNode): readonly GraphQLError[] => {

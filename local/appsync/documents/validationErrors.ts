@@ -1,8 +1,6 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import type { WireError } from '../execution/wireError';
-import { locationsOf } from '../execution/wireError';
-import type { Words } from './validationWords';
-import { wordsFor } from './validationWords';
+import { locationsOf, type WireError } from '../execution/wireError';
+import { wordsFor, type Words } from './validationWords';
 import { valueWords } from './valueWords';
 import { whereIs } from './whereabouts';
 

@@ -1,8 +1,16 @@
-import type { GraphQLInputType, GraphQLSchema, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
-import { GraphQLError, coerceInputValue, isInputType, isNonNullType, typeFromAST } from 'graphql';
+import {
+  GraphQLError,
+  coerceInputValue,
+  isInputType,
+  isNonNullType,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { InvalidScalar } from '../errors';
-import type { WireError } from '../execution/wireError';
-import { locationsOf } from '../execution/wireError';
+import { locationsOf, type WireError } from '../execution/wireError';
 import type { JsonObject } from '../../json';
 import { javaTextOf, javaTypeOf } from './javaWords';
 

@@ -1,5 +1,4 @@
-import type { ASTNode, DocumentNode, ValueNode } from 'graphql';
-import { BREAK, Kind, visit } from 'graphql';
+import { BREAK, Kind, visit, type ASTNode, type DocumentNode, type ValueNode } from 'graphql';
 
 /** The position of a node in its document. */
 export interface Whereabouts {

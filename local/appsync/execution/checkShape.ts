@@ -1,5 +1,4 @@
-import type { GraphQLOutputType } from 'graphql';
-import { getNullableType, isCompositeType, isListType } from 'graphql';
+import { getNullableType, isCompositeType, isListType, type GraphQLOutputType } from 'graphql';
 import { ValueMismatch } from '../errors';
 
 /** Returns a check that a list field has a list and an object field an object; it throws ValueMismatch. */

@@ -1,11 +1,3 @@
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLNamedType,
-  GraphQLResolveInfo,
-  InlineFragmentNode,
-  SelectionSetNode,
-} from 'graphql';
 import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -16,6 +8,12 @@ import {
   isInterfaceType,
   isObjectType,
   print,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type InlineFragmentNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** `info.selectionSetList` and `info.selectionSetGraphQL` of a field, as members of a JSON object. */

@@ -1,9 +1,14 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
-import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { javaTypeOf } from '../documents/javaWords';
 import { FieldFailure, InvalidScalar, ValueMismatch } from '../errors';
-import type { WireError } from './wireError';
-import { locationsOf } from './wireError';
+import { locationsOf, type WireError } from './wireError';
 
 type Path = readonly (string | number)[];
 

@@ -1,15 +1,12 @@
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
-import type { AccessModes } from '../schema/createAccessRule';
-import { createAccessRule } from '../schema/createAccessRule';
+import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { createAccessRule, type AccessModes } from '../schema/createAccessRule';
 import { FieldFailure } from '../errors';
 import type { ApiLimits } from '../options';
 import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
-import type { FieldResolver } from './resolveField';
+import { readProperty, type FieldResolver } from './resolveField';
 import type { Readers } from './engine/plan';
 import { unread, type Path, type Reader } from './engine/plannedField';
-import { readProperty } from './resolveField';
 import { startOnce } from './startOnce';
 
 export interface Equipment {

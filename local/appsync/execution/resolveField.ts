@@ -1,8 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { FieldFailure } from '../errors';
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { SourceBatch } from '../sources/source';
 import { packMembers } from '../contextParts';
 import { addHeaders } from './addHeaders';

@@ -1,7 +1,6 @@
 import type { CompiledModule } from '../ports';
 import type { SourceOutcome, SourceTurn } from '../sources/source';
-import type { FieldRun, HandlerResult } from './runHandler';
-import { runChain } from './runHandler';
+import { runChain, type FieldRun, type HandlerResult } from './runHandler';
 import type { RunResolver } from './runResolver';
 import { stagesOf, type Stage, type Stages, type Step } from './stages';
 

@@ -1,7 +1,6 @@
 import type { CompiledModule } from '../ports';
 import type { DataSource, SourceTurn } from '../sources/source';
-import type { FieldRun } from './runHandler';
-import { runChain, runHandler } from './runHandler';
+import { runChain, runHandler, type FieldRun } from './runHandler';
 import type { RunResolver } from './runResolver';
 
 /**

@@ -1,5 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { isJsonObject } from '../../json';
 
 export type Fragments = GraphQLResolveInfo['fragments'];

@@ -1,7 +1,5 @@
-import type { ArgumentNode, GraphQLResolveInfo, ObjectFieldNode, ValueNode } from 'graphql';
-import { Kind } from 'graphql';
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../json';
+import { Kind, type ArgumentNode, type GraphQLResolveInfo, type ObjectFieldNode, type ValueNode } from 'graphql';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /**
  * A field's arguments as AppSync passes them: a variable without a value becomes null, where GraphQL omits the

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { MalformedRequest } from '../errors';
-import type { RequestRefused } from '../errors';
+import { MalformedRequest, type RequestRefused } from '../errors';
 import type { PlainAnswer } from '../options';
 import { exposed } from './crossOrigin';
 

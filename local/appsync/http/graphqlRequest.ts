@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { MalformedRequest } from '../errors';
-import { isJsonObject } from '../../json';
-import type { JsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 export interface GraphqlRequest {
   readonly query: string;

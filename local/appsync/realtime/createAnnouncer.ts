@@ -1,5 +1,4 @@
-import type { FragmentDefinitionNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, type FragmentDefinitionNode } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
 import { fieldsOf, type Fragments } from '../execution/selectedData';

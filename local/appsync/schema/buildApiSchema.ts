@@ -1,5 +1,12 @@
-import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { buildASTSchema, isScalarType, isSpecifiedScalarType, parse, valueFromASTUntyped } from 'graphql';
+import {
+  buildASTSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  valueFromASTUntyped,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { ApiRefused } from '../errors';
 import { awsScalars } from './scalars/awsScalars';
 

@@ -1,5 +1,11 @@
-import type { DirectiveNode, FieldDefinitionNode, GraphQLObjectType } from 'graphql';
-import { GraphQLString, GraphQLList, valueFromAST } from 'graphql';
+import {
+  GraphQLString,
+  GraphQLList,
+  valueFromAST,
+  type DirectiveNode,
+  type FieldDefinitionNode,
+  type GraphQLObjectType,
+} from 'graphql';
 import type { AuthMode, Caller } from '../auth/caller';
 
 /** Whether a caller may see a field. */

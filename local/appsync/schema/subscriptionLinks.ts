@@ -1,5 +1,4 @@
-import type { GraphQLField, GraphQLSchema } from 'graphql';
-import { getDirectiveValues, getNullableType } from 'graphql';
+import { getDirectiveValues, getNullableType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
 /** By mutation field: the subscription fields that it feeds. */
 export type SubscriptionLinks = ReadonlyMap<string, readonly string[]>;

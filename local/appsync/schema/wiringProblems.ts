@@ -1,5 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { ApiParts } from '../options';
 
 /** The mismatches between schema, routes, sources and code, one line each, in the manifest's terms. */

@@ -3,11 +3,9 @@ import { isSameSecret } from '../../isSameSecret';
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
-import type { Claim } from './claim';
-import { readClaim } from './claim';
+import { readClaim, type Claim } from './claim';
 import { checkFreshness } from './freshness';
-import type { Payload } from './payload';
-import { readPayload } from './payload';
+import { readPayload, type Payload } from './payload';
 import type { Principal, Principals } from '../../signatures/principal';
 import { canonicalRequest, scopeText, sign, signingKey, stringToSign } from '../../signatures/sigv4';
 

@@ -1,6 +1,5 @@
 import { S3Error } from '../errors';
-import type { Claim } from './claim';
-import { epochOf } from './claim';
+import { epochOf, type Claim } from './claim';
 
 const maxSkewMilliseconds = 15 * 60 * 1000;
 

@@ -3,8 +3,7 @@ import { isSameSecret } from '../../isSameSecret';
 import type { Identity } from '../auth/authenticate';
 import { sha256, sign } from '../../signatures/sigv4';
 import { S3Error } from '../errors';
-import type { ByteReader } from './reader';
-import { createReader } from './reader';
+import { createReader, type ByteReader } from './reader';
 
 /** Trailing headers by lower-case name; complete once the body has been read to its end. */
 export type Trailers = Map<string, string>;

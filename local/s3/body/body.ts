@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Identity } from '../auth/authenticate';
 import { ClientGone, S3Error } from '../errors';
-import type { Trailers } from './awsChunked';
-import { decodeAwsChunked } from './awsChunked';
+import { decodeAwsChunked, type Trailers } from './awsChunked';
 
 /** A request's body without its transfer coding. */
 export interface Body {

@@ -1,8 +1,7 @@
 import type { Payload } from '../auth/payload';
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
-import type { Algorithm } from './checksums';
-import { algorithmOf, algorithms, checksumHeader, isChecksum } from './checksums';
+import { algorithmOf, algorithms, checksumHeader, isChecksum, type Algorithm } from './checksums';
 
 /** What a client declared about the bytes it will send; all of it is verified before the object becomes visible. */
 export interface Expectation {

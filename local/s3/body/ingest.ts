@@ -1,8 +1,7 @@
 import type { Blobs } from '../store/blobs';
 import type { Body } from './body';
 import type { Expectation } from './expectation';
-import type { Measured } from './meter';
-import { createMeter } from './meter';
+import { createMeter, type Measured } from './meter';
 
 /** Verified bytes on disk that no record refers to yet. */
 export interface Ingested extends Measured {

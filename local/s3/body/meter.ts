@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { S3Error } from '../errors';
 import type { Checksum } from '../store/version';
 import type { Body } from './body';
-import type { Algorithm } from './checksums';
-import { checksumHeader, createHasher, isChecksum } from './checksums';
-import type { Expectation } from './expectation';
-import { invalidChecksum } from './expectation';
+import { checksumHeader, createHasher, isChecksum, type Algorithm } from './checksums';
+import { invalidChecksum, type Expectation } from './expectation';
 
 /** The measured properties of received bytes. */
 export interface Measured {

@@ -10,14 +10,12 @@ import { quoted, readObjectHeaders, versionHeaders } from '../operations/objectH
 import { screenHeaders } from '../operations/screen';
 import type { BucketDescription } from '../options';
 import type { Version } from '../store/version';
-import type { Answer } from '../wire/answer';
-import { xmlAnswer } from '../wire/answer';
+import { xmlAnswer, type Answer } from '../wire/answer';
 import { encodeStrictly } from '../../signatures/encodeStrictly';
 import { element } from '../../xml';
 import { authenticateForm } from './authenticateForm';
 import { checkPolicy, limitSize, readPolicy } from './policy';
-import type { Form } from './readForm';
-import { readForm } from './readForm';
+import { readForm, type Form } from './readForm';
 
 /**
  * An upload from an HTML form, signed by its policy.

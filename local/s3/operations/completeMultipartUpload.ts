@@ -13,8 +13,7 @@ import { readWriteCondition } from './conditions';
 import { findUpload, lockOf } from './findUpload';
 import { checksumElements, quoted, versionHeaders } from './objectHeaders';
 import { objectChecksum, uploadChecksumByDefault } from './objectChecksum';
-import type { ListedPart } from './selectParts';
-import { readParts, selectParts } from './selectParts';
+import { readParts, selectParts, type ListedPart } from './selectParts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
 export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {

@@ -1,7 +1,6 @@
 import { authorise } from '../auth/authorise';
 import type { Algorithm } from '../body/checksums';
-import type { Ingested } from '../body/ingest';
-import { ingest } from '../body/ingest';
+import { ingest, type Ingested } from '../body/ingest';
 import { S3Error } from '../errors';
 import type { Blobs } from '../store/blobs';
 import type { Version } from '../store/version';

@@ -1,13 +1,10 @@
 import { isAllowed } from '../auth/authorise';
-import type { Node } from '../body/readDocument';
-import { readDocument } from '../body/readDocument';
+import { readDocument, type Node } from '../body/readDocument';
 import { S3Error } from '../errors';
 import { xmlAnswer } from '../wire/answer';
-import type { Element } from '../../xml';
-import { element, optional } from '../../xml';
+import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import type { Deletion } from './removeVersion';
-import { readsEtag, removeVersion } from './removeVersion';
+import { readsEtag, removeVersion, type Deletion } from './removeVersion';
 
 const maxObjects = 1000;
 

@@ -5,8 +5,7 @@ import type { ObjectCall } from './call';
 import { evaluateRead } from './conditions';
 import { findVersion } from './findVersion';
 import { checkValue, checksumHeaders, quoted, versionHeaders } from './objectHeaders';
-import type { Range } from './range';
-import { readRange } from './range';
+import { readRange, type Range } from './range';
 
 /** The response to a HEAD, and the bytes that a GET adds. */
 export interface Description {

@@ -2,11 +2,9 @@ import { byteForm } from '../store/catalog';
 import type { Version } from '../store/version';
 import { walk } from '../store/walk';
 import { xmlAnswer } from '../wire/answer';
-import type { Element } from '../../xml';
-import { element, optional } from '../../xml';
+import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import type { ListingQuery } from './listing';
-import { invalid, readListing, startAfter } from './listing';
+import { invalid, readListing, startAfter, type ListingQuery } from './listing';
 import { owner } from './owner';
 import { describeVersion } from './readObjectPage';
 

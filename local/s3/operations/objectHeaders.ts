@@ -2,8 +2,7 @@ import { checksumElement, checksumHeader } from '../body/checksums';
 import { S3Error } from '../errors';
 import type { Tag, Version } from '../store/version';
 import type { Headers } from '../wire/headers';
-import type { Element } from '../../xml';
-import { element } from '../../xml';
+import { element, type Element } from '../../xml';
 import { readTags } from './tags';
 
 const kept = [

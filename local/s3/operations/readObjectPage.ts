@@ -1,8 +1,6 @@
 import type { Version } from '../store/version';
-import type { Step } from '../store/walk';
-import { walk } from '../store/walk';
-import type { Element } from '../../xml';
-import { element, optional } from '../../xml';
+import { walk, type Step } from '../store/walk';
+import { element, optional, type Element } from '../../xml';
 import type { BucketCall } from './call';
 import type { ListingQuery } from './listing';
 import { quoted } from './objectHeaders';

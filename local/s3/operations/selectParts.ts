@@ -1,5 +1,4 @@
-import type { Algorithm } from '../body/checksums';
-import { algorithms, checksumElement } from '../body/checksums';
+import { algorithms, checksumElement, type Algorithm } from '../body/checksums';
 import type { Node } from '../body/readDocument';
 import { S3Error } from '../errors';
 import type { Part, Upload } from '../store/uploads';

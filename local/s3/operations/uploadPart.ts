@@ -1,5 +1,4 @@
-import type { Expectation } from '../body/expectation';
-import { readExpectation } from '../body/expectation';
+import { readExpectation, type Expectation } from '../body/expectation';
 import { ingest } from '../body/ingest';
 import { S3Error } from '../errors';
 import type { Upload } from '../store/uploads';

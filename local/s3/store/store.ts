@@ -2,17 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../clock';
 import { S3Error } from '../errors';
-import type { Blobs } from './blobs';
-import { openBlobs } from './blobs';
-import type { Catalog } from './catalog';
-import { createCatalog } from './catalog';
-import type { Locks } from './locks';
-import { createLocks } from './locks';
+import { openBlobs, type Blobs } from './blobs';
+import { createCatalog, type Catalog } from './catalog';
+import { createLocks, type Locks } from './locks';
 import { openRecords } from './records';
-import type { Uploads } from './uploads';
-import { openUploads } from './uploads';
-import type { Version, VersionDraft } from './version';
-import { isVersion } from './version';
+import { openUploads, type Uploads } from './uploads';
+import { isVersion, type Version, type VersionDraft } from './version';
 
 /** The objects of all buckets. A write is on disk once it resolves; only complete objects are visible. */
 export interface Store {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import type { Algorithm } from '../body/checksums';
-import { algorithms } from '../body/checksums';
+import { algorithms, type Algorithm } from '../body/checksums';
 import { createUploadIds } from './createUploadIds';
 import { openRecords } from './records';
-import type { Checksum, Piece, Tag } from './version';
-import { hasNumbers, hasTexts, isChecksumRecord, isTexts } from './version';
+import { hasNumbers, hasTexts, isChecksumRecord, isTexts, type Checksum, type Piece, type Tag } from './version';
 import { isJsonObject } from '../../json';
 
 /** A multipart upload in progress: neither completed nor aborted. */

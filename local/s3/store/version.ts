@@ -1,6 +1,5 @@
 import { isJsonObject } from '../../json';
-import { algorithms } from '../body/checksums';
-import type { Algorithm } from '../body/checksums';
+import { algorithms, type Algorithm } from '../body/checksums';
 
 /** One version of an object, or a delete marker, as stored in `versions/`. */
 export interface Version {

@@ -1,5 +1,4 @@
-import type { Catalog } from './catalog';
-import { byteForm } from './catalog';
+import { byteForm, type Catalog } from './catalog';
 import type { Version } from './version';
 
 /** One entry of a listing, with names in byte form; the listing continues at `resume`. */

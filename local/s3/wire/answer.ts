@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished, pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import type { Element } from '../../xml';
-import { xmlDocument } from '../../xml';
+import { xmlDocument, type Element } from '../../xml';
 
 /** A response to the client. */
 export interface Answer {

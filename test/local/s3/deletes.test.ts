@@ -8,8 +8,8 @@ import {
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
+  type ObjectIdentifier,
 } from '@aws-sdk/client-s3';
-import type { ObjectIdentifier } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../../../local/signatures/principal';
 import { principals, reader } from './fixtures';

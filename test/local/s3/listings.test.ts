@@ -12,12 +12,10 @@ import {
   ListObjectVersionsCommand,
   ListPartsCommand,
   PutObjectCommand,
-} from '@aws-sdk/client-s3';
-import type {
-  ListObjectsCommandInput,
-  ListObjectsCommandOutput,
-  ListObjectVersionsCommandOutput,
-  S3Client,
+  type ListObjectsCommandInput,
+  type ListObjectsCommandOutput,
+  type ListObjectVersionsCommandOutput,
+  type S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { reader } from './fixtures';

@@ -12,12 +12,10 @@ import {
   ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
-} from '@aws-sdk/client-s3';
-import type {
-  CompletedPart,
-  CreateMultipartUploadCommandInput,
-  ListMultipartUploadsCommandOutput,
-  S3Client,
+  type CompletedPart,
+  type CreateMultipartUploadCommandInput,
+  type ListMultipartUploadsCommandOutput,
+  type S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import type { S3Event } from '../../../local/s3/options';

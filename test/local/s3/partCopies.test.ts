@@ -8,8 +8,8 @@ import {
   GetObjectCommand,
   PutObjectCommand,
   UploadPartCopyCommand,
+  type UploadPartCopyCommandInput,
 } from '@aws-sdk/client-s3';
-import type { UploadPartCopyCommandInput } from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
 import type { S3Options } from '../../../local/s3/options';
 import type { Principal } from '../../../local/signatures/principal';

@@ -1,5 +1,14 @@
-import type { GraphQLAbstractType, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { isJsonObject } from '../../../json';
 import { executeFields, fail } from './executeFields';
 import type { Complete, Place } from './plannedField';

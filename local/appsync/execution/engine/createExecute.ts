@@ -1,4 +1,3 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import {
   BREAK,
   GraphQLError,
@@ -7,6 +6,10 @@ import {
   Kind,
   getVariableValues,
   visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { JsonObject } from '../../../json';
 import { executeFields, executeInTurn } from './executeFields';

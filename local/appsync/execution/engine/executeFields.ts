@@ -1,5 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { defaultFieldResolver, getArgumentValues, isNonNullType, locatedError, type GraphQLOutputType } from 'graphql';
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  isNonNullType,
+  locatedError,
+  type GraphQLResolveInfo,
+  type GraphQLOutputType,
+} from 'graphql';
 import { keysOf } from './keysOf';
 import { unread, type Place, type PlannedField, type Run, type Selection } from './plannedField';
 import { isPromise, settleAll } from './promises';

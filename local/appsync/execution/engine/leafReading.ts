@@ -1,5 +1,4 @@
-import type { GraphQLOutputType } from 'graphql';
-import { getNullableType, isLeafType, isNonNullType } from 'graphql';
+import { getNullableType, isLeafType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { unread, type PlannedField, type Reader } from './plannedField';
 
 /**

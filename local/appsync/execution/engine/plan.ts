@@ -1,11 +1,3 @@
-import type {
-  FragmentDefinitionNode,
-  GraphQLField,
-  GraphQLObjectType,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
 import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -16,6 +8,12 @@ import {
   getDirectiveValues,
   isAbstractType,
   typeFromAST,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { completing } from './completing';
 import { leafReading } from './leafReading';

@@ -1,5 +1,4 @@
-import type { GraphQLField, GraphQLSchema } from 'graphql';
-import { buildASTSchema, isObjectType, parse } from 'graphql';
+import { buildASTSchema, isObjectType, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../../auth/caller';
 import { FieldFailure } from '../../errors';
 import { createExecute, type Execute } from '../../execution/engine/createExecute';

@@ -1,5 +1,4 @@
-import type { ASTNode, GraphQLResolveInfo } from 'graphql';
-import { print, visit } from 'graphql';
+import { print, visit, type ASTNode, type GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../../auth/caller';
 
 /**

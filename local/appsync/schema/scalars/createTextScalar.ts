@@ -1,5 +1,4 @@
-import type { Scalar } from './scalar';
-import { unparseable, unserializable } from './scalar';
+import { unparseable, unserializable, type Scalar } from './scalar';
 
 /** A scalar that is a string of a certain form, for clients and resolvers alike. */
 export const createTextScalar = (form: string, isValid: (text: string) => boolean): Scalar => ({

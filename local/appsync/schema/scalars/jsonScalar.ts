@@ -1,5 +1,4 @@
-import type { Scalar } from './scalar';
-import { unparseable, unserializable } from './scalar';
+import { unparseable, unserializable, type Scalar } from './scalar';
 
 const form = 'valid JSON';
 

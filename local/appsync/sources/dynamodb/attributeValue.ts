@@ -1,6 +1,5 @@
-import { isJsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import { jsonTypeOf, setOwn } from '../../json';
-import type { JsonObject } from '../../../json';
 import { malformed } from './errors';
 
 /**

@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../json';
-import type { JsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import type { DataSource, SourceOutcome } from '../source';
 import { demandKnown } from './demandKnown';
 import { Refused, malformed } from './errors';
@@ -11,8 +10,7 @@ import type { Operation } from './operations/operation';
 import { putItem } from './operations/putItem';
 import { transactGetItems, transactWriteItems } from './operations/transact';
 import { updateItem } from './operations/updateItem';
-import type { TableSource } from './openTable';
-import { openTable } from './openTable';
+import { openTable, type TableSource } from './openTable';
 
 /** What a request of each operation may have beside `operation` and `version`; some of it is of versioned sources only. */
 const operations: ReadonlyMap<unknown, readonly [run: Operation, elements: string]> = new Map([

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { createRandomPool } from '../../../createRandomPool';
-import { isJsonObject } from '../../../json';
-import type { JsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import { InvalidPageToken } from './errors';
 
 /** Makes and reads `nextToken`s. A token is valid only for the query that it came from. */

@@ -1,6 +1,5 @@
-import { isJsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import { jsonTypeOf } from '../../json';
-import type { JsonObject } from '../../../json';
 import { toAttribute } from './attributeValue';
 import { malformed } from './errors';
 

@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../json';
-import type { JsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import { toPlainItem } from './attributeValue';
 
 const texts = new WeakMap<JsonObject, string>();

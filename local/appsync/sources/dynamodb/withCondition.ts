@@ -1,10 +1,8 @@
-import { isJsonObject } from '../../../json';
-import type { JsonObject } from '../../../json';
+import { isJsonObject, type JsonObject } from '../../../json';
 import { toPlainItem } from './attributeValue';
 import { demandKnown } from './demandKnown';
 import { Refused, malformed } from './errors';
-import { expressionOf, optionalObject, placeholders } from './expressions';
-import type { Expression } from './expressions';
+import { expressionOf, optionalObject, placeholders, type Expression } from './expressions';
 import type { TableAccess } from './openTable';
 
 /** The `condition` of a write. */

@@ -1,8 +1,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openStore } from '../../../../local/s3/store/store';
-import type { Store } from '../../../../local/s3/store/store';
+import { openStore, type Store } from '../../../../local/s3/store/store';
 import type { Version } from '../../../../local/s3/store/version';
 import { temporaryDirectory } from '../startS3';
 

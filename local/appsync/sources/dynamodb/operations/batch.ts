@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isJsonObject } from '../../../../json';
-import type { JsonObject } from '../../../../json';
+import { isJsonObject, type JsonObject } from '../../../../json';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { malformed } from '../errors';
 import { type Expression, expressionOf, listOf, objectOf, placeholders } from '../expressions';

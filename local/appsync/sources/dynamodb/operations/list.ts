@@ -1,8 +1,6 @@
-import { isJsonObject } from '../../../../json';
-import type { JsonObject } from '../../../../json';
+import { isJsonObject, type JsonObject } from '../../../../json';
 import { malformed } from '../errors';
-import type { Expression } from '../expressions';
-import { expressionOf, placeholders } from '../expressions';
+import { expressionOf, placeholders, type Expression } from '../expressions';
 import { itemText } from '../itemText';
 import type { TableAccess } from '../openTable';
 import type { Operation } from './operation';

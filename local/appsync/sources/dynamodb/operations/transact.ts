@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../../json';
-import type { JsonObject } from '../../../../json';
+import { isJsonObject, type JsonObject } from '../../../../json';
 import { toAttributes, toPlainItem } from '../attributeValue';
 import { Refused, malformed } from '../errors';
 import { expressionOf, listOf, placeholders } from '../expressions';

@@ -1,12 +1,4 @@
 import fc from 'fast-check';
-import type {
-  DocumentNode,
-  ExecutionResult,
-  GraphQLField,
-  GraphQLNamedType,
-  GraphQLOutputType,
-  GraphQLSchema,
-} from 'graphql';
 import {
   Kind,
   buildSchema,
@@ -20,6 +12,12 @@ import {
   isObjectType,
   parse,
   validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecute } from '../../../../../local/appsync/execution/engine/createExecute';

@@ -1,6 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { Kind, buildSchema, execute, getIntrospectionQuery, isObjectType, parse } from 'graphql';
+import {
+  Kind,
+  buildSchema,
+  execute,
+  getIntrospectionQuery,
+  isObjectType,
+  parse,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecute } from '../../../../../local/appsync/execution/engine/createExecute';
 
