@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startMemoryTwin } from '../../local/startMemoryTwin';
 import type { Twin } from '../../local/twin';
-import { serveBuiltPage } from '../../tools/page/serveBuiltPage';
+import { serveBuiltPage } from './serveBuiltPage';
 import { findBrowser } from './findBrowser';
 
 /** The built page next to a twin, and a browser to open it in. */

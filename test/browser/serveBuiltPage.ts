@@ -6,7 +6,7 @@ import { poolClient } from '../../config/pool';
 import { contentSecurityPolicy } from '../../config/contentSecurity';
 import { resourcesConfig, type Endpoints } from '../../local/endpoints';
 import { listen } from '../../local/http/listen';
-import { projectRoot } from '../paths';
+import { projectRoot } from '../../tools/paths';
 import { twinOrigins } from './twinOrigins';
 
 const directory = join(projectRoot, 'dist', 'web');
