@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { memberOf } from '../memberOf';
 import { OutputsMissing } from './errors';
 
 /** The fields of an `amplify_outputs.json` that a client needs: section and name. */
@@ -36,6 +37,3 @@ const parse = (file: string, text: string): unknown => {
     throw new OutputsMissing(`${file} is not JSON. ${mend}`, { cause });
   }
 };
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

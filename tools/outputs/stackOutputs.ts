@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { OutputName } from '../../infra/outputs';
+import { memberOf } from '../memberOf';
 import type { ClientFacts } from './amplifyOutputs';
 import { OutputsMissing } from './errors';
 
@@ -46,9 +47,6 @@ const parse = (text: string): unknown => {
     throw new OutputsMissing('The file is not JSON: was the deployment interrupted? Deploy again.', { cause });
   }
 };
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const textOf = (outputs: unknown, name: OutputName): string => {
   const value = memberOf(outputs, name);

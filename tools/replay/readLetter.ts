@@ -1,3 +1,5 @@
+import { memberOf } from '../memberOf';
+
 /** A dead letter: the function whose retries ran out, and the position of its records in the stream. */
 export interface Letter {
   readonly functionArn: string;
@@ -27,9 +29,6 @@ const isLetter = (value: object): value is Letter =>
   ['functionArn', ...batchMembers].every(
     (name) => typeof memberOf(value, name) === (name === 'batchSize' ? 'number' : 'string'),
   );
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const parse = (text: string): unknown => {
   try {

@@ -1,5 +1,6 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { DeleteMessageCommand, ReceiveMessageCommand, type Message } from '@aws-sdk/client-sqs';
+import { memberOf } from '../memberOf';
 import type { Services } from './connect';
 import { fetchRecords } from './fetchRecords';
 import { readLetter, type Letter } from './readLetter';
@@ -63,8 +64,6 @@ const invoke = async (
   const { FunctionError, Payload } = await functions.send(command);
   const text = Buffer.from(Payload ?? []).toString();
   if (FunctionError !== undefined) return text;
-  const answer: unknown = JSON.parse(text || 'null');
-  const failures: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'batchItemFailures') : undefined;
+  const failures = memberOf(JSON.parse(text || 'null'), 'batchItemFailures');
   return Array.isArray(failures) && failures.length > 0 ? `${failures.length} reported as failed` : undefined;
 };

@@ -1,3 +1,4 @@
+import { memberOf } from '../../../tools/memberOf';
 import type { Invocation } from '../openFunctions';
 import type { EventRecord } from './eventSource';
 
@@ -24,10 +25,7 @@ export const countTaken = (invocation: Invocation, { records, reportBatchItemFai
 /** The reported item identifiers, not validated; `undefined` stands for a malformed one. */
 const reportedFailures = (payload: unknown): unknown[] => {
   if (payload === null || payload === undefined) return [];
-  const list = member(payload, 'batchItemFailures');
+  const list = memberOf(payload, 'batchItemFailures');
   if (list === null || (list === undefined && typeof payload === 'object')) return [];
-  return Array.isArray(list) ? list.map((item) => member(item, 'itemIdentifier')) : [undefined];
+  return Array.isArray(list) ? list.map((item) => memberOf(item, 'itemIdentifier')) : [undefined];
 };
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
