@@ -1,3 +1,4 @@
+import { traceOf } from '../traceOf';
 import { checkShape } from './checks/checkShape';
 import { InternalFailure, TableError, UnreadableRequest, UnsupportedOperation } from './errors';
 import type { JsonObject } from '../json';
@@ -15,7 +16,7 @@ export const createDispatch =
       return await operation(checkShape(input));
     } catch (error) {
       if (error instanceof TableError) throw error;
-      log(`DynamoDB: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      log(`DynamoDB: ${name} failed: ${traceOf(error)}`);
       throw new InternalFailure({ cause: error });
     }
   };

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { aheadOf, type Clock } from '../clock';
+import { traceOf } from '../traceOf';
 import type { WorkerAnswer, WorkerRequest } from './worker';
 
 /** One function's bundle and configuration. */
@@ -39,7 +40,7 @@ export const startEnvironment = (
   });
   const state = { ended: false };
   // Uncaught errors are logged; 'exit' follows and gives the answer.
-  worker.on('error', (error) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
+  worker.on('error', (error) => log(`${name}: ${traceOf(error)}`));
   worker.once('exit', () => (state.ended = true));
   for (const stream of [worker.stdout, worker.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log(`${name}: ${line}`));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { traceOf } from '../traceOf';
 import { ClientGone, S3Error } from './errors';
 import { cutWhenIdle } from './idle';
 import { applyLifecycle } from './lifecycle';
@@ -48,7 +49,7 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
       const answer = answerRequest({ method, target, headers, message: request }, world);
       await reply(await Promise.race([answer, cut]), aboutBucket);
     } catch (error) {
-      if (isUnexpected(error)) log(`S3 ${exchange.requestId}: ${describe(error)}`);
+      if (isUnexpected(error)) log(`S3 ${exchange.requestId}: ${traceOf(error)}`);
       if (error instanceof ClientGone || response.headersSent) return void response.destroy();
       const refusal = error instanceof S3Error ? error : new S3Error('InternalError');
       await reply(errorAnswer(refusal, exchange), aboutBucket);
@@ -57,7 +58,7 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
 
   let sweep = Promise.resolve();
   const sweepOnce = (): void => {
-    sweep = sweep.then(() => applyLifecycle(world)).catch((error: unknown) => log(`S3 lifecycle: ${describe(error)}`));
+    sweep = sweep.then(() => applyLifecycle(world)).catch((error: unknown) => log(`S3 lifecycle: ${traceOf(error)}`));
   };
   sweepOnce();
   const sweeping = setInterval(sweepOnce, options.sweepIntervalMilliseconds ?? 60 * 60 * 1000).unref();
@@ -65,7 +66,7 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
   return {
     listener: (request, response) => {
       serve(request, response).catch((error: unknown) => {
-        log(`S3: ${describe(error)}`);
+        log(`S3: ${traceOf(error)}`);
         response.destroy();
       });
     },
@@ -105,5 +106,3 @@ const isUnexpected = (error: unknown): boolean =>
 
 /** A client that stops reading aborts its response stream; that is not worth a log line. */
 const brokenOff: ReadonlySet<unknown> = new Set(['ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE']);
-
-const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

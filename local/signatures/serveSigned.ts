@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Clock } from '../clock';
 import { readBody } from '../http/readBody';
 import { place } from '../place';
+import { traceOf } from '../traceOf';
 import { authenticate } from './authenticate';
 import { dateOf } from './dateOf';
 import type { Principal, Principals } from './principal';
@@ -83,9 +84,7 @@ const answer = async (
     const refusal = service.refuse(error, requestId);
     if (refusal !== undefined) return refusal;
     if (request.destroyed && !request.complete) throw error;
-    service.log(
-      `${service.name}: ${request.url ?? ''} failed: ${error instanceof Error ? error.stack : String(error)}`,
-    );
+    service.log(`${service.name}: ${request.url ?? ''} failed: ${traceOf(error)}`);
     return service.fail(requestId);
   }
 };

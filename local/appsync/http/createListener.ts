@@ -5,6 +5,7 @@ import type { LiveApi } from '../assembleApi';
 import type { Authenticate } from '../auth/authenticate';
 import { demandSignature } from '../auth/demandSignature';
 import { isOwnName, ownNameOnly } from '../../http/isOwnName';
+import { traceOf } from '../../traceOf';
 import { MalformedRequest, RequestRefused } from '../errors';
 import { answer, answerPlain, refuse, refuseCall } from './answer';
 import { exposed, preflightHeaders } from './crossOrigin';
@@ -98,6 +99,6 @@ const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
 const refusalOf = (error: unknown, log: (line: string) => void): RequestRefused => {
   if (error instanceof RequestRefused) return error;
   if (error instanceof RangeError) return new MalformedRequest('The request is nested too deeply.');
-  log(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log(`AppSync: ${traceOf(error)}`);
   return new RequestRefused(500, 'InternalFailure', 'An internal failure occurred.');
 };

@@ -1,3 +1,4 @@
+import { traceOf } from '../../traceOf';
 import { FieldFailure, RequestRefused } from '../errors';
 import { ConnectionRefused, StartRefused } from './errors';
 import type { MessageError } from './messages';
@@ -23,6 +24,6 @@ const typeOf = ({ errorType }: FieldFailure) => (errorType === null ? {} : { err
 
 /** Logs an unexpected error; the client learns no details. */
 const unforeseen = (error: unknown, log: Log): MessageError => {
-  log(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log(`AppSync: ${traceOf(error)}`);
   return { errorType: 'InternalFailure', message: 'An internal failure occurred.' };
 };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { traceOf } from '../../traceOf';
 import { CognitoError } from '../errors';
 import { answerError, internalError } from './answer';
 import { allowAnyOrigin, answerPreflight } from './cors';
@@ -13,7 +14,7 @@ export const createListener =
       if (error instanceof CognitoError) return answerError(response, error);
       // The client hung up: there is nobody to answer, and no failure to log.
       if (request.destroyed && !request.complete) return response.destroy();
-      log(`Cognito failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`Cognito failed: ${traceOf(error)}`);
       return answerError(response, internalError());
     });
   };
