@@ -265,7 +265,7 @@ export type Mutation = {
    * Deletes many files as `deleteFile` does, all or none. The answer lists those that are now deleted; without
    * `permanent`, it leaves out files that do not exist.
    *
-   * Errors: INVALID_ARGUMENT, BUSY, STATE_CONFLICT.
+   * Errors: INVALID_ARGUMENT, BUSY, STATE_CONFLICT (as for `deleteFile`).
    */
   deleteFiles: Array<DeletedFile>;
   /**
@@ -302,15 +302,15 @@ export type Mutation = {
    *
    * Errors: UPLOAD_NOT_FOUND, UPLOAD_EXPIRED, OBJECT_MISSING, SIZE_MISMATCH, CONTENT_TYPE_MISMATCH,
    * CHECKSUM_MISMATCH, KEY_MISMATCH, INVALID_FILE_NAME, INVALID_EXTRA, STATE_CONFLICT (already saved with other
-   * metadata).
+   * metadata, or since then trashed, rejected or ended).
    */
   saveFileMetadata: UserFile;
   /**
    * Changes a file's name or `extra`; its bytes and key stay. Of two changes to the same `version`, one wins. Repeating
    * the request gives the same answer.
    *
-   * Errors: NOT_FOUND, BUSY, INVALID_FILE_NAME, INVALID_EXTRA, VERSION_CONFLICT, STATE_CONFLICT (the file is in the
-   * trash).
+   * Errors: NOT_FOUND, BUSY, INVALID_FILE_NAME, INVALID_EXTRA, VERSION_CONFLICT, STATE_CONFLICT (the file is TRASHED or
+   * REJECTED).
    */
   updateFile: UserFile;
 };
