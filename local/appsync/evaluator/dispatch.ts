@@ -26,7 +26,7 @@ interface Options {
 export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Dispatcher => {
   const state: { shared: Sandbox | undefined; isClosed: boolean } = { shared: undefined, isClosed: false };
   const alive = new Set<Sandbox>();
-  const patience = Math.max(20, Math.min(deadlineMilliseconds / 4, MAX_PATIENCE_MILLISECONDS));
+  const patience = Math.max(20, Math.min(deadlineMilliseconds / 4, maxPatienceMilliseconds));
 
   const open = (): Sandbox => {
     if (state.isClosed) throw new EvaluatorClosed();
@@ -69,4 +69,4 @@ export const createDispatcher = ({ spawn, deadlineMilliseconds }: Options): Disp
   };
 };
 
-const MAX_PATIENCE_MILLISECONDS = 250;
+const maxPatienceMilliseconds = 250;

@@ -90,7 +90,7 @@ export const openEvaluator = async ({
       // The most recently used goes last, so that the first is the least recently used.
       modules.delete(moduleId);
       modules.set(moduleId, known);
-      if (modules.size > MAX_MODULES) forgetOldest(modules, dispatcher.forget);
+      if (modules.size > maxModules) forgetOldest(modules, dispatcher.forget);
       return known;
     },
     close: async () => dispatcher.close(),
@@ -102,7 +102,7 @@ const createEntropy = (): (() => string) => {
   return () => draw().toString('hex');
 };
 
-const MAX_MODULES = 100;
+const maxModules = 100;
 
 const forgetOldest = (modules: Map<string, CompiledModule>, forget: (moduleId: string) => void): void => {
   const [oldest] = modules.keys();

@@ -16,8 +16,8 @@ interface Waiting {
   foreignKills: number;
 }
 
-const LANES = 3;
-const MAX_FOREIGN_KILLS = 5;
+const laneCount = 3;
+const maxForeignKills = 5;
 
 /**
  * Runs each job alone in a sandbox, so that whatever stops the sandbox is that job's fault. There are a few lanes, so
@@ -56,7 +56,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
         return 'outcome' in ending;
       }
       waiting.foreignKills += 1;
-      if (waiting.foreignKills < MAX_FOREIGN_KILLS) queue.unshift(waiting);
+      if (waiting.foreignKills < maxForeignKills) queue.unshift(waiting);
       else waiting.resolve({ stoppedBy: 'crash' });
       return false;
     } catch (error) {
@@ -79,7 +79,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
   return (job) =>
     new Promise((resolve, reject) => {
       const waiting = { job, resolve, reject, foreignKills: 0 };
-      if (lanes.busy >= LANES) {
+      if (lanes.busy >= laneCount) {
         queue.push(waiting);
         return;
       }

@@ -4,8 +4,8 @@ import { toJson, toJsonIfAny } from './json';
 import type { Outcome } from './outcome';
 
 // "Maximum … evaluated resolver … size: 5 MB": https://docs.aws.amazon.com/general/latest/gr/appsync.html
-const MAX_CHARACTERS = 5 * 1024 * 1024;
-const TOO_LARGE = 'The evaluated code exceeds the size limit of 5 MB.';
+const maxCharacters = 5 * 1024 * 1024;
+const tooLarge = 'The evaluated code exceeds the size limit of 5 MB.';
 
 /** Packs everything a run leaves behind; the run fails if its stash, errors or effects cannot be serialized. */
 export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }: Invocation): string => {
@@ -27,7 +27,7 @@ export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }
   const [fault] = faults;
   const { result, skipTo, error } = fault === undefined || outcome.error ? outcome : failure(fault);
   const packed = pack([result, skipTo, error && toJsonIfAny(error), ...left]);
-  return packed.length <= MAX_CHARACTERS ? packed : pack([undefined, undefined, toJsonIfAny(failure(TOO_LARGE).error)]);
+  return packed.length <= maxCharacters ? packed : pack([undefined, undefined, toJsonIfAny(failure(tooLarge).error)]);
 };
 
 const failure = (message: string): Outcome => ({ error: { message } });

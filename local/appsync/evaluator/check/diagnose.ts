@@ -9,14 +9,14 @@ import { ts } from './tools';
  * and 2741: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402; 1117 and
  * 2538: https://github.com/kattebak/typespec-opensearch-emitter/tree/main/src (emit-graphql-resolver.test.ts and .ts)
  */
-const GATED: readonly number[] = [1117, 2339, 2367, 2538, 2551, 2556, 2741];
+const gated: readonly number[] = [1117, 2339, 2367, 2538, 2551, 2556, 2741];
 
 /**
  * The type errors that it was seen to accept in calls to @aws-appsync/utils, and that users report for other calls:
  * https://github.com/aws/aws-appsync-community/issues/324 and …/issues/334 (2345),
  * https://github.com/ReventlessDev/reventless-core/blob/main/scripts/check-appsync-resolvers.mjs (2554).
  */
-const GATED_BUT_FOR_UTILS: readonly number[] = [2345, 2554];
+const gatedButForUtils: readonly number[] = [2345, 2554];
 
 /** TypeScript's errors in the code: all syntax errors, and the type errors that the service enforces. */
 export const diagnose = (program: Program): { syntax: CodeError[]; types: CodeError[] } => {
@@ -26,8 +26,8 @@ export const diagnose = (program: Program): { syntax: CodeError[]; types: CodeEr
 };
 
 const isGated = (diagnostic: Diagnostic, program: Program): boolean =>
-  GATED.includes(diagnostic.code) ||
-  (GATED_BUT_FOR_UTILS.includes(diagnostic.code) && !callsUtils(diagnostic, program.getTypeChecker()));
+  gated.includes(diagnostic.code) ||
+  (gatedButForUtils.includes(diagnostic.code) && !callsUtils(diagnostic, program.getTypeChecker()));
 
 const callsUtils = (diagnostic: Diagnostic, checker: TypeChecker): boolean => {
   const call = diagnostic.file && callOf(diagnostic, diagnostic.file);

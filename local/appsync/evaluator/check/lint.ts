@@ -6,7 +6,7 @@ import { codePath } from './program';
 import { appsyncPlugin, eslint, typescriptParser } from './tools';
 
 /** The rules of @aws-appsync/eslint-plugin that need types or scopes; `checkSyntax` implements the others. */
-const RULES = [
+const ruleNames = [
   ...['no-disallowed-methods', 'no-disallowed-re-assignment', 'no-function-passing', 'no-function-reassign'],
   ...['no-function-return', 'no-recursion'],
 ];
@@ -18,7 +18,7 @@ export const lint = (code: string, program: Program): CodeError[] => {
     plugins: { '@aws-appsync': appsyncPlugin },
     languageOptions: { parser: typescriptParser, parserOptions: { programs: [program] } },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-    rules: Object.fromEntries(RULES.map((rule) => [`@aws-appsync/${rule}`, 'error'])),
+    rules: Object.fromEntries(ruleNames.map((rule) => [`@aws-appsync/${rule}`, 'error'])),
   };
   return linter.verify(code, [config], { filename: codePath }).map((message) => toCodeError(code, message));
 };

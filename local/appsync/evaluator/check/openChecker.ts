@@ -8,10 +8,10 @@ import { createVerdictCache } from './verdictCache';
 /** Resolves to what the service's linter and type checker report about a module; empty if it passes. */
 export type Checker = (code: string) => Promise<readonly CodeError[]>;
 
-const MEMORY_MIB = 512;
-const DEADLINE_MILLISECONDS = 30_000;
+const memoryMiB = 512;
+const deadlineMilliseconds = 30_000;
 /** Long enough to think between two edits of a resolver: a warm process saves a second on the next check. */
-const IDLE_MILLISECONDS = 60_000;
+const idleMilliseconds = 60_000;
 
 /** A checker whose process starts when code without a cached verdict comes in, and is stopped when idle. */
 export const openChecker = (): Checker => {
@@ -28,7 +28,7 @@ export const openChecker = (): Checker => {
   const ask = async (code: string): Promise<string> => {
     clearTimeout(state.idle);
     const process = await (state.process ??= start());
-    const deadline = setTimeout(() => stop(process), DEADLINE_MILLISECONDS);
+    const deadline = setTimeout(() => stop(process), deadlineMilliseconds);
     try {
       return (await process.ask('check', code)) ?? '[]';
     } catch (error) {
@@ -37,7 +37,7 @@ export const openChecker = (): Checker => {
       return JSON.stringify([unchecked]);
     } finally {
       clearTimeout(deadline);
-      state.idle = setTimeout(() => process.pending() === 0 && stop(process), IDLE_MILLISECONDS).unref();
+      state.idle = setTimeout(() => process.pending() === 0 && stop(process), idleMilliseconds).unref();
     }
   };
   return async (code) => JSON.parse((await verdicts.read(code)) ?? (await verdicts.write(code, await ask(code))));
@@ -45,7 +45,7 @@ export const openChecker = (): Checker => {
 
 const start = async (): Promise<PipeProcess> => {
   const text = await bundleScript('local/appsync/evaluator/check/checkerMain.ts');
-  return startPipeProcess({ text, flags: [`--max-old-space-size=${MEMORY_MIB}`], directory: projectRoot });
+  return startPipeProcess({ text, flags: [`--max-old-space-size=${memoryMiB}`], directory: projectRoot });
 };
 
 /** The verdict when the checker process exceeds its time or memory. */

@@ -31,10 +31,10 @@ const isCall = (node: Node): node is CallExpression => node.type === 'CallExpres
 const takesFunctions = (callee: AnyNode): boolean =>
   callee.type === 'MemberExpression' &&
   callee.property.type === 'Identifier' &&
-  TAKE_FUNCTIONS.includes(callee.property.name);
+  listMethods.includes(callee.property.name);
 
 /** As in @aws-appsync/eslint-plugin's no-function-passing. */
-const TAKE_FUNCTIONS: readonly string[] = [
+const listMethods: readonly string[] = [
   ...['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex'],
   ...['flatMap', 'forEach', 'map', 'reduce', 'reduceRight', 'some'],
 ];

@@ -25,7 +25,7 @@ const table: Makers = {
   BinaryExpression: (node, code) => ([node.left, node.right].some(isNothing) ? loosened(node, code) : []),
   CallExpression: ({ callee }) => {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return [];
-    const isLoop = LOOPS.includes(callee.property.name) && callee.object.type !== 'Super';
+    const isLoop = loops.includes(callee.property.name) && callee.object.type !== 'Super';
     return isLoop && !isOptional(callee.object) ? wrapped('bounded$', callee.object) : [];
   },
   ForOfStatement: ({ right }) => wrapped('turns$', right),
@@ -35,7 +35,7 @@ const table: Makers = {
 const makers: ReadonlyMap<string, unknown> = new Map(Object.entries(table));
 
 /** `map`, `filter` and `reduce` were seen to stop after 1,000 iterations; for the others it is inferred. */
-const LOOPS = ['filter', 'flatMap', 'forEach', 'map', 'reduce'];
+const loops = ['filter', 'flatMap', 'forEach', 'map', 'reduce'];
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
 
@@ -52,9 +52,9 @@ const bothSides = (node: LogicalExpression, code: string): readonly Edit[] => [
 
 /** `a === null` as `a ==  null`, which is true of undefined too. */
 const loosened = (node: BinaryExpression, code: string): readonly Edit[] =>
-  STRICT.includes(node.operator) ? [{ ...operatorOf(node, code), text: `${node.operator.slice(0, 2)} ` }] : [];
+  strictOperators.includes(node.operator) ? [{ ...operatorOf(node, code), text: `${node.operator.slice(0, 2)} ` }] : [];
 
-const STRICT: readonly string[] = ['===', '!=='];
+const strictOperators: readonly string[] = ['===', '!=='];
 
 const operatorOf = ({ left, right, operator }: BinaryExpression | LogicalExpression, code: string) => {
   const between = code
@@ -78,8 +78,8 @@ const isOptional = (node: Node): boolean => {
 /** Whether evaluating a node calls a function: only then is its evaluation observable. */
 const makesCall = (node: Node): boolean => {
   if (/Function/.test(node.type)) return false;
-  if (CALLS.includes(node.type)) return true;
+  if (callTypes.includes(node.type)) return true;
   return Object.values(node).some((part) => [part].flat().some((child) => isNode(child) && makesCall(child)));
 };
 
-const CALLS: readonly string[] = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression'];
+const callTypes: readonly string[] = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression'];

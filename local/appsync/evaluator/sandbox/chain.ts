@@ -14,26 +14,26 @@ export const runChain = (call: CallHandler, parts: readonly string[]): string =>
   const [moduleId = '', handler = '', now = '', entropy = '', fixed = '', stash = '', ...given] = parts;
   const [prev = '', result = '', error = ''] = given;
   const outcomes = [call(moduleId, handler, now, entropy, fixed, stash, prev, result, error)];
-  for (let at = OWN_PARTS; at < parts.length; at += FOLLOWER_PARTS) {
-    const [id = '', name = '', time = '', random = '', link = '', after = ''] = parts.slice(at, at + FOLLOWER_PARTS);
+  for (let at = ownParts; at < parts.length; at += followerParts) {
+    const [id = '', name = '', time = '', random = '', link = '', after = ''] = parts.slice(at, at + followerParts);
     const context = contextAfter(outcomes.at(-1), { fixed, link, after });
     if (context === undefined) break;
     const passed = outcomes.length - (link === 'prev' ? 1 : 0);
-    for (let old = 0; old < passed; old += 1) outcomes[old] = without(outcomes[old] ?? '', RESULT, STASH);
+    for (let old = 0; old < passed; old += 1) outcomes[old] = without(outcomes[old] ?? '', resultPlace, stashPlace);
     const outcome = call(id, name, time, random, ...context);
     const isLast = link !== 'prev'; // nobody reads its stash
-    outcomes.push(outcome && isLast ? without(outcome, STASH) : outcome);
+    outcomes.push(outcome && isLast ? without(outcome, stashPlace) : outcome);
   }
   // Empty if the handler ran without an outcome; missing if it did not run.
   return pack(outcomes.map((outcome) => outcome ?? ''));
 };
 
-const OWN_PARTS = 9;
-const FOLLOWER_PARTS = 6;
+const ownParts = 9;
+const followerParts = 6;
 
 // Places in an outcome: see `packOutcome`.
-const RESULT = 0;
-const STASH = 4;
+const resultPlace = 0;
+const stashPlace = 4;
 
 /** An outcome without the members that nobody reads any more: a result or stash may be as long as the field's value. */
 const without = (outcome: string, ...places: readonly number[]): string =>

@@ -1,9 +1,9 @@
 /** A frame on a pipe: its length as a 32-bit little-endian integer, then that many bytes of UTF-8. */
-const HEADER_BYTES = 4;
+const headerBytes = 4;
 
 export const encodeFrames = (messages: readonly string[]): Buffer => {
   const sizes = messages.map((message) => Buffer.byteLength(message));
-  const frames = Buffer.allocUnsafe(sizes.reduce((total, size) => total + HEADER_BYTES + size, 0));
+  const frames = Buffer.allocUnsafe(sizes.reduce((total, size) => total + headerBytes + size, 0));
   let at = 0;
   messages.forEach((message, index) => {
     at = frames.writeUInt32LE(sizes[index] ?? 0, at);
@@ -21,7 +21,7 @@ interface Held {
 /** Returns a function that takes chunks as they arrive and returns the messages that are complete. */
 export const createFrameReader = (): ((chunk: Buffer) => string[]) => {
   // Chunks are joined only once they hold a complete header or message.
-  const held: Held = { chunks: [], size: 0, wanted: HEADER_BYTES };
+  const held: Held = { chunks: [], size: 0, wanted: headerBytes };
   return (chunk) => {
     held.chunks.push(chunk);
     held.size += chunk.length;
@@ -34,7 +34,7 @@ export const createFrameReader = (): ((chunk: Buffer) => string[]) => {
     let at = 0;
     let end = endOfFrame(bytes, at);
     while (end <= bytes.length) {
-      messages.push(bytes.toString('utf8', at + HEADER_BYTES, end));
+      messages.push(bytes.toString('utf8', at + headerBytes, end));
       at = end;
       end = endOfFrame(bytes, at);
     }
@@ -47,4 +47,4 @@ export const createFrameReader = (): ((chunk: Buffer) => string[]) => {
 };
 
 const endOfFrame = (bytes: Buffer, at: number): number =>
-  at + HEADER_BYTES + (bytes.length - at < HEADER_BYTES ? 0 : bytes.readUInt32LE(at));
+  at + headerBytes + (bytes.length - at < headerBytes ? 0 : bytes.readUInt32LE(at));

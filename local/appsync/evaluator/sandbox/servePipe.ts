@@ -12,14 +12,14 @@ export type Handle = (kind: string, parts: readonly string[]) => string | undefi
 export const servePipe = (handle: Handle): void => {
   const readFrames = createFrameReader();
   const buffer = Buffer.allocUnsafe(1 << 18);
-  for (let size = readSync(STDIN, buffer); size > 0; size = readSync(STDIN, buffer)) {
+  for (let size = readSync(stdin, buffer); size > 0; size = readSync(stdin, buffer)) {
     answerAll(handle, readFrames(buffer.subarray(0, size)));
   }
 };
 
-const STDIN = 0;
-const STDOUT = 1;
-const MAX_DELAY_MILLISECONDS = 0.3;
+const stdin = 0;
+const stdout = 1;
+const maxDelayMilliseconds = 0.3;
 
 /**
  * Quick answers are batched. A slow one is flushed at once: the other process works on it while the next is computed,
@@ -35,7 +35,7 @@ const answerAll = (handle: Handle, messages: readonly string[]): void => {
       parts.map((part) => part ?? ''),
     );
     if (id !== '') answers.push(pack([id, answer]));
-    if (performance.now() - since < MAX_DELAY_MILLISECONDS) continue;
+    if (performance.now() - since < maxDelayMilliseconds) continue;
     writeAll(answers);
     answers = [];
     since = performance.now();
@@ -45,5 +45,5 @@ const answerAll = (handle: Handle, messages: readonly string[]): void => {
 
 const writeAll = (answers: readonly string[]): void => {
   const bytes = encodeFrames(answers);
-  for (let at = 0; at < bytes.length;) at += writeSync(STDOUT, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSync(stdout, bytes, at);
 };

@@ -21,14 +21,16 @@ export const updateExpression = (update: unknown): Expression => {
   if (!isObject(update)) throw new Misuse('update is required.');
   const changes = changesOf(update, []);
   const placeholders = createPlaceholders();
-  const expression = CLAUSES.flatMap((clause) => {
-    const parts = changes.filter((change) => change.clause === clause).map((change) => render(change, placeholders));
-    return parts.length > 0 ? [`${clause} ${parts.join(', ')}`] : [];
-  }).join(' ');
+  const expression = clauseNames
+    .flatMap((clause) => {
+      const parts = changes.filter((change) => change.clause === clause).map((change) => render(change, placeholders));
+      return parts.length > 0 ? [`${clause} ${parts.join(', ')}`] : [];
+    })
+    .join(' ');
   return { expression, expressionNames: placeholders.names, expressionValues: placeholders.values };
 };
 
-const CLAUSES: readonly Clause[] = ['SET', 'REMOVE'];
+const clauseNames: readonly Clause[] = ['SET', 'REMOVE'];
 
 const changesOf = (members: Readonly<Record<string, unknown>>, path: Change['path']): Change[] =>
   Object.keys(members).flatMap((name) => changesAt(members[name], [...path, name]));

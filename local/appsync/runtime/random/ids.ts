@@ -20,19 +20,19 @@ export const uuid = (random: Random): string => {
 
 /** 48 bits of milliseconds and 80 random bits in Crockford's base 32: https://github.com/ulid/spec */
 export const ulid = (now: number, random: Random): string => {
-  const time = inBase(BigInt(now), CROCKFORD, 10);
-  return time + inBase(toInteger(random.bytes(10)), CROCKFORD, 16);
+  const time = inBase(BigInt(now), crockford, 10);
+  return time + inBase(toInteger(random.bytes(10)), crockford, 16);
 };
 
 /** 32 bits of seconds since 2014-05-13 and 128 random bits in base 62: https://github.com/segmentio/ksuid */
 export const ksuid = (now: number, random: Random): string => {
-  const seconds = BigInt(Math.floor(now / 1000) - KSUID_EPOCH_SECONDS) & 0xffffffffn;
-  return inBase((seconds << 128n) | toInteger(random.bytes(16)), BASE62, 27);
+  const seconds = BigInt(Math.floor(now / 1000) - ksuidEpochSeconds) & 0xffffffffn;
+  return inBase((seconds << 128n) | toInteger(random.bytes(16)), base62, 27);
 };
 
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const KSUID_EPOCH_SECONDS = 1_400_000_000;
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const ksuidEpochSeconds = 1_400_000_000;
 
 const toInteger = (bytes: readonly number[]): bigint => bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
 

@@ -8,7 +8,7 @@ export interface Aggregate {
   readonly isDistinct: boolean;
 }
 
-const FUNCTIONS = ['max', 'min', 'count', 'avg', 'sum'];
+const functionNames = ['max', 'min', 'count', 'avg', 'sum'];
 
 const aggregate =
   (name: string, isDistinct: boolean) =>
@@ -16,7 +16,7 @@ const aggregate =
 
 /** `agg`: declared by @aws-appsync/utils but not documented; the rendered SQL is inferred. */
 export const agg: Readonly<Record<string, (column: unknown) => Aggregate>> = Object.fromEntries(
-  FUNCTIONS.flatMap((name) => [
+  functionNames.flatMap((name) => [
     [name, aggregate(name, false)],
     [`${name}Distinct`, aggregate(name, true)],
   ]),
@@ -25,7 +25,7 @@ export const agg: Readonly<Record<string, (column: unknown) => Aggregate>> = Obj
 export const isAggregate = (value: unknown): value is Aggregate =>
   isObject(value) &&
   typeof value.aggregate === 'string' &&
-  FUNCTIONS.includes(value.aggregate) &&
+  functionNames.includes(value.aggregate) &&
   typeof value.column === 'string' &&
   typeof value.isDistinct === 'boolean';
 

@@ -9,9 +9,9 @@ export interface Statement {
   readonly properties: Members;
 }
 
-export type StatementType = (typeof TYPES)[number];
+export type StatementType = (typeof statementTypes)[number];
 
-const TYPES = ['SELECT', 'INSERT', 'UPDATE', 'REMOVE', 'SQL'] as const;
+const statementTypes = ['SELECT', 'INSERT', 'UPDATE', 'REMOVE', 'SQL'] as const;
 
 const statement =
   (name: string, type: StatementType) =>
@@ -37,6 +37,6 @@ export const sql = (texts: unknown, ...values: unknown[]): Statement => {
 };
 
 export const isStatement = (value: unknown): value is Statement & Members =>
-  isObject(value) && isObject(value.properties) && TYPES.some((type) => type === value.type);
+  isObject(value) && isObject(value.properties) && statementTypes.some((type) => type === value.type);
 
 export const isSql = (value: unknown): value is Statement & Members => isStatement(value) && value.type === 'SQL';

@@ -6,14 +6,14 @@ export interface HintedValue {
   readonly value: unknown;
 }
 
-const TYPES = ['DATE', 'DECIMAL', 'JSON', 'TIME', 'TIMESTAMP', 'UUID'];
+const hintTypes = ['DATE', 'DECIMAL', 'JSON', 'TIME', 'TIMESTAMP', 'UUID'];
 
 const hint =
   (type: string) =>
   (value: unknown): HintedValue => ({ type, value });
 
 /** `typeHint`: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-rds-js.html */
-export const typeHint = Object.fromEntries(TYPES.map((type) => [type, hint(type)]));
+export const typeHint = Object.fromEntries(hintTypes.map((type) => [type, hint(type)]));
 
 export const isHinted = (value: unknown): value is HintedValue & Readonly<Record<string, unknown>> =>
-  isObject(value) && typeof value.type === 'string' && TYPES.includes(value.type) && 'value' in value;
+  isObject(value) && typeof value.type === 'string' && hintTypes.includes(value.type) && 'value' in value;

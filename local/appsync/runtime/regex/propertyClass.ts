@@ -1,6 +1,6 @@
 import { Misuse } from '../errors';
 
-const ASCII = new Map(
+const asciiClasses = new Map(
   Object.entries({
     Lower: 'a-z',
     Upper: 'A-Z',
@@ -18,7 +18,7 @@ const ASCII = new Map(
   }),
 );
 
-const OTHERS = new Map(
+const otherClasses = new Map(
   Object.entries({
     javaLowerCase: '\\p{Lowercase}',
     javaUpperCase: '\\p{Uppercase}',
@@ -34,13 +34,13 @@ const OTHERS = new Map(
   }),
 );
 
-const BINARY =
+const binaryProperty =
   /^(?:Alphabetic|Ideographic|Lowercase|Uppercase|White_Space|Noncharacter_Code_Point|Join_Control|Emoji\w*)$/i;
 
 /** Translates Java's `\p{…}`: POSIX classes, `java…` methods, categories, scripts and binary properties. */
 export const propertyClass = (name: string, isNegated: boolean): string => {
   const opening = isNegated ? '[^' : '[';
-  const known = ASCII.get(name) ?? OTHERS.get(name);
+  const known = asciiClasses.get(name) ?? otherClasses.get(name);
   return known === undefined ? `\\${isNegated ? 'P' : 'p'}{${unicodeProperty(name)}}` : `${opening}${known}]`;
 };
 
@@ -53,7 +53,7 @@ const unicodeProperty = (name: string): string => {
   }
   const bare = name.replace(/^Is/, '');
   if (/^[A-Z][a-z]?$/.test(bare)) return bare;
-  if (BINARY.test(bare)) return bare.replace(/^WhiteSpace$/i, 'White_Space');
+  if (binaryProperty.test(bare)) return bare.replace(/^WhiteSpace$/i, 'White_Space');
   if (bare !== name && /^\w+$/.test(bare)) return `Script=${bare}`;
   throw unknownProperty(name);
 };

@@ -1,4 +1,4 @@
-import { BEFORE_LAST_LINE_END, LINE_ENDS } from './lineEnds';
+import { beforeLastLineEnd, lineEnds } from './lineEnds';
 import { Misuse } from '../errors';
 import { createCursor, type Cursor } from './cursor';
 import { translateClass } from './translateClass';
@@ -70,11 +70,11 @@ const translateAtom = (reading: Reading): string => {
   const character = cursor.next();
   switch (character) {
     case '.':
-      return flags.has('s') ? '[\\s\\S]' : flags.has('d') ? '[^\\n]' : `[^${LINE_ENDS}]`;
+      return flags.has('s') ? '[\\s\\S]' : flags.has('d') ? '[^\\n]' : `[^${lineEnds}]`;
     case '^':
-      return flags.has('m') ? `(?<=(?<![\\s\\S])|[${LINE_ENDS}])` : '(?<![\\s\\S])';
+      return flags.has('m') ? `(?<=(?<![\\s\\S])|[${lineEnds}])` : '(?<![\\s\\S])';
     case '$':
-      return flags.has('m') ? `(?=[${LINE_ENDS}]|(?![\\s\\S]))` : BEFORE_LAST_LINE_END;
+      return flags.has('m') ? `(?=[${lineEnds}]|(?![\\s\\S]))` : beforeLastLineEnd;
     case '(':
       return translateGroup(reading);
     case '[':

@@ -1,13 +1,13 @@
 import { Misuse } from '../errors';
 import { fromPoint, fromUnit, codeUnitAt, padded } from '../text/characters';
 import { propertyClass } from './propertyClass';
-import { BEFORE_LAST_LINE_END } from './lineEnds';
+import { beforeLastLineEnd } from './lineEnds';
 import type { Reading } from './translate';
 
 /** Translates what follows a backslash outside a character class. */
 export const translateEscape = (reading: Reading): string => {
   const { cursor } = reading;
-  const assertion = ASSERTIONS[cursor.peek()];
+  const assertion = assertions[cursor.peek()];
   if (assertion !== undefined) {
     cursor.next();
     return assertion;
@@ -29,7 +29,7 @@ export const classEscape = (reading: Reading): string => {
   const point = cursor.takePattern(/^(?:x\{[0-9A-Fa-f]+\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|0[0-3]?[0-7]{1,2}|c.)/);
   if (point !== '') return literal(characterOf(point));
   const character = cursor.next();
-  const known = CLASSES[character] ?? CONTROLS[character];
+  const known = classes[character] ?? controls[character];
   if (known !== undefined) return known;
   if (character === '' || /[A-Za-z]/.test(character)) {
     throw new Misuse(`Illegal escape sequence \\${character} in regular expression.`);
@@ -37,31 +37,31 @@ export const classEscape = (reading: Reading): string => {
   return literal(character);
 };
 
-const HORIZONTAL = ' \\t\\xA0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
-const VERTICAL = '\\n\\x0B\\f\\r\\u0085\\u2028\\u2029';
+const horizontalSpace = ' \\t\\xA0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const verticalSpace = '\\n\\x0B\\f\\r\\u0085\\u2028\\u2029';
 
 // Java's classes cover ASCII only, unless a flag says otherwise.
-const CLASSES: Readonly<Record<string, string>> = {
+const classes: Readonly<Record<string, string>> = {
   d: '[0-9]',
   D: '[^0-9]',
   s: '[ \\t\\n\\x0B\\f\\r]',
   S: '[^ \\t\\n\\x0B\\f\\r]',
   w: '[a-zA-Z_0-9]',
   W: '[^a-zA-Z_0-9]',
-  h: `[${HORIZONTAL}]`,
-  H: `[^${HORIZONTAL}]`,
-  v: `[${VERTICAL}]`,
-  V: `[^${VERTICAL}]`,
+  h: `[${horizontalSpace}]`,
+  H: `[^${horizontalSpace}]`,
+  v: `[${verticalSpace}]`,
+  V: `[^${verticalSpace}]`,
 };
 
-const CONTROLS: Readonly<Record<string, string>> = { t: '\\t', n: '\\n', r: '\\r', f: '\\f', a: '\\x07', e: '\\x1B' };
+const controls: Readonly<Record<string, string>> = { t: '\\t', n: '\\n', r: '\\r', f: '\\f', a: '\\x07', e: '\\x1B' };
 
-const ASSERTIONS: Readonly<Record<string, string>> = {
+const assertions: Readonly<Record<string, string>> = {
   A: '(?<![\\s\\S])',
   b: '\\b',
   B: '\\B',
   z: '(?![\\s\\S])',
-  Z: BEFORE_LAST_LINE_END,
+  Z: beforeLastLineEnd,
 };
 
 const backReference = (index: number | undefined): string => {

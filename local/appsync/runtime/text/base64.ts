@@ -1,6 +1,6 @@
 import { codeUnitAt } from './characters';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export const toBase64 = (bytes: readonly number[]): string => {
   const parts: string[] = [];
@@ -33,7 +33,7 @@ export const fromBase64 = (text: string): number[] | undefined => {
   return bytes;
 };
 
-const digit = (value: number): string => ALPHABET[value & 63] ?? '';
+const digit = (value: number): string => alphabet[value & 63] ?? '';
 
 const valueOf = (unit: number): number => {
   if (unit >= 97) return unit - 71;

@@ -1,6 +1,6 @@
 import { codeUnitAt, padded } from './characters';
 
-const NAMED: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = {
   '\b': '\\b',
   '\t': '\\t',
   '\n': '\\n',
@@ -16,5 +16,5 @@ const NAMED: Readonly<Record<string, string>> = {
 export const escapeJavaScript = (text: string): string =>
   text.replace(
     /[^ !#-&(-.0-[\]-~]/g,
-    (unit) => NAMED[unit] ?? `\\u${padded(codeUnitAt(unit, 0).toString(16).toUpperCase(), 4)}`,
+    (unit) => named[unit] ?? `\\u${padded(codeUnitAt(unit, 0).toString(16).toUpperCase(), 4)}`,
   );

@@ -9,7 +9,7 @@ export interface LocalTime {
   readonly millisecond: number;
 }
 
-const DAY = 86_400_000;
+const dayMilliseconds = 86_400_000;
 
 /** The UTC date and time at a number of milliseconds since 1970. */
 export const localTimeOf = (epoch: number): LocalTime => {
@@ -39,7 +39,7 @@ export const millisecondOfDay = ({ hour, minute, second, millisecond }: LocalTim
 
 /** 1 to 366. */
 export const dayOfYear = ({ year, month, day }: LocalTime): number =>
-  (epochOfDay(year, month, day) - epochOfDay(year, 1, 1)) / DAY + 1;
+  (epochOfDay(year, month, day) - epochOfDay(year, 1, 1)) / dayMilliseconds + 1;
 
 /** 0 is Sunday. */
 export const dayOfWeek = ({ year, month, day }: LocalTime): number =>
@@ -49,7 +49,7 @@ export const dayOfWeek = ({ year, month, day }: LocalTime): number =>
 export const weekOfYear = (time: LocalTime): { year: number; week: number } => {
   const firstDay = new Date(epochOfDay(time.year, 1, 1)).getUTCDay();
   const week = Math.floor((dayOfYear(time) - 1 + firstDay) / 7) + 1;
-  const daysLeft = (epochOfDay(time.year + 1, 1, 1) - epochOfDay(time.year, time.month, time.day)) / DAY;
+  const daysLeft = (epochOfDay(time.year + 1, 1, 1) - epochOfDay(time.year, time.month, time.day)) / dayMilliseconds;
   const nextFirstDay = new Date(epochOfDay(time.year + 1, 1, 1)).getUTCDay();
   return daysLeft <= nextFirstDay ? { year: time.year + 1, week: 1 } : { year: time.year, week };
 };

@@ -24,11 +24,12 @@ export const createTime = (session: Session) => ({
 const zoneFrom = (timezone: unknown) => (timezone === undefined || timezone === null ? utc : zoneOf(String(timezone)));
 
 // The last instant that a Date can represent, in milliseconds since 1970.
-const LATEST = 8_640_000_000_000_000;
+const latestInstant = 8_640_000_000_000_000;
 
 const instantOf = (value: unknown): number => {
   const instant = typeof value === 'string' ? Number(value) : value;
-  if (typeof instant !== 'number' || !(Math.abs(instant) <= LATEST)) throw new Misuse('Expected epoch milliseconds.');
+  if (typeof instant !== 'number' || !(Math.abs(instant) <= latestInstant))
+    throw new Misuse('Expected epoch milliseconds.');
   return Math.trunc(instant);
 };
 

@@ -1,7 +1,7 @@
 import { Misuse } from '../errors';
 import { padded } from '../text/characters';
 import { dayOfWeek, dayOfYear, localTimeOf, millisecondOfDay, weekOfYear, type LocalTime } from './calendar';
-import { MONTHS, nameAt, WEEKDAYS } from './names';
+import { monthNames, nameAt, weekdayNames } from './names';
 import { readPattern, type Token } from './pattern';
 import { offsetText, type Zone } from './zones';
 
@@ -45,7 +45,7 @@ const yearField =
   };
 
 const month: Field = ({ time }, count) =>
-  count < 3 ? padded(time.month, count) : nameAt(MONTHS[time.month - 1] ?? '', count);
+  count < 3 ? padded(time.month, count) : nameAt(monthNames[time.month - 1] ?? '', count);
 
 const quarter: Field = ({ time }, count) => {
   const value = Math.ceil(time.month / 3);
@@ -57,7 +57,7 @@ const quarter: Field = ({ time }, count) => {
       : String(value);
 };
 
-const weekday: Field = ({ time }, count) => nameAt(WEEKDAYS[dayOfWeek(time)] ?? '', Math.max(count, 3));
+const weekday: Field = ({ time }, count) => nameAt(weekdayNames[dayOfWeek(time)] ?? '', Math.max(count, 3));
 
 const localWeekday: Field = (moment, count) =>
   count < 3 ? padded(dayOfWeek(moment.time) + 1, count) : weekday(moment, count);

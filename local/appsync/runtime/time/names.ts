@@ -1,11 +1,11 @@
 /** Names in US English, AppSync's locale. */
-export const MONTHS: readonly string[] = [
+export const monthNames: readonly string[] = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
 /** From Sunday. */
-export const WEEKDAYS: readonly string[] = [
+export const weekdayNames: readonly string[] = [
   'Sunday',
   'Monday',
   'Tuesday',

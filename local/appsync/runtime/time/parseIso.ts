@@ -2,12 +2,12 @@ import { Misuse } from '../errors';
 import { epochOf } from './calendar';
 import { offsetOf } from './zones';
 
-const SHAPE =
+const shape =
   /^([+-]\d{4,9}|\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)$/;
 
 /** Epoch milliseconds of an ISO 8601 time with an offset. */
 export const parseIso = (text: string): number => {
-  const [whole, year, month, day, hour, minute, second = '0', fraction = '', offset = 'Z'] = SHAPE.exec(text) ?? [];
+  const [whole, year, month, day, hour, minute, second = '0', fraction = '', offset = 'Z'] = shape.exec(text) ?? [];
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const time = { hour: Number(hour), minute: Number(minute), second: Number(second) };
   const epoch =

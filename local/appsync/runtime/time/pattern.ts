@@ -32,7 +32,7 @@ export const readPattern = (pattern: string): readonly Token[] => {
 const tokenOf = (part: string): Token => {
   const letter = part[0] ?? '';
   if (/[A-Za-z]/.test(letter)) {
-    if (!LETTERS.includes(letter)) throw new Misuse(`Unknown pattern letter: ${letter}`);
+    if (!patternLetters.includes(letter)) throw new Misuse(`Unknown pattern letter: ${letter}`);
     return { kind: 'field', letter, count: part.length };
   }
   if (part === "'") throw new Misuse('Pattern ends with an incomplete string literal');
@@ -41,4 +41,4 @@ const tokenOf = (part: string): Token => {
   return { kind: 'literal', text: part === "''" ? "'" : part.slice(1, -1).replace(/''/g, "'") };
 };
 
-const LETTERS = 'GuyYDMLdQqwWEecFahKkHmsSAnNVzOXxZ';
+const patternLetters = 'GuyYDMLdQqwWEecFahKkHmsSAnNVzOXxZ';

@@ -1,5 +1,5 @@
 import { Misuse } from '../errors';
-import { MONTHS, nameAt, WEEKDAYS } from './names';
+import { monthNames, nameAt, weekdayNames } from './names';
 import type { Token } from './pattern';
 import { offsetOf } from './zones';
 
@@ -68,12 +68,12 @@ const year: Field = (count, isAdjacent) => ({
 
 const month: Field = (count, isAdjacent) => {
   if (count < 3) return digits((value) => ({ month: value }))(count, isAdjacent);
-  const names = MONTHS.map((name) => nameAt(name, count));
+  const names = monthNames.map((name) => nameAt(name, count));
   return { source: names.join('|'), read: (part) => ({ month: names.indexOf(part) + 1 }) };
 };
 
 const weekday: Field = (count) => ({
-  source: WEEKDAYS.map((name) => nameAt(name, Math.max(count, 3))).join('|'),
+  source: weekdayNames.map((name) => nameAt(name, Math.max(count, 3))).join('|'),
   read: () => ({}),
 });
 

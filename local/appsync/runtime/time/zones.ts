@@ -31,7 +31,7 @@ export const offsetOf = (text: string): number | undefined => {
     /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?([0-5]\d)(?::?([0-5]\d))?)?$/.exec(text) ?? [];
   if (hours === undefined) return undefined;
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  if (total > MAX_OFFSET_SECONDS) throw new Misuse(`Zone offset not in valid range: ${text}`);
+  if (total > maxOffsetSeconds) throw new Misuse(`Zone offset not in valid range: ${text}`);
   return sign === '-' ? -total : total;
 };
 
@@ -49,8 +49,8 @@ export const offsetText = (
   return `${offset < 0 ? '-' : '+'}${padded(h, 2)}${tail}`;
 };
 
-const MAX_OFFSET_SECONDS = 18 * 3600;
-const DAY = 86_400_000;
+const maxOffsetSeconds = 18 * 3600;
+const dayMilliseconds = 86_400_000;
 
 const regionZone = (id: string): Zone => {
   const formatter = formatterOf(id);
@@ -62,7 +62,7 @@ const regionZone = (id: string): Zone => {
     id,
     offsetAt,
     instantOf: (local) => {
-      const [before, after] = [offsetAt(local - DAY), offsetAt(local + DAY)];
+      const [before, after] = [offsetAt(local - dayMilliseconds), offsetAt(local + dayMilliseconds)];
       const holds = (offset: number) => offsetAt(local - offset * 1000) === offset;
       return local - (holds(before) || !holds(after) ? before : after) * 1000;
     },

@@ -5,15 +5,15 @@ import { isObject } from '../values';
  * means an API key. https://docs.aws.amazon.com/appsync/latest/devguide/utility-helpers-in-util-js.html
  */
 export const authTypeOf = (identity: unknown): string => {
-  if (!isObject(identity)) return API_KEY;
+  if (!isObject(identity)) return apiKey;
   const names = Object.keys(identity).filter((name) => name !== 'groups');
   const kind = kinds.find(
     ({ members }) => names.length === members.length && members.every((name) => names.includes(name)),
   );
-  return kind === undefined || (names.includes('sourceIp') && !Array.isArray(identity.sourceIp)) ? API_KEY : kind.name;
+  return kind === undefined || (names.includes('sourceIp') && !Array.isArray(identity.sourceIp)) ? apiKey : kind.name;
 };
 
-const API_KEY = 'API Key Authorization';
+const apiKey = 'API Key Authorization';
 
 const kinds: readonly { readonly name: string; readonly members: readonly string[] }[] = [
   { name: 'Lambda Authorization', members: [] },

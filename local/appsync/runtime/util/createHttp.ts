@@ -28,7 +28,7 @@ export const createHttp = (session: Session) => {
   };
 };
 
-const MAX_HEADER_BYTES = 4096;
+const maxHeaderBytes = 4096;
 
 const addHeader = ({ current: { effects } }: Session, name: string, value: unknown): void => {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Misuse(`Header name ${name} is not valid.`);
@@ -40,7 +40,7 @@ const addHeader = ({ current: { effects } }: Session, name: string, value: unkno
     (total, [key, held]) => total + toUtf8(`${key}${String(held)}`).length,
     0,
   );
-  if (size > MAX_HEADER_BYTES) throw new Misuse('Response headers exceed the limit of 4 KB.');
+  if (size > maxHeaderBytes) throw new Misuse('Response headers exceed the limit of 4 KB.');
   effects.responseHeaders = headers;
 };
 

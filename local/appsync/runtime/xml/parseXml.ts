@@ -49,26 +49,26 @@ type Token =
       readonly isEmpty: boolean;
     };
 
-const NAME = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*';
-const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
-const SKIPPED = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[\]>]|\[[^\]]*\])*>)/;
-const CDATA = /^<!\[CDATA\[([\s\S]*?)\]\]>/;
-const CLOSE = new RegExp(`^</(${NAME})\\s*>`);
-const OPEN = new RegExp(`^<(${NAME})(${ATTRIBUTES})\\s*(/?)>`);
-const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
+const namePattern = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*';
+const attributesPattern = `(?:\\s+${namePattern}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
+const skippable = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[\]>]|\[[^\]]*\])*>)/;
+const cdataSection = /^<!\[CDATA\[([\s\S]*?)\]\]>/;
+const closeTag = new RegExp(`^</(${namePattern})\\s*>`);
+const openTag = new RegExp(`^<(${namePattern})(${attributesPattern})\\s*(/?)>`);
+const attributePattern = new RegExp(`(${namePattern})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
 
 const readToken = (text: string): Token | undefined => {
   if (text[0] !== '<') {
     const [found = ''] = /^[^<]+/.exec(text) ?? [];
     return { kind: 'text', size: found.length, text: decodeEntities(found) };
   }
-  const skipped = SKIPPED.exec(text)?.[0];
+  const skipped = skippable.exec(text)?.[0];
   if (skipped !== undefined) return { kind: 'skipped', size: skipped.length };
-  const [cdata, raw = ''] = CDATA.exec(text) ?? [];
+  const [cdata, raw = ''] = cdataSection.exec(text) ?? [];
   if (cdata !== undefined) return { kind: 'text', size: cdata.length, text: raw };
-  const [close, closed = ''] = CLOSE.exec(text) ?? [];
+  const [close, closed = ''] = closeTag.exec(text) ?? [];
   if (close !== undefined) return { kind: 'close', size: close.length, name: closed };
-  const [open, name = '', attributes = '', slash] = OPEN.exec(text) ?? [];
+  const [open, name = '', attributes = '', slash] = openTag.exec(text) ?? [];
   return open === undefined
     ? undefined
     : { kind: 'open', size: open.length, name, attributes: readAttributes(attributes), isEmpty: slash === '/' };
@@ -76,7 +76,7 @@ const readToken = (text: string): Token | undefined => {
 
 const readAttributes = (text: string): [string, string][] => {
   const found: [string, string][] = [];
-  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+  for (let match = attributePattern.exec(text); match !== null; match = attributePattern.exec(text)) {
     found.push([match[1] ?? '', decodeEntities(match[2] ?? match[3] ?? '')]);
   }
   return found;

@@ -6,7 +6,7 @@ import { parseModule } from '../../../../../local/appsync/evaluator/compile/pars
 import { CodeRejected } from '../../../../../local/appsync/evaluator/errors';
 
 const linter = new Linter({ configType: 'flat' });
-const SYNTAX_RULES = [
+const syntaxRuleNames = [
   ...['no-async', 'no-await', 'no-classes', 'no-continue', 'no-disallowed-binary-operators'],
   ...[
     'no-disallowed-unary-operators',
@@ -21,7 +21,7 @@ const SYNTAX_RULES = [
 ];
 
 const byPlugin = (code: string): string[] => {
-  const rules = Object.fromEntries(SYNTAX_RULES.map((rule) => [`@aws-appsync/${rule}`, 2] as const));
+  const rules = Object.fromEntries(syntaxRuleNames.map((rule) => [`@aws-appsync/${rule}`, 2] as const));
   const messages = linter.verify(code, [{ files: ['**/*.js'], plugins: { '@aws-appsync': plugin }, rules }], 'code.js');
   return messages
     .map(({ line, column, ruleId, message }) => `code.js(${line},${column}): error ${ruleId}: ${message}`)
