@@ -32,8 +32,8 @@ export class AlarmTopic extends Construct {
     });
   }
 
-  /** Notifies the topic when the alarm goes off and when it is over. */
-  isToldOf(alarm: Alarm): void {
+  /** Has the topic told when the alarm goes off and when it is over. */
+  report(alarm: Alarm): void {
     const action = new SnsAction(this.topic);
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);

@@ -24,7 +24,7 @@ export class Auth extends Construct {
     super(scope, id);
     this.userPool = createPool(this, stage);
     this.client = createClient(this, this.userPool, stage);
-    this.domain = createHostedPage(this, stage, this);
+    this.domain = createHostedPage(this, stage);
     if (stage.threatProtection) stopThreats(this, this.userPool);
   }
 }
@@ -89,19 +89,15 @@ const createClient = (scope: Construct, userPool: CfnUserPool, stage: StageConfi
   });
 };
 
-interface PoolAndClient {
-  readonly userPool: CfnUserPool;
-  readonly client: CfnUserPoolClient;
-}
-
-const createHostedPage = (scope: Construct, stage: StageConfig, { userPool, client }: PoolAndClient): string => {
-  const domain = new CfnUserPoolDomain(scope, 'Domain', {
+const createHostedPage = (auth: Auth, stage: StageConfig): string => {
+  const { userPool, client } = auth;
+  const domain = new CfnUserPoolDomain(auth, 'Domain', {
     userPoolId: userPool.ref,
     // Prefixes share one namespace in a region, across all accounts.
     domain: `myfiles-${stage.name}-${Aws.ACCOUNT_ID}`,
     managedLoginVersion: 2,
   });
-  const branding = new CfnManagedLoginBranding(scope, 'Branding', {
+  const branding = new CfnManagedLoginBranding(auth, 'Branding', {
     userPoolId: userPool.ref,
     clientId: client.ref,
     useCognitoProvidedValues: true,

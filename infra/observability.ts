@@ -1,4 +1,5 @@
 import { Dashboard, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarmTopic';
 import { apiSignals } from './apiSignals';
@@ -16,11 +17,13 @@ export interface ObservabilityProps extends SignalsProps {
 
 /** One dashboard, and alarms that notify somebody. */
 export class Observability extends Construct {
-  readonly topic: AlarmTopic;
+  /** Where alarms go. */
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
     super(scope, id);
-    this.topic = new AlarmTopic(this, 'Topic', props.stage);
+    const alarmTopic = new AlarmTopic(this, 'Topic', props.stage);
+    this.topic = alarmTopic.topic;
     const parts: Signals[] = [
       apiSignals(this, props),
       functionSignals(this, props),
@@ -28,7 +31,7 @@ export class Observability extends Construct {
       backgroundSignals(this, props),
       ...firewallSignals(this, props),
     ];
-    for (const alarm of parts.flatMap(({ alarms }) => alarms)) this.topic.isToldOf(alarm);
+    for (const alarm of parts.flatMap(({ alarms }) => alarms)) alarmTopic.report(alarm);
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: sharedName(props.stage) });
     for (const { title, widgets } of parts) {
       dashboard.addWidgets(new TextWidget({ markdown: `# ${title}`, width: 24, height: 1 }));

@@ -69,7 +69,7 @@ export class MyFilesStack extends Stack {
       PageTarget: web.target,
       PageBucketName: web.bucket.bucketName,
       DeadLettersUrl: background.deadLetters.queueUrl,
-      AlarmTopicArn: topic.topic.topicArn,
+      AlarmTopicArn: topic.topicArn,
     };
     const descriptions: Readonly<Record<string, string>> = outputs;
     for (const [name, value] of Object.entries(said))
