@@ -49,13 +49,13 @@ export interface AskedServer extends Asked {
 export const costOf = async (asked: Asked, connections: number): Promise<number> =>
   1e6 / (await measureLoad({ ...asked, connections, milliseconds: 1_000 })).rate;
 
-const mostWarmUps = 8;
+const maxWarmUps = 8;
 
 /** Sends load for a second at a time until two in a row set no new record: by then V8 has compiled the hot code. */
 export const warmUp = async (asked: Asked, connections: number): Promise<void> => {
   let least = Number.POSITIVE_INFINITY;
   let slower = 0;
-  for (let second = 0; second < mostWarmUps && slower < 2; second += 1) {
+  for (let second = 0; second < maxWarmUps && slower < 2; second += 1) {
     const cost = await costOf(asked, connections);
     slower = cost < least ? 0 : slower + 1;
     least = Math.min(least, cost);

@@ -5,7 +5,7 @@ import { partsOf } from '../shared/partsOf';
 import { changeOf, type Change, type StreamRecord } from './change';
 import { eventOf } from './eventOf';
 import type { FileEventInput, Publisher } from './publisher';
-import { mostDecreases, type Decrease, type LowerUsage } from './usage';
+import { maxDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
   readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'occupy' | 'removeVersions' | 'abortUpload'>;
@@ -63,7 +63,7 @@ export const createFollowRecords =
 
     const persons = groupBy(jobsOf(decreaseOf), ({ work }) => work.row.UserId);
     await forEachAtOnce(persons.values(), atOnce, async (ofPerson) => {
-      for (const jobs of partsOf(ofPerson, mostDecreases)) {
+      for (const jobs of partsOf(ofPerson, maxDecreases)) {
         await lowerUsage(jobs.map(({ work }) => work)).catch((error: unknown) => fail(jobs, error));
       }
     });

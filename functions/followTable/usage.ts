@@ -17,7 +17,7 @@ export type LowerUsage = (decreases: readonly Decrease[]) => Promise<void>;
  * A transaction takes 100 actions: these marks, and the total.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
-export const mostDecreases = 99;
+export const maxDecreases = 99;
 
 interface Tools {
   readonly client: DynamoDBDocumentClient;

@@ -17,14 +17,14 @@ export const contentDisposition = (kind: 'attachment' | 'inline', fileName: stri
  * session token of 1,000 or more; S3 takes 8,192 of URL and headers together (RequestHeaderSectionTooLarge).
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
  */
-const mostBytes = 512;
-const mostExtensionBytes = 32;
+const maxBytes = 512;
+const maxExtensionBytes = 32;
 
 /** The name; one that is too long is cut before its extension, never within a character. */
 const shorten = (name: string): string => {
-  if (Buffer.byteLength(name) <= mostBytes) return name;
+  if (Buffer.byteLength(name) <= maxBytes) return name;
   const [extension = ''] = /\.[^.]*$/.exec(name) ?? [];
-  const end = Buffer.byteLength(extension) <= mostExtensionBytes ? extension : '';
-  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(mostBytes - Buffer.byteLength(end)));
+  const end = Buffer.byteLength(extension) <= maxExtensionBytes ? extension : '';
+  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(maxBytes - Buffer.byteLength(end)));
   return name.slice(0, read) + end;
 };

@@ -36,7 +36,7 @@ const tailCharacters = 4 * 1024;
 /**
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html; the error message states this exact figure.
  */
-const mostBytes = 6_291_556;
+const maxBytes = 6_291_556;
 
 const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
   setAhead(aheadMs);
@@ -45,8 +45,8 @@ const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): P
     const loaded = await loading;
     if ('failure' in loaded) throw loaded.failure;
     const payload = textOf(await loaded.handler(JSON.parse(event), contextOf(requestId, deadline)));
-    if (Buffer.byteLength(payload) <= mostBytes) return { ok: true, payload, log: writtenSince() };
-    const errorMessage = `Response payload size exceeded maximum allowed payload size (${mostBytes} bytes).`;
+    if (Buffer.byteLength(payload) <= maxBytes) return { ok: true, payload, log: writtenSince() };
+    const errorMessage = `Response payload size exceeded maximum allowed payload size (${maxBytes} bytes).`;
     return { ok: false, errorType: 'Function.ResponseSizeTooLarge', errorMessage, log: writtenSince() };
   } catch (error) {
     console.error(error instanceof Error ? error : new Error(String(error))); // as Lambda's runtime does

@@ -60,12 +60,12 @@ const withPlainYear = (instant: string): string => {
   return instant;
 };
 
-const mostBytes = 9_007_199_254_740_991;
+const maxBytes = 9_007_199_254_740_991;
 
 /** Refuses values no file can have: DynamoDB's numbers have 38 digits and lie between 1E-130 and 1E126. */
 const bytesOf = (given: number | null | undefined): number | null => {
   if (given === null || given === undefined) return null;
-  if (given < 0 || given > mostBytes || Math.floor(given) !== given) {
+  if (given < 0 || given > maxBytes || Math.floor(given) !== given) {
     refuse('INVALID_ARGUMENT', 'minSize and maxSize must be whole numbers of bytes, 0 or more.');
   }
   return given;

@@ -3,7 +3,7 @@ import { AnswerLost, isRefusal } from './errors';
 import { repeatField } from './repeatField';
 
 /** The most fields in one request. */
-export const mostAtOnce = 10;
+export const maxAtOnce = 10;
 
 /**
  * Sends one document for up to ten items in one request, each with an outcome of its own. When the API refuses one

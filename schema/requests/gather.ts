@@ -1,5 +1,5 @@
 import type { Outcome } from './askAgain';
-import { mostAtOnce } from './askEach';
+import { maxAtOnce } from './askEach';
 
 export interface Gathering {
   /** The longest that the first item of a batch waits for others. */
@@ -30,7 +30,7 @@ export const gather = <Item, Answer>(
   return (item) =>
     new Promise((resolve) => {
       waiting.push({ item, settle: resolve });
-      if (waiting.length === mostAtOnce) send();
+      if (waiting.length === maxAtOnce) send();
       else if (waiting.length === 1)
         timer.next = setTimeout(look, lookMilliseconds, waitMilliseconds / lookMilliseconds - 1);
     });

@@ -27,7 +27,7 @@ export interface TargetSource {
   readonly drop: () => void;
 }
 
-const mostTargets = 5;
+const maxTargets = 5;
 
 /**
  * PUTs a range when a lane is free, with retries while the network fails. The target is requested only then: the wait
@@ -38,7 +38,7 @@ export const putFresh = async (
   range: Range,
   { target, drop }: TargetSource,
 ): Promise<void> => {
-  for (let count = 0; count < mostTargets; count += 1) {
+  for (let count = 0; count < maxTargets; count += 1) {
     const put = async () => putRange({ ...range, ...(await target()), signal });
     const outcome = await retry(() => lanes(put), signal);
     if (outcome !== 'EXPIRED') return;

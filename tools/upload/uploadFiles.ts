@@ -1,4 +1,4 @@
-import { mostAtOnce } from '../../schema/requests/askEach';
+import { maxAtOnce } from '../../schema/requests/askEach';
 import { failureOf, type Failure } from './failure';
 import { forEachUntilFailure } from './forEachUntilFailure';
 import type { LocalFile } from './localFile';
@@ -32,7 +32,7 @@ export const uploadFiles = async (opened: readonly Opened[], uploading: Uploadin
     outcomes.set(one, { name: meter.name, size: meter.size, sent: meter.sent(), end });
     if (typeof end !== 'string') view.say(`${meter.name}  failed: ${end.errorType}: ${printable(end.message)}`);
   };
-  await forEachUntilFailure(opened, Math.max(mostAtOnce, parallel), signal, work).catch((error: unknown) => {
+  await forEachUntilFailure(opened, Math.max(maxAtOnce, parallel), signal, work).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
   return opened.flatMap((one) => outcomes.get(one) ?? []);

@@ -12,8 +12,8 @@ export interface Thumbnails {
 }
 
 const edge = 96;
-const mostBytes = 8_000_000;
-const mostKept = 600;
+const maxBytes = 8_000_000;
+const maxKept = 600;
 const atOnce = 4;
 
 // Not SVG: it has no pixels and may contain scripts, so its icon is shown.
@@ -58,13 +58,13 @@ export const createThumbnails = (downloads: Downloads): Thumbnails => {
   };
   const forget = (): void => {
     const [oldest] = made.keys();
-    if (made.size <= mostKept || oldest === undefined) return;
+    if (made.size <= maxKept || oldest === undefined) return;
     made.delete(oldest);
     URL.revokeObjectURL(ready.get(oldest) ?? '');
     ready.delete(oldest);
   };
   return {
-    has: ({ contentType, size }) => drawable.has(contentType) && size <= mostBytes,
+    has: ({ contentType, size }) => drawable.has(contentType) && size <= maxBytes,
     urlOf: (file) => {
       const known = made.get(file.fileId) ?? make(file);
       made.set(file.fileId, known);

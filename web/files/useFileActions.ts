@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { DeleteFiles, RestoreFile, UpdateFile } from '../../schema/generated/amplify';
-import { askEach, mostAtOnce } from '../../schema/requests/askEach';
+import { askEach, maxAtOnce } from '../../schema/requests/askEach';
 import { api, ask } from '../api/ask';
 import { wordsOf } from '../api/errors';
 import { useServices } from '../shell/services';
@@ -17,7 +17,7 @@ export interface FileActions {
   readonly download: (files: readonly FileItem[]) => Promise<void>;
 }
 
-const mostDeletedAtOnce = 50;
+const maxDeletedAtOnce = 50;
 
 export const useFileActions = (): FileActions => {
   const { cache, toasts, downloads } = useServices();
@@ -31,14 +31,14 @@ export const useFileActions = (): FileActions => {
       }
     };
     const remove = async (files: readonly FileItem[], permanent: boolean): Promise<void> => {
-      for (const batch of batches(idsOf(files), mostDeletedAtOnce)) {
+      for (const batch of batches(idsOf(files), maxDeletedAtOnce)) {
         await ask(DeleteFiles, { input: { fileIds: batch, permanent } });
       }
     };
     const restore = (files: readonly FileItem[]): Promise<void> =>
       attempt(async () => {
         cache.remove('TRASHED', idsOf(files));
-        for (const batch of batches(idsOf(files), mostAtOnce)) {
+        for (const batch of batches(idsOf(files), maxAtOnce)) {
           const inputs = batch.map((fileId) => ({ input: { fileId } }));
           const refused = (await askEach(api, RestoreFile, inputs)).find(({ status }) => status === 'rejected');
           if (refused?.status === 'rejected') throw refused.reason;

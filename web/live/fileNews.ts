@@ -6,7 +6,7 @@ export type ShowFileEvent = (event: FileEvent) => boolean;
 
 type Lists = Pick<FileCache, 'add' | 'remove' | 'replace'>;
 
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /** Events may arrive twice or late: one older than the last shown for its file is ignored. */
 export const createFileNews = (lists: Lists): ShowFileEvent => {
@@ -17,7 +17,7 @@ export const createFileNews = (lists: Lists): ShowFileEvent => {
     shown.delete(event.fileId);
     shown.set(event.fileId, version);
     const [oldest] = shown.keys();
-    if (shown.size > mostRemembered && oldest !== undefined) shown.delete(oldest);
+    if (shown.size > maxRemembered && oldest !== undefined) shown.delete(oldest);
     return show(lists, event);
   };
 };

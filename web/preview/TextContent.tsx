@@ -3,7 +3,7 @@ import { Unreachable, wordsOf } from '../api/errors';
 import { formatBytes } from '../words/quantities';
 import { strings } from '../words/strings';
 
-const mostBytes = 256_000;
+const maxBytes = 256_000;
 
 /** The beginning of a text file, as plain text: nothing in it is executed. */
 export const TextContent = ({ url, size }: { readonly url: string; readonly size: number }) => {
@@ -11,7 +11,7 @@ export const TextContent = ({ url, size }: { readonly url: string; readonly size
   if (error) return <p role="alert">{wordsOf(error)}</p>;
   return (
     <div className="text">
-      {size > mostBytes && <p className="note">{strings.shortened(formatBytes(mostBytes))}</p>}
+      {size > maxBytes && <p className="note">{strings.shortened(formatBytes(maxBytes))}</p>}
       {/* Focusable, so that it can be scrolled by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0}>{text}</pre>
@@ -20,7 +20,7 @@ export const TextContent = ({ url, size }: { readonly url: string; readonly size
 };
 
 const readText = async (url: string): Promise<string> => {
-  const answer = await fetch(url, { headers: { range: `bytes=0-${mostBytes - 1}` } });
+  const answer = await fetch(url, { headers: { range: `bytes=0-${maxBytes - 1}` } });
   if (!answer.ok) throw new Unreachable(answer.statusText);
   return answer.text();
 };

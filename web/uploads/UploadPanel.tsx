@@ -12,7 +12,7 @@ import { useLeaveWarning } from './useLeaveWarning';
 import { useUnfinished } from './useUnfinished';
 import { useUploads } from './useUploads';
 
-const mostRows = 50;
+const maxRows = 50;
 
 /** The uploads in progress, one by one and in total, and the unfinished ones. */
 export const UploadPanel = () => {
@@ -66,11 +66,11 @@ export const UploadPanel = () => {
             </div>
           )}
           <ul>
-            {rows.slice(0, mostRows).map((upload) => (
+            {rows.slice(0, maxRows).map((upload) => (
               <UploadRow key={upload.id} upload={upload} />
             ))}
           </ul>
-          {rows.length > mostRows && <p className="more">{strings.moreUploads(rows.length - mostRows)}</p>}
+          {rows.length > maxRows && <p className="more">{strings.moreUploads(rows.length - maxRows)}</p>}
           {unfinished.length > 0 && <Unfinished files={unfinished} hasTitle={uploads.length > 0} />}
         </div>
       )}

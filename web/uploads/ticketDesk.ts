@@ -1,5 +1,5 @@
 import type { GetUploadUrlInput, UploadTicket } from '../../schema/generated/types';
-import { mostAtOnce } from '../../schema/requests/askEach';
+import { maxAtOnce } from '../../schema/requests/askEach';
 import { Refused } from '../../schema/requests/errors';
 import type { Reserve } from '../../schema/requests/reserve';
 import { isFresh } from '../api/isFresh';
@@ -43,7 +43,7 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
   // Synchronous from lookup to order, so that two concurrent calls do not order two tickets.
   const newTicketOf = (id: string): Promise<UploadTicket> => {
     const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
-    order([id, ...others.slice(0, mostAtOnce - 1).map((file) => file.id)]);
+    order([id, ...others.slice(0, maxAtOnce - 1).map((file) => file.id)]);
     return promised.get(id) ?? Promise.reject(new Refused('UPLOAD_NOT_FOUND', 'There is no such file.'));
   };
 

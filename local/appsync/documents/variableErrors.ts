@@ -41,12 +41,12 @@ const describe = (
   coerceInputValue(value, type, (path, invalid, error) => {
     const message = wordsFor(name, path, invalid, error);
     const isPlaceless = message.startsWith('The variables input contains');
-    if (errors.length < mostErrors) errors.push({ path: null, locations: isPlaceless ? null : locations, message });
+    if (errors.length < maxErrors) errors.push({ path: null, locations: isPlaceless ? null : locations, message });
   });
   return errors;
 };
 
-const mostErrors = 50;
+const maxErrors = 50;
 
 const coercedNull = (name: string, type: string) =>
   `Variable '${name}' has coerced Null value for NonNull type '${type}'`;

@@ -81,12 +81,12 @@ const reading = (field: Field, guard: Guard): Reader => {
 
 const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: ApiLimits): Field['resolve'] => {
   const check = checkShape(field.type);
-  const mostResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
+  const maxResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
   return (source, args, state, info) => {
     guard.demand(state, info.path);
     state.resolversStarted += 1;
-    if (state.resolversStarted > mostResolvers) {
-      throw new FieldFailure(`The request runs more than ${mostResolvers} resolvers.`, {
+    if (state.resolversStarted > maxResolvers) {
+      throw new FieldFailure(`The request runs more than ${maxResolvers} resolvers.`, {
         type: 'ResolverExecutionLimitReached',
       });
     }

@@ -5,7 +5,7 @@ import type { HandlerName } from '../ports';
 import type { RequestState } from './requestState';
 
 /** "You can only use at most five unique `invalidateSubscriptions` method calls in any single request." */
-const mostInvalidations = 5;
+const maxInvalidations = 5;
 
 /**
  * Records what the resolver of a subscription or a mutation asks of the real-time endpoint through `extensions`, which
@@ -29,8 +29,8 @@ export const noteSubscriptionEffects = (
   if (invalidateSubscriptions !== undefined) {
     if (!isInPlace || operation !== 'mutation') throw misplaced('invalidateSubscriptions', 'a mutation');
     for (const text of textsOf(invalidateSubscriptions)) invalidations.add(text);
-    if (invalidations.size > mostInvalidations) {
-      throw new FieldFailure(`A request can invalidate subscriptions at most ${mostInvalidations} times.`, {
+    if (invalidations.size > maxInvalidations) {
+      throw new FieldFailure(`A request can invalidate subscriptions at most ${maxInvalidations} times.`, {
         type: 'Code',
       });
     }

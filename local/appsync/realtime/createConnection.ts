@@ -18,7 +18,7 @@ export interface ConnectionOptions {
 }
 
 /** https://docs.aws.amazon.com/general/latest/gr/appsync.html */
-const mostSubscriptions = 100;
+const maxSubscriptions = 100;
 const keepAliveMs = 60_000;
 const lifetimeMs = 24 * 60 * 60 * 1_000;
 
@@ -69,8 +69,8 @@ export const createConnection = (socket: WebSocket, stream: Socket, options: Con
       const message = `Duplicated operation with id ${id}`;
       return fail(id, [{ errorType: 'DuplicatedOperationError', message }]);
     }
-    if (entries.size >= mostSubscriptions) {
-      const message = `Max number of ${mostSubscriptions} subscriptions reached`;
+    if (entries.size >= maxSubscriptions) {
+      const message = `Max number of ${maxSubscriptions} subscriptions reached`;
       return fail(id, { errorType: 'MaxSubscriptionsReachedError', message });
     }
     const entry: Entry = { end: () => undefined };

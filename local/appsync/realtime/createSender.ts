@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 
 /** How much is buffered for a slow client: a little more than four of the largest events. */
-const mostWaitingBytes = 1024 * 1024;
+const maxWaitingBytes = 1024 * 1024;
 
 /**
  * Sends messages to a client. Those of one tick are written together, because an event often goes to many
@@ -22,7 +22,7 @@ export const createSender = (socket: WebSocket, stream: Duplex, log: (line: stri
   };
   return (text: string): void => {
     if (socket.readyState !== WebSocket.OPEN) return;
-    if (!isGathering && socket.bufferedAmount > mostWaitingBytes) {
+    if (!isGathering && socket.bufferedAmount > maxWaitingBytes) {
       log('AppSync: a subscriber that does not read was cut off.');
       return socket.terminate();
     }

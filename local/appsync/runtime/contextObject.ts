@@ -64,13 +64,13 @@ export const createContextObjects = (read: (name: string) => unknown): ((others:
   return (others) => {
     const shape = pack(others);
     const ctx = known.get(shape) ?? make(others);
-    if (known.size < mostShapes) known.set(shape, ctx);
+    if (known.size < maxShapes) known.set(shape, ctx);
     return ctx;
   };
 };
 
 /** Real contexts have few sets of names; a mock context may have any names. */
-const mostShapes = 20;
+const maxShapes = 20;
 
 const infoOf = (given: unknown): unknown => {
   if (!isObject(given)) return given ?? {};

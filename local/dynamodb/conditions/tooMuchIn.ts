@@ -1,8 +1,8 @@
 import { isJsonObject } from '../../json';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters */
-const mostOperators = 300;
-const mostListed = 100;
+const maxOperators = 300;
+const maxListed = 100;
 
 /**
  * DynamoDB's message about a condition above its limits; undefined if it is within them. Comparisons, functions, AND,
@@ -13,12 +13,12 @@ export const tooMuchIn = (expression: unknown): string | undefined => {
   const parts = partsOf(expression);
   for (const { type, args } of parts) {
     const listed = args.length - 1;
-    if (type !== 'in' || listed <= mostListed) continue;
+    if (type !== 'in' || listed <= maxListed) continue;
     return `The IN operator is provided with too many operands; number of operands: ${listed}`;
   }
   // DynamoDB stops counting at the first one too many.
-  return parts.length > mostOperators
-    ? `The expression contains too many operators; operator count: ${mostOperators + 1}`
+  return parts.length > maxOperators
+    ? `The expression contains too many operators; operator count: ${maxOperators + 1}`
     : undefined;
 };
 

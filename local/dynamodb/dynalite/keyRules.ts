@@ -51,7 +51,7 @@ const unfitCondition = ({ IndexName, KeyConditions }: JsonObject, table: Table):
 };
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys */
-const mostBytes = ({ KeyType }: KeyElement): number => (KeyType === 'HASH' ? 2048 : 1024);
+const maxBytes = ({ KeyType }: KeyElement): number => (KeyType === 'HASH' ? 2048 : 1024);
 
 const notValid = 'One or more parameter values are not valid.';
 const noEmpty = (type: string) =>
@@ -66,7 +66,7 @@ const emptyKey = (values: unknown, schema: Table['KeySchema']): TableError | und
 const longKey = (values: unknown, schema: Table['KeySchema']): TableError | undefined =>
   firstOf(schema, (element) => {
     const key = keyOf(values, element.AttributeName);
-    if (key === undefined || key.bytes <= mostBytes(element)) return undefined;
+    if (key === undefined || key.bytes <= maxBytes(element)) return undefined;
     return new InvalidRequest(
       element.KeyType === 'HASH'
         ? 'One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes'
@@ -102,7 +102,7 @@ const unfitIndexKey = (values: unknown, table: Table, words: Words, before?: unk
     firstOf(KeySchema, (element) => {
       const place = { name: element.AttributeName, index };
       const key = keyOf(values, place.name);
-      const most = mostBytes(element);
+      const most = maxBytes(element);
       if (key === undefined || (key.bytes > 0 && key.bytes <= most)) return undefined;
       if (keyOf(before, place.name)?.value === key.value) return undefined;
       return key.bytes === 0

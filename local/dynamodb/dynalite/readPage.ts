@@ -21,7 +21,7 @@ export const quickenPages = (): void => {
 
 /** "A single Query operation can retrieve a maximum of 1 MB of data." */
 const pageBytes = 1024 * 1024;
-const mostAtOnce = 256;
+const maxAtOnce = 256;
 
 const readPage = async (page: PageArguments): Promise<JsonObject> => {
   const [store, { KeySchema }, input, { limit: _limit, ...range }, isLocal, , keyNames] = page;
@@ -48,7 +48,7 @@ const scan = async (reader: RowReader, most: number, sortKey: string | undefined
   const isFull = (): boolean => scanned.length >= most || size >= pageBytes;
   try {
     while (!isFull()) {
-      const entries = await reader.next(Math.min(most - scanned.length, mostAtOnce));
+      const entries = await reader.next(Math.min(most - scanned.length, maxAtOnce));
       if (entries.length === 0) break;
       for (const [key, text] of entries) {
         const row = isFull() ? undefined : reader.rowOf(key, text);

@@ -21,14 +21,14 @@ interface Remembered {
   readonly values: readonly string[];
 }
 
-const mostConditions = 500;
+const maxConditions = 500;
 
 /**
  * Parses a condition once, and afterwards only substitutes values of the same types. Where the parser checks the values
  * themselves, the bounds of BETWEEN and the type that attribute_type names, they are part of the cache key.
  */
 export const rememberConditions = (parse: ParseCondition): ParseCondition => {
-  const known = createBoundedCache<Remembered>(mostConditions);
+  const known = createBoundedCache<Remembered>(maxConditions);
   return (text, options) => {
     const { context } = options;
     const key = JSON.stringify([text, context.isKeyCondition, context.attrNames, valuesOrTypes(text, context)]);

@@ -7,7 +7,7 @@ export interface SizedCache<Value> {
 
 /** `onLeave` is called for each value that is evicted, dropped or replaced. */
 export const createSizedCache = <Value>(
-  mostCharacters: number,
+  maxCharacters: number,
   onLeave: (key: string, value: Value) => void = () => undefined,
 ): SizedCache<Value> => {
   const entries = new Map<string, { readonly value: Value; readonly characters: number }>();
@@ -28,7 +28,7 @@ export const createSizedCache = <Value>(
       entries.set(key, { value, characters });
       state.characters += characters;
       for (const oldest of entries.keys()) {
-        if (state.characters <= mostCharacters) break;
+        if (state.characters <= maxCharacters) break;
         drop(oldest);
       }
     },

@@ -30,13 +30,13 @@ export const durationOf = (input: Input): number => {
   throw invalid(`'${text}'`, 'durationSeconds', `have value ${bound}`);
 };
 
-const mostTags = 50;
+const maxTags = 50;
 
 /** The session tags, or ValidationError. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
 export const tagsOf = (input: Input): Tags => {
   const tags = new Map<string, string>();
   for (let number = 1; input.has(`Tags.member.${number}.Key`); number += 1) {
-    if (number > mostTags) throw invalid('of more members', 'tags', `have length less than or equal to ${mostTags}`);
+    if (number > maxTags) throw invalid('of more members', 'tags', `have length less than or equal to ${maxTags}`);
     const key = textOf(input, `Tags.member.${number}.Key`, { least: 1, most: 128, pattern: tagCharacters });
     const value = textOf(input, `Tags.member.${number}.Value`, { least: 0, most: 256, pattern: tagCharacters });
     const isKnown = [...tags.keys()].some((other) => other.toLowerCase() === key.toLowerCase());
