@@ -54,11 +54,12 @@ const untilGone = async ({ socket }: IncomingMessage, work: (signal: AbortSignal
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-const lengthOf = ({ status, headers, body }: Answer): Record<string, string> => {
-  if (headers['content-length'] !== undefined || status === 204 || status === 304) return {};
-  return typeof body === 'string' || body === undefined
-    ? { 'content-length': String(Buffer.byteLength(body ?? '')) }
-    : {};
+/** As a number, since older Nodes compare the header as given: https://github.com/nodejs/node/issues/57456. */
+const lengthOf = ({ status, headers, body }: Answer): { 'content-length'?: number } => {
+  const declared = headers['content-length'];
+  if (declared !== undefined) return { 'content-length': Number(declared) };
+  if (status === 204 || status === 304 || typeof body === 'object') return {};
+  return { 'content-length': Buffer.byteLength(body ?? '') };
 };
 
 const drain = async (request: IncomingMessage): Promise<void> => {
