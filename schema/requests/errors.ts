@@ -3,11 +3,11 @@ import type { FileErrorCode } from '../generated/types';
 /** The API or S3 refused a request; `errorType` is the contract's or S3's error code. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(
-    readonly errorType: string,
-    message: string,
-  ) {
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
     super(message);
+    this.errorType = errorType;
   }
 }
 

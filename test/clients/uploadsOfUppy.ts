@@ -6,7 +6,7 @@ import {
   SaveFileMetadata,
 } from '../../schema/generated/amplify';
 import type { UploadTicket } from '../../schema/generated/types';
-import type { Ask } from './startSession';
+import type { Ask } from '../../schema/requests/api';
 
 /** An Uppy file; with `fileId` in its meta, its upload is resumed after a reload. */
 export interface FileOfUppy {
