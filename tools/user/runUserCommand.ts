@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito-identity-provider';
+import { pool as settings } from '../../config/pool';
 import { parseCommandLine } from '../parseCommandLine';
 import { commands, usage } from './commands';
 import type { CommandContext } from './commands/command';
@@ -47,7 +48,7 @@ const parse = (args: readonly string[]) =>
 const inOneLine = (error: unknown, email: string): unknown => {
   if (error instanceof CognitoIdentityProviderServiceException) {
     const words = wordsFor[error.name];
-    return new CommandFailed(words === undefined ? error.message : words(email));
+    return new CommandFailed(words === undefined ? error.message : words(email, error.message));
   }
   if (hasCode(error, 'ECONNREFUSED')) {
     return new CommandFailed('The twin does not answer. Start it with: npm run dev');
@@ -55,7 +56,22 @@ const inOneLine = (error: unknown, email: string): unknown => {
   return error;
 };
 
-const wordsFor: Readonly<Record<string, (email: string) => string>> = {
+const wordsFor: Readonly<Record<string, (email: string, message: string) => string>> = {
   UserNotFoundException: (email) => `There is no user ${email}.`,
   UsernameExistsException: (email) => `${email} already exists.`,
+  InvalidPasswordException: (_email, message) => `${message}. It needs ${passwordRules()}.`,
+};
+
+/** `12 characters or more, a lower-case letter, …` */
+const passwordRules = (): string => {
+  const policy = settings.passwordPolicy;
+  return [
+    `${policy.minimumLength} characters or more`,
+    policy.requireLowercase && 'a lower-case letter',
+    policy.requireUppercase && 'an upper-case letter',
+    policy.requireNumbers && 'a digit',
+    policy.requireSymbols && 'a symbol',
+  ]
+    .filter(Boolean)
+    .join(', ');
 };

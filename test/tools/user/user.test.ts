@@ -109,7 +109,9 @@ describe('npm run user', () => {
   it('adds nobody whose password is refused', async () => {
     await using twin = await useTwin();
 
-    await expect(twin.user(['add', owner], 'weak')).rejects.toThrow('Password not long enough');
+    await expect(twin.user(['add', owner], 'weak')).rejects.toThrow(
+      'Password not long enough. It needs 12 characters or more, a lower-case letter, an upper-case letter, a digit, a symbol.',
+    );
 
     expect(await twin.user(['list'])).toBe('No users yet.');
   });
