@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { limits } from '../../config/limits';
 import { contentTypeOf } from '../contentTypeOf';
 import { CommandFailed } from '../errors';
 
@@ -26,6 +27,9 @@ const openExisting = async (path: string): Promise<Blob> => {
     throw new CommandFailed(`${path} does not exist.`, { cause });
   });
   if (!found.isFile()) throw new CommandFailed(`${path} is not a file.`);
+  if (found.size > limits.multipartThresholdBytes) {
+    throw new CommandFailed(`${path} is too large for one PUT. To send it in parts: npm run upload -- ${path}`);
+  }
   return openAsBlob(path);
 };
 

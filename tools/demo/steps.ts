@@ -35,6 +35,8 @@ export const createSteps = (say: (line: string) => void, now: () => number): Ste
 
 /** Amplify rejects with a plain `{ data, errors }` object when the API responds with errors. */
 const reason = (error: unknown): string => {
+  // `fetch` rejects with a TypeError whose cause says why.
+  if (error instanceof TypeError && error.cause instanceof Error) return `${error.message}: ${error.cause.message}`;
   if (error instanceof Error) return error.message;
   if (typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)) {
     return error.errors.map(({ errorType, message }) => `${errorType ?? 'Error'}: ${message}`).join('; ');

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../config/limits';
+import { createSteps } from '../../../tools/demo/steps';
 import { run } from '../../support/runProgram';
 
 describe('npm run demo', () => {
@@ -24,5 +26,30 @@ describe('npm run demo', () => {
 
     expect(output).toBe('Failed at "open the file": no-such-file.jpg does not exist.\n');
     expect(code).toBe(1);
+  });
+
+  it('leaves files that go up in parts to npm run upload', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-demo-'));
+    const film = join(folder, 'film.mp4');
+    await writeFile(film, '');
+    await truncate(film, limits.multipartThresholdBytes + 1);
+
+    const { code, output } = await run('tools/demo/demo.ts', [film]).ended;
+    await rm(folder, { recursive: true });
+
+    expect(output).toMatch(/too large for one PUT\. To send it in parts: npm run upload -- \S*film\.mp4\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('says why a request got no answer', async () => {
+    const step = createSteps(
+      () => undefined,
+      () => 0,
+    );
+    const failed = step('PUT the bytes', async () => {
+      throw new TypeError('fetch failed', { cause: new Error('other side closed') });
+    });
+
+    await expect(failed).rejects.toThrow('Failed at "PUT the bytes": fetch failed: other side closed');
   });
 });
