@@ -7,7 +7,7 @@ import { projectRoot } from '../tools/paths';
 
 /** The project as its files on disk now define it. */
 export interface Project {
-  /** The contract, preceded by AppSync's own scalars and directives. */
+  /** The contract, so that problems name its lines, followed by AppSync's own scalars and directives. */
   readonly schema: string;
   readonly wiring: Wiring;
   readonly bundles: ProjectBundles;
@@ -27,7 +27,7 @@ export const loadProject = async (): Promise<Project> => {
   const [bundles, wiring, ...schemas] = await Promise.all([
     bundleProject(),
     loadWiring(),
-    ...['appsync', 'schema'].map((name) => readFile(join(projectRoot, 'schema', `${name}.graphql`), 'utf8')),
+    ...['schema', 'appsync'].map((name) => readFile(join(projectRoot, 'schema', `${name}.graphql`), 'utf8')),
   ]);
   return { schema: schemas.join('\n'), wiring, bundles };
 };

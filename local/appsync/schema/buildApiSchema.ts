@@ -1,5 +1,6 @@
 import {
   buildASTSchema,
+  GraphQLError,
   isScalarType,
   isSpecifiedScalarType,
   parse,
@@ -26,8 +27,16 @@ const build = (sdl: string): GraphQLSchema => {
   try {
     return buildASTSchema(parse(sdl));
   } catch (error) {
-    throw new ApiRefused([`schema: ${error instanceof Error ? error.message : String(error)}`]);
+    throw new ApiRefused(problemsOf(error));
   }
+};
+
+/** Only a syntax error says where; the others, joined by graphql, name what is wrong, each once for every use. */
+const problemsOf = (error: unknown): readonly string[] => {
+  const [place] = error instanceof GraphQLError ? (error.locations ?? []) : [];
+  const where = place === undefined ? 'schema' : `schema:${place.line}:${place.column}`;
+  const messages = error instanceof Error ? error.message.split('\n\n') : [String(error)];
+  return [...new Set(messages)].map((message) => `${where}: ${message}`);
 };
 
 const equip = (type: GraphQLScalarType): void => {

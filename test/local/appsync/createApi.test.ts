@@ -191,7 +191,12 @@ describe('the GraphQL endpoint', () => {
   });
 
   it.each([
-    ['a schema that does not parse', { ...hello, schema: 'type Query {' }, /schema: Syntax Error/],
+    ['a schema that does not parse', { ...hello, schema: 'type Query {\n  a:: Int\n}' }, /schema:2:5: Syntax Error/],
+    [
+      'a schema with a type that does not exist',
+      { ...hello, schema: 'type Query { a: Strng, b: Strng, c: Nope }' },
+      /\n {2}schema: Unknown type "Strng"\. Did you mean "String"\?\n {2}schema: Unknown type "Nope"\.$/,
+    ],
     [
       'a field without a route',
       { ...hello, schema: 'type Query { hello: String other: String }' },
