@@ -13,7 +13,8 @@ export interface BarSurroundings {
 }
 
 const intervalMs = 100;
-const barWidth = 24;
+// Together with the figures, a line fits into the 80 columns of a terminal.
+const barWidth = 10;
 const nameWidth = 24;
 
 /** The view for a terminal: a bar for each file being sent or saved and one for all, redrawn in place. */

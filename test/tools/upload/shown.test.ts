@@ -83,7 +83,7 @@ describe('What a person sees', () => {
     view.say('two');
     view.close();
 
-    const bar = (share: number): string => '█'.repeat(24 * share) + '░'.repeat(24 - 24 * share);
+    const bar = (share: number): string => '█'.repeat(10 * share) + '░'.repeat(10 - 10 * share);
     expect(written[1]).toBe(
       '\x1b[1A\r\x1b[Jtwo\n\x1b[?7l' +
         `a-very-long-name-of-a-f… ${bar(0.5)}  50 %  512 B\n` +
@@ -91,6 +91,24 @@ describe('What a person sees', () => {
         `${'0 of 3 files done'.padEnd(24)} ${bar(0.5)}  50 %  1.0 KiB  1.0 KiB/s  1.0 s left\n\x1b[?7h`,
     );
     expect(written.at(-1)).toBe('\x1b[3A\r\x1b[J');
+  });
+
+  it('fits into the 80 columns of a terminal', () => {
+    const written: string[] = [];
+    const clock = { ms: 0 };
+    const total = 999.9 * 1024 ** 3;
+    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total, files: 100 });
+    const film = createFileMeter({ name: 'a-very-long-name-of-a-film.mp4', size: total });
+    view.begin(film);
+    view.say('begun');
+    film.report(1, 100.1 * 1024 ** 3);
+    clock.ms = 1_000_000;
+    view.say('sent');
+    view.close();
+
+    const line = written[1]?.split('\n').find((text) => text.includes('left')) ?? '';
+    expect(line).toMatch(/ 10 % {2}100\.1 GiB {2}102\.5 MiB\/s {2}2:\d\d:\d\d left$/);
+    expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('is a summary with every failure', () => {
