@@ -75,6 +75,8 @@ describe('An upload', () => {
 
     await row(page, 'long.mov').waitFor();
     expect(after.filter((number) => sentBefore.includes(number))).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await page.locator('.uploads').waitFor({ state: 'detached' });
   });
 
   it('is paused, resumed and cancelled by hand', async () => {

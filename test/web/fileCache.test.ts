@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesKey } from '../../web/files/useFiles';
+import { filesKey, unfinishedKey } from '../../web/files/useFiles';
 import { firstView } from '../../web/files/view';
 import { byName, fileOf, openCache, pageOf, trash } from './listedFiles';
 
@@ -32,6 +32,15 @@ describe('The lists on the page', () => {
 
     expect(read.pagesOf()).toEqual([['50.txt', '5.txt']]);
     expect(empty.pagesOf()).toEqual([['5.txt']]);
+  });
+
+  it('end an unfinished upload that was saved', () => {
+    const { cache, client } = openCache([]);
+    client.setQueryData(unfinishedKey, [fileOf(1), fileOf(2)]);
+
+    cache.endUpload('file 1');
+
+    expect(client.getQueryData(unfinishedKey)).toEqual([fileOf(2)]);
   });
 
   it('show a file once', () => {

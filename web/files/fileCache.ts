@@ -1,5 +1,5 @@
 import { hashKey, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import { filesKey, type FileItem, type FilePage } from './useFiles';
+import { filesKey, unfinishedKey, type FileItem, type FilePage } from './useFiles';
 import { firstView, type View } from './view';
 
 type Pages = InfiniteData<FilePage, string | null>;
@@ -12,6 +12,8 @@ export interface FileCache {
   readonly remove: (place: View['place'], fileIds: readonly string[]) => void;
   /** Inserts a new file, by its age, into the default list, which begins with the newest. */
   readonly add: (file: FileItem) => void;
+  /** Takes an upload that was saved or given up out of the unfinished ones. */
+  readonly endUpload: (fileId: string) => void;
   /** Whether a list or its next page is being read: the response may predate what has been shown meanwhile. */
   readonly isReading: () => boolean;
   /** Calls back whenever a list has been read or changed; returns a function that unsubscribes. */
@@ -45,6 +47,8 @@ export const createFileCache = (client: QueryClient): FileCache => {
         return { ...data, pages: insertByAge(data.pages, file) };
       });
     },
+    endUpload: (ended) =>
+      client.setQueryData<FileItem[]>(unfinishedKey, (rows) => rows?.filter(({ fileId }) => fileId !== ended)),
     isReading: () => client.isFetching({ queryKey: ['files'] }) > 0,
     onRead: (run) =>
       client.getQueryCache().subscribe(({ type, query }) => {

@@ -30,4 +30,7 @@ export const useFiles = (view: View) => {
 /** The cache key of a list: `files`, then its place, then its whole view. */
 export const filesKey = (view: View) => ['files', view.place, view] as const;
 
+/** The cache key of the unfinished uploads. */
+export const unfinishedKey = ['unfinished'] as const;
+
 const firstPage: string | null = null;

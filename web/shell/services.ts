@@ -38,8 +38,10 @@ export const createServices = (): Services => {
     claims,
     onSaved: (file) => {
       cache.add(file);
+      cache.endUpload(file.fileId);
       void client.invalidateQueries({ queryKey: ['usage'] });
     },
+    onAborted: cache.endUpload,
   });
   const stop = Hub.listen('auth', ({ payload }) => {
     if (payload.event !== 'signedOut') return;

@@ -3,7 +3,7 @@ import { AbortUpload, GetUploadProgress } from '../../schema/generated/amplify';
 import { ask } from '../api/ask';
 import { wordsOf } from '../api/errors';
 import { kindOf } from '../files/kindOf';
-import type { FileItem } from '../files/useFiles';
+import { unfinishedKey, type FileItem } from '../files/useFiles';
 import { TrashIcon } from '../shell/icons';
 import { useServices } from '../shell/services';
 import { formatBytes } from '../words/quantities';
@@ -16,7 +16,7 @@ export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
   const client = useQueryClient();
   const { fileId, fileName, size, contentType } = file;
   const { data: received = 0 } = useQuery({
-    queryKey: ['unfinished', fileId],
+    queryKey: [...unfinishedKey, fileId],
     queryFn: async () => (await ask(GetUploadProgress, { fileId })).getUploadProgress.receivedBytes,
   });
   const { Icon } = kindOf(contentType);
@@ -30,7 +30,7 @@ export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
     } catch (error) {
       toasts.say(wordsOf(error), { isProblem: true });
     }
-    await client.invalidateQueries({ queryKey: ['unfinished'] });
+    await client.invalidateQueries({ queryKey: unfinishedKey });
   };
   return (
     <li className="upload">

@@ -21,10 +21,12 @@ import type { Upload, Uploader, UploadBody, UploadMeta } from './uploader';
 export interface UploaderOptions {
   readonly claims: Claims;
   readonly onSaved: (file: FileItem) => void;
+  /** An unfinished upload was given up. */
+  readonly onAborted: (fileId: string) => void;
 }
 
 /** Uploads with Uppy: tickets say where to, and interrupted uploads resume by themselves. */
-export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader => {
+export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions): Uploader => {
   const uppy = new Uppy<UploadMeta, UploadBody>({
     autoProceed: true,
     // A random id: two files with the same name and size are two uploads.
@@ -55,8 +57,10 @@ export const createUploader = ({ claims, onSaved }: UploaderOptions): Uploader =
     [care, meter, desk].forEach((part) => part.forget(id));
     if (fileId === undefined) return;
     claims.release(fileId);
+    if (stage === 'saved' || life.isOver) return;
+    onAborted(fileId);
     // Canceled by the user. If this request is lost, the pending upload expires by itself within a day.
-    if (stage !== 'saved' && !life.isOver) ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
+    ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
   });
 
   const idsOf = (isMeant: (upload: Upload) => boolean): string[] =>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { pendingUploads } from '../../schema/requests/pendingUploads';
 import { api } from '../api/ask';
-import type { FileItem } from '../files/useFiles';
+import { unfinishedKey, type FileItem } from '../files/useFiles';
 import { useServices } from '../shell/services';
 import type { Upload } from './uploader';
 
@@ -10,7 +10,7 @@ import type { Upload } from './uploader';
 export const useUnfinished = (uploads: readonly Upload[]): readonly FileItem[] => {
   const { claims } = useServices();
   const { data } = useQuery({
-    queryKey: ['unfinished'],
+    queryKey: unfinishedKey,
     queryFn: async () => {
       const [pending, held] = await Promise.all([pendingUploads(api), claims.held()]);
       return pending.filter(({ fileId }) => !held.has(fileId));
