@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
+import { writeFile } from 'node:fs/promises';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from './network';
 import { distrustOnce, failOnce } from './stumbles';
 import { keepPicture } from './openStory';
 import { signUp } from './people';
-import { row, someFiles, upload, uploads } from './someFiles';
+import { row, rows, someFiles, upload, uploads } from './someFiles';
 import { useStory } from './useStory';
 
 const story = useStory();
@@ -77,6 +78,49 @@ describe('An upload', () => {
     expect(after.filter((number) => sentBefore.includes(number))).toEqual([]);
     await page.getByRole('button', { name: 'Clear the list' }).click();
     await page.locator('.uploads').waitFor({ state: 'detached' });
+  });
+
+  it('takes over no upload of another file with the same name and size', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'namesakes@example.com');
+    const first = await someFiles({ 'scan.bin': Buffer.from('a') });
+    const second = await someFiles({ 'scan.bin': Buffer.from('b') });
+    const held: Route[] = [];
+    const hold = (route: Route): Promise<void> | number =>
+      route.request().method() === 'PUT' ? held.push(route) : route.fallback();
+
+    await page.route('**', hold);
+    await upload(page, first);
+    await expect.poll(() => held.length).toBe(1);
+    await upload(page, second);
+    await expect.poll(() => held.length).toBe(2);
+    await page.unroute('**', hold); // they go on
+    await expect.poll(() => uploads(page, 'done').count()).toBe(2);
+
+    await page.reload();
+    await expect.poll(() => rows(page).count()).toBe(2);
+  });
+
+  it('begins anew for a file that has changed since its bytes were sent', async () => {
+    const page = await story().openWindow();
+    page.on('dialog', (dialog) => void dialog.accept()); // "Leave the page?"
+    await signUp(page, story().twin, 'editor@example.com');
+    const [path = ''] = await someFiles({ 'essay.txt': Buffer.from('draft') });
+    const loseSaves = (route: Route): Promise<void> =>
+      route.request().postData()?.includes('SaveFileMetadata') ? route.abort() : route.fallback();
+    const sent = page.waitForResponse((response) => response.request().method() === 'PUT');
+
+    await page.route('**/graphql', loseSaves);
+    await upload(page, path);
+    await sent;
+    await page.reload();
+    await page.getByRole('heading', { name: 'Unfinished uploads' }).waitFor();
+    await page.unroute('**/graphql', loseSaves);
+    await writeFile(path, 'final');
+    await upload(page, path);
+    await row(page, 'essay.txt').getByRole('button', { name: 'essay.txt', exact: true }).click();
+
+    await page.locator('.preview pre').getByText('final').waitFor();
   });
 
   it('is paused, resumed and cancelled by hand', async () => {

@@ -32,18 +32,26 @@ const ticketFor = ({ fileName }: GetUploadUrlInput, expiresAt: string): UploadTi
 const later = '2999-01-01T00:00:00.000Z';
 
 const openDesk = (count: number, expiresAt = later) => {
+  const [tickets, lateTickets] = [new Array<string>(), new Array<string>()];
   const files = Array.from({ length: count }, (_, index) => fileOf(`file${index}`));
   const asked: string[][] = [];
+  const promised: GetUploadUrlInput[] = [];
   const uppy = {
-    getFile: (id: string) => files.find((file) => file.id === id) ?? fileOf(id),
+    getFile: (id: string) => files.find((file) => file.id === id),
     getFiles: () => files,
     setFileMeta: () => undefined,
   };
-  const desk = createTicketDesk(uppy, async (inputs) => {
-    asked.push(inputs.map(({ fileName }) => fileName));
-    return inputs.map((input) => ({ status: 'fulfilled', value: ticketFor(input, expiresAt) }));
+  const desk = createTicketDesk({
+    uppy,
+    reserve: async (inputs) => {
+      promised.push(...inputs);
+      asked.push(inputs.map(({ fileName }) => fileName));
+      return inputs.map((input) => ({ status: 'fulfilled', value: ticketFor(input, expiresAt) }));
+    },
+    onTicket: (fileId) => tickets.push(fileId),
+    onLateTicket: (fileId) => lateTickets.push(fileId),
   });
-  return { desk, asked };
+  return { desk, files, asked, promised, tickets, lateTickets };
 };
 
 describe('A desk that hands out tickets', () => {
@@ -63,6 +71,30 @@ describe('A desk that hands out tickets', () => {
     await Promise.all(['file0', 'file1', 'file0', 'file1'].map(desk.ticketOf));
 
     expect(asked).toEqual([['file0.txt', 'file1.txt']]);
+  });
+
+  it('promises again for an upload begun elsewhere what was promised there', async () => {
+    const { desk, files, promised } = openDesk(0);
+    const file = fileOf('file0');
+    files.push({
+      ...file,
+      meta: { ...file.meta, fileId: 'begun', declared: { checksumSha256: 'sum', checksumCrc64Nvme: null } },
+    });
+
+    await desk.ticketOf('file0');
+
+    expect(promised).toMatchObject([{ fileId: 'begun', checksumSha256: 'sum' }]);
+  });
+
+  it('says which uploads have begun, and which for a file that was removed meanwhile', async () => {
+    const { desk, files, tickets, lateTickets } = openDesk(2);
+
+    const ordered = desk.ticketOf('file0');
+    files.pop();
+    await ordered;
+
+    await expect.poll(() => [tickets, lateTickets]).toEqual([['id of file0.txt'], ['id of file1.txt']]);
+    expect(desk.known('file1')).toBeUndefined();
   });
 
   it('orders a new ticket for one that expires, and takes it even when the clock is wrong', async () => {

@@ -27,6 +27,7 @@ export interface UploaderOptions {
 
 /** Uploads with Uppy: tickets say where to, and interrupted uploads resume by themselves. */
 export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions): Uploader => {
+  const life = { isOver: false };
   const uppy = new Uppy<UploadMeta, UploadBody>({
     autoProceed: true,
     // A random id: two files with the same name and size are two uploads.
@@ -34,13 +35,23 @@ export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions):
     logger: { debug: () => undefined, warn: () => undefined, error: () => undefined }, // the panel shows errors
   });
   const policy = createPolicy();
-  const desk = createTicketDesk(uppy, createReserve(api));
+  // Canceled by the user. If this request is lost, the pending upload expires by itself within a day.
+  const abort = (fileId: string): void => {
+    if (life.isOver) return;
+    onAborted(fileId);
+    ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
+  };
+  const desk = createTicketDesk({
+    uppy,
+    reserve: createReserve(api),
+    onTicket: claims.claim, // before any bytes are sent, so that nothing else continues this upload
+    onLateTicket: abort,
+  });
   const meter = createMeter();
   // Uploads that finish at about the same time are saved in one request.
   const save = gather((fileIds: readonly string[]) => saveEach(api, fileIds), { waitMilliseconds: 40 });
   const care = createCare({ uppy, desk, save, onSaved });
   const snapshot = createSnapshot(uppy, (file) => describeUpload(file, meter.bytesPerSecond(file.id, Date.now())));
-  const life = { isOver: false };
 
   uppy.addPreProcessor(prepareParts(uppy, desk, policy));
   uppy.use(AwsS3, storageOptions(uppy, desk));
@@ -48,8 +59,6 @@ export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions):
     if (!file) return;
     meter.note(file.id, Number(bytesUploaded), Date.now());
     care.relax(file.id);
-    const { fileId } = uppy.getFile(file.id)?.meta ?? {};
-    if (fileId !== undefined) claims.claim(fileId);
   });
   uppy.on('upload-success', (file) => void (file && care.finish(file.id)));
   uppy.on('upload-error', (file, error) => void (file && care.fail(file.id, error)));
@@ -57,10 +66,7 @@ export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions):
     [care, meter, desk].forEach((part) => part.forget(id));
     if (fileId === undefined) return;
     claims.release(fileId);
-    if (stage === 'saved' || life.isOver) return;
-    onAborted(fileId);
-    // Canceled by the user. If this request is lost, the pending upload expires by itself within a day.
-    ask(AbortUpload, { input: { fileId } }).catch(() => undefined);
+    if (stage !== 'saved') abort(fileId);
   });
 
   const idsOf = (isMeant: (upload: Upload) => boolean): string[] =>

@@ -17,8 +17,16 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
   const begin = (file: File, type: string, meta: UploadMeta = {}): void => {
     uppy.addFile({ name: file.name.normalize('NFC'), type, data: file, source: 'page', meta: { ...meta } });
   };
-  const resume = (file: File, { fileId, key, contentType }: FileItem): void =>
-    begin(file, contentType, { fileId, key, isResumed: true });
+  const resume = (file: File, row: FileItem): void => {
+    const { fileId, key, contentType, checksumSha256, checksumCrc64Nvme } = row;
+    begin(file, contentType, { fileId, key, declared: { checksumSha256, checksumCrc64Nvme }, isResumed: true });
+  };
+  /** Whether an upload of this window is, or may be as soon as its ticket arrives, the one of this row. */
+  const isOurs = (row: FileItem): boolean =>
+    uppy.getFiles().some(({ meta, data, name, type }) => {
+      if (meta.fileId !== undefined) return meta.fileId === row.fileId;
+      return row.fileName === name && row.size === data.size && row.contentType === type;
+    });
 
   const unclaimed = async (): Promise<FileItem[]> => {
     try {
@@ -33,7 +41,7 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
       const [{ allowedContentTypes }, pending] = await Promise.all([policy(), unclaimed()]);
       for (const file of files) {
         const type = acceptedType(file.type, allowedContentTypes);
-        const index = pending.findIndex((row) => isSame(row, file, type));
+        const index = pending.findIndex((row) => isSame(row, file, type) && !isOurs(row));
         const [row] = index < 0 ? [] : pending.splice(index, 1);
         if (row) resume(file, row);
         else begin(file, type);
@@ -46,5 +54,9 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
   };
 };
 
+/** Whether a file may be the one that an upload was begun with. One that has changed since is another file. */
 const isSame = (row: FileItem, file: File, type: string): boolean =>
-  row.fileName === file.name.normalize('NFC') && row.size === file.size && row.contentType === type;
+  row.fileName === file.name.normalize('NFC') &&
+  row.size === file.size &&
+  row.contentType === type &&
+  file.lastModified <= Date.parse(row.createdAt);

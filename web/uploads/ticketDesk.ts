@@ -13,7 +13,18 @@ export interface TicketDesk {
   readonly forget: (id: string) => void;
 }
 
-export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' | 'setFileMeta'>, reserve: Reserve) => {
+export interface TicketDeskDeps {
+  readonly uppy: Pick<UploadUppy, 'getFiles' | 'setFileMeta'> & {
+    readonly getFile: (id: string) => UploadFile | undefined;
+  };
+  readonly reserve: Reserve;
+  /** Called with the fileId of each ticket that arrives. */
+  readonly onTicket: (fileId: string) => void;
+  /** Called instead when the file was removed meanwhile. */
+  readonly onLateTicket: (fileId: string) => void;
+}
+
+export const createTicketDesk = ({ uppy, reserve, onTicket, onLateTicket }: TicketDeskDeps): TicketDesk => {
   const promised = new Map<string, Promise<UploadTicket>>();
   const arrived = new Map<string, UploadTicket>();
 
@@ -24,9 +35,9 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
   const isNext = ({ id, error, progress, meta }: UploadFile): boolean =>
     !promised.has(id) && !error && !progress.uploadComplete && meta.problem === undefined;
 
-  const order = (ids: readonly string[]): void => {
-    const outcomes = reserve(ids.map((id) => inputOf(uppy.getFile(id))));
-    ids.forEach((id, index) => {
+  const order = (files: readonly UploadFile[]): void => {
+    const outcomes = reserve(files.map(inputOf));
+    files.forEach(({ id }, index) => {
       const ticket = outcomes.then((list) => take(id, list[index]));
       // Whoever awaits it gets the error; asking again orders a new ticket.
       ticket.catch(() => promised.get(id) === ticket && forget(id));
@@ -36,14 +47,20 @@ export const createTicketDesk = (uppy: Pick<UploadUppy, 'getFile' | 'getFiles' |
   const take = (id: string, outcome: PromiseSettledResult<UploadTicket> | undefined): UploadTicket => {
     if (outcome?.status !== 'fulfilled') throw outcome?.reason;
     const { fileId, key } = outcome.value;
-    arrived.set(id, outcome.value);
-    if (uppy.getFile(id)) uppy.setFileMeta(id, { fileId, key });
+    if (uppy.getFile(id)) {
+      arrived.set(id, outcome.value);
+      uppy.setFileMeta(id, { fileId, key });
+      onTicket(fileId);
+    } else {
+      onLateTicket(fileId);
+    }
     return outcome.value;
   };
   // Synchronous from lookup to order, so that two concurrent calls do not order two tickets.
   const newTicketOf = (id: string): Promise<UploadTicket> => {
-    const others = uppy.getFiles().filter((file) => file.id !== id && isNext(file));
-    order([id, ...others.slice(0, maxAtOnce - 1).map((file) => file.id)]);
+    const file = uppy.getFile(id);
+    const others = uppy.getFiles().filter((other) => other.id !== id && isNext(other));
+    if (file) order([file, ...others.slice(0, maxAtOnce - 1)]);
     return promised.get(id) ?? Promise.reject(new Refused('UPLOAD_NOT_FOUND', 'There is no such file.'));
   };
 
@@ -67,5 +84,6 @@ const inputOf = ({ name, type, size, meta }: UploadFile): GetUploadUrlInput => (
   fileName: name ?? '',
   contentType: type,
   size: size ?? 0,
-  ...(meta.fileId === undefined ? {} : { fileId: meta.fileId }), // an existing upload gets a new ticket
+  // An existing upload gets a new ticket for what it has promised.
+  ...(meta.fileId === undefined ? {} : { fileId: meta.fileId, ...meta.declared }),
 });

@@ -5,6 +5,8 @@ import type { FileItem } from '../files/useFiles';
 export interface UploadMeta extends Record<string, unknown> {
   readonly fileId?: string;
   readonly key?: string;
+  /** The checksums that were declared when the upload was begun. */
+  readonly declared?: Pick<FileItem, 'checksumSha256' | 'checksumCrc64Nvme'>;
   /** How far it is after its bytes were sent. */
   readonly stage?: 'saving' | 'saved';
   /** Why it failed, in words for the user. */
@@ -38,7 +40,7 @@ export interface Upload {
 
 /** The uploads of the signed-in user in this window. */
 export interface Uploader {
-  /** Uploads files; resumes the unfinished upload of a file with the same name, size and type. */
+  /** Uploads files; resumes the unfinished upload of a file with the same name, size and type, if it has not changed. */
   readonly add: (files: readonly File[]) => Promise<void>;
   /** Resumes an unfinished upload with the file that the user chose again. */
   readonly resumeWith: (unfinished: FileItem, file: File) => Promise<void>;
