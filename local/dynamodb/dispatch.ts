@@ -3,6 +3,7 @@ import { checkShape } from './checks/checkShape';
 import { InternalFailure, TableError, UnreadableRequest, UnsupportedOperation } from './errors';
 import type { JsonObject } from '../json';
 import type { Operation } from './operations/operation';
+import { runByName } from './tables/tableArns';
 
 /** Runs an operation by name. It takes over the input, and rejects only with a TableError. */
 export type Dispatch = (operation: string, input: unknown) => Promise<JsonObject>;
@@ -13,7 +14,7 @@ export const createDispatch =
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (operation === undefined) throw new UnsupportedOperation(name);
     try {
-      return await operation(checkShape(input));
+      return await runByName(operation, checkShape(input));
     } catch (error) {
       if (error instanceof TableError) throw error;
       log(`DynamoDB: ${name} failed: ${traceOf(error)}`);
