@@ -41,10 +41,18 @@ export class UnsupportedOperation extends TableError {
   }
 }
 
-/** The table does not exist. */
+/** The table does not exist. DynamoDB names it in answers about tables, not in those about rows. */
 export class TableNotFound extends TableError {
+  constructor(tableName?: string) {
+    const table = tableName === undefined ? '' : `: Table: ${tableName} not found`;
+    super('ResourceNotFoundException', `Requested resource not found${table}`);
+  }
+}
+
+/** The table does not exist, in the words of the operations on backups. */
+export class BackupsTableNotFound extends TableError {
   constructor(tableName: string) {
-    super('ResourceNotFoundException', `Requested resource not found: Table: ${tableName} not found`);
+    super('TableNotFoundException', `Table not found: ${tableName}`);
   }
 }
 

@@ -83,7 +83,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     getTable: (name, checkStatus, done) => {
       const answer = done ?? (typeof checkStatus === 'function' ? checkStatus : undefined);
       const table = catalog.get(name);
-      if (table === undefined) answer?.(new TableNotFound(name));
+      if (table === undefined) answer?.(new TableNotFound());
       else answer?.(null, table);
     },
     getItemDb: (table) => kept(table, itemPrefix(table), () => itemDb(table)),

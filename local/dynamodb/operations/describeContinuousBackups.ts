@@ -1,8 +1,9 @@
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
+import { BackupsTableNotFound } from '../errors';
 import type { Catalog } from '../tables/catalog';
 import type { Operation } from './operation';
-import { tableOf } from './rowOf';
+import { describedTable } from './rowOf';
 
 /**
  * The twin keeps no backups, so it describes every table as one without point-in-time recovery.
@@ -11,7 +12,7 @@ import { tableOf } from './rowOf';
 export const describeContinuousBackups =
   (catalog: Catalog): Operation =>
   async (input) => {
-    tableOf(catalog, checkInput(input, inputs.DescribeTable));
+    describedTable(catalog, checkInput(input, inputs.DescribeTable), (name) => new BackupsTableNotFound(name));
     return {
       ContinuousBackupsDescription: {
         ContinuousBackupsStatus: 'ENABLED',

@@ -1,14 +1,22 @@
 import { tableRules } from '../dynalite/engine';
-import { TableNotFound } from '../errors';
+import { type TableError, TableNotFound } from '../errors';
 import type { JsonObject } from '../../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 
-/** The table that a validated input names, or TableNotFound. */
-export const tableOf = (catalog: Catalog, input: JsonObject): Table => {
-  const name = String(input['TableName']);
+/** The table that a validated input about rows names, or TableNotFound. */
+export const tableOf = (catalog: Catalog, input: JsonObject): Table =>
+  describedTable(catalog, input, () => new TableNotFound());
+
+/** The table that a validated input about a table names, or TableNotFound, or the given error. */
+export const describedTable = (
+  catalog: Catalog,
+  { TableName }: JsonObject,
+  notFound = (name: string): TableError => new TableNotFound(name),
+): Table => {
+  const name = String(TableName);
   const table = catalog.get(name);
-  if (table === undefined) throw new TableNotFound(name);
+  if (table === undefined) throw notFound(name);
   return table;
 };
 

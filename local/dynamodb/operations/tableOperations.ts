@@ -16,7 +16,7 @@ import { isTable, type Table } from '../tables/table';
 import { expiryPrefix } from '../timeToLive/expiryIndex';
 import { settingKey, type TimeToLiveSettings } from '../timeToLive/settings';
 import type { Operation } from './operation';
-import { tableOf } from './rowOf';
+import { describedTable } from './rowOf';
 import { runAtOnce } from './runAction';
 
 interface Tools {
@@ -36,7 +36,7 @@ export const tableOperations = (tools: Tools): Record<TableOperationName, Operat
     CreateTable: inTurn((input) => createTable(tools, checkInput(input, inputs.CreateTable))),
     DeleteTable: inTurn((input) => deleteTable(tools, checkInput(input, inputs.DeleteTable))),
     DescribeTable: async (input) => ({
-      Table: describe(tableOf(tools.catalog, checkInput(input, inputs.DescribeTable)), tools),
+      Table: describe(describedTable(tools.catalog, checkInput(input, inputs.DescribeTable)), tools),
     }),
     ListTables: async (input) => listTables(tools.catalog, checkInput(input, inputs.ListTables)),
   };
@@ -97,7 +97,7 @@ const activeIndexes = (table: Table): JsonObject =>
 
 /** Removes a table and all its rows atomically, so that no crash leaves half of it. */
 const deleteTable = async ({ storage, commit, catalog, settings }: Tools, input: JsonObject): Promise<JsonObject> => {
-  const table = tableOf(catalog, input);
+  const table = describedTable(catalog, input);
   catalog.remove(table.TableName);
   settings.delete(table.TableName);
   await commit.settled();

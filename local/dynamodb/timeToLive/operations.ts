@@ -4,7 +4,7 @@ import { InvalidRequest } from '../errors';
 import { isJsonObject, type JsonObject } from '../../json';
 import { parseObject } from '../json';
 import type { Operation } from '../operations/operation';
-import { tableOf } from '../operations/rowOf';
+import { describedTable } from '../operations/rowOf';
 import type { GroupCommit } from '../storage/groupCommit';
 import { entriesOf, startingWith, type Storage } from '../storage/storage';
 import { itemPrefix, type Catalog } from '../tables/catalog';
@@ -52,14 +52,14 @@ export const timeToLiveOperations = (tools: Tools): Record<'UpdateTimeToLive' | 
 });
 
 const describe = ({ catalog, settings }: Tools, input: JsonObject): JsonObject => {
-  const AttributeName = settings.get(tableOf(catalog, input).TableName);
+  const AttributeName = settings.get(describedTable(catalog, input).TableName);
   const status =
     AttributeName === undefined ? { TimeToLiveStatus: 'DISABLED' } : { TimeToLiveStatus: 'ENABLED', AttributeName };
   return { TimeToLiveDescription: status };
 };
 
 const update = async (tools: Tools, input: JsonObject): Promise<JsonObject> => {
-  const table = tableOf(tools.catalog, input).TableName;
+  const table = describedTable(tools.catalog, input).TableName;
   const specification = isJsonObject(input['TimeToLiveSpecification']) ? input['TimeToLiveSpecification'] : {};
   const attribute = String(specification['AttributeName']);
   const known = tools.settings.get(table);

@@ -154,6 +154,16 @@ describe('the tables behind the AWS SDK', () => {
     expect(batch.Responses?.[TableName]).toEqual(expect.arrayContaining(keys.slice(0, 5)));
   });
 
+  it('refuses rows of a table that is not there, without its name', async () => {
+    await using twin = await serveTables();
+    const Key = { UserId: 'owner', FileId: 'one' };
+    const refusal = { name: 'ResourceNotFoundException', message: 'Requested resource not found' };
+
+    await expect(twin.documents.send(new GetCommand({ TableName: 'Other', Key }))).rejects.toMatchObject(refusal);
+    await expect(twin.documents.send(new PutCommand({ TableName: 'Other', Item: Key }))).rejects.toMatchObject(refusal);
+    await expect(twin.documents.send(new ScanCommand({ TableName: 'Other' }))).rejects.toMatchObject(refusal);
+  });
+
   it('lets one of fifty racing conditional puts win', async () => {
     await using twin = await serveTables();
 

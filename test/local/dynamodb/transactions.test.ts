@@ -159,7 +159,10 @@ describe('TransactWriteItems', () => {
       new TransactWriteCommand({ TransactItems: [{ Put: { TableName: 'Other', Item: { UserId: 'a' } } }] }),
     );
 
-    await expect(attempt).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    await expect(attempt).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      message: 'Requested resource not found',
+    });
   });
 
   it('carries a request token out once, for ten minutes', async () => {

@@ -104,15 +104,25 @@ describe('operations over tables', () => {
     expect(second).toEqual({ TableNames: ['Notes'] });
   });
 
-  it.each(['DescribeTable', 'DeleteTable', 'DescribeTimeToLive', 'DescribeContinuousBackups'])(
-    '%s refuses a table that is not there',
+  it.each(['DescribeTable', 'DeleteTable', 'DescribeTimeToLive'])(
+    '%s refuses a table that is not there, by name',
     async (operation) => {
       await using twin = await serveTables();
 
       await expect(twin.call(operation, { TableName: 'Other' })).rejects.toMatchObject({
         name: 'ResourceNotFoundException',
+        message: 'Requested resource not found: Table: Other not found',
         statusCode: 400,
       });
     },
   );
+
+  it('describe no backups of a table that is not there', async () => {
+    await using twin = await serveTables();
+
+    await expect(twin.call('DescribeContinuousBackups', { TableName: 'Other' })).rejects.toMatchObject({
+      name: 'TableNotFoundException',
+      message: 'Table not found: Other',
+    });
+  });
 });
