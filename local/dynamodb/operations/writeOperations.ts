@@ -1,7 +1,10 @@
 import { actions, type ActionName } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
+import { isJsonObject, type JsonObject } from '../json';
+import type { Catalog } from '../tables/catalog';
 import { withFailureItem } from './failureItem';
+import { itemCollection, itemCollections, type WrittenRow } from './itemCollections';
 import type { Operation } from './operation';
 import { runAtOnce } from './runAction';
 import type { Writer } from './writer';
@@ -14,7 +17,10 @@ export const writeOperations = (write: Writer): Record<WriteName, Operation> => 
     (name: WriteName): Operation =>
     async (input) => {
       const checked = checkInput(input, inputs[name]);
-      return write((change) => withFailureItem(change, checked, () => runAtOnce(actions[name], change.store, checked)));
+      return write((change) => ({
+        ...withFailureItem(change, checked, () => runAtOnce(actions[name], change.store, checked)),
+        ...collectionsOf(checked, change.catalog),
+      }));
     };
   return {
     PutItem: operation('PutItem'),
@@ -23,3 +29,18 @@ export const writeOperations = (write: Writer): Record<WriteName, Operation> => 
     BatchWriteItem: operation('BatchWriteItem'),
   };
 };
+
+const collectionsOf = (input: JsonObject, catalog: Catalog): JsonObject =>
+  isJsonObject(input['RequestItems'])
+    ? itemCollections(input, rowsOf(input['RequestItems']), catalog)
+    : itemCollection(input, catalog);
+
+/** The rows of a BatchWriteItem. */
+const rowsOf = (batch: JsonObject): WrittenRow[] =>
+  Object.entries(batch).flatMap(([table, requests]) =>
+    (Array.isArray(requests) ? requests : []).filter(isJsonObject).flatMap((request) =>
+      Object.values(request)
+        .filter(isJsonObject)
+        .map((write) => ({ table, row: write['Key'] ?? write['Item'] })),
+    ),
+  );

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock';
 import { tableRules } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { EmptyKey, InvalidRequest } from '../errors';
+import { itemCollections } from '../operations/itemCollections';
 import type { Operation } from '../operations/operation';
 import { rowKeyOf, tableOf } from '../operations/rowOf';
 import type { Change, Writer } from '../operations/writer';
@@ -37,7 +38,13 @@ export const transactWriteItems =
       if (rows.reduce((sum, { item }) => sum + (item === undefined ? 0 : tableRules.itemSize(item)), 0) > maxBytes) {
         throw new InvalidRequest('The aggregate size of the items in the transaction cannot exceed 4 MB');
       }
-      return consumedCapacity(rows, { asked: request['ReturnConsumedCapacity'], isRead: isRepeat });
+      const written = actions
+        .filter(({ name }) => name !== 'ConditionCheck')
+        .map(({ input: action }) => ({ table: String(action['TableName']), row: action['Key'] ?? action['Item'] }));
+      return {
+        ...consumedCapacity(rows, { asked: request['ReturnConsumedCapacity'], isRead: isRepeat }),
+        ...itemCollections(request, written, change.catalog),
+      };
     });
   };
 
