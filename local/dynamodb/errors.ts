@@ -27,6 +27,15 @@ export class InvalidRequest extends TableError {
 /** A key is empty. A transaction with such a key is refused as a whole, before its actions are evaluated. */
 export class EmptyKey extends InvalidRequest {}
 
+/** An item, or a value in an expression, nests deeper than 32 levels. */
+export class TooDeep extends InvalidRequest {
+  constructor() {
+    super(
+      'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
+    );
+  }
+}
+
 /** The request cannot be read at all. */
 export class UnreadableRequest extends TableError {
   constructor(message = 'The request could not be read as a JSON object of this operation.') {

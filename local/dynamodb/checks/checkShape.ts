@@ -1,7 +1,7 @@
-import { InvalidRequest, UnreadableRequest } from '../errors';
+import { InvalidRequest, TooDeep, UnreadableRequest } from '../errors';
 import { isJsonObject, type JsonObject } from '../../json';
 
-/** Items may nest 32 levels, each of which is two levels of JSON, inside a few more of the request. */
+/** Items may nest 32 levels, each of which is two levels of JSON, inside a few more of the request; see `checkDepth`. */
 const maxDepth = 2 * 32 + 8;
 
 /** Returns an input if it is a JSON object that can be traversed safely; throws a TableError if not. */
@@ -12,11 +12,7 @@ export const checkShape = (input: unknown): JsonObject => {
 };
 
 const checkLevel = (value: object, depth: number): void => {
-  if (depth > maxDepth) {
-    throw new InvalidRequest(
-      'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
-    );
-  }
+  if (depth > maxDepth) throw new TooDeep();
   if (!Array.isArray(value) && Object.hasOwn(value, '__proto__')) {
     throw new InvalidRequest('The twin cannot hold an attribute with the name __proto__.');
   }

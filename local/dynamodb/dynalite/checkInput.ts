@@ -1,5 +1,6 @@
 import validations from 'dynalite/validations/index.js';
-import { checkExpressions } from '../checks/checkExpressions';
+import { checkDepth } from '../checks/checkDepth';
+import { expressionComplaint } from '../checks/expressionComplaint';
 import { InvalidRequest, TableError, UnreadableRequest } from '../errors';
 import type { JsonObject } from '../../json';
 import { quickenConditions } from './conditionParser';
@@ -13,10 +14,11 @@ quickenConditions();
  * Validates an input and returns a copy that holds only known members, with expressions parsed. It modifies the object
  * passed in. Whatever that is, only a TableError is thrown.
  */
-export const checkInput = (input: JsonObject, { types, custom }: Validation): JsonObject => {
+export const checkInput = (input: JsonObject, validation: Validation): JsonObject => {
+  const { types } = validation;
   try {
     const checked = validations.checkTypes(input, types);
-    validations.checkValidations(checked, types, custom && afterExpressions(custom), { options: storeOptions });
+    validations.checkValidations(checked, types, requestRule(validation), { options: storeOptions });
     return checked;
   } catch (error) {
     if (error instanceof TableError) throw error;
@@ -24,15 +26,16 @@ export const checkInput = (input: JsonObject, { types, custom }: Validation): Js
   }
 };
 
-/** Validates a member of a larger input whose types are already checked. */
+/** Validates an action of a transaction, whose types are already checked. Depth is checked of items only. */
 export const checkRules = (input: JsonObject, { custom }: Validation): void => {
-  const message = custom && afterExpressions(custom)(input, { options: storeOptions });
+  checkDepth({ Item: input['Item'] });
+  const message = expressionComplaint(input) ?? custom?.(input, { options: storeOptions });
   if (message) throw new InvalidRequest(message);
 };
 
-const afterExpressions =
-  (custom: CustomRule): CustomRule =>
+const requestRule =
+  ({ custom }: Validation): CustomRule =>
   (input, store) => {
-    checkExpressions(input);
-    return custom(input, store);
+    checkDepth(input);
+    return expressionComplaint(input) ?? custom?.(input, store);
   };

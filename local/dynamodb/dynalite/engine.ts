@@ -8,12 +8,14 @@ import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import rules from 'dynalite/db/index.js';
+import { sharpenItemRules } from './itemRules';
 import { sharpenKeyRules, withKeyRules } from './keyRules';
 import { quickenPages } from './readPage';
 import type { Action, Rules } from './store';
 
 quickenPages();
 sharpenKeyRules();
+sharpenItemRules();
 
 /** dynalite's actions for the operations that the twin leaves to it. */
 export const actions = {

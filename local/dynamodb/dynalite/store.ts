@@ -64,8 +64,10 @@ export interface Rules {
   validateItem: (item: unknown, table: Table) => unknown;
   readonly createKey: (key: unknown, table: Table, keySchema?: Table['KeySchema']) => string;
   readonly checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
-  readonly itemSize: (item: JsonObject, isStored?: boolean, isPaged?: boolean, sortKey?: string) => number;
-  readonly capacityUnits: (item: JsonObject | undefined, isRead: boolean, isConsistent: boolean) => number;
+  itemSize: (item: JsonObject, isStored?: boolean, isPaged?: boolean, sortKey?: string) => number;
+  capacityUnits: (item: JsonObject | undefined, isRead: boolean, isConsistent: boolean) => number;
+  /** The ConsumedCapacity of a read or write of one item, if the input asks for it. */
+  addConsumedCapacity: (input: JsonObject, isRead: boolean, item?: JsonObject, before?: JsonObject) => unknown;
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
   readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
