@@ -12,10 +12,12 @@ import { sharpenItemRules } from './itemRules';
 import { sharpenKeyRules, withKeyRules } from './keyRules';
 import { quickenPages } from './readPage';
 import type { Action, Rules } from './store';
+import { sharpenUpdates, withUpdateRules } from './updateRules';
 
 quickenPages();
 sharpenKeyRules();
 sharpenItemRules();
+sharpenUpdates();
 
 /** dynalite's actions for the operations that the twin leaves to it. */
 export const actions = {
@@ -27,7 +29,7 @@ export const actions = {
   PutItem: putItem,
   Query: withKeyRules(query),
   Scan: scan,
-  UpdateItem: updateItem,
+  UpdateItem: withUpdateRules(updateItem),
 } satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof actions;

@@ -63,13 +63,15 @@ export interface Rules {
   validateKey: (key: unknown, table: Table) => unknown;
   validateItem: (item: unknown, table: Table) => unknown;
   readonly createKey: (key: unknown, table: Table, keySchema?: Table['KeySchema']) => string;
-  readonly checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
+  checkConditional: (input: JsonObject, item: JsonObject | undefined) => unknown;
   itemSize: (item: JsonObject, isStored?: boolean, isPaged?: boolean, sortKey?: string) => number;
   capacityUnits: (item: JsonObject | undefined, isRead: boolean, isConsistent: boolean) => number;
   /** The ConsumedCapacity of a read or write of one item, if the input asks for it. */
   addConsumedCapacity: (input: JsonObject, isRead: boolean, item?: JsonObject, before?: JsonObject) => unknown;
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
   readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
+  /** The attribute at a path: names and list indexes. */
+  readonly mapPath: (path: unknown, item: JsonObject) => unknown;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
   /** Writes the index entries for a change of a row. */
   updateIndexes: (...change: ChangeArguments) => void;

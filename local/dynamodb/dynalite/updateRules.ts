@@ -1,0 +1,105 @@
+import rules from 'dynalite/db/index.js';
+import { isJsonObject, type JsonObject } from '../json';
+import { isTable } from '../tables/table';
+import type { Action, Store } from './store';
+
+const sharpened = new WeakSet<object>();
+
+/**
+ * Has dynalite apply an update expression as DynamoDB does: every path means the item as it was before. dynalite copies
+ * attributes by reference, so `SET a = b ADD b :one` would add to both, and removes elements of a list one after the
+ * other, so `REMOVE l[0], l[1]` would take the first and the third.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html
+ */
+export const sharpenUpdates = (): void => {
+  if (sharpened.has(rules)) return;
+  sharpened.add(rules);
+  const { checkConditional } = rules;
+  rules.checkConditional = (input, item) => {
+    const refusal = checkConditional(input, item);
+    const { _updates: updates, Key } = input;
+    if (!refusal && isUpdates(updates)) settle(updates, item ?? Key);
+    return refusal;
+  };
+};
+
+/**
+ * Applies two more rules to updates: one that only takes attributes away creates no item, and nothing to return is no
+ * Attributes, not empty ones. https://github.com/scylladb/scylladb/tree/master/test/alternator: what
+ * test_update_expression.py and test_returnvalues.py assert holds on DynamoDB.
+ */
+export const withUpdateRules =
+  (updateItem: Action): Action =>
+  (store, input, done) => {
+    const undo = takesAwayOnly(input) ? undoOf(store, input) : undefined;
+    updateItem(store, input, (error, output) => {
+      if (error || !isJsonObject(output)) return done(error, output);
+      undo?.();
+      const { Attributes: attributes, ...others } = output;
+      const isShown = !undo && isJsonObject(attributes) && Object.keys(attributes).length > 0;
+      done(null, isShown ? output : others);
+    });
+  };
+
+/** How to remove the item that an update would create; undefined if there is one already. */
+const undoOf = (store: Store, { TableName, Key }: JsonObject): (() => void) | undefined => {
+  const undos: (() => void)[] = [];
+  store.getTable(String(TableName), true, (_error, table) => {
+    if (!isTable(table) || rules.validateKey(Key, table)) return; // the update will be refused
+    const rows = store.getItemDb(table.TableName);
+    const key = rules.createKey(Key, table);
+    rows.get(key, (_, item) => item === undefined && undos.push(() => rows.del(key, () => undefined)));
+  });
+  return undos[0];
+};
+
+const takesAwayOnly = ({ _updates: updates, AttributeUpdates: attributes }: JsonObject): boolean => {
+  if (isUpdates(updates)) return updates.sections.every((section) => rankOf(section) > 0);
+  const actions = isJsonObject(attributes) ? Object.values(attributes) : [];
+  return actions.length > 0 && actions.every((action) => isJsonObject(action) && action['Action'] === 'DELETE');
+};
+
+/** An update expression, as dynalite parses it. */
+interface Updates {
+  readonly sections: Section[];
+}
+
+interface Section {
+  readonly type: string;
+  readonly path: readonly (string | number)[];
+  /** A literal, a path, or an operation on both. */
+  val?: unknown;
+}
+
+const settle = ({ sections }: Updates, item: unknown): void => {
+  for (const section of sections) {
+    if (section.type === 'set' && isJsonObject(item)) section.val = readFrom(item, section.val);
+  }
+  sections.sort((one, other) => rankOf(one) - rankOf(other) || (rankOf(one) === 0 ? 0 : fromTheEnd(one, other)));
+};
+
+/** An operand, with a copy of each attribute that it reads; a path to nothing is left, for dynalite to refuse. */
+const readFrom = (item: JsonObject, operand: unknown): unknown => {
+  if (Array.isArray(operand)) return copyOf(item, operand) ?? operand;
+  if (!isJsonObject(operand) || !Array.isArray(operand['args'])) return operand;
+  const args: unknown[] = operand['args'];
+  if (operand['name'] === 'if_not_exists') return copyOf(item, args[0]) ?? readFrom(item, args[1]);
+  return { ...operand, args: args.map((arg) => readFrom(item, arg)) };
+};
+
+const copyOf = (item: JsonObject, path: unknown): unknown => {
+  const found = rules.mapPath(path, item);
+  return found === undefined || found === null ? undefined : structuredClone(found);
+};
+
+/** What takes elements out of a list comes last. */
+const rankOf = ({ type }: Section): number => (type === 'remove' || type === 'delete' ? 1 : 0);
+
+/** Orders paths into the same list from its end to its beginning. */
+const fromTheEnd = ({ path: one }: Section, { path: other }: Section): number => {
+  const at = one.findIndex((step, index) => step !== other[index]);
+  const [a, b] = [one[at], other[at]];
+  return typeof a === 'number' && typeof b === 'number' ? b - a : 0;
+};
+
+const isUpdates = (value: unknown): value is Updates => isJsonObject(value) && Array.isArray(value['sections']);
