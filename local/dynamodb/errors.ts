@@ -50,6 +50,13 @@ export class UnsupportedOperation extends TableError {
   }
 }
 
+/** The condition of a write does not hold. */
+export class ConditionFailed extends TableError {
+  constructor() {
+    super('ConditionalCheckFailedException', 'The conditional request failed');
+  }
+}
+
 /** The table does not exist. DynamoDB names it in answers about tables, not in those about rows. */
 export class TableNotFound extends TableError {
   constructor(tableName?: string) {

@@ -8,6 +8,7 @@ import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import rules from 'dynalite/db/index.js';
+import { sharpenConditions } from './conditionRules';
 import { sharpenItemRules } from './itemRules';
 import { sharpenKeyRules, withKeyRules } from './keyRules';
 import { quickenPages } from './readPage';
@@ -17,6 +18,7 @@ import { sharpenUpdates, withUpdateRules } from './updateRules';
 quickenPages();
 sharpenKeyRules();
 sharpenItemRules();
+sharpenConditions();
 sharpenUpdates();
 
 /** dynalite's actions for the operations that the twin leaves to it. */

@@ -69,7 +69,7 @@ export interface Rules {
   /** The ConsumedCapacity of a read or write of one item, if the input asks for it. */
   addConsumedCapacity: (input: JsonObject, isRead: boolean, item?: JsonObject, before?: JsonObject) => unknown;
   readonly matchesFilter: (item: JsonObject, filter: unknown, operator: unknown) => boolean;
-  readonly matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
+  matchesExprFilter: (item: JsonObject, expression: unknown) => boolean;
   /** The attribute at a path: names and list indexes. */
   readonly mapPath: (path: unknown, item: JsonObject) => unknown;
   readonly mapPaths: (paths: unknown, item: JsonObject) => JsonObject;
