@@ -6,6 +6,7 @@ import type { JsonObject } from '../../json';
 import { quickenConditions } from './conditionParser';
 import { storeOptions } from './createStore';
 import { errorOf } from './refusal';
+import { reword } from './reword';
 import type { CustomRule, Validation } from './store';
 
 quickenConditions();
@@ -34,8 +35,9 @@ export const checkRules = (input: JsonObject, { custom }: Validation): void => {
 };
 
 const requestRule =
-  ({ custom }: Validation): CustomRule =>
+  ({ custom, wording }: Validation): CustomRule =>
   (input, store) => {
     checkDepth(input);
-    return expressionComplaint(input) ?? custom?.(input, store);
+    const message = expressionComplaint(input) ?? custom?.(input, store);
+    return message && wording ? reword(message, wording) : message;
   };

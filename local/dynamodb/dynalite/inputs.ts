@@ -17,24 +17,27 @@ export const failureItemTypes: InputTypes = {
   ReturnValuesOnConditionCheckFailure: { type: 'String', enum: ['ALL_OLD', 'NONE'] },
 };
 
-/** Adds the member that dynalite does not know; the twin implements it. */
-const withFailureItem = ({ types, ...rest }: Validation): Validation => ({
+/** A write of one item: with the member that dynalite does not know and the twin implements. */
+const write = ({ types, ...rest }: Validation): Validation => ({
   types: { ...types, ...failureItemTypes },
   ...rest,
+  wording: 'enveloped',
 });
+
+const read = (validation: Validation): Validation => ({ ...validation, wording: 'bare' });
 
 /** The validation of each operation's input, in dynalite's form. */
 export const inputs = {
-  BatchGetItem: batchGetItem,
+  BatchGetItem: read(batchGetItem),
   BatchWriteItem: batchWriteItem,
   CreateTable: createTable,
-  DeleteItem: withFailureItem(deleteItem),
+  DeleteItem: write(deleteItem),
   DeleteTable: deleteTable,
   DescribeTable: describeTable,
-  GetItem: getItem,
+  GetItem: read(getItem),
   ListTables: listTables,
-  PutItem: withFailureItem(putItem),
-  Query: query,
+  PutItem: write(putItem),
+  Query: read(query),
   Scan: scan,
-  UpdateItem: withFailureItem(updateItem),
+  UpdateItem: write(updateItem),
 } satisfies Record<string, Validation>;

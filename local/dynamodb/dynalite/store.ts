@@ -41,9 +41,14 @@ export type InputTypes = { readonly [member: string]: InputType };
 /** Checks what types cannot express; returns the message of a ValidationException. */
 export type CustomRule = (input: JsonObject, store: Pick<Store, 'options'>) => string | null | undefined;
 
+/** `enveloped`: after a count of errors. */
+export type Wording = 'bare' | 'enveloped';
+
 export interface Validation {
   readonly types: InputTypes;
   readonly custom?: CustomRule;
+  /** How DynamoDB words the refusals of `custom` nowadays, if not as dynalite does. */
+  readonly wording?: Wording;
 }
 
 export interface Validations {
