@@ -17,6 +17,7 @@ export const createMultipartUpload: Handler<ObjectCall> = async ({ world, bucket
     bucket: bucket.name,
     key,
     initiated: world.clock(),
+    ...(identity.principal.arn === undefined ? {} : { initiator: identity.principal.arn }),
     headers: readObjectHeaders(headers),
     tags,
     ...(checksum === undefined ? {} : { checksum }),

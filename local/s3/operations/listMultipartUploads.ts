@@ -5,7 +5,7 @@ import { xmlAnswer } from '../wire/answer';
 import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { readListing } from './listing';
-import { owner } from './owner';
+import { initiatorOf, owner } from './owner';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html, without `delimiter`. */
 export const listMultipartUploads: Handler<BucketCall> = (call) => {
@@ -42,6 +42,7 @@ export const listMultipartUploads: Handler<BucketCall> = (call) => {
           element('Upload', [
             element('Key', encode(upload.key)),
             element('UploadId', upload.uploadId),
+            initiatorOf(upload),
             owner,
             element('StorageClass', 'STANDARD'),
             element('Initiated', new Date(upload.initiated).toISOString()),

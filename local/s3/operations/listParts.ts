@@ -4,12 +4,13 @@ import type { Handler, ObjectCall } from './call';
 import { findUpload } from './findUpload';
 import { readLimit, readPartMarker } from './listing';
 import { checksumElements, quoted } from './objectHeaders';
-import { owner } from './owner';
+import { initiatorOf, owner } from './owner';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
 export const listParts: Handler<ObjectCall> = (call) => {
   const { world, bucket, key, query } = call;
-  const { uploadId, checksum } = findUpload(call);
+  const upload = findUpload(call);
+  const { uploadId, checksum } = upload;
   const limit = readLimit('max-parts', query.get('max-parts'));
   const marker = readPartMarker(query.get('part-number-marker'));
   const following = world.store.uploads.parts(uploadId).filter(({ partNumber }) => partNumber > marker);
@@ -20,6 +21,7 @@ export const listParts: Handler<ObjectCall> = (call) => {
         element('Bucket', bucket.name),
         element('Key', key),
         element('UploadId', uploadId),
+        initiatorOf(upload),
         owner,
         element('StorageClass', 'STANDARD'),
         optional('ChecksumAlgorithm', checksum?.algorithm),

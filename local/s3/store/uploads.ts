@@ -11,6 +11,8 @@ export interface Upload {
   readonly bucket: string;
   readonly key: string;
   readonly initiated: number;
+  /** The ARN of who began it; absent in records of older twins, and for a caller without a name. */
+  readonly initiator?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
   /** The algorithm of the parts' checksums, and how they form the object's. */
@@ -91,6 +93,7 @@ const isUpload = (value: unknown): value is Upload =>
   hasNumbers(value, ['initiated']) &&
   isTexts(value['headers']) &&
   Array.isArray(value['tags']) &&
+  (value['initiator'] === undefined || typeof value['initiator'] === 'string') &&
   (value['checksum'] === undefined ||
     (isJsonObject(value['checksum']) &&
       algorithms.some((known) => isJsonObject(value['checksum']) && known === value['checksum']['algorithm'])));

@@ -18,7 +18,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader } from './fixtures';
+import { owner, reader } from './fixtures';
 import { startS3 } from './startS3';
 
 const Bucket = 'bytes';
@@ -229,6 +229,18 @@ describe('the buckets', () => {
     expect(Owner?.ID).toMatch(/^[0-9a-f]{64}$/);
     expect(lists.map((list) => list?.map((item) => item.Owner))).toEqual(lists.map(() => [Owner]));
     expect((await s3.send(new ListObjectsV2Command({ Bucket }))).Contents?.[0]).not.toHaveProperty('Owner');
+  });
+
+  it('know who began an upload', async () => {
+    const principal = { ...owner, arn: 'arn:aws:iam::000000000000:user/developer' };
+    const s3 = (await startS3({ principals: new Map([[owner.accessKeyId, principal]]) })).client();
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'u' }));
+
+    const { Uploads } = await s3.send(new ListMultipartUploadsCommand({ Bucket }));
+    const { Initiator } = await s3.send(new ListPartsCommand({ Bucket, Key: 'u', UploadId }));
+
+    expect(Initiator).toEqual({ ID: principal.arn, DisplayName: 'developer' });
+    expect(Uploads?.[0]?.Initiator).toEqual(Initiator);
   });
 
   it('tell their region to who may not see them', async () => {
