@@ -80,7 +80,8 @@ export const chooseOperation = (
   if (operationName === undefined && second) throw new BadRequest('Missing operation name.');
   const chosen =
     operationName === undefined ? first : operations.find(({ node }) => node.name?.value === operationName);
-  if (!chosen) throw new BadRequest(`Unknown operation named '${operationName}'.`);
+  // Users saw these words for an empty name too: https://github.com/altair-graphql/altair/issues/1122
+  if (!chosen) throw new BadRequest(`No operation matches the provided operation name ${operationName}.`);
   return chosen;
 };
 

@@ -33,7 +33,7 @@ const fromParameters = (parameters: unknown): GraphqlRequest => {
   if (operationName !== null && operationName !== undefined && typeof operationName !== 'string') {
     throw new MalformedRequest();
   }
-  return { query, variables: variables ?? {}, operationName: operationName || undefined };
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
 };
 
 const parse = (text: string): unknown => {

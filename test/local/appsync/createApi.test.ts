@@ -82,6 +82,21 @@ describe('the GraphQL endpoint', () => {
     });
     expect(unnamed.headers.get('x-amzn-errortype')).toBe('BadRequestException');
     expect(unknown.status).toBe(400);
+    expect(unknown.body).toEqual({
+      errors: [{ errorType: 'BadRequestException', message: 'No operation matches the provided operation name C.' }],
+    });
+  });
+
+  // R: altair-graphql/altair#1122
+  it('takes an empty name for one that no operation has', async () => {
+    const { post } = await startApi(hello);
+
+    const { status, body } = await post(JSON.stringify({ query: '{ hello(name: "A") }', operationName: '' }));
+
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      errors: [{ errorType: 'BadRequestException', message: 'No operation matches the provided operation name .' }],
+    });
   });
 
   it('lets any page call, with every header it asks for', async () => {
