@@ -7,9 +7,10 @@ import { ts } from './tools';
 /**
  * The type errors for which the service was seen to reject code; it accepts others, such as TS2353. Users report 2556
  * and 2741: https://github.com/aws/aws-appsync-community/issues/323, …/issues/402; 1117 and
- * 2538: https://github.com/kattebak/typespec-opensearch-emitter/tree/main/src (emit-graphql-resolver.test.ts and .ts)
+ * 2538: https://github.com/kattebak/typespec-opensearch-emitter/tree/main/src (emit-graphql-resolver.test.ts and .ts);
+ * 18004, all that is wrong in https://github.com/sid88in/serverless-appsync-plugin/issues/619
  */
-const gated: readonly number[] = [1117, 2339, 2367, 2538, 2551, 2556, 2741];
+const gated: readonly number[] = [1117, 2339, 2367, 2538, 2551, 2556, 2741, 18004];
 
 /**
  * The type errors that it was seen to accept in calls to @aws-appsync/utils, and that users report for other calls:

@@ -204,6 +204,12 @@ describe('code that the service refuses', () => {
       [3, 46, 10],
     ],
     [
+      'TS18004',
+      'return { limit: 20, nextToken };',
+      "error TS18004: No value exists in scope for the shorthand property 'nextToken'. Either declare one or provide an initializer.",
+      [3, 23, 9],
+    ],
+    [
       'TS2554 of its own function',
       'const owns = () => true; return owns(util.autoId());',
       'error TS2554: Expected 0 arguments, but got 1.',
