@@ -25,3 +25,10 @@ export const backgroundTimeoutSeconds = (trigger: { readonly [Kind in keyof type
   if ('stream' in trigger) return timeoutSeconds.stream;
   return 'scan' in trigger ? timeoutSeconds.scan : timeoutSeconds.everyHours;
 };
+
+/**
+ * How many calls of a background function may run at once, by what triggers it; undefined: as many as its stage allows.
+ * Two concurrent comparisons would only get in each other's way, whereas a stream has one reader per shard anyway.
+ */
+export const backgroundConcurrency = (trigger: { readonly [Kind in keyof typeof timeoutSeconds]?: unknown }) =>
+  'stream' in trigger ? undefined : 1;

@@ -7,7 +7,7 @@ import { environment } from '../config/environment';
 import type { BackgroundFunction, EnvironmentName } from '../resolvers/wiringTypes';
 import { acknowledge } from './acknowledge';
 import type { ProjectCode } from './code';
-import { backgroundConcurrency } from './concurrency';
+import { reservedFor } from './concurrency';
 import type { StageConfig } from './config';
 import { createDeadLetters } from './deadLetters';
 import { InvalidWiring } from './errors';
@@ -65,7 +65,7 @@ export class Background extends Construct {
         ...(isFollower ? streamStatements(storage.tables[trigger.stream], this.deadLetters) : []),
       ],
       timeoutSeconds: backgroundTimeoutSeconds(trigger),
-      reservedConcurrency: backgroundConcurrency(stage, trigger),
+      reservedConcurrency: reservedFor(stage, trigger),
     });
     if (isFollower) followTable(lambda, storage.tables[trigger.stream], this.deadLetters);
     else if ('scan' in trigger) rejectFindings(lambda, storage.bytes.bucket, trigger.scan);

@@ -1,17 +1,15 @@
+import { backgroundConcurrency } from '../config/background';
 import type { Trigger } from '../resolvers/wiringTypes';
 import type { StageConfig } from './config';
 import { backgroundOf, lambdaSources } from './wiring';
 
-/**
- * The reserved concurrency of a background function: a stream has one reader per shard at a time, and two concurrent
- * comparisons would only get in each other's way.
- */
-export const backgroundConcurrency = ({ reservedConcurrency }: StageConfig, trigger: Trigger): number =>
-  'stream' in trigger ? reservedConcurrency : 1;
+/** The reserved concurrency of a background function. */
+export const reservedFor = ({ reservedConcurrency }: StageConfig, trigger: Trigger): number =>
+  backgroundConcurrency(trigger) ?? reservedConcurrency;
 
 /** The concurrency that a stage's functions reserve together. */
 export const totalConcurrency = (stage: StageConfig): number =>
   backgroundOf(stage).reduce(
-    (sum, [, { trigger }]) => sum + backgroundConcurrency(stage, trigger),
+    (sum, [, { trigger }]) => sum + reservedFor(stage, trigger),
     lambdaSources.length * stage.reservedConcurrency,
   );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { functions as functionSettings } from '../../config/functions';
-import { backgroundTimeoutSeconds } from '../../config/background';
+import { backgroundConcurrency, backgroundTimeoutSeconds } from '../../config/background';
 import type { BackgroundFunction, LambdaSource } from '../../resolvers/wiringTypes';
 import type { ApiParts } from '../appsync/options';
 import type { FunctionDescription } from '../lambda/environment';
@@ -63,7 +63,13 @@ export const functionDescriptions = (
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     });
     return [
-      { ...functionSettings, ...timeoutOf(description), name, environment, file: join(bundle.directory, 'index.mjs') },
+      {
+        ...functionSettings,
+        ...ownSettings(description),
+        name,
+        environment,
+        file: join(bundle.directory, 'index.mjs'),
+      },
     ];
   });
 
@@ -74,10 +80,11 @@ const madeHere = (name: string, { graphql }: Addresses) => ({
   SESSION_ROLE_ARN: sessionRoleArn(name),
 });
 
-/** Background functions get their own timeout; functions behind fields keep the default. */
-const timeoutOf = (description: LambdaSource | BackgroundFunction) => {
+/** Background functions get their own timeout and concurrency; functions behind fields keep the defaults. */
+const ownSettings = (description: LambdaSource | BackgroundFunction) => {
   if (!('trigger' in description)) return {};
-  return { timeoutSeconds: backgroundTimeoutSeconds(description.trigger) };
+  const { trigger } = description;
+  return { timeoutSeconds: backgroundTimeoutSeconds(trigger), reservedConcurrency: backgroundConcurrency(trigger) };
 };
 
 const pick = (values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>

@@ -15,6 +15,8 @@ export interface FunctionDescription {
   readonly runtime: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
+  /** How many of its events may run at once; absent: as many as the pool allows. */
+  readonly reservedConcurrency?: number | undefined;
 }
 
 /** An execution environment: handles one event at a time, and is not reused after it timed out or exited. */

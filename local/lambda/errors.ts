@@ -59,6 +59,14 @@ export class EventTooLarge extends RequestEntityTooLarge {
   }
 }
 
+/** As many calls are running as the function's reserved concurrency allows. */
+export class TooManyRequests extends LambdaError {
+  constructor() {
+    const details = { Type: 'User', Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' };
+    super('TooManyRequestsException', 'Rate Exceeded.', 429, details);
+  }
+}
+
 /** The twin does not implement this operation of Lambda. */
 export class UnsupportedOperation extends LambdaError {
   constructor(what: string) {

@@ -15,6 +15,8 @@ export interface PoolOptions {
 
 export interface FunctionPool {
   readonly invoke: (event: string, requestId?: string) => Promise<WorkerAnswer>;
+  /** Whether as many events run or queue as the function's own limit allows at once. */
+  readonly isThrottled: () => boolean;
   /** Closes once every accepted event has been answered. */
   readonly retire: () => Promise<void>;
   /** Ends all environments, even busy ones, and starts no further one. */
@@ -29,7 +31,9 @@ const patienceMilliseconds = 100;
 
 /** The execution environments of one function: as many as its events keep busy, kept warm while idle. */
 export const createFunctionPool = (description: FunctionDescription, options: PoolOptions): FunctionPool => {
-  const { concurrency, idleMilliseconds = 60_000 } = options;
+  const { idleMilliseconds = 60_000 } = options;
+  const { reservedConcurrency = Infinity } = description;
+  const concurrency = Math.min(options.concurrency, reservedConcurrency);
   const all = new Set<ExecutionEnvironment>();
   const idle: ExecutionEnvironment[] = [];
   const endings = new Map<ExecutionEnvironment, NodeJS.Timeout>();
@@ -112,6 +116,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
       unanswered.add(answer);
       return answer.finally(() => unanswered.delete(answer));
     },
+    isThrottled: () => unanswered.size >= reservedConcurrency,
     retire: async () => {
       await Promise.allSettled(unanswered);
       await close();

@@ -17,6 +17,8 @@ export interface LocalFunctions {
   readonly invoke: (name: string, payload: unknown) => Promise<Invocation>;
   /** Invokes a function with an event as JSON text, and answers with its log and trace too; undefined if unknown. */
   readonly run: (name: string, event: string, requestId: string) => Promise<WorkerAnswer> | undefined;
+  /** Whether Lambda would refuse a further synchronous call of a function now. */
+  readonly isThrottled: (name: string) => boolean;
   readonly has: (name: string) => boolean;
   /** The current descriptions of all functions. */
   readonly list: () => readonly FunctionDescription[];
@@ -53,6 +55,7 @@ export const openFunctions = ({ functions, ...options }: FunctionsOptions): Loca
       return { ok: false, errorType: answer.errorType, errorMessage: answer.errorMessage };
     },
     run: (name, event, requestId) => pools.get(name)?.invoke(event, requestId),
+    isThrottled: (name) => pools.get(name)?.isThrottled() ?? false,
     has: (name) => pools.has(name),
     list: () => state.described,
     replace: (descriptions) => {

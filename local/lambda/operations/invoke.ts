@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '../../signatures/serveSigned';
-import { EventTooLarge, FunctionNotFound, InvalidParameter, UnreadablePayload } from '../errors';
+import { EventTooLarge, FunctionNotFound, InvalidParameter, TooManyRequests, UnreadablePayload } from '../errors';
 import { functionArn } from '../names';
 import type { WorkerAnswer } from '../worker';
 import { findFunction } from './describeFunction';
@@ -12,7 +12,10 @@ const invocationTypes = ['RequestResponse', 'Event', 'DryRun'];
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const maxEventBytes = 1024 * 1024;
 
-/** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
+/**
+ * A synchronous call above the function's reserved concurrency is refused; an event waits.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+ */
 export const invoke: Operation = async (call) => {
   const type = String(call.headers['x-amz-invocation-type'] ?? 'RequestResponse');
   if (!invocationTypes.includes(type)) throw new InvalidParameter(`Unknown invocation type: ${type}`);
@@ -20,7 +23,10 @@ export const invoke: Operation = async (call) => {
   if (type === 'Event' && call.body.length > maxEventBytes) throw new EventTooLarge(call.body.length, maxEventBytes);
   if (type === 'DryRun') return { status: 204 };
   const event = readEvent(call.body);
-  if (type === 'RequestResponse') return answerOf(call, event);
+  if (type === 'RequestResponse') {
+    if (call.functions.isThrottled(call.name)) throw new TooManyRequests();
+    return answerOf(call, event);
+  }
   void invokeLater(call, event);
   return { status: 202 };
 };
