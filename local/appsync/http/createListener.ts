@@ -35,7 +35,7 @@ interface Place {
 export const createListener = (options: ListenerOptions, api: () => LiveApi): RequestListener => {
   const places = createPlaces(options, api);
   const serve = async (request: IncomingMessage, response: ServerResponse, place?: Place): Promise<void> => {
-    if (!place) throw new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
+    if (!place) throw isCall(request) ? unsupported(request) : nothingHere();
     if (request.method === 'OPTIONS' && place.isForPages) {
       response.writeHead(200, preflightHeaders(request.headers)).end();
       return;
@@ -46,7 +46,7 @@ export const createListener = (options: ListenerOptions, api: () => LiveApi): Re
   };
   return (request, response) => {
     const place = places.get(pathOf(request));
-    const refusePlain = place?.refuse ?? refuse;
+    const refusePlain = place?.refuse ?? (isCall(request) ? refuseCall : refuse);
     serve(request, response, place).catch((error: unknown) => refusePlain(response, refusalOf(error, options.log)));
   };
 };
@@ -91,6 +91,19 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+
+/** Whether an AWS client calls an operation of AppSync's own API. */
+const isCall = (request: IncomingMessage): boolean => /^\/v[12]\//.test(pathOf(request));
+
+const unsupported = (request: IncomingMessage): RequestRefused =>
+  new RequestRefused(
+    400,
+    'UnsupportedOperationException',
+    `The twin does not support ${request.method} ${pathOf(request)}, only EvaluateCode.`,
+  );
+
+const nothingHere = (): RequestRefused =>
+  new RequestRefused(404, 'NotFoundException', 'There is nothing at this path.');
 
 const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
   new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '');

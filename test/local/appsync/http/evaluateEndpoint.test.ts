@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { AppSyncClient, EvaluateCodeCommand } from '@aws-sdk/client-appsync';
+import {
+  AppSyncClient,
+  EvaluateCodeCommand,
+  EvaluateMappingTemplateCommand,
+  ListGraphqlApisCommand,
+} from '@aws-sdk/client-appsync';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
 import { evaluateCode } from '../../../../local/appsync/evaluator/evaluateCode';
@@ -30,6 +35,24 @@ const start = async (answer: ApiOptions['evaluateCode'] = async () => ({ status:
   };
   return { endpoint: new URL(url).origin, send, logged };
 };
+
+describe('any other operation of AppSync’s API', () => {
+  it.each([
+    [
+      'POST /v1/dataplane-evaluatetemplate',
+      (client: AppSyncClient) => client.send(new EvaluateMappingTemplateCommand({ template: '{}', context: '{}' })),
+    ],
+    ['GET /v1/apis', (client: AppSyncClient) => client.send(new ListGraphqlApisCommand({}))],
+  ])('is refused by name: %s', async (name, call) => {
+    const { endpoint } = await start();
+    const credentials = { accessKeyId: 'whoever', secretAccessKey: 'whatever' };
+
+    await expect(call(new AppSyncClient({ endpoint, region: 'eu-west-1', credentials }))).rejects.toMatchObject({
+      name: 'UnsupportedOperationException',
+      message: `The twin does not support ${name}, only EvaluateCode.`,
+    });
+  });
+});
 
 describe('POST /v1/dataplane-evaluatecode', () => {
   it('answers the AWS SDK, whose key is any', async () => {
