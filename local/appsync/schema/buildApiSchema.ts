@@ -10,8 +10,9 @@ import {
 } from 'graphql';
 import { ApiRefused } from '../errors';
 import { awsScalars } from './scalars/awsScalars';
+import { trimIntrospection } from './trimIntrospection';
 
-/** Builds the executable schema of an SDL, with AppSync's scalars; throws ApiRefused if the SDL is not valid. */
+/** Builds the executable schema of an SDL, with AppSync's scalars and introspection; throws ApiRefused if invalid. */
 export const buildApiSchema = (sdl: string): GraphQLSchema => {
   const schema = build(sdl);
   const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type));
@@ -20,6 +21,7 @@ export const buildApiSchema = (sdl: string): GraphQLSchema => {
     throw new ApiRefused(unknown.map(({ name }) => `scalar ${name}: AppSync has no custom scalars.`));
   }
   for (const type of scalars) equip(type);
+  trimIntrospection();
   return schema;
 };
 
