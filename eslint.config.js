@@ -84,6 +84,11 @@ export default tseslint.config(
           message: 'AppSync was seen to fail when null is returned early: return an object.',
         },
         {
+          selector: 'AssignmentPattern',
+          // https://github.com/aws/aws-appsync-community/issues/301
+          message: 'AppSync was seen to find code with default values too large, however short: use ??.',
+        },
+        {
           selector: 'MemberExpression[property.name=/ISO8601$/]',
           message:
             'AppSync was seen to leave out milliseconds of 0, and texts to compare wrongly: see shared/instant.ts.',

@@ -8,5 +8,5 @@ export { request } from './shared/passOn';
 
 export const response = (ctx: Context<MutationDeleteFileArgs>): DeletedFile => {
   const { row }: Deleted = ctx.prev.result;
-  return { fileId: ctx.args.input.fileId, file: row ? toUserFile(row) : null };
+  return { fileId: ctx.args.input.fileId, file: row ? toUserFile(row, null) : null };
 };

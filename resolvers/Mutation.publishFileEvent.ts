@@ -10,5 +10,5 @@ export const request = (ctx: Ctx): object => ({ payload: ctx.args.input.row });
 export const response = (ctx: Ctx): FileEvent => {
   const { userId, fileId, type, at } = ctx.args.input;
   const row: FileRow = ctx.result;
-  return { userId, fileId, type, at, file: toUserFile(row) };
+  return { userId, fileId, type, at, file: toUserFile(row, null) };
 };

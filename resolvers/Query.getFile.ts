@@ -10,5 +10,5 @@ export { request } from './shared/passOn';
 export const response = (ctx: Context<QueryGetFileArgs, Pick<Stash, 'page'>>): UserFile | null => {
   const row = ctx.stash.page.rows[0];
   const downloads: SignedDownloads['downloads'] = ctx.prev.result;
-  return row ? toUserFile(row, downloads[0]?.downloadUrl) : null;
+  return row ? toUserFile(row, downloads[0]?.downloadUrl ?? null) : null;
 };

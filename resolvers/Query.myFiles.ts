@@ -10,5 +10,5 @@ export { request } from './shared/passOn';
 export const response = (ctx: Context<QueryMyFilesArgs, Pick<Stash, 'page'>>): UserFileConnection => {
   const { rows, nextToken } = ctx.stash.page;
   const downloads: SignedDownloads['downloads'] = ctx.prev.result;
-  return { items: rows.map((row, index) => toUserFile(row, downloads[index]?.downloadUrl)), nextToken };
+  return { items: rows.map((row, index) => toUserFile(row, downloads[index]?.downloadUrl ?? null)), nextToken };
 };

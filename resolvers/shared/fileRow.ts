@@ -38,7 +38,7 @@ export interface FileRow {
 }
 
 /** The row as clients see it, with the download URL if one was signed. */
-export const toUserFile = (row: FileRow, downloadUrl: string | null = null): UserFile => ({
+export const toUserFile = (row: FileRow, downloadUrl: string | null): UserFile => ({
   fileId: row.FileId,
   fileName: row.FileName,
   key: row.S3Key,

@@ -32,6 +32,6 @@ export const response = (ctx: Ctx): DeletedFile[] => {
 /** The writes for those files that are not in the trash yet. */
 const trash = (ctx: Ctx, rows: FileRow[]): object[] => {
   const after = rows.map((row) => (row.Status === 'TRASHED' ? row : trashedRow(ctx, row)));
-  ctx.stash.deleted = after.map((row) => ({ fileId: row.FileId, file: toUserFile(row) }));
+  ctx.stash.deleted = after.map((row) => ({ fileId: row.FileId, file: toUserFile(row, null) }));
   return rows.flatMap((row, at) => (row.Status === 'TRASHED' ? [] : [replaceRow(row, after[at] ?? row)]));
 };
