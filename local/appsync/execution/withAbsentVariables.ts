@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../json';
 
 /**
  * A field's arguments as AppSync passes them: a variable without a value becomes null, where GraphQL omits the
- * argument. Defaults still apply. That the same holds inside an input object literal is inferred.
+ * argument. That the same holds inside an input object literal is inferred.
  * https://github.com/aws/aws-appsync-community/issues/348
  */
 export const withAbsentVariables = (

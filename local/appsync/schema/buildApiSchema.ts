@@ -5,6 +5,8 @@ import {
   isSpecifiedScalarType,
   parse,
   valueFromASTUntyped,
+  visit,
+  type DocumentNode,
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
@@ -27,7 +29,7 @@ export const buildApiSchema = (sdl: string): GraphQLSchema => {
 
 const build = (sdl: string): GraphQLSchema => {
   try {
-    return buildASTSchema(parse(sdl));
+    return buildASTSchema(withoutDefaults(parse(sdl)));
   } catch (error) {
     throw new ApiRefused(problemsOf(error));
   }
@@ -40,6 +42,12 @@ const problemsOf = (error: unknown): readonly string[] => {
   const messages = error instanceof Error ? error.message.split('\n\n') : [String(error)];
   return [...new Set(messages)].map((message) => `${where}: ${message}`);
 };
+/**
+ * AppSync drops the default values of arguments and input fields: neither a resolver nor introspection sees them.
+ * https://github.com/aws/aws-appsync-community/issues/59 and https://github.com/aws/aws-cdk/issues/21550
+ */
+const withoutDefaults = (document: DocumentNode): DocumentNode =>
+  visit(document, { InputValueDefinition: ({ defaultValue: _dropped, ...kept }) => kept });
 
 const equip = (type: GraphQLScalarType): void => {
   const scalar = awsScalars.get(type.name);

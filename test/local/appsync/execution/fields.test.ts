@@ -60,11 +60,18 @@ const ask = async (query: string, variables?: unknown) => (await (await serving)
 const firstError = async (query: string) => (await ask(query)).errors?.[0];
 
 describe('a field', () => {
-  it('has null for a variable without a value, in place of what was left out, but where there is a default', async () => {
+  it('has null for a variable without a value, in place of what was left out, also where there is a default', async () => {
     const query = 'query ($a: Int $x: Int) { given(a: $a b: $a input: { a: $a b: $a c: [{ a: $x c: null }] }) }';
 
-    const given = { b: 3, input: { b: 2, c: [{ a: 1, b: 2, c: null }], a: null }, a: null };
+    const given = { input: { c: [{ a: 1, c: null }], a: null, b: null }, a: null, b: null };
     expect(await ask(query, { x: 1 })).toEqual({ data: { given: JSON.stringify(given) } });
+  });
+
+  it('has no argument that was left out, also where the schema gives a default, which introspection does not show', async () => {
+    expect(await ask('{ given(input: { a: 1 }) }')).toEqual({ data: { given: '{"input":{"a":1}}' } });
+    expect(await ask('{ __type(name: "In") { inputFields { name defaultValue } } }')).toMatchObject({
+      data: { __type: { inputFields: [{}, { name: 'b', defaultValue: null }, {}] } },
+    });
   });
 
   it('reads its parent’s property when it has no resolver, and its own resolver sees the parent', async () => {
