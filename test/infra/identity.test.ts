@@ -82,6 +82,16 @@ describe.each(['dev', 'prod'] as const)('what holds data or is known to clients 
   });
 });
 
+it('has resolvers that keep their logical ids: AppSync takes one per field, and CloudFormation creates before it deletes', () => {
+  // https://github.com/aws/aws-appsync-community/issues/128
+  const ids = resourcesOf(synthesize(input, 'prod').template, 'AWS::AppSync::Resolver').map(
+    ({ id, properties }) =>
+      [id.replace(/[0-9A-F]{8}$/, ''), `${String(properties.TypeName)}${String(properties.FieldName)}`] as const,
+  );
+
+  expect(ids.map(([id]) => id)).toEqual(ids.map(([, field]) => `ApiResolvers${field}`));
+});
+
 function localIndex(name: string, sortKey: string) {
   return {
     IndexName: name,

@@ -78,7 +78,7 @@ const projectFields = (template: Json) =>
           ? { steps: listOf(at(properties, 'PipelineConfig', 'Functions')).map((id) => stepOf(template, id)) }
           : { source: sourceName(template, properties.DataSourceName) }),
         runtime: runtimeOf(properties),
-        code: properties.Code,
+        code: String(properties.Code).replace(/\/\/ Schema [0-9a-f]{16}\n$/, ''),
       },
     ]),
   );
