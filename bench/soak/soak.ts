@@ -22,7 +22,7 @@ const cycleMilliseconds = 200;
 /** Time for idle connections to close and for idle Lambda environments to end. */
 const restMilliseconds = 66_000;
 /** In MiB a minute: three hundred files a minute are stored, and S3 keeps a kilobyte in memory for each. */
-const mostSlope = 0.5;
+const maxSlope = 0.5;
 
 /** What an idle twin holds; `live` is the part of `memory` that its main thread still refers to. In MiB. */
 interface AtRest {
@@ -156,5 +156,5 @@ await runCommand(usage, async (argv) => {
   console.log(`At rest, all processes: ${before.memory.toFixed(1)} MiB before, ${after.memory.toFixed(1)} MiB after.`);
   console.log(`At rest, open files and sockets: ${before.handles} before, ${after.handles} after.`);
   // The tolerance is for LevelDB, whose number of open table files varies.
-  return counts.failed > 0 || slope > mostSlope || after.handles > before.handles + 5 ? 1 : 0;
+  return counts.failed > 0 || slope > maxSlope || after.handles > before.handles + 5 ? 1 : 0;
 });

@@ -1,5 +1,4 @@
-import type { GraphQLObjectType } from 'graphql';
-import { __Directive, __EnumValue, __Field, __InputValue, __Schema, __Type } from 'graphql';
+import { __Directive, __EnumValue, __Field, __InputValue, __Schema, __Type, type GraphQLObjectType } from 'graphql';
 
 /**
  * Leaves of introspection what AppSync knows, GraphQL as of June 2018: a tool that asks for more fails there, and one

@@ -1,11 +1,11 @@
 import { TooDeep } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 /**
  * An attribute is at level 1, a member of a list or map one below its container.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes
  */
-const mostLevels = 32;
+const maxLevels = 32;
 
 /** Throws TooDeep if an item to be stored, or a value in an expression, nests too deep. */
 export const checkDepth = ({ Item, ExpressionAttributeValues, RequestItems }: JsonObject): void => {
@@ -27,7 +27,7 @@ export const isTooDeep = (attributes: JsonObject): boolean =>
   Object.values(attributes).some((attribute) => exceeds(attribute, 1));
 
 const exceeds = (attribute: unknown, level: number): boolean =>
-  level > mostLevels || membersOf(attribute).some((member) => exceeds(member, level + 1));
+  level > maxLevels || membersOf(attribute).some((member) => exceeds(member, level + 1));
 
 /** The members of a list or map; of any other attribute, none. */
 export const membersOf = (attribute: unknown): readonly unknown[] => {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import { compareValues, contains, equals, sizeOf, startsWith, typeOf } from './values';
 
 /**

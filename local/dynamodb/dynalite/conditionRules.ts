@@ -1,7 +1,7 @@
 import rules from 'dynalite/db/index.js';
 import { matches } from '../conditions/matches';
 import { ConditionFailed } from '../errors';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 const sharpened = new WeakSet<object>();
 

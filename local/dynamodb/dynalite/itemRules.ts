@@ -1,7 +1,7 @@
 import rules from 'dynalite/db/index.js';
 import { isTooDeep, membersOf } from '../checks/checkDepth';
 import { InvalidRequest, type TableError, TooDeep } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 
 const sharpened = new WeakSet<object>();
 

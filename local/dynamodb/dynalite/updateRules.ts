@@ -1,5 +1,5 @@
 import rules from 'dynalite/db/index.js';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import { isTable } from '../tables/table';
 import type { Action, Store } from './store';
 

@@ -1,4 +1,5 @@
-import { canonical, isJsonObject, type JsonObject } from '../json';
+import { canonical } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Catalog } from '../tables/catalog';
 
 /** A row that a write names: an item, or a key. */

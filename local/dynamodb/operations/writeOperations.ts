@@ -1,7 +1,7 @@
 import { actions, type ActionName } from '../dynalite/engine';
 import { checkInput } from '../dynalite/checkInput';
 import { inputs } from '../dynalite/inputs';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Catalog } from '../tables/catalog';
 import { withFailureItem } from './failureItem';
 import { itemCollection, itemCollections, type WrittenRow } from './itemCollections';

@@ -1,6 +1,6 @@
 import { account } from '../dynalite/createStore';
 import { InvalidRequest } from '../errors';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Operation } from '../operations/operation';
 
 /** The ARN that a request gave for each of its tables, by the table's name; tables given by name are left out. */

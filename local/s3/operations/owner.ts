@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { place } from '../../place';
-import type { Element } from '../../xml';
-import { element } from '../../xml';
+import { element, type Element } from '../../xml';
 import type { Upload } from '../store/uploads';
 
 /**
