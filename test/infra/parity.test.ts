@@ -9,7 +9,7 @@ import { apiEnvironment, background, routes, sources } from '../../resolvers/man
 import { describeProject, type Project } from './parity/describe';
 import { projectTemplate } from './parity/project';
 import { statementsOf } from './template/grants';
-import { withValue } from './template/json';
+import { at, withValue } from './template/json';
 import { rolesByPrincipal } from './template/principals';
 import { onlyResource, resourcesOf, targetOf } from './template/resources';
 import { readProject, synthesize } from './template/synthesize';
@@ -94,6 +94,20 @@ describe('the template of a stage whose bytes are scanned', () => {
 
     expect(roles.sort()).toEqual([...rolesByPrincipal(synthesis.template).values()].sort());
     expect(rolesByPrincipal(synthesis.template).has('scan of the bytes')).toBe(true);
+  });
+
+  // https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html
+  it('lends that role on the terms of AWS’s page, which has no condition', () => {
+    const id = rolesByPrincipal(synthesis.template).get('scan of the bytes');
+    const role = resourcesOf(synthesis.template, 'AWS::IAM::Role').find((resource) => resource.id === id);
+
+    expect(at(role?.properties, 'AssumeRolePolicyDocument', 'Statement')).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'malware-protection-plan.guardduty.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      },
+    ]);
   });
 });
 
