@@ -18,7 +18,7 @@ await runCommand(usage, async (args) => {
     OutputsMissing,
   ).values;
   if (stage === undefined) throw new OutputsMissing('Use --stage dev or --stage prod.');
-  const text = await readDeployment(deploymentFile(stage), stage);
+  const text = await readDeployment(deploymentFile(stage));
   const output = readStack(text, stage);
   const keys = await publishPages({
     client: new S3Client({ region: output('Region') }),

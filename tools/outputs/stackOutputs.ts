@@ -23,20 +23,23 @@ export const stackOutputs = (text: string, stage: string): ClientFacts => {
 export const readStack = (text: string, stage: string): ((name: OutputName) => string) => {
   const outputs = memberOf(parse(text), `MyFiles-${stage}`);
   if (outputs === undefined) {
-    throw new OutputsMissing(`The file has no outputs for ${stage}. Run: npm run deploy -- --stage ${stage}`);
+    throw new OutputsMissing(`The file has no outputs for ${stage}. ${mend}`);
   }
   return (name) => textOf(outputs, name);
 };
+
+// Names no command: a deployment without a stage's own options would reset them.
+const mend = 'npm run deploy writes it; docs/operations.md says how to fetch it.';
 
 /** The file to which `npm run deploy` writes a stage's stack outputs. */
 export const deploymentFile = (stage: string): string => `.deployed/${stage}.json`;
 
 /** Reads such a file, or rejects with OutputsMissing. */
-export const readDeployment = async (file: string, stage: string): Promise<string> => {
+export const readDeployment = async (file: string): Promise<string> => {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new OutputsMissing(`${file} cannot be read. Run: npm run deploy -- --stage ${stage}`, { cause });
+    throw new OutputsMissing(`${file} cannot be read. ${mend}`, { cause });
   }
 };
 

@@ -13,7 +13,7 @@ export const writeOutputs = async (argv: readonly string[]): Promise<string> => 
   const { stage, from: chosen, to } = readOptions(argv);
   if (stage === undefined) throw new OutputsMissing('Use --stage dev or --stage prod.');
   const from = chosen ?? deploymentFile(stage);
-  const outputs = stackOutputs(await readDeployment(from, stage), stage);
+  const outputs = stackOutputs(await readDeployment(from), stage);
   await replaceFile(to, `${JSON.stringify(amplifyOutputs(outputs), null, 2)}\n`);
   return to;
 };

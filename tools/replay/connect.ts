@@ -28,7 +28,7 @@ export const connectToTwin = async (directory: string): Promise<Services> => {
 
 /** Connects to a deployed stage by its stack outputs in `from`; rejects with OutputsMissing when they are missing. */
 export const connectToStage = async (stage: string, from = deploymentFile(stage)): Promise<Services> => {
-  const output = readStack(await readDeployment(from, stage), stage);
+  const output = readStack(await readDeployment(from), stage);
   const region = output('Region');
   return servicesOf(output('DeadLettersUrl'), {
     queue: new SQSClient({ region }),

@@ -57,7 +57,7 @@ describe('writeOutputs', () => {
   it.each([
     { when: 'no stage is named', content: '{}', options: [], says: 'Use --stage dev or --stage prod.' },
     { when: 'an option is unknown', content: '{}', options: ['--colour'], says: "Unknown option '--colour'" },
-    { when: 'nothing was deployed', options: dev, says: 'Run: npm run deploy -- --stage dev' },
+    { when: 'nothing was deployed', options: dev, says: 'docs/operations.md says how to fetch it' },
     { when: 'another stage was deployed', content: '{"MyFiles-prod":{}}', options: dev, says: 'no outputs for dev' },
     { when: 'the file is cut short', content: '{"MyFiles-dev":', options: dev, says: 'The file is not JSON' },
     { when: 'the file is null', content: 'null', options: dev, says: 'no outputs for dev' },

@@ -139,7 +139,7 @@ describe('npm run replay', () => {
   it('says what to do when no twin runs, or nothing was deployed', async () => {
     await expect(runReplay(['--data', '/nowhere'], () => undefined)).rejects.toThrow('Start it with: npm run dev');
     await expect(runReplay(['--stage', 'dev', '--from', '/nowhere'], () => undefined)).rejects.toThrow(
-      'npm run deploy -- --stage dev',
+      'docs/operations.md says how to fetch it',
     );
     await expect(runReplay(['--stage', 'moon'], () => undefined)).rejects.toThrow(
       '.deployed/moon.json cannot be read.',
