@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { createAlarm, period, type Signals, type SignalsProps } from './signals';
 import { backgroundEntries } from './wiring';
 
-/** How far behind the stream its followers are, and what they gave up. */
+/** How far behind the stream its followers are, what they gave up, and what `reconcile` found lost. */
 export const backgroundSignals = (scope: Construct, { background }: SignalsProps): Signals => {
   const letters = background.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
   const followers = backgroundEntries.flatMap(([name, { trigger }]) => {
@@ -20,6 +20,14 @@ export const backgroundSignals = (scope: Construct, { background }: SignalsProps
       dimensionsMap: { FunctionName: functionName },
     }),
   }));
+  // As `functions/reconcile/handler.ts` reports its findings.
+  const lost = new Metric({
+    namespace: 'MyFiles',
+    metricName: 'RowsWithoutBytes',
+    statistic: 'Maximum',
+    period,
+    dimensionsMap: { service: 'reconcile' },
+  });
   return {
     title: 'Background',
     alarms: [
@@ -35,10 +43,16 @@ export const backgroundSignals = (scope: Construct, { background }: SignalsProps
         meaning: 'Changes of rows were given up: their bytes, their usage or their events are missing. Replay them.',
         from: 1,
       }),
+      createAlarm(scope, 'LostBytes', {
+        metric: lost,
+        meaning: 'Saved files have lost their bytes, which nothing can repair. The log of reconcile names them.',
+        from: 1,
+      }),
     ],
     widgets: [
-      new GraphWidget({ title: 'Behind the stream', width: 12, left: ages.map(({ age }) => age) }),
-      new GraphWidget({ title: 'Dead letters', width: 12, left: [letters] }),
+      new GraphWidget({ title: 'Behind the stream', width: 8, left: ages.map(({ age }) => age) }),
+      new GraphWidget({ title: 'Dead letters', width: 8, left: [letters] }),
+      new GraphWidget({ title: 'Files without bytes', width: 8, left: [lost] }),
     ],
   };
 };

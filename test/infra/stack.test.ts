@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { noFindings } from '../../functions/reconcile/findings';
 import { totalConcurrency } from '../../infra/concurrency';
 import { stages } from '../../infra/config';
 import { outputs } from '../../infra/outputs';
@@ -357,7 +358,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       });
     });
 
-    it('watch the API, every function, every table and what is given up', () => {
+    it('watch the API, every function, every table, and what is given up or lost', () => {
       const names = alarms.map(({ properties }) => properties.AlarmName);
       const watched = [
         'ApiServerErrors',
@@ -369,6 +370,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         'usageSystemErrors',
         'followTableAge',
         'DeadLetters',
+        'LostBytes',
       ].concat(
         isProduction ? ['FirewallBlocks'] : [],
         functionNames.flatMap((name) => [`${name}Errors`, `${name}Throttles`]),
@@ -397,6 +399,14 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
 
         expect(operations).toContainEqual({ Name: 'Operation', Value: 'TransactWriteItems' });
       }
+    });
+
+    it('hear of lost bytes by a metric that reconcile writes', () => {
+      const { properties } = alarms.find(({ properties: { Namespace } }) => Namespace === 'MyFiles') ?? {};
+      const written = Object.keys(noFindings()).map((name) => name.toLowerCase());
+
+      expect(properties?.Dimensions).toEqual([{ Name: 'service', Value: 'reconcile' }]);
+      expect(written).toContain(String(properties?.MetricName).toLowerCase());
     });
 
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
