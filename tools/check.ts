@@ -1,6 +1,7 @@
+import { readCommandLine } from './commandLine';
+import { runCommand } from './runCommand';
 import { runProgram } from './runProgram';
 
-/** `npm run check`: everything that can be checked without running the product. */
 const checks: Readonly<Record<string, readonly string[]>> = {
   'generated files are fresh': [
     '--import',
@@ -22,15 +23,19 @@ const checks: Readonly<Record<string, readonly string[]>> = {
   'prod with scans does as well': ['tools/run.cjs', 'infra/app.ts', '--stage', 'prod', '--malware-scan'],
 };
 
-const failed: string[] = [];
-for (const [name, args] of Object.entries(checks)) {
-  const started = performance.now();
-  const code = await runProgram(args);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
-  if (code !== 0) failed.push(name);
-}
-if (failed.length > 0) {
-  console.error(`Failed: ${failed.join('; ')}.`);
-  process.exitCode = 1;
-}
+const usage = 'npm run check    checks everything that can be checked without running the product';
+
+/** Does what `usage` says. */
+await runCommand(usage, async (argv) => {
+  readCommandLine(argv, {});
+  const failed: string[] = [];
+  for (const [name, args] of Object.entries(checks)) {
+    const started = performance.now();
+    const code = await runProgram(args);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+    if (code !== 0) failed.push(name);
+  }
+  if (failed.length > 0) console.error(`Failed: ${failed.join('; ')}.`);
+  return failed.length > 0 ? 1 : 0;
+});
