@@ -26,7 +26,7 @@ export const endpointTable = (
       ? []
       : [
           `The hosted pages and subscriptions need https. Trust ${relative('', certificateAuthority)} once: in Node, set`,
-          `NODE_EXTRA_CA_CERTS=${certificateAuthority}; in a browser, import it as a certificate authority.`,
+          `NODE_EXTRA_CA_CERTS=${shellWord(certificateAuthority)}; in a browser, import it as a certificate authority.`,
         ];
   return [
     `MyFiles is ready (${Math.round(milliseconds)} ms).`,
@@ -35,6 +35,9 @@ export const endpointTable = (
     `Pass ${folder}/amplify_config.json to Amplify.configure(). Ctrl-C stops.`,
   ].join('\n');
 };
+
+/** A path as one word of a shell. */
+const shellWord = (path: string): string => (/^[\w.:\\/-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
 
 /** An error as one line for people. */
 export const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeEndpoints } from '../../local/endpoints';
+import { endpointTable } from '../../local/report';
 import { projectRoot } from '../../tools/paths';
 import { useTwin } from '../functions/useTwin';
 
@@ -25,6 +26,14 @@ it('writes credentials and region where AWS finds both by one variable', async (
   expect(JSON.parse(stdout)).toMatchObject({ accessKeyId, secretAccessKey, region: endpoints.region });
   // Only `aws s3 presign` of AWS CLI 1 needs it.
   expect(await readFile(join(folder, 'credentials'), 'utf8')).toContain('\ns3 =\n  signature_version = s3v4\n');
+});
+
+it('says the path of the authority as one word of a shell', () => {
+  const endpoints = { ...twin().endpoints, certificateAuthority: "/home/Bo's files/ca.pem" };
+
+  const table = endpointTable(endpoints, { directory: '.twin', milliseconds: 1 });
+
+  expect(table).toContain(String.raw`NODE_EXTRA_CA_CERTS='/home/Bo'\''s files/ca.pem';`);
 });
 
 const whoAndWhere = `
