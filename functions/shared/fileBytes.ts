@@ -87,7 +87,8 @@ export const openFileBytes = (environment: Environment, client = new S3Client({}
     versionsUnder: (prefix) => everyItem((from) => listVersions(prefix, from)),
     uploadsUnder: (prefix) => everyItem((from) => listUploads(prefix, from)),
     occupy: async (key) => {
-      const { VersionId = '' } = await client.send(new PutObjectCommand({ Bucket: bucket, Key: key }));
+      const empty = { Bucket: bucket, Key: key, ContentLength: 0 }; // without a length, the SDK logs a warning
+      const { VersionId = '' } = await client.send(new PutObjectCommand(empty));
       return VersionId;
     },
     removeVersions: async (versions) => {

@@ -4,8 +4,10 @@ import { decodeJwt } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tables } from '../../../config/table';
+import { openFileBytes } from '../../../functions/shared/fileBytes';
+import { place } from '../../../local/place';
 import type { StreamAnswer } from '../../../functions/followTable/followTable';
 import { AbortUpload, GetUploadUrl, MyUsage } from '../../../schema/generated/amplify';
 import { askAs } from '../../clients/startSession';
@@ -91,6 +93,18 @@ describe('followTable', () => {
     put.end('s');
 
     expect((await answered)[0].statusCode).toBe(412);
+  });
+
+  it('occupies a key without a warning in the log', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    onTestFinished(() => warn.mockRestore());
+    const s3 = twin.s3();
+    const key = `uploads/${randomUUID()}`;
+
+    const version = await openFileBytes({ BUCKET_NAME: place.bucketName }, s3).occupy(key);
+
+    expect((await bytesOf(s3).left(key)).versions).toEqual([version]);
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('leaves bytes that have a row', async () => {
