@@ -10,7 +10,7 @@ import type { S3Options } from './options';
 import { answerRequest } from './pipeline';
 import { openStore } from './store/store';
 import { sendAnswer, type Answer } from './wire/answer';
-import { corsHeaders } from './wire/cors';
+import { corsHeaders, isWelcome } from './wire/cors';
 import { errorAnswer } from './wire/errorDocument';
 import { readHeaders, type Headers } from './wire/headers';
 import { requireFittingHead } from './wire/requireFittingHead';
@@ -31,6 +31,19 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
   const store = await openStore({ directory, clock, isVersioned });
   const world: World = { store, region, clock, buckets, principals, emit: createNotifier(options) };
 
+  // The browser gives its page no reason. Once, although each part of an upload has a preflight.
+  const lastRefused = { origin: '' };
+  const tellOfForeign = (method: string, { bucket = '' }: Target, headers: Headers): void => {
+    const rule = buckets.get(bucket)?.cors;
+    const origin = headers.get('origin') ?? lastRefused.origin;
+    if (method !== 'OPTIONS' || rule === undefined || origin === lastRefused.origin || isWelcome(rule, origin)) return;
+    lastRefused.origin = origin;
+    const allowed = rule.allowedOrigins.join(', ');
+    log(
+      `S3: a page of ${JSON.stringify(origin.slice(0, 200))} may not send bytes, only ${allowed}. --origin URL adds one.`,
+    );
+  };
+
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const exchange = {
       requestId: randomBytes(8).toString('hex').toUpperCase(),
@@ -46,6 +59,7 @@ export const openS3 = async (options: S3Options): Promise<S3> => {
     try {
       const { method, target, headers } = readRequest(request);
       aboutBucket = { ...corsOf(method, target, headers, world), ...regionOf(method, target, world) };
+      tellOfForeign(method, target, headers);
       const answer = answerRequest({ method, target, headers, message: request }, world);
       await reply(await Promise.race([answer, cut]), aboutBucket);
     } catch (error) {

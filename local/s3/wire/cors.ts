@@ -12,6 +12,9 @@ export const corsHeaders = (rule: CorsRule, method: string, headers: Headers): R
   return grant(rule, origin);
 };
 
+/** Whether the rule names an origin, for any method. */
+export const isWelcome = (rule: CorsRule, origin: string): boolean => matchesAny(rule.allowedOrigins, origin);
+
 /** Answers a preflight: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTOPTIONSobject.html */
 export const preflight = (rule: CorsRule, headers: Headers): Answer => {
   const origin = headers.get('origin');
@@ -34,7 +37,7 @@ export const preflight = (rule: CorsRule, headers: Headers): Answer => {
 };
 
 const isAllowed = (rule: CorsRule, origin: string, method: string): boolean =>
-  matchesAny(rule.allowedOrigins, origin) && rule.allowedMethods.includes(method);
+  isWelcome(rule, origin) && rule.allowedMethods.includes(method);
 
 const grant = (rule: CorsRule, origin: string): Record<string, string> => ({
   'access-control-allow-origin': rule.allowedOrigins.includes('*') ? '*' : origin,

@@ -473,6 +473,18 @@ describe('CORS', () => {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
+  it('tells the developer once which origin is missing', async () => {
+    const { port, lines } = await startS3();
+    const ask = (from: string) =>
+      send(port, { method: 'OPTIONS', path: key, headers: { origin: from, 'access-control-request-method': 'PUT' } });
+
+    for (const from of [origin, 'http://localhost:5173', 'http://localhost:5173']) await ask(from);
+
+    expect(lines).toEqual([
+      `S3: a page of "http://localhost:5173" may not send bytes, only ${origin}. --origin URL adds one.`,
+    ]);
+  });
+
   it('lets a page read answers and errors alike', async () => {
     const { port } = await startS3();
 
