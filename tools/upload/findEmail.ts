@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../../local/disk/writeDurably';
 import { CommandFailed } from '../errors';
+import { failureOf } from './failure';
 
 /** The address to sign in with: from the command line, else the last one used, else asked for. */
 export const findEmail = async (
@@ -13,9 +14,16 @@ export const findEmail = async (
   return found;
 };
 
-/** Remembers the address of who signed in, and nothing else. */
-export const rememberEmail = (directory: string, email: string): Promise<void> =>
-  writeDurably(fileIn(directory), `${JSON.stringify({ email })}\n`);
+/** Remembers the address of who signed in, and nothing else. Rejects with CommandFailed where nothing can be written. */
+export const rememberEmail = async (directory: string, email: string): Promise<void> => {
+  try {
+    await writeDurably(fileIn(directory), `${JSON.stringify({ email })}\n`);
+  } catch (cause) {
+    throw new CommandFailed(`Cannot write to ${directory}, where uploads are remembered: ${failureOf(cause).message}`, {
+      cause,
+    });
+  }
+};
 
 const fileIn = (directory: string): string => join(directory, 'uploader.json');
 

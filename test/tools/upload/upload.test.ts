@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { GetDownloadUrl, MyFiles } from '../../../schema/generated/amplify';
 import { createCompany } from '../../../tools/upload/company';
 import { createFilesApi } from '../../../tools/upload/filesApi';
+import { rememberEmail } from '../../../tools/upload/findEmail';
 import { createRetry } from '../../../tools/upload/retry';
 import { runUpload } from '../../../tools/upload/runUpload';
 import { signInAs } from '../../../tools/upload/signInAs';
@@ -193,6 +194,15 @@ describe('npm run upload', () => {
     ]);
     expect(asked).toEqual([' ', owner, `${owner} `]);
     expect(await readFile(join(twin.folder, 'uploader.json'), 'utf8')).toBe(`{"email":"${owner}"}\n`);
+  });
+
+  it('says in one line that it cannot remember anything', async () => {
+    await using twin = await useTwin();
+    const file = await twin.file('not-a-folder', 1);
+
+    await expect(rememberEmail(file, owner)).rejects.toThrow(
+      `Cannot write to ${file}, where uploads are remembered: not a`,
+    );
   });
 
   it('does not wait for an answer where nobody can give one', async () => {
