@@ -3,10 +3,14 @@ import { CommandFailed } from './errors';
 type Run = (argv: readonly string[]) => Promise<number>;
 
 /**
- * Runs a command and sets its exit code; `--help` prints `usage`. CommandFailed becomes one line and exit code 1; every
- * other error is rethrown.
+ * Runs a command and sets its exit code; `--help` prints `usage`. CommandFailed becomes one line and its exit code; every
+ * other error is rethrown. When the reader of the output is gone, as in `… | head`, it ends as by SIGPIPE.
  */
 export const runCommand = async (usage: string, run: Run): Promise<void> => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(141); // 128 and the number of SIGPIPE, which Node ignores
+  });
   const argv = process.argv.slice(2);
   if (argv.includes('--help')) return console.log(usage);
   try {
@@ -14,6 +18,6 @@ export const runCommand = async (usage: string, run: Run): Promise<void> => {
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     console.error(error.message);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode;
   }
 };

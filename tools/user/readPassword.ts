@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { CommandFailed } from '../errors';
+import { CommandFailed, Interrupted } from '../errors';
 
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -27,8 +27,8 @@ export const readPassword = async ({ input, output }: Terminal, question: string
 };
 
 const firstLine = (lines: ReturnType<typeof createInterface>): Promise<string> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     lines.once('line', resolve);
-    lines.once('SIGINT', () => resolve(''));
+    lines.once('SIGINT', () => reject(new Interrupted()));
     lines.once('close', () => resolve(''));
   });

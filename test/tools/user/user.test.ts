@@ -176,6 +176,15 @@ describe('A password', () => {
     expect(await text(output.end())).toBe('Password: \n');
   });
 
+  it('is asked for until Ctrl-C', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+
+    const asked = readPassword({ input, output: new PassThrough() }, 'Password');
+    input.write('\x03');
+
+    await expect(asked).rejects.toMatchObject({ message: 'Stopped.', exitCode: 130 });
+  });
+
   it('must be there', async () => {
     const input = new PassThrough();
     input.end();
