@@ -20,7 +20,7 @@ export const contentSecurityPolicy = ({ services, bytes }: PageOrigins): string 
     'worker-src': "'self'",
     'img-src': `'self' blob: data: ${bytes}`,
     'media-src': `'self' blob: ${bytes}`,
-    // For PDFs: storage serves nothing else inline that could run as a document, and its origin is not the page's.
+    // For PDFs and downloads: storage serves nothing else inline that could run as a document, and its origin is not the page's.
     'frame-src': bytes,
     'connect-src': ["'self'", ...services, bytes].join(' '),
     'base-uri': "'none'",

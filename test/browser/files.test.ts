@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { networkOf } from './network';
 import { keepPicture } from './openStory';
 import { signIn, signUp } from './people';
 import { choose, picture, row, rows, someFiles, upload, uploads } from './someFiles';
@@ -81,6 +82,36 @@ describe('A person and their files', () => {
     await page.getByText('“Final.txt”').waitFor();
 
     expect(await save('Final.txt')).toBe('Final.txt');
+  });
+
+  it('saves several files, also during an upload, and stays where it is when storage refuses one', async () => {
+    const page = await story().openWindow();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await signUp(page, story().twin, 'saver@example.com');
+    await upload(page, await someFiles({ 'one.txt': 1, 'two.txt': 2, 'three.txt': 3 }));
+    await expect.poll(() => rows(page).count()).toBe(3);
+    const network = await networkOf(page);
+    await network.slow(1024 ** 2);
+    await upload(page, await someFiles({ 'slow.mov': 20 * 1024 ** 2 }));
+    await uploads(page, 'sending').waitFor();
+
+    const saved: string[] = [];
+    page.on('download', (download) => saved.push(download.suggestedFilename()));
+    await page.getByRole('checkbox', { name: 'Select all that are loaded' }).click();
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect.poll(() => saved.sort()).toEqual(['one.txt', 'three.txt', 'two.txt']);
+    await page.route(`${story().twin.endpoints.s3}/**`, (route) =>
+      route.request().method() === 'GET' ? route.fulfill({ status: 503, body: 'SlowDown' }) : route.fallback(),
+    );
+    await choose(page, 'one.txt', 'Download');
+
+    await page.getByText('Something went wrong. Try again.').waitFor();
+    await uploads(page, 'sending').waitFor();
+    expect(asked).toEqual([]);
   });
 
   it('finds by the beginning of a name, by type, and orders the list', async () => {

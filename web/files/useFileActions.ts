@@ -5,6 +5,7 @@ import { api, ask } from '../api/ask';
 import { wordsOf } from '../api/errors';
 import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
+import { otherWords } from '../words/errorWords';
 import { batches } from './batches';
 import type { FileItem } from './useFiles';
 
@@ -73,7 +74,8 @@ export const useFileActions = (): FileActions => {
         }),
       download: (files) =>
         attempt(async () => {
-          for (const file of files) await downloads.save(file);
+          const refused = (): void => toasts.say(otherWords.unexpected, { isProblem: true });
+          for (const file of files) await downloads.save(file, refused);
         }),
     };
   }, [cache, toasts, downloads]);

@@ -10,9 +10,12 @@ type Downloadable = Pick<FileItem, 'fileId' | 'version'>;
 /** Download URLs, cached until they expire. */
 export interface Downloads {
   readonly urlOf: (file: Downloadable, disposition: ContentDisposition) => Promise<string>;
-  /** Makes the browser save a file under its name. */
-  readonly save: (file: Downloadable) => Promise<void>;
+  /** Makes the browser save a file under its name; calls back when storage answers with anything else. */
+  readonly save: (file: Downloadable, onRefused: () => void) => Promise<void>;
 }
+
+/** Longer than a URL works: a download that has not begun by then never will. */
+const frameMilliseconds = 10 * 60_000;
 
 export const createDownloads = (): Downloads => {
   const known = new Map<string, { readonly url: string; readonly expiresAt: string; readonly version: number }>();
@@ -27,11 +30,19 @@ export const createDownloads = (): Downloads => {
   };
   return {
     urlOf,
-    save: async (file) => {
-      const link = document.createElement('a');
-      link.href = await urlOf(file, 'ATTACHMENT');
-      link.rel = 'noreferrer';
-      link.click();
+    // Each in a frame of its own. Through a link, the page itself would be left for an answer that is no download, the
+    // browser would ask whether to leave it during an upload, and the next download would cancel one that has not begun.
+    save: async (file, onRefused) => {
+      const frame = document.createElement('iframe');
+      frame.hidden = true;
+      frame.referrerPolicy = 'no-referrer';
+      frame.src = await urlOf(file, 'ATTACHMENT');
+      frame.onload = () => {
+        frame.remove();
+        onRefused();
+      };
+      document.body.append(frame);
+      setTimeout(() => frame.remove(), frameMilliseconds);
     },
   };
 };
