@@ -114,6 +114,34 @@ describe('A person and their files', () => {
     expect(asked).toEqual([]);
   });
 
+  it('restores what can be restored, and says why not the rest', async () => {
+    const page = await story().openWindow();
+    const other = await story().openWindow();
+    await signUp(page, story().twin, 'restorer@example.com');
+    await upload(page, await someFiles({ 'a.txt': 1, 'b.txt': 2, 'c.txt': 3 }));
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await page.getByRole('checkbox', { name: 'Select all that are loaded' }).click();
+    await page.getByRole('button', { name: 'Move to trash' }).click();
+    await page.getByText('3 files are in the trash.').waitFor();
+    await other.routeWebSocket(/./, () => undefined); // it hears nothing of what the first window does
+    await other.reload();
+    await signIn(other, 'restorer@example.com');
+    await other.getByRole('link', { name: 'Trash' }).click();
+    await expect.poll(() => rows(other).count()).toBe(3);
+    await page.getByRole('link', { name: 'Trash' }).click();
+    await choose(page, 'b.txt', 'Delete for good');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('1 file deleted for good.').waitFor();
+
+    await other.getByRole('checkbox', { name: 'Select all that are loaded' }).click();
+    await other.getByRole('button', { name: 'Restore' }).click();
+
+    await other.getByText('This file is no longer there.').waitFor();
+    await other.getByRole('link', { name: 'Files' }).first().click();
+    await row(other, 'a.txt').waitFor();
+    await row(other, 'c.txt').waitFor();
+  });
+
   it('finds by the beginning of a name, by type, and orders the list', async () => {
     const page = await story().openWindow();
     await signIn(page, 'owner@example.com');

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { DeleteFiles, RestoreFile, UpdateFile } from '../../schema/generated/amplify';
+import { askAgain } from '../../schema/requests/askAgain';
 import { askEach, maxAtOnce } from '../../schema/requests/askEach';
 import { api, ask } from '../api/ask';
 import { wordsOf } from '../api/errors';
 import { useServices } from '../shell/services';
-import { strings } from '../words/strings';
 import { otherWords } from '../words/errorWords';
+import { strings } from '../words/strings';
 import { batches } from './batches';
 import type { FileItem } from './useFiles';
 
@@ -39,11 +40,13 @@ export const useFileActions = (): FileActions => {
     const restore = (files: readonly FileItem[]): Promise<void> =>
       attempt(async () => {
         cache.remove('TRASHED', idsOf(files));
+        const outcomes = [];
         for (const batch of batches(idsOf(files), maxAtOnce)) {
           const inputs = batch.map((fileId) => ({ input: { fileId } }));
-          const refused = (await askEach(api, RestoreFile, inputs)).find(({ status }) => status === 'rejected');
-          if (refused?.status === 'rejected') throw refused.reason;
+          outcomes.push(...(await askAgain(inputs, (some) => askEach(api, RestoreFile, some))));
         }
+        const refused = outcomes.find(({ status }) => status === 'rejected');
+        if (refused?.status === 'rejected') throw refused.reason;
         cache.refresh();
         toasts.say(strings.restored(files.length));
       });
