@@ -44,6 +44,24 @@ describe('A preview of a real file', () => {
     await expect.poll(() => factOf(page, 'audio', 'duration'), { timeout: 10_000 }).toBeCloseTo(1);
   });
 
+  it('goes on with a new URL when the first has expired', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    await open(page, 'tone.wav');
+    await expect.poll(() => factOf(page, 'audio', 'duration'), { timeout: 10_000 }).toBeCloseTo(1);
+    const first: string = await page.evaluate('document.querySelector(".preview audio").src');
+
+    await page.route(
+      ({ href }) => href === first,
+      (route) => route.fulfill({ status: 403, body: 'Request has expired' }),
+    );
+    await page.clock.setSystemTime(Date.now() + 6 * 60_000);
+    await page.evaluate('document.querySelector(".preview audio").load()');
+
+    await expect.poll(() => page.evaluate('document.querySelector(".preview audio")?.src')).not.toBe(first);
+    await expect.poll(() => factOf(page, 'audio', 'duration'), { timeout: 10_000 }).toBeCloseTo(1);
+  });
+
   it('shows a picture in full, and says of what it cannot show that it cannot', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

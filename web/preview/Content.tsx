@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { wordsOf } from '../api/errors';
 import type { FileItem } from '../files/useFiles';
 import { useServices } from '../shell/services';
@@ -17,17 +17,42 @@ export interface ContentProps {
 export const Content = ({ file, onDownload }: ContentProps) => {
   const { downloads } = useServices();
   const [isBroken, setBroken] = useState(false);
+  const playback = useRef({ seconds: 0, isPlaying: false });
   const form = formOf(file.contentType);
-  const { data: url, error } = useQuery({
+  const {
+    data: url,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['url', file.fileId],
     queryFn: () => downloads.urlOf(file, 'INLINE'),
     enabled: form !== 'none',
     staleTime: Infinity, // a new URL would restart a playing video
+    gcTime: 0, // `downloads` keeps it, and knows for how long it works
   });
   if (form === 'none' || isBroken) return <NoPreview file={file} onDownload={onDownload} />;
   if (error) return <p role="alert">{wordsOf(error)}</p>;
   if (url === undefined) return <p className="spoken">{strings.loading}</p>;
-  const broken = (): void => setBroken(true);
+  /** A URL works for a few minutes only: a long film goes on with the next one. */
+  const fail = async (): Promise<void> => {
+    const { data: next } = await refetch();
+    if (next === url) setBroken(true);
+  };
+  const broken = (): void => void fail();
+  const media = {
+    src: url,
+    controls: true,
+    'aria-label': file.fileName,
+    onError: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
+      playback.current = { seconds: currentTarget.currentTime, isPlaying: !currentTarget.paused };
+      broken();
+    },
+    onLoadedMetadata: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => {
+      const { seconds, isPlaying } = playback.current;
+      if (seconds > 0) currentTarget.currentTime = seconds;
+      currentTarget.autoplay = isPlaying;
+    },
+  };
   switch (form) {
     case 'image':
       // Requested with CORS, as thumbnails are, so that both can use the same cached response.
@@ -35,11 +60,11 @@ export const Content = ({ file, onDownload }: ContentProps) => {
     case 'video':
       // People's own videos come without captions.
       // eslint-disable-next-line jsx-a11y/media-has-caption
-      return <video src={url} controls playsInline onError={broken} aria-label={file.fileName} />;
+      return <video {...media} playsInline />;
     case 'audio':
       // So do their audio recordings.
       // eslint-disable-next-line jsx-a11y/media-has-caption
-      return <audio src={url} controls onError={broken} aria-label={file.fileName} />;
+      return <audio {...media} />;
     case 'pdf':
       // It has storage's origin and the signed type application/pdf, so it cannot reach into this page. No sandbox:
       // Chromium's PDF viewer does not start in one.
