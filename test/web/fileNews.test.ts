@@ -38,7 +38,7 @@ describe('An event', () => {
       [['50.txt', 'thirty.txt', '10.txt']],
       [['50.txt', '10.txt']],
     ]);
-    expect(isShown).toEqual([false, false, false, true, true]);
+    expect(isShown).toEqual([false, false, false, false, true]);
   });
 
   it('of a harmful file takes it out of every list', () => {

@@ -29,7 +29,7 @@ const show = (lists: Lists, { type, fileId, file }: FileEvent): boolean => {
   switch (type) {
     case 'CHANGED':
       lists.replace(file);
-      return true;
+      return false; // a new name has another place in some lists, and in others none
     case 'DELETED':
     case 'REJECTED':
       lists.remove('AVAILABLE', [fileId]);
