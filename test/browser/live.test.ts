@@ -33,6 +33,34 @@ describe('A second window', () => {
     await second.getByText(' used').waitFor();
   });
 
+  it('does not undo a rename that it has not seen, nor open a preview by itself', async () => {
+    const first = await story().openWindow();
+    const second = await story().openWindow();
+    await signUp(first, story().twin, 'both@example.com');
+    await upload(first, [text('a.txt'), text('b.txt')]);
+    await expect.poll(() => rows(first).count()).toBe(2);
+    await signIn(second, 'both@example.com');
+    await second.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+
+    await choose(second, 'a.txt', 'Rename');
+    await choose(first, 'a.txt', 'Rename');
+    await first.getByLabel('New name of a.txt').fill('z.txt');
+    await first.keyboard.press('Enter');
+    await expect.poll(() => rows(second).first().innerText()).toContain('b.txt'); // in its new place
+    await second.getByLabel('New name of a.txt').fill('y.txt');
+    await second.keyboard.press('Enter');
+    await second.getByText('The file was changed elsewhere.').waitFor();
+    await row(second, 'z.txt').waitFor();
+
+    await second.getByRole('button', { name: 'z.txt', exact: true }).click();
+    await second.getByRole('dialog').waitFor();
+    await choose(first, 'z.txt', 'Move to trash');
+    await second.getByRole('dialog').waitFor({ state: 'detached' });
+    await first.getByRole('button', { name: 'Undo' }).click();
+    await row(second, 'z.txt').waitFor();
+    expect(await second.getByRole('dialog').count()).toBe(0);
+  });
+
   it('reads again what it missed while the network was lost', async () => {
     const first = await story().openWindow();
     const second = await story().openWindow();

@@ -1,19 +1,22 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { strings } from '../words/strings';
+import type { FileItem } from './useFiles';
 
 export interface FileNameProps {
-  readonly name: string;
-  readonly onDone: (name: string | undefined) => void;
+  readonly file: FileItem;
+  readonly onDone: (file: FileItem, name: string | undefined) => void;
 }
 
 /** Edits a name in place: Enter or leaving the field keeps the new name, Escape discards it. */
-export const FileName = ({ name, onDone }: FileNameProps) => {
+export const FileName = ({ file, onDone }: FileNameProps) => {
+  const [begun] = useState(file); // what was seen: a rename made elsewhere meanwhile must not be overwritten
+  const name = begun.fileName;
   const isSettled = useRef(false);
   const settle = (value: string | undefined): void => {
     if (isSettled.current) return;
     isSettled.current = true;
     const wanted = value?.trim();
-    onDone(wanted === '' || wanted === name ? undefined : wanted);
+    onDone(begun, wanted === '' || wanted === name ? undefined : wanted);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation();

@@ -63,7 +63,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
       <div role="gridcell" className="cell name">
         <Thumbnail file={file} />
         {isRenamed ? (
-          <FileName name={fileName} onDone={(name) => actions.endRename(file, name)} />
+          <FileName file={file} onDone={actions.endRename} />
         ) : (
           <span className="words">
             <button

@@ -36,6 +36,8 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
   const [openId, setOpenId] = useState<string>();
   const [doomed, setDoomed] = useState<readonly FileItem[]>();
   const { toasts } = useServices();
+  // The preview of a file that is gone stays closed, even if the file comes back.
+  if (openId !== undefined && !files.some(({ fileId }) => fileId === openId)) setOpenId(undefined);
 
   const change = useCallback(
     ({ prefix: nextPrefix, ...next }: Partial<View>) => {
