@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from './network';
@@ -197,6 +197,20 @@ describe('An upload', () => {
 
     await uploads(page, 'done').waitFor();
     expect(puts.now()).toBe(1);
+  });
+
+  it('of a file that changes before it is sent is told of', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'changer@example.com');
+    const [path = ''] = await someFiles({ 'log.txt': 1_000 });
+
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('GetUploadUrl')) await appendFile(path, 'one more line');
+      await route.fallback();
+    });
+    await upload(page, path);
+
+    await uploads(page, 'failed').getByText('can no longer be read').waitFor();
   });
 
   it('that was dropped and cannot be read is told of', async () => {

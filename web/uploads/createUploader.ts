@@ -16,7 +16,8 @@ import { createSelectFiles } from './selectFiles';
 import { createSnapshot } from './snapshot';
 import { storageOptions } from './storageOptions';
 import { createTicketDesk } from './ticketDesk';
-import type { Upload, Uploader, UploadBody, UploadMeta } from './uploader';
+import { readingError } from './readingError';
+import type { Upload, Uploader, UploadBody, UploadFile, UploadMeta } from './uploader';
 
 export interface UploaderOptions {
   readonly claims: Claims;
@@ -61,7 +62,9 @@ export const createUploader = ({ claims, onSaved, onAborted }: UploaderOptions):
     care.relax(file.id);
   });
   uppy.on('upload-success', (file) => void (file && care.finish(file.id)));
-  uppy.on('upload-error', (file, error) => void (file && care.fail(file.id, error)));
+  const failed = async ({ id, data }: Pick<UploadFile, 'id' | 'data'>, error: Error): Promise<void> =>
+    care.fail(id, (await readingError(data)) ?? error);
+  uppy.on('upload-error', (file, error) => void (file && failed(file, error)));
   uppy.on('file-removed', ({ id, meta: { fileId, stage } }) => {
     [care, meter, desk].forEach((part) => part.forget(id));
     if (fileId === undefined) return;

@@ -21,7 +21,7 @@ export const reasonOf = (error: unknown): Reason => {
   if (endsUpload(error)) return { next: 'restart', words: wordsOf(error) };
   if (isPassing(error)) return { next: 'insist', words: wordsOf(error) };
   if (error instanceof Refused) return { next: 'tell', words: wordsOf(error) };
-  if (error instanceof DOMException && error.name === 'NotReadableError') {
+  if (error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)) {
     return { next: 'tell', words: otherWords.unreadable };
   }
   const { status, text } = answerIn(error);
