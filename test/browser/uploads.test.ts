@@ -132,9 +132,9 @@ describe('An upload', () => {
     await network.slow(4 * MiB);
     await upload(page, paused);
     await uploads(page, 'sending').waitFor();
-    await page.getByRole('button', { name: 'Pause paused.mov' }).click();
+    await page.getByRole('button', { name: 'Pause paused.mov' }).press('Enter');
     await uploads(page, 'paused').waitFor();
-    await page.getByRole('button', { name: 'Resume paused.mov' }).click();
+    await page.keyboard.press('Enter'); // the focus has stayed on the button, which resumes now
     await network.restore();
     await uploads(page, 'done').waitFor({ timeout: 30_000 });
     await network.slow(1 * MiB);

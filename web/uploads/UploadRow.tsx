@@ -12,6 +12,8 @@ export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
   const { uploader } = useServices();
   const { id, name, type, size, sent, state } = upload;
   const { Icon } = kindOf(type);
+  const isPaused = state === 'paused';
+  const canPause = isPaused || state === 'sending' || state === 'waiting';
   const canRetry = state === 'failed' || state === 'offline';
   return (
     <li className={`upload ${state}`} data-state={state}>
@@ -30,24 +32,14 @@ export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
           <CheckIcon />
         </span>
       )}
-      {(state === 'sending' || state === 'waiting') && (
+      {canPause && (
         <button
           type="button"
           className="icon-button"
-          aria-label={strings.pause(name)}
+          aria-label={isPaused ? strings.resume(name) : strings.pause(name)}
           onClick={() => uploader.togglePause(id)}
         >
-          <PauseIcon />
-        </button>
-      )}
-      {state === 'paused' && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={strings.resume(name)}
-          onClick={() => uploader.togglePause(id)}
-        >
-          <PlayIcon />
+          {isPaused ? <PlayIcon /> : <PauseIcon />}
         </button>
       )}
       {canRetry && (
