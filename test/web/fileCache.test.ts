@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { filesKey, unfinishedKey } from '../../web/files/useFiles';
 import { firstView } from '../../web/files/view';
 import { byName, fileOf, openCache, pageOf, trash } from './listedFiles';
@@ -41,6 +41,18 @@ describe('The lists on the page', () => {
     cache.endUpload('file 1');
 
     expect(client.getQueryData(unfinishedKey)).toEqual([fileOf(2)]);
+  });
+
+  it('have the usage read once for many changes', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { cache, client } = openCache([]);
+    const invalidate = vi.spyOn(client, 'invalidateQueries');
+
+    for (let change = 0; change < 50; change += 1) cache.refreshUsage();
+    vi.advanceTimersByTime(10_000);
+
+    expect(invalidate.mock.calls).toEqual([[{ queryKey: ['usage'] }]]);
   });
 
   it('show a file once', () => {

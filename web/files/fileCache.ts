@@ -1,6 +1,9 @@
 import { hashKey, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filesKey, unfinishedKey, type FileItem, type FilePage } from './useFiles';
+import { soon } from './soon';
 import { firstView, type View } from './view';
+
+const usageMilliseconds = 1_000;
 
 type Pages = InfiniteData<FilePage, string | null>;
 
@@ -20,6 +23,8 @@ export interface FileCache {
   readonly onRead: (run: () => void) => () => void;
   /** Reads the lists again; the screen keeps what it shows until the response arrives. */
   readonly refresh: (place?: View['place']) => void;
+  /** Reads the usage again, once for a burst of changes. */
+  readonly refreshUsage: () => void;
   /** Reads every list again except the default one, which already shows all changes. */
   readonly refreshOthers: () => void;
 }
@@ -58,6 +63,7 @@ export const createFileCache = (client: QueryClient): FileCache => {
       void client.invalidateQueries({ queryKey: place === undefined ? ['files'] : ['files', place] });
       void client.invalidateQueries({ queryKey: ['usage'] });
     },
+    refreshUsage: soon(usageMilliseconds, () => void client.invalidateQueries({ queryKey: ['usage'] })),
     refreshOthers: () => {
       const first = hashKey(filesKey(firstView));
       void client.invalidateQueries({ queryKey: ['files'], predicate: ({ queryHash }) => queryHash !== first });

@@ -1,5 +1,6 @@
 import { notifyManager } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { soon } from '../files/soon';
 import { useServices } from '../shell/services';
 import { createFileNews } from './fileNews';
 import { followFileEvents, type FileEvent } from './followFileEvents';
@@ -10,12 +11,12 @@ const showMilliseconds = 50;
 
 /** Shows the changes made in other windows and on other devices; reads the lists again after a gap in the events. */
 export const useFileEvents = (): void => {
-  const { cache, client } = useServices();
+  const { cache } = useServices();
   useEffect(() => {
     // A refresh waits until no list is being read, so that it does not interrupt scrolling.
     const whenIdle = (ask: () => void): (() => void) => {
-      const soon: () => void = gather(refreshMilliseconds, () => (cache.isReading() ? soon() : ask()));
-      return soon;
+      const again: () => void = soon(refreshMilliseconds, () => (cache.isReading() ? again() : ask()));
+      return again;
     };
     const refresh = whenIdle(cache.refresh);
     const refreshOthers = whenIdle(cache.refreshOthers);
@@ -25,9 +26,9 @@ export const useFileEvents = (): void => {
       if (news.length === 0 || cache.isReading()) return;
       const isShown = notifyManager.batch(() => news.splice(0).map(show));
       if (isShown.includes(false)) refreshOthers();
-      void client.invalidateQueries({ queryKey: ['usage'] });
+      cache.refreshUsage();
     };
-    const showSoon = gather(showMilliseconds, showNews);
+    const showSoon = soon(showMilliseconds, showNews);
     // The response to a list being read may predate the news, so they are shown once it has arrived.
     const stopReading = cache.onRead(showNews);
     const stopFollowing = followFileEvents({
@@ -41,15 +42,5 @@ export const useFileEvents = (): void => {
       stopFollowing();
       stopReading();
     };
-  }, [cache, client]);
-};
-
-const gather = (milliseconds: number, run: () => void): (() => void) => {
-  const state: { timer?: ReturnType<typeof setTimeout> } = {};
-  return () => {
-    state.timer ??= setTimeout(() => {
-      state.timer = undefined;
-      run();
-    }, milliseconds);
-  };
+  }, [cache]);
 };

@@ -39,7 +39,7 @@ export const createServices = (): Services => {
     onSaved: (file) => {
       cache.add(file);
       cache.endUpload(file.fileId);
-      void client.invalidateQueries({ queryKey: ['usage'] });
+      cache.refreshUsage();
     },
     onAborted: cache.endUpload,
   });
