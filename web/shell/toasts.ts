@@ -29,7 +29,8 @@ export const createToasts = (): Toasts => {
     say: (text, { action, isProblem = false } = {}) => {
       const id = state.next++;
       set([...state.list, { id, text, isProblem, ...(action === undefined ? {} : { action }) }].slice(-most));
-      setTimeout(() => dismiss(id), lifetimeMilliseconds);
+      // A problem with a way out stays: there may be no other.
+      if (!isProblem || action === undefined) setTimeout(() => dismiss(id), lifetimeMilliseconds);
     },
     dismiss,
     subscribe: (changed) => {
