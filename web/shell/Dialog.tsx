@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 
 export interface DialogProps {
   readonly label: string;
@@ -26,9 +26,15 @@ export const Dialog = ({ label, className = 'dialog', onClose, children }: Dialo
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === place.current && onClose()}
+      onClick={(event) => event.target === place.current && isOutside(place.current, event) && onClose()}
     >
       {children}
     </dialog>
   );
+};
+
+/** Whether a click on a dialog hit its backdrop, not its padding. */
+const isOutside = (dialog: HTMLDialogElement, { clientX, clientY }: MouseEvent): boolean => {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 };
