@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unreachable, wordsOf } from '../api/errors';
+import { Refused } from '../../schema/requests/errors';
 import { formatBytes } from '../words/quantities';
 import { strings } from '../words/strings';
 
@@ -20,7 +21,9 @@ export const TextContent = ({ url, size }: { readonly url: string; readonly size
 };
 
 const readText = async (url: string): Promise<string> => {
-  const answer = await fetch(url, { headers: { range: `bytes=0-${maxBytes - 1}` } });
-  if (!answer.ok) throw new Unreachable(answer.statusText);
+  const answer = await fetch(url, { headers: { range: `bytes=0-${maxBytes - 1}` } }).catch((error: unknown) => {
+    throw new Unreachable(String(error));
+  });
+  if (!answer.ok) throw new Refused(String(answer.status), answer.statusText);
   return answer.text();
 };

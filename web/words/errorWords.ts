@@ -3,7 +3,7 @@ import type { FileErrorCode } from '../../schema/generated/types';
 /** For each error code of the contract: what it means to the user, and what helps. */
 export const errorWords: Readonly<Record<FileErrorCode, string>> = {
   NOT_FOUND: 'This file is no longer there.',
-  INVALID_FILE_NAME: 'This name cannot be used: 1 to 255 characters, without / or \\.',
+  INVALID_FILE_NAME: 'This name cannot be used: 1 to 255 visible characters, without / or \\.',
   INVALID_SIZE: 'The file is empty. There is nothing to upload.',
   FILE_TOO_LARGE: 'The file is too large for MyFiles.',
   QUOTA_EXCEEDED: 'There is not enough space. Delete files for good, or empty the trash.',
