@@ -73,8 +73,8 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
               title={fileName}
               aria-disabled={isTrashed} // unlike `disabled`, this keeps focus and keys working
               onClick={() => !isTrashed && actions.open(file)}
-              onDoubleClick={() => !isTrashed && actions.beginRename(file)}
               onKeyDown={press}
+              onKeyUp={(event) => event.key === ' ' && event.preventDefault()} // Firefox clicks on this event
             >
               {fileName}
             </button>
