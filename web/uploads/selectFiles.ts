@@ -14,13 +14,6 @@ export interface SelectDeps {
 
 /** Adds files to Uppy, as new uploads or as the continuation of unfinished ones. */
 export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Uploader, 'add' | 'resumeWith'> => {
-  const begin = (file: File, type: string, meta: UploadMeta = {}): void => {
-    uppy.addFile({ name: file.name.normalize('NFC'), type, data: file, source: 'page', meta: { ...meta } });
-  };
-  const resume = (file: File, row: FileItem): void => {
-    const { fileId, key, contentType, checksumSha256, checksumCrc64Nvme } = row;
-    begin(file, contentType, { fileId, key, declared: { checksumSha256, checksumCrc64Nvme }, isResumed: true });
-  };
   /** Whether an upload of this window is, or may be as soon as its ticket arrives, the one of this row. */
   const isOurs = (row: FileItem): boolean =>
     uppy.getFiles().some(({ meta, data, name, type }) => {
@@ -39,19 +32,33 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
   return {
     add: async (files) => {
       const [{ allowedContentTypes }, pending] = await Promise.all([policy(), unclaimed()]);
-      for (const file of files) {
+      const added = files.map((file) => {
         const type = acceptedType(file.type, allowedContentTypes);
         const index = pending.findIndex((row) => isSame(row, file, type) && !isOurs(row));
         const [row] = index < 0 ? [] : pending.splice(index, 1);
-        if (row) resume(file, row);
-        else begin(file, type);
-      }
+        return row ? resumed(file, row) : begun(file, type);
+      });
+      uppy.addFiles(added); // at once: one by one, each would copy the whole list
     },
     resumeWith: async (unfinished, file) => {
       await policy();
-      resume(new File([file], unfinished.fileName, { type: unfinished.contentType }), unfinished);
+      uppy.addFile(resumed(new File([file], unfinished.fileName, { type: unfinished.contentType }), unfinished));
     },
   };
+};
+
+const begun = (file: File, type: string, meta: UploadMeta = {}) => ({
+  name: file.name.normalize('NFC'),
+  type,
+  data: file,
+  source: 'page',
+  meta: { ...meta },
+});
+
+const resumed = (file: File, row: FileItem) => {
+  const { fileId, key, contentType, checksumSha256, checksumCrc64Nvme } = row;
+  const declared = { checksumSha256, checksumCrc64Nvme };
+  return begun(file, contentType, { fileId, key, declared, isResumed: true });
 };
 
 /** Whether a file may be the one that an upload was begun with. One that has changed since is another file. */
