@@ -30,7 +30,7 @@ export const Toolbar = ({ view, onView, count, hasMore }: ToolbarProps) => (
         </option>
       ))}
     </select>
-    <label className="spoken" htmlFor="sort">
+    <label className="spoken sort" htmlFor="sort">
       {strings.sortBy}
     </label>
     <select
