@@ -152,6 +152,16 @@ describe.each(Object.entries(devices))('On a %s', (device, options) => {
   });
 });
 
+describe('On a phone on its side', () => {
+  it('everything beside the list can be reached', async () => {
+    const page = await story().openWindow({ viewport: { width: 800, height: 360 }, hasTouch: true, isMobile: true });
+    await signUp(page, story().twin, 'aside@example.com');
+    await page.getByText(' used').waitFor();
+
+    expect(await checkFit(page)).toEqual([]);
+  });
+});
+
 describe('For who asked for less motion', () => {
   it('nothing goes on moving, not even while the list is on its way', async () => {
     const page = await story().openWindow({ reducedMotion: 'reduce' });
