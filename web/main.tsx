@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { configure } from './session/configure';
 import { ConfigurationMissing } from './session/ConfigurationMissing';
 import { Page } from './shell/Page';
+import './styles/forcedColors.css'; // last: it changes what the others say
 
 /** Starts the page once its configuration has been read. */
 const start = async (): Promise<void> => {

@@ -162,6 +162,24 @@ describe('On a phone on its side', () => {
   });
 });
 
+describe('For who sees their own colours instead of ours', () => {
+  it('the current tab and place, a toast and a bar are drawn with lines', async () => {
+    const page = await story().openWindow({ forcedColors: 'active' });
+    const framesOf = (selector: string): Promise<string[]> =>
+      page.evaluate(`[...document.querySelectorAll('${selector}')].map((it) => getComputedStyle(it).borderStyle)`);
+    await page.getByLabel('E-mail address').waitFor();
+    expect(await framesOf('[role=tab]')).toEqual(['solid', 'none']);
+    await signUp(page, story().twin, 'contrast@example.com');
+    await upload(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+    await choose(page, 'a.txt', 'Move to trash');
+    await page.getByText('“a.txt” is in the trash.').waitFor();
+
+    expect(await framesOf('.places li a')).toEqual(['solid', 'none']);
+    expect(await framesOf('.toast, .usage .bar')).toEqual(['solid', 'solid']);
+    await keepPicture(page, 'own-colours');
+  });
+});
+
 describe('For who asked for less motion', () => {
   it('nothing goes on moving, not even while the list is on its way', async () => {
     const page = await story().openWindow({ reducedMotion: 'reduce' });
