@@ -1,3 +1,4 @@
+import { syntaxErrorAt } from './syntaxError';
 import { groupDepth, isWord, tokensOf, type Token } from './tokens';
 
 /** A condition expression, split at AND, OR, NOT and grouping parentheses; a `leaf` is the text of one comparison. */
@@ -12,7 +13,8 @@ export type Condition =
  */
 export const splitCondition = (expression: string): Condition => {
   const tokens = tokensOf(expression);
-  const closings = closingsOf(tokens);
+  const unexpected = (token: Token | undefined) => syntaxErrorAt(expression, token?.start ?? expression.length);
+  const closings = closingsOf(tokens, unexpected);
   let position = 0;
 
   const parseOr = (end: number): Condition => {
@@ -77,7 +79,10 @@ const isOperand = (next: Token | undefined): boolean =>
   next?.kind === 'comparator' || isWord(next, 'BETWEEN') || isWord(next, 'IN');
 
 /** The position of the closing parenthesis for that of each opening one. */
-const closingsOf = (tokens: readonly Token[]): Map<number, number> => {
+const closingsOf = (
+  tokens: readonly Token[],
+  unexpected: (token: Token | undefined) => SyntaxError,
+): Map<number, number> => {
   const closings = new Map<number, number>();
   const open: number[] = [];
   for (const [position, token] of tokens.entries()) {
@@ -92,6 +97,3 @@ const closingsOf = (tokens: readonly Token[]): Map<number, number> => {
 };
 
 const redundant = (): Error => new Error('The expression has redundant parentheses;'); // DynamoDB's words
-
-const unexpected = (token: Token | undefined): SyntaxError =>
-  new SyntaxError(token === undefined ? 'Unexpected end of input' : `Unexpected "${token.text}" at ${token.start}`);

@@ -8,7 +8,9 @@ import { storeOptions } from './createStore';
 import { errorOf } from './refusal';
 import { reword } from './reword';
 import type { CustomRule, Validation } from './store';
+import { rewordSyntaxErrors } from './syntaxErrors';
 
+rewordSyntaxErrors();
 quickenConditions();
 
 /**

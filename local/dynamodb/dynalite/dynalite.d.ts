@@ -20,6 +20,16 @@ declare module 'dynalite/db/conditionParser.js' {
   export default parser;
 }
 
+declare module 'dynalite/db/projectionParser.js' {
+  const parser: { parse: import('./rememberConditions').ParseCondition };
+  export default parser;
+}
+
+declare module 'dynalite/db/updateParser.js' {
+  const parser: { parse: import('./rememberConditions').ParseCondition };
+  export default parser;
+}
+
 declare module 'dynalite/db/index.js' {
   const db: import('./store').Rules;
   export default db;

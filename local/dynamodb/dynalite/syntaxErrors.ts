@@ -1,0 +1,32 @@
+import conditionParser from 'dynalite/db/conditionParser.js';
+import projectionParser from 'dynalite/db/projectionParser.js';
+import updateParser from 'dynalite/db/updateParser.js';
+import { syntaxErrorAt } from '../conditions/syntaxError';
+import { isJsonObject } from '../json';
+
+const reworded = new WeakSet<object>();
+
+/** Has dynalite's parsers report syntax errors as DynamoDB does, instead of listing what they expected. */
+export const rewordSyntaxErrors = (): void => {
+  for (const parser of [conditionParser, projectionParser, updateParser]) {
+    if (reworded.has(parser)) continue;
+    reworded.add(parser);
+    const { parse } = parser;
+    parser.parse = (text, options) => {
+      try {
+        return parse(text, options);
+      } catch (error) {
+        const offset = offsetOf(error);
+        throw offset === undefined ? error : syntaxErrorAt(text, offset);
+      }
+    };
+  }
+};
+
+/** Where a parser failed, if it says so. */
+const offsetOf = (error: unknown): number | undefined => {
+  const location = error instanceof Error && 'location' in error ? error.location : undefined;
+  const start = isJsonObject(location) ? location['start'] : undefined;
+  const offset = isJsonObject(start) ? start['offset'] : undefined;
+  return typeof offset === 'number' ? offset : undefined;
+};
