@@ -104,4 +104,24 @@ describe('the refusal of a malformed value', () => {
       await refusalOf(({ client }) => client.send(new PutItemCommand({ TableName, Item: Key, ...condition }))),
     ).toBe(`1 validation error detected: ${message}`);
   });
+
+  const binary = (text: string) => Buffer.from(text, 'base64');
+
+  it.each<[AttributeValue, string]>([
+    [{ SS: ['b', 'a', 'b'] }, 'Input collection ["a", "b", "b"] contains duplicates.'],
+    [{ NS: ['2', '1', '2'] }, 'Input collection contains duplicates.'],
+    [
+      { BS: [binary('/w=='), binary('AA=='), binary('AA==')] },
+      'Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.',
+    ],
+  ])('lists the members of a set with duplicates: %j', async (set, message) => {
+    const words = `One or more parameter values were invalid: ${message}`;
+
+    expect(
+      await refusalOf(({ client }) => client.send(new PutItemCommand({ TableName, Item: { ...Key, Tags: set } }))),
+    ).toBe(`1 validation error detected: ${words}`);
+    expect(
+      await refusalOf(({ client }) => client.send(new GetItemCommand({ TableName, Key: { ...Key, FileId: set } }))),
+    ).toBe(words);
+  });
 });
