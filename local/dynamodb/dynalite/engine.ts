@@ -8,6 +8,7 @@ import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
 import rules from 'dynalite/db/index.js';
+import { withBatchRules } from './batchReads';
 import { sharpenConditions } from './conditionRules';
 import { sharpenItemRules } from './itemRules';
 import { sharpenKeyRules, withKeyRules } from './keyRules';
@@ -23,7 +24,7 @@ sharpenUpdates();
 
 /** dynalite's actions for the operations that the twin leaves to it. */
 export const actions = {
-  BatchGetItem: batchGetItem,
+  BatchGetItem: withBatchRules(batchGetItem),
   BatchWriteItem: batchWriteItem,
   CreateTable: createTable,
   DeleteItem: deleteItem,
