@@ -46,7 +46,7 @@ const readPage = async (page: PageArguments): Promise<JsonObject> => {
 const consumed = (input: JsonObject, rows: readonly JsonObject[], kind: string): JsonObject => {
   const { ReturnConsumedCapacity: asked, TableName, IndexName: index, ConsistentRead } = input;
   if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
-  const bytes = rows.reduce((sum, row) => sum + rules.itemSize(row), 0);
+  const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0);
   const CapacityUnits = Math.ceil(bytes / 4096) * (ConsistentRead === true ? 1 : 0.5);
   const perIndex = {
     Table: { CapacityUnits: typeof index === 'string' ? 0 : CapacityUnits },
@@ -94,13 +94,20 @@ const isExpression = (value: unknown): value is { readonly expression: unknown }
 const isProjection = (value: unknown): value is { readonly paths: unknown } =>
   typeof value === 'object' && value !== null && 'paths' in value;
 
-const sizes = new WeakMap<JsonObject, number>();
-
-/** A row's size as it counts for a page; cached, since rows are shared. */
-const sizeOf = (row: JsonObject, sortKey: string | undefined): number => {
-  const known = sizes.get(row);
-  if (known !== undefined) return known;
-  const size = rules.itemSize(row, true, true, sortKey);
-  sizes.set(row, size);
-  return size;
+/** Measures each row once, since rows are shared. */
+const onceForEach = <Args extends readonly unknown[]>(measure: (row: JsonObject, ...args: Args) => number) => {
+  const known = new WeakMap<JsonObject, number>();
+  return (row: JsonObject, ...args: Args): number => {
+    const found = known.get(row);
+    if (found !== undefined) return found;
+    const size = measure(row, ...args);
+    known.set(row, size);
+    return size;
+  };
 };
+
+/** A row's size as it counts for a page. */
+const sizeOf = onceForEach((row, sortKey: string | undefined) => rules.itemSize(row, true, true, sortKey));
+
+/** A row's size as it counts for what is consumed. */
+const bytesOf = onceForEach((row) => rules.itemSize(row));
