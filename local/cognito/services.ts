@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import type { Mailbox } from './codes/mailbox';
 import type { SentCodes } from './codes/sentCodes';
 import type { Settings } from './settings';
-import type { Conclude } from './signIn/conclude';
+import type { Conclude } from './signIn/conclusion';
 import type { Lockout } from './signIn/lockout';
 import type { Sealing } from './signIn/sealing';
 import type { Sessions } from './signIn/sessions';

@@ -4,7 +4,7 @@ import { readOperations } from './operations/readOperations';
 import { tableOperations } from './operations/tableOperations';
 import { writeOperations } from './operations/writeOperations';
 import { createWriter, type Writer } from './operations/writer';
-import type { TablesOptions } from './openTables';
+import type { TablesOptions } from './options';
 import { createGroupCommit } from './storage/groupCommit';
 import { createRecentRanges } from './storage/recentRanges';
 import { createRows } from './storage/rows';

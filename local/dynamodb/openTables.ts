@@ -1,25 +1,12 @@
 import type { RequestListener } from 'node:http';
-import type { TableDescription } from '../../config/table';
-import type { Clock } from '../clock';
-import type { Principals } from '../signatures/principal';
 import { copyInput, createDispatch } from './dispatch';
 import { createListener } from './http/createListener';
 import type { JsonObject } from '../json';
 import { openOver } from './openOver';
+import type { TablesOptions } from './options';
 import { openDisk } from './storage/openDisk';
 import { openMemory } from './storage/openMemory';
 import type { StreamReader } from './streams/openReader';
-
-export interface TablesOptions {
-  /** Where the tables are kept; absent: in memory. */
-  readonly directory?: string;
-  /** Created if missing. */
-  readonly tables: readonly TableDescription[];
-  readonly clock: Clock;
-  /** Who may call the listener; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
-  readonly log?: (line: string) => void;
-}
 
 /** The twin's DynamoDB. */
 export interface OpenTables {

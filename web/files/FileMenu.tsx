@@ -3,7 +3,7 @@ import { Menu } from '../shell/Menu';
 import { MenuItem } from '../shell/MenuItem';
 import { DownloadIcon, MoreIcon, PencilIcon, RestoreIcon, TrashIcon } from '../shell/icons';
 import { strings } from '../words/strings';
-import type { RowActions } from './FileRow';
+import type { RowActions } from './rowActions';
 import type { FileItem } from './useFiles';
 
 /** The menu of one file's actions. */

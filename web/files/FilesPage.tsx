@@ -7,7 +7,7 @@ import { EmptyPlace } from './EmptyPlace';
 import { FileList } from './FileList';
 import { ListProblem } from './ListProblem';
 import { ListSkeleton } from './ListSkeleton';
-import type { RowActions } from './FileRow';
+import type { RowActions } from './rowActions';
 import { SelectionBar } from './SelectionBar';
 import { Toolbar } from './Toolbar';
 import { useFileActions } from './useFileActions';

@@ -1,15 +1,10 @@
 import { AccountMenu } from '../session/AccountMenu';
 import { strings } from '../words/strings';
 import { Logo } from './Logo';
-import { SearchField } from './SearchField';
-
-export interface HeaderProps {
-  readonly prefix: string;
-  readonly onPrefix: (prefix: string) => void;
-}
+import { SearchField, type SearchFieldProps } from './SearchField';
 
 /** The top of the page. */
-export const Header = ({ prefix, onPrefix }: HeaderProps) => (
+export const Header = ({ prefix, onPrefix }: SearchFieldProps) => (
   <header className="header">
     <a className="brand" href="#files" aria-label={strings.brand}>
       <Logo size={28} />

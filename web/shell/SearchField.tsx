@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../words/strings';
-import type { HeaderProps } from './Header';
 import { CloseIcon, SearchIcon } from './icons';
+
+export interface SearchFieldProps {
+  readonly prefix: string;
+  readonly onPrefix: (prefix: string) => void;
+}
 
 const restMilliseconds = 200;
 
 /** Finds files by the beginning of their names, debounced. */
-export const SearchField = ({ prefix, onPrefix }: HeaderProps) => {
+export const SearchField = ({ prefix, onPrefix }: SearchFieldProps) => {
   const [text, setText] = useState(prefix);
   const [known, setKnown] = useState(prefix);
   if (prefix !== known) {

@@ -1,8 +1,7 @@
-import type { AuthenticationResultType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { incorrectLogin } from '../errors';
 import type { Services } from '../services';
 import type { User } from '../store/rows';
-import type { IssuedTokens } from '../tokens/issueTokens';
 
 /** Completes a sign-in: resets the failure count, records the sign-in and answers it. */
 export const complete = async (
@@ -19,11 +18,3 @@ export const complete = async (
   });
   return answer(current);
 };
-
-/** Tokens in the form of an operation's output. */
-export const tokensInAnswer = (tokens: IssuedTokens): AuthenticationResultType => ({
-  AccessToken: tokens.accessToken,
-  ExpiresIn: tokens.expiresInSeconds,
-  IdToken: tokens.idToken,
-  TokenType: 'Bearer',
-});

@@ -1,7 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { notAuthorized, userDisabled } from '../errors';
 import type { Services } from '../services';
-import { tokensInAnswer } from './complete';
+import { tokensInAnswer } from '../tokens/tokensInAnswer';
 
 /** New access and id tokens for a refresh token of this client; the refresh token itself stays the same. */
 export const refresh = async (

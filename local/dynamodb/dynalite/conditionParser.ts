@@ -3,14 +3,8 @@ import { splitCondition, type Condition } from '../conditions/splitCondition';
 import { groupDepth, tokensOf } from '../conditions/tokens';
 import { tooMuchIn } from '../conditions/tooMuchIn';
 import { isJsonObject } from '../../json';
+import type { Parsed } from './parsed';
 import { rememberConditions } from './rememberConditions';
-
-/** A parsed condition in dynalite's form. */
-export interface Parsed {
-  readonly expression: unknown;
-  readonly nestedPaths: object;
-  readonly pathHeads: object;
-}
 
 const quickened = new WeakSet<object>();
 

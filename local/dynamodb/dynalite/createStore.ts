@@ -1,22 +1,13 @@
 import { TableNotFound } from '../errors';
-import { isJsonObject, type JsonObject } from '../../json';
+import { isJsonObject } from '../../json';
 import { parseObject } from '../json';
-import type { Range, Reader } from '../storage/storage';
+import type { Range } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
 import type { Done, RowReader, Store, SubStore } from './store';
 import { valueStream } from './valueStream';
-
-/** What a store reads and writes through. All but `read` is synchronous, so an action runs without interruption. */
-export interface View {
-  readonly row: (key: string) => JsonObject | undefined;
-  readonly setRow: (key: string, row: JsonObject | undefined) => void;
-  /** The text of an index entry. */
-  readonly entry: (key: string) => string | undefined;
-  readonly setEntry: (key: string, text: string | undefined) => void;
-  readonly read: (range: Range) => Reader;
-}
+import type { View } from './view';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 export const storeOptions = { maxItemSize: 400 * 1024, createTableMs: 0 };

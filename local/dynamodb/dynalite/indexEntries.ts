@@ -2,7 +2,7 @@ import { parseObject } from '../json';
 import type { JsonObject } from '../../json';
 import { itemPrefix, type Catalog } from '../tables/catalog';
 import type { Index, Table } from '../tables/table';
-import type { View } from './createStore';
+import type { View } from './view';
 import { tableRules } from './engine';
 
 /** How the entries of one index are stored. */

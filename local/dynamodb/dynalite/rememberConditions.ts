@@ -1,6 +1,6 @@
 import { createBoundedCache } from '../../createBoundedCache';
 import { isJsonObject, type JsonObject } from '../../json';
-import type { Parsed } from './conditionParser';
+import type { Parsed } from './parsed';
 
 /** What dynalite passes to its parser besides the text; the parser removes from `unused…` what the text uses. */
 export interface ParsingContext {

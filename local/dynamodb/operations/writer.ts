@@ -1,5 +1,6 @@
 import { rowChangesOf, type Cause, type Follower } from '../changes/rowChange';
-import { createStore, type View } from '../dynalite/createStore';
+import { createStore } from '../dynalite/createStore';
+import type { View } from '../dynalite/view';
 import type { Store } from '../dynalite/store';
 import { parseObject } from '../json';
 import type { JsonObject } from '../../json';

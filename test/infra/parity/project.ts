@@ -3,6 +3,7 @@ import { at, isObject, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf, type Resource } from '../template/resources';
 import type { Synthesis } from '../template/synthesize';
 import { contractOf } from './contractOf';
+import { functionName } from './functionName';
 import { projectScan } from './projectScan';
 import { projectDeadLetters, projectTriggers } from './projectTriggers';
 import { projectBucket, projectClient, projectPool, projectTables } from './projectState';
@@ -166,10 +167,6 @@ const projectSession = (
     may: grantsOf(template, session).map(names),
   };
 };
-
-/** The short name of a function: `followTable` for `MyFiles-dev-followTable`. */
-export const functionName = ({ properties }: Resource): string =>
-  String(properties.FunctionName).replace(/^MyFiles-\w+-/, '');
 
 const bytesBucket = (template: Json): Resource => {
   const found = resourcesOf(template, 'AWS::S3::Bucket').find(({ properties }) => properties.CorsConfiguration);

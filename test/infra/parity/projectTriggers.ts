@@ -1,6 +1,6 @@
 import { at, listOf, type Json } from '../template/json';
 import { onlyResource, resourcesOf, targetOf, textOf } from '../template/resources';
-import { functionName } from './project';
+import { functionName } from './functionName';
 
 /** The triggers of the functions that no field calls, by function name. */
 export const projectTriggers = (template: Json, names: (text: string) => string) =>

@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { filesTable } from './filesTable';
 import { systemClock } from '../../../local/clock';
-import { openTables, type TablesOptions } from '../../../local/dynamodb/openTables';
+import { openTables } from '../../../local/dynamodb/openTables';
+import type { TablesOptions } from '../../../local/dynamodb/options';
 import { listen } from '../../../local/http/listen';
 
 /** Serves the project's tables (in memory by default) over HTTP, with AWS SDK clients for them. */

@@ -4,7 +4,7 @@ import { sequenceNumberOf } from '../journal';
 import { streamLabelOf } from '../streamRecord';
 import { shardIdOf } from '../shardIdOf';
 import { findStream } from './findStream';
-import type { StreamTools } from './streamOperations';
+import type { StreamTools } from './streamTools';
 
 const arn = { type: 'String', notNull: true, lengthGreaterThanOrEqual: 37, lengthLessThanOrEqual: 1024 };
 

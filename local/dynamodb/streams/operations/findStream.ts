@@ -1,7 +1,7 @@
 import type { Table } from '../../tables/table';
 import { streamArnOf } from '../streamRecord';
 import { StreamNotFound } from './errors';
-import type { StreamTools } from './streamOperations';
+import type { StreamTools } from './streamTools';
 
 /** The tables that have a stream. */
 export const streamingTables = ({ catalog, hasStream }: StreamTools): Table[] =>

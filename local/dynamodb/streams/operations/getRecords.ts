@@ -6,7 +6,7 @@ import { trimmedUpTo } from '../trim';
 import { IteratorExpired, RecordsTrimmed } from './errors';
 import { findStream } from './findStream';
 import { formatIterator, parseIterator } from './shardIterator';
-import type { StreamTools } from './streamOperations';
+import type { StreamTools } from './streamTools';
 
 const lifetimeMilliseconds = 15 * 60 * 1000;
 const maxBytes = 1024 * 1024;

@@ -8,7 +8,7 @@ import { RecordsTrimmed, ShardNotFound } from './errors';
 import { shardIdOf } from '../shardIdOf';
 import { findStream } from './findStream';
 import { formatIterator } from './shardIterator';
-import type { StreamTools } from './streamOperations';
+import type { StreamTools } from './streamTools';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html */
 export const getShardIteratorInput: Validation = {

@@ -2,7 +2,7 @@ import type { Validation } from '../../dynalite/store';
 import type { JsonObject } from '../../../json';
 import { streamArnOf, streamLabelOf } from '../streamRecord';
 import { streamingTables } from './findStream';
-import type { StreamTools } from './streamOperations';
+import type { StreamTools } from './streamTools';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_ListStreams.html */
 export const listStreamsInput: Validation = {

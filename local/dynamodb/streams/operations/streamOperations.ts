@@ -1,20 +1,10 @@
-import type { Clock } from '../../../clock';
 import { checkInput } from '../../dynalite/checkInput';
 import type { Operation } from '../../operations/operation';
-import type { Storage } from '../../storage/storage';
-import type { Catalog } from '../../tables/catalog';
 import { describeStream, describeStreamInput } from './describeStream';
 import { getRecords, getRecordsInput } from './getRecords';
 import { getShardIterator, getShardIteratorInput } from './getShardIterator';
 import { listStreams, listStreamsInput } from './listStreams';
-
-/** What the stream operations need. */
-export interface StreamTools {
-  readonly storage: Storage;
-  readonly catalog: Catalog;
-  readonly clock: Clock;
-  readonly hasStream: (table: string) => boolean;
-}
+import type { StreamTools } from './streamTools';
 
 /**
  * The operations on streams, each of which has one shard that stays open.
