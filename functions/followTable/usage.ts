@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { setTimeout } from 'node:timers/promises';
 import type { FileRow } from '../shared/fileRow';
+import { waitAbout } from '../shared/waitAbout';
 
 /** Usage to subtract for one file, and the mark that records the subtraction. */
 export interface Decrease {
@@ -52,7 +52,7 @@ export const createLowerUsage =
         if (undone.length === left.length) {
           const pause = reasons.some(({ Code }) => Code === 'TransactionConflict') ? pauses.next().value : undefined;
           if (pause === undefined) throw error;
-          await setTimeout(pause * (0.5 + Math.random()));
+          await waitAbout(pause);
         }
         left = undone; // the others have their marks already
       }

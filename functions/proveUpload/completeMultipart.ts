@@ -1,6 +1,6 @@
 import { CompleteMultipartUploadCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import { setTimeout } from 'node:timers/promises';
 import type { Storage, StoredPart } from '../shared/storage';
+import { waitAbout } from '../shared/waitAbout';
 import { refusal, type Refusal } from './refusal';
 
 /** A multipart upload whose parts should all have arrived. */
@@ -53,7 +53,7 @@ export const completeMultipart = async (
     // Another call has completed the upload meanwhile or, on a conflict, is about to.
     if (error.name === 'NoSuchUpload' || error.name === 'PreconditionFailed') return null;
     if (error.name === 'ConditionalRequestConflict' && pause !== undefined) {
-      await setTimeout(pause * (0.5 + Math.random()));
+      await waitAbout(pause);
       return completeMultipart(storage, upload, later);
     }
     if (error.name === 'BadDigest') {

@@ -1,8 +1,8 @@
 import { SignatureV4 } from '@smithy/signature-v4';
-import { setTimeout } from 'node:timers/promises';
 import { credentialsOf } from '../credentials';
 import { required, type Environment } from '../environment';
 import { Sha256 } from '../sha256';
+import { waitAbout } from '../waitAbout';
 import { SessionRefused, StsUnreachable } from './errors';
 import { postForm } from './postForm';
 import { readSession, type Session } from './readSession';
@@ -59,7 +59,7 @@ const persist = async <Result>(job: () => Promise<Result>, [pause, ...later]: re
     return await job();
   } catch (error) {
     if (pause === undefined || !passes(error)) throw error;
-    await setTimeout(pause * (0.5 + Math.random()));
+    await waitAbout(pause);
     return persist(job, later);
   }
 };
