@@ -13,7 +13,7 @@ export interface SignalsProps {
   readonly functions: Functions;
   readonly background: Background;
   readonly storage: Storage;
-  readonly firewall?: Firewall | undefined;
+  readonly firewall?: Firewall;
 }
 
 /** One part of the dashboard and the alarms on its metrics. */

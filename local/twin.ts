@@ -82,7 +82,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
   const queues = scope.keep(
     await openQueues({
       ...context,
-      ...(data.folder.queues === undefined ? {} : { directory: data.folder.queues }),
+      directory: data.folder.queues,
       queues: [deadLetterQueue],
       origin: () => addresses.sqs,
     }),
@@ -130,7 +130,7 @@ const assemble = async (scope: Scope, options: TwinOptions): Promise<Omit<Twin, 
     sts,
     mailbox: `${cognito}/mailbox`,
     hostedUi: cognito.replace('http://127.0.0.1:', 'https://localhost:').replace('http:', 'https:'),
-    ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
+    certificateAuthority,
   };
   const reload = async (project: Project): Promise<void> => {
     await api.reload(project); // the only one that may reject

@@ -6,11 +6,11 @@ export interface ContextParts {
   readonly fixed: string;
   readonly stash: string;
   /** `ctx.prev.result`, in a pipeline. */
-  readonly prev?: string | undefined;
+  readonly prev?: string;
   /** `ctx.result` */
-  readonly result?: string | undefined;
+  readonly result?: string;
   /** `ctx.error` */
-  readonly error?: string | undefined;
+  readonly error?: string;
 }
 
 /** Packs members of `ctx`, given as JSON by name, into one string. */

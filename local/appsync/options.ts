@@ -39,7 +39,7 @@ export interface ApiOptions {
   /** Serves POST /v1/dataplane-evaluatecode; if absent, the path does not exist. */
   readonly evaluateCode?: (body: Buffer) => Promise<PlainAnswer>;
   /** Called for each call that a source makes: to a table, to one of its indexes, or to a function. */
-  readonly onCall?: OnSourceCall | undefined;
+  readonly onCall?: OnSourceCall;
   /** The origins whose pages may connect over WebSocket; any origin if absent, as on AWS. */
   readonly allowedOrigins?: readonly string[];
   readonly clock: Clock;

@@ -28,8 +28,8 @@ interface ApiOptions {
   readonly principals: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-  readonly onCall?: OnCall | undefined;
-  readonly origins?: readonly string[] | undefined;
+  readonly onCall?: OnCall;
+  readonly origins?: readonly string[];
 }
 
 /** The twin's AppSync, connected to the tables, the functions, the user pool and the resolver runtime. */

@@ -31,7 +31,7 @@ export const openData = async (scope: Scope, options: DataOptions): Promise<Data
   const folder = scope.keep(await openDataFolder(directory));
   const open = () =>
     openTables({
-      ...(folder.tables === undefined ? {} : { directory: folder.tables }),
+      directory: folder.tables,
       tables: Object.values(descriptions),
       principals,
       clock,

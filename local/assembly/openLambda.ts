@@ -15,7 +15,7 @@ interface LambdaOptions {
   readonly principals: Principals;
   readonly addresses: () => Addresses;
   /** Whether functions also log at INFO; default: from WARN. */
-  readonly isVerbose?: boolean | undefined;
+  readonly isVerbose?: boolean;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }

@@ -26,7 +26,7 @@ export const openPool = ({ folder }: Data, { clock, log, origins = [] }: PoolOpt
         logoutUrls: [...oauth.logoutUrls, ...origins],
       },
     },
-    ...(folder.userPool === undefined ? {} : { file: folder.userPool }),
+    file: folder.userPool,
     clock,
     log,
   });

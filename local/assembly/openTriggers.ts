@@ -17,7 +17,7 @@ interface TriggerOptions {
   readonly queues: Pick<OpenQueues, 'send'>;
   readonly clock: Clock;
   readonly log: (line: string) => void;
-  readonly onCall?: OnCall | undefined;
+  readonly onCall?: OnCall;
   /** How long a stream's follower first pauses after a failure, doubling with each further one; default: 200. */
   readonly pauseMilliseconds?: number;
 }

@@ -10,6 +10,6 @@ export interface TablesOptions {
   readonly tables: readonly TableDescription[];
   readonly clock: Clock;
   /** Who may call the listener; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly log?: (line: string) => void;
 }

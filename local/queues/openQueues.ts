@@ -16,7 +16,7 @@ export interface QueuesOptions {
   readonly origin: () => string;
   readonly clock: Clock;
   /** Who may call the listener; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly log: (line: string) => void;
 }
 

@@ -13,7 +13,7 @@ export interface Known {
   /** Absent: any region. */
   readonly region?: string;
   /** Absent: any signer, with any key, may do everything. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly clock: Clock;
 }
 

@@ -37,7 +37,7 @@ interface SignedService {
   /** The response to the twin's own failure. The cause is in the log, not in the response. */
   readonly fail: (requestId: string) => Answer;
   /** Who may call; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }

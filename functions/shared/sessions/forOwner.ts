@@ -15,7 +15,7 @@ export const forOwner = <Opened>(
     assume: createAssumeRole(environment, now),
     open,
     now,
-    ...(holdsSeconds !== undefined && { holdsSeconds }),
+    holdsSeconds,
   });
   return <Event extends object, Answer>(work: (opened: Opened, event: Event) => Promise<Answer>) =>
     async (event: Event & Partial<Owned>): Promise<Answer> =>

@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 
 interface Visitor {
   /** A browser sends the page's origin; most other clients send none. */
-  readonly origin?: string | undefined;
-  readonly host?: string | undefined;
+  readonly origin?: string;
+  readonly host?: string;
 }
 
 /**

@@ -4,16 +4,16 @@ import type { Locate } from './locate';
 
 /** How a handler ended; `result`, `data` and `info` are JSON. */
 export interface Outcome {
-  readonly result?: string | undefined;
+  readonly result?: string;
   readonly skipTo?: 'END' | 'NEXT';
   readonly error?: Failure;
 }
 
 export interface Failure {
   readonly message: string;
-  readonly type?: string | undefined;
-  readonly data?: string | undefined;
-  readonly info?: string | undefined;
+  readonly type?: string;
+  readonly data?: string;
+  readonly info?: string;
 }
 
 /** Runs a handler and captures how it ended; never throws. */

@@ -4,11 +4,11 @@ import type { Parsed } from './parsed';
 
 /** What dynalite passes to its parser besides the text; the parser removes from `unused…` what the text uses. */
 export interface ParsingContext {
-  readonly attrNames?: JsonObject | undefined;
-  readonly attrVals?: JsonObject | undefined;
-  readonly unusedAttrNames?: Record<string, unknown> | undefined;
-  readonly unusedAttrVals?: Record<string, unknown> | undefined;
-  readonly isKeyCondition?: boolean | undefined;
+  readonly attrNames?: JsonObject;
+  readonly attrVals?: JsonObject;
+  readonly unusedAttrNames?: Record<string, unknown>;
+  readonly unusedAttrVals?: Record<string, unknown>;
+  readonly isKeyCondition?: boolean;
 }
 
 export type ParseCondition = (text: string, options: { readonly context: ParsingContext }) => unknown;

@@ -15,7 +15,7 @@ import { operationOf } from './operationOf';
 
 interface ListenerOptions {
   /** Who may call; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly clock: Clock;
   readonly log: (line: string) => void;
 }

@@ -14,7 +14,7 @@ interface Tools {
   readonly functions: LocalFunctions;
   readonly clock: Clock;
   /** Who may call; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly log: (line: string) => void;
 }
 

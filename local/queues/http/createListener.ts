@@ -15,7 +15,7 @@ import type { Wire } from './wire';
 
 interface Tools extends QueueTools {
   /** Who may call; absent: any signer, with any key. */
-  readonly principals?: Principals | undefined;
+  readonly principals?: Principals;
   readonly log: (line: string) => void;
 }
 

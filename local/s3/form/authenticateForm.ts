@@ -35,10 +35,7 @@ export const authenticateForm = (
   }
   const { accessKeyId, scope } = readCredential(credential ?? '', timestamp, 'AuthorizationQueryParametersError');
   const sessionToken = fields.get('x-amz-security-token');
-  const principal = findPrincipal(
-    { accessKeyId, ...(sessionToken !== undefined && { sessionToken }) },
-    { principals, clock },
-  );
+  const principal = findPrincipal({ accessKeyId, sessionToken }, { principals, clock });
   if (scope.region !== region) {
     throw new S3Error('AuthorizationQueryParametersError', {
       message: `Error parsing the X-Amz-Credential parameter; the region '${scope.region}' is wrong; expecting '${region}'`,

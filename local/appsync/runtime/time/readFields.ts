@@ -17,7 +17,7 @@ export interface Fields {
   readonly second?: number;
   readonly millisecond?: number;
   readonly millisecondOfDay?: number;
-  readonly offset?: number | undefined;
+  readonly offset?: number;
   readonly zoneId?: string;
 }
 

@@ -12,7 +12,7 @@ export interface TableSource {
   readonly may: Readonly<Record<string, readonly string[]>>;
   readonly tables: Tables;
   readonly pageTokens: PageTokens;
-  readonly onCall?: OnSourceCall | undefined;
+  readonly onCall?: OnSourceCall;
 }
 
 /** An operation's access to its source's tables. */

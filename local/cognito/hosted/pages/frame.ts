@@ -7,7 +7,7 @@ export interface Frame {
   /** The authorization request as a query string, passed on from page to page. */
   readonly search: string;
   readonly formToken: string;
-  readonly message?: Message | undefined;
+  readonly message?: Message;
 }
 
 /** A form that posts to a path, with the authorization request and the anti-forgery token. */

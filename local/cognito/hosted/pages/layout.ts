@@ -9,8 +9,8 @@ export interface Message {
 
 export interface Layout {
   readonly title: string;
-  readonly lead?: string | undefined;
-  readonly message?: Message | undefined;
+  readonly lead?: string;
+  readonly message?: Message;
   readonly content: Html;
 }
 
