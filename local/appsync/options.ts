@@ -62,8 +62,9 @@ export interface ApiLimits {
   readonly introspection: boolean;
 }
 
+/** An HTTP response that is no GraphQL. */
 export interface PlainAnswer {
   readonly status: number;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }

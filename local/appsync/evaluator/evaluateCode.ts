@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { PlainAnswer } from '../options';
 import type { CompiledModule, Evaluation, Evaluator } from '../ports';
 import { openChecker, type Checker } from './check/openChecker';
 import { BadRequest, CodeRejected, UnparsableCode, Untranslatable } from './errors';
 import { readEvaluateCodeRequest, type EvaluateCodeRequest } from './evaluateCodeRequest';
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /**
  * AppSync's EvaluateCode over HTTP: takes the body of `POST /v1/dataplane-evaluatecode`, resolves to the response.
@@ -16,7 +11,7 @@ export interface HttpAnswer {
  */
 export const evaluateCode = (evaluator: Evaluator) => {
   const check = openChecker();
-  return async (body: Buffer): Promise<HttpAnswer> => {
+  return async (body: Buffer): Promise<PlainAnswer> => {
     try {
       const request = readEvaluateCodeRequest(body);
       return answer(200, toWire(await evaluate(evaluator, check, request)));
@@ -64,7 +59,7 @@ const toWire = ({ result, error, logs, stash, outErrors }: Evaluation) => ({
   outErrors,
 });
 
-const answer = (status: number, content: object, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+const answer = (status: number, content: object, headers: Readonly<Record<string, string>> = {}): PlainAnswer => ({
   status,
   headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), ...headers },
   body: JSON.stringify(content),
