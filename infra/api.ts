@@ -25,7 +25,10 @@ export interface ApiProps {
   readonly functions: Functions;
 }
 
-/** The GraphQL API: the schema, and everything the manifest wires to it. */
+/**
+ * The GraphQL API: the schema, and everything the manifest wires to it. It is made of CloudFormation's own resources:
+ * CDK's GraphqlApi would let a DynamoDB source read and write everything in its table, and log by a managed policy.
+ */
 export class Api extends Construct {
   readonly graphql: CfnGraphQLApi;
 
