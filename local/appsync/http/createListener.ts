@@ -34,6 +34,9 @@ interface Place {
 /** Serves HTTP; every failure becomes one response, and the server keeps running. */
 export const createListener = (options: ListenerOptions, api: () => LiveApi): RequestListener => {
   const places = createPlaces(options, api);
+  /** Whether an AWS client calls an operation of AppSync's own API, as far as that is served. */
+  const isCall = (request: IncomingMessage): boolean =>
+    options.evaluateCode !== undefined && /^\/v[12]\//.test(pathOf(request));
   const serve = async (request: IncomingMessage, response: ServerResponse, place?: Place): Promise<void> => {
     if (!place) throw isCall(request) ? unsupported(request) : nothingHere();
     if (request.method === 'OPTIONS' && place.isForPages) {
@@ -91,9 +94,6 @@ const createPlaces = (options: ListenerOptions, api: () => LiveApi): ReadonlyMap
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
-
-/** Whether an AWS client calls an operation of AppSync's own API. */
-const isCall = (request: IncomingMessage): boolean => /^\/v[12]\//.test(pathOf(request));
 
 const unsupported = (request: IncomingMessage): RequestRefused =>
   new RequestRefused(
