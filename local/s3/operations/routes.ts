@@ -106,8 +106,24 @@ const wholeResource: Readonly<Record<string, string>> = {
 
 const verbs: Readonly<Record<string, string>> = { GET: 'Get', HEAD: 'Get', PUT: 'Put', POST: 'Post', DELETE: 'Delete' };
 
-const nameOf = (method: string, level: Level, noun: string): string =>
-  `${verbs[method] ?? method}${level === 'object' ? 'Object' : 'Bucket'}${noun}`;
+const nameOf = (method: string, level: Level, noun: string): string => {
+  const name = `${verbs[method] ?? method}${level === 'object' ? 'Object' : 'Bucket'}${noun}`;
+  return irregular[name] ?? name;
+};
+
+/** The names that do not consist of verb, level and subresource. */
+const irregular: Readonly<Record<string, string>> = {
+  DeleteBucketLifecycleConfiguration: 'DeleteBucketLifecycle',
+  DeleteBucketPublicAccessBlock: 'DeletePublicAccessBlock',
+  GetBucketObjectLockConfiguration: 'GetObjectLockConfiguration',
+  GetBucketPublicAccessBlock: 'GetPublicAccessBlock',
+  GetBucketSession: 'CreateSession',
+  PostObjectRestore: 'RestoreObject',
+  PostObjectSelectContent: 'SelectObjectContent',
+  PutBucketObjectLockConfiguration: 'PutObjectLockConfiguration',
+  PutBucketPublicAccessBlock: 'PutPublicAccessBlock',
+  PutObjectRename: 'RenameObject',
+};
 
 /** The error for an operation that the twin's S3 lacks; the message names it. */
 export const notImplemented = (operation: string): S3Error =>

@@ -529,4 +529,18 @@ describe('requests that make no sense', () => {
     expect([answer.status, elementOf(answer.text, 'Code')]).toEqual([status, code]);
     expect(lines).toEqual([]);
   });
+
+  it.each([
+    [{ method: 'GET', path: '/bytes', query: { cors: '' } }, 'GetBucketCors'],
+    [{ method: 'GET', path: '/bytes', query: { publicAccessBlock: '' } }, 'GetPublicAccessBlock'],
+    [{ method: 'GET', path: '/bytes', query: { session: '' } }, 'CreateSession'],
+    [{ method: 'POST', path: '/bytes/k', query: { select: '', 'select-type': '2' } }, 'SelectObjectContent'],
+    [{ method: 'PUT', path: '/bytes/k', query: { renameObject: '' } }, 'RenameObject'],
+  ])('%j is not implemented, and named: %s', async (request, operation) => {
+    const { port } = await startS3();
+
+    const answer = await send(port, await signed(port, request));
+
+    expect([answer.status, elementOf(answer.text, 'Operation')]).toEqual([501, operation]);
+  });
 });
