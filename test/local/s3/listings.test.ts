@@ -203,6 +203,8 @@ describe('the buckets', () => {
     const s3 = (await startS3()).client();
 
     expect((await s3.send(new ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual(['bytes', 'plain']);
+    expect((await s3.send(new ListBucketsCommand({ Prefix: 'p' }))).Buckets).toMatchObject([{ Name: 'plain' }]);
+    expect((await s3.send(new ListBucketsCommand({ BucketRegion: 'eu-west-1' }))).Buckets).toEqual([]);
     expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe('eu-central-1');
     expect((await s3.send(new GetBucketLocationCommand({ Bucket }))).LocationConstraint).toBe('eu-central-1');
     expect((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status).toBe('Enabled');
