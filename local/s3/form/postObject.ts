@@ -11,7 +11,7 @@ import { screenHeaders } from '../operations/screen';
 import type { BucketDescription } from '../options';
 import type { Version } from '../store/version';
 import { xmlAnswer, type Answer } from '../wire/answer';
-import { encodeStrictly } from '../../signatures/encodeStrictly';
+import { objectUrl } from '../wire/objectUrl';
 import { element } from '../../xml';
 import { authenticateForm } from './authenticateForm';
 import { checkPolicy, limitSize, readPolicy } from './policy';
@@ -50,7 +50,7 @@ const storeForm = async (form: Form, host: string, bucket: BucketDescription, wo
   const body = { chunks: limitSize(form.chunks, policy), trailers: new Map<string, string>() };
   const version = await commitBytes(store, about, await ingest(body, digests, store.blobs));
   world.emit('ObjectCreated:Post', version);
-  return answer(version, form.fields, `http://${host}/${bucket.name}/${encodeStrictly(key)}`);
+  return answer(version, form.fields, objectUrl(host, bucket.name, key));
 };
 
 const readKey = (key: string | undefined, fileName: string): string => {

@@ -7,6 +7,7 @@ import type { Part, Upload } from '../store/uploads';
 import type { Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
+import { objectUrl } from '../wire/objectUrl';
 import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
@@ -29,7 +30,7 @@ export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
   const version = await completeOnce(call, readParts(document));
   return xmlAnswer(
     element('CompleteMultipartUploadResult', [
-      element('Location', `http://${headers.get('host') ?? ''}/${bucket.name}/${encodeURIComponent(key)}`),
+      element('Location', objectUrl(headers.get('host') ?? '', bucket.name, key)),
       element('Bucket', bucket.name),
       element('Key', key),
       element('ETag', quoted(version.etag)),

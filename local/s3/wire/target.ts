@@ -48,7 +48,8 @@ const keyOf = (key: string): Pick<Target, 'key'> => {
   return key === '' ? {} : { key };
 };
 
-const bucketOfHost = (host: string): string | undefined => {
+/** The bucket that a Host header names, in virtual-host style. */
+export const bucketOfHost = (host: string): string | undefined => {
   const name = host.toLowerCase().replace(/:\d+$/, '');
   const match = /^(.+?)(?:\.s3(?:[.-][a-z0-9-]+)?)?(?:\.localhost|\.amazonaws\.com)$/.exec(name);
   const bucket = match?.[1];

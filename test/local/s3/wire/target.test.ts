@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { objectUrl } from '../../../../local/s3/wire/objectUrl';
 import { parseTarget } from '../../../../local/s3/wire/target';
 
 describe('where a request points', () => {
@@ -20,6 +21,14 @@ describe('where a request points', () => {
     const target = parseTarget(url, host);
 
     expect([target.bucket, target.key]).toEqual([bucket, key]);
+  });
+
+  it.each([
+    ['127.0.0.1:4566', 'http://127.0.0.1:4566/bytes/a%2Fb%20c'],
+    ['localhost:4566', 'http://localhost:4566/bytes/a%2Fb%20c'],
+    ['bytes.localhost:4566', 'http://bytes.localhost:4566/a%2Fb%20c'],
+  ])('of an object has its bucket once: %s', (host, url) => {
+    expect(objectUrl(host, 'bytes', 'a/b c')).toBe(url);
   });
 
   it('keeps the query as it was sent, in order and with repetitions', () => {
