@@ -36,6 +36,11 @@ const refusals: readonly Refusal[] = [
   { what: 'another client', fields: { client_id: 'other', grant_type: 'refresh_token' }, error: 'invalid_client' },
   { what: 'no client', fields: { client_id: '', grant_type: 'refresh_token' }, error: 'invalid_request' },
   { what: 'a secret', fields: { client_secret: 'a', grant_type: 'refresh_token' }, error: 'invalid_client' },
+  {
+    what: 'an empty secret, which is none, and no refresh token',
+    fields: { client_secret: '', grant_type: 'refresh_token' },
+    error: 'invalid_request',
+  },
 ];
 
 describe('The token endpoint', () => {
