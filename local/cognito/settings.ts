@@ -1,5 +1,5 @@
 import type { ClientDescription, PoolDescription, UserPoolOptions } from './descriptions';
-import { resourceNotFound } from './errors';
+import { invalidParameter, resourceNotFound } from './errors';
 
 /** The pool's identity and rules, as every operation sees them. */
 export interface Settings {
@@ -24,9 +24,14 @@ export const createSettings = ({ poolId, clientId, region, pool, client }: UserP
   client,
 });
 
-/** Refuses an app client that is not this pool's. */
-export const requireClient = (settings: Settings, clientId: string): void => {
+/**
+ * Refuses an app client that is not this pool's, and the hash of a secret, since this client has none (in words that
+ * https://github.com/pmill/aws-cognito/pull/23 reports).
+ */
+export const requireClient = (settings: Settings, clientId: string, secretHash?: string): void => {
   if (clientId !== settings.clientId) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+  if (secretHash === undefined) return;
+  throw invalidParameter(`App client ${clientId} is not configured for secret but secret hash was received`);
 };
 
 /** Refuses a pool that is not this one. */

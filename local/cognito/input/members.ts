@@ -4,6 +4,7 @@ import { text } from './text';
 
 /** The members that many operations share, with the limits of Cognito's API reference. */
 export const clientId = text({ least: 1, most: 128, pattern: /^[\w+]+$/ });
+export const secretHash = text({ least: 1, most: 128, pattern: /^[\w+=/]+$/ });
 export const poolId = text({ least: 1, most: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ });
 export const username = text({ least: 1, most: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u });
 export const password = text({ least: 1, most: 256, pattern: /^\S(.*\S)?$/su });

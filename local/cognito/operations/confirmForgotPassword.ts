@@ -1,6 +1,7 @@
 import type { ConfirmForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { codeMismatch } from '../errors';
-import { clientId, confirmationCode, password, username } from '../input/members';
+import { optional } from '../input/check';
+import { clientId, confirmationCode, password, secretHash, username } from '../input/members';
 import { permanentPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
@@ -10,12 +11,18 @@ import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
 export const confirmForgotPassword = operation(
-  { ClientId: clientId, Username: username, ConfirmationCode: confirmationCode, Password: password },
+  {
+    ClientId: clientId,
+    SecretHash: optional(secretHash),
+    Username: username,
+    ConfirmationCode: confirmationCode,
+    Password: password,
+  },
   async (
-    { ClientId, Username, ConfirmationCode, Password },
+    { ClientId, SecretHash, Username, ConfirmationCode, Password },
     { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
   ): Promise<ConfirmForgotPasswordResponse> => {
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, SecretHash);
     const id = findUser(store, Username)?.id ?? '';
     // The policy is checked first, so that a weak password does not use up the code.
     const changed = await permanentPassword({ settings }, id, Password);

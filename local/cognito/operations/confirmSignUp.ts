@@ -1,7 +1,7 @@
 import type { ConfirmSignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError, expiredCode, notAuthorized, userNotFound } from '../errors';
 import { optional } from '../input/check';
-import { clientId, confirmationCode, session, username } from '../input/members';
+import { clientId, confirmationCode, secretHash, session, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import { confirmedSignUp } from '../signIn/signUpSession';
@@ -10,13 +10,19 @@ import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
 export const confirmSignUp = operation(
-  { ClientId: clientId, Username: username, ConfirmationCode: confirmationCode, Session: optional(session) },
+  {
+    ClientId: clientId,
+    SecretHash: optional(secretHash),
+    Username: username,
+    ConfirmationCode: confirmationCode,
+    Session: optional(session),
+  },
   async (
-    { ClientId, Username, ConfirmationCode, Session },
+    { ClientId, SecretHash, Username, ConfirmationCode, Session },
     services: Pick<Services, 'settings' | 'store' | 'codes' | 'clock' | 'sessions'>,
   ): Promise<ConfirmSignUpResponse> => {
     const { settings, store, codes, clock } = services;
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, SecretHash);
     const outcome = await store.transact((write) => {
       const user = findUser(store, Username);
       if (user === undefined) return settings.client.preventUserExistenceErrors ? expiredCode() : userNotFound();

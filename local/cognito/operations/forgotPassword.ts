@@ -1,7 +1,8 @@
 import type { ForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
 import { invalidParameter, notAuthorized } from '../errors';
-import { clientId, username } from '../input/members';
+import { optional } from '../input/check';
+import { clientId, secretHash, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import type { User } from '../store/rows';
@@ -14,12 +15,12 @@ import { operation } from './operation';
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
 export const forgotPassword = operation(
-  { ClientId: clientId, Username: username },
+  { ClientId: clientId, SecretHash: optional(secretHash), Username: username },
   async (
-    { ClientId, Username },
+    { ClientId, SecretHash, Username },
     { settings, store, codes }: Pick<Services, 'settings' | 'store' | 'codes'>,
   ): Promise<ForgotPasswordResponse> => {
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, SecretHash);
     const email = await store.transact((write) => {
       const user = reachUser(settings, findUser(store, Username));
       const isHidden = user?.attributes.email_verified !== 'true' && settings.client.preventUserExistenceErrors;

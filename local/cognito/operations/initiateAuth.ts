@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { invalidParameter } from '../errors';
 import { optional, textMap, type Check } from '../input/check';
-import { clientId, session } from '../input/members';
+import { clientId, parameter, session } from '../input/members';
 import { oneOf } from '../input/text';
 import { requireClient } from '../settings';
 import { flows, isFlowName, type Flow, type FlowServices } from '../signIn/flows';
@@ -31,7 +31,7 @@ export const initiateAuth = operation(
     services: FlowServices,
   ): Promise<InitiateAuthResponse> => {
     const { settings } = services;
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, parameter(AuthParameters, 'SECRET_HASH'));
     if (AuthFlow.startsWith('ADMIN_')) throw invalidParameter('Initiate Auth method not supported.');
     const flow: Flow | undefined = isFlowName(AuthFlow) ? flows[AuthFlow] : undefined;
     if (flow === undefined || !settings.client.explicitAuthFlows.includes(flow.enabledBy)) {

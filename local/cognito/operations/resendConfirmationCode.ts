@@ -1,7 +1,8 @@
 import type { ResendConfirmationCodeResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
 import { invalidParameter } from '../errors';
-import { clientId, username } from '../input/members';
+import { optional } from '../input/check';
+import { clientId, secretHash, username } from '../input/members';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
 import { findUser } from '../users/findUser';
@@ -10,12 +11,12 @@ import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
 export const resendConfirmationCode = operation(
-  { ClientId: clientId, Username: username },
+  { ClientId: clientId, SecretHash: optional(secretHash), Username: username },
   async (
-    { ClientId, Username },
+    { ClientId, SecretHash, Username },
     { settings, store, codes }: Pick<Services, 'settings' | 'store' | 'codes'>,
   ): Promise<ResendConfirmationCodeResponse> => {
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, SecretHash);
     const email = await store.transact((write) => {
       const user = reachUser(settings, findUser(store, Username));
       // The answer simulates a delivery, so as not to reveal that the user does not exist; no message is sent.

@@ -1,7 +1,7 @@
 import type { RespondToAuthChallengeResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../errors';
 import { optional, textMap, type Check } from '../input/check';
-import { clientId, session } from '../input/members';
+import { clientId, parameter, session } from '../input/members';
 import { oneOf } from '../input/text';
 import { requireClient } from '../settings';
 import type { ChallengeServices } from '../signIn/challenges/challenge';
@@ -39,7 +39,7 @@ export const respondToAuthChallenge = operation(
     { ClientId, ChallengeName, Session, ChallengeResponses = {} },
     services: ChallengeServices,
   ): Promise<RespondToAuthChallengeResponse> => {
-    requireClient(services.settings, ClientId);
+    requireClient(services.settings, ClientId, parameter(ChallengeResponses, 'SECRET_HASH'));
     if (!isChallengeName(ChallengeName)) {
       throw new CognitoError('NotImplementedException', `The challenge ${ChallengeName} is not set by this user pool.`);
     }

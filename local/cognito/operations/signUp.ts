@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
 import { optional } from '../input/check';
-import { attributes, clientId, password, username } from '../input/members';
+import { attributes, clientId, password, secretHash, username } from '../input/members';
 import { permanentPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
 import { requireClient } from '../settings';
@@ -15,13 +15,19 @@ import { operation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
 export const signUp = operation(
-  { ClientId: clientId, Username: username, Password: password, UserAttributes: optional(attributes) },
+  {
+    ClientId: clientId,
+    SecretHash: optional(secretHash),
+    Username: username,
+    Password: password,
+    UserAttributes: optional(attributes),
+  },
   async (
-    { ClientId, Username: email, Password, UserAttributes },
+    { ClientId, SecretHash, Username: email, Password, UserAttributes },
     services: Pick<Services, 'settings' | 'store' | 'codes' | 'clock' | 'sessions'>,
   ): Promise<SignUpResponse> => {
     const { settings, store, codes, clock } = services;
-    requireClient(settings, ClientId);
+    requireClient(settings, ClientId, SecretHash);
     const given = parseAttributes(UserAttributes);
     const attributesOfUser = withEmailUsername(email, given);
     requireWritable(settings.client, given);
