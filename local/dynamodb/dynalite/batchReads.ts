@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import type { Action } from './store';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
-const mostBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /**
  * Lets a BatchGetItem read 16 MB, and repeat the projection of the keys it did not get to. dynalite stops at 1 MB and
@@ -11,7 +11,7 @@ const mostBytes = 16 * 1024 * 1024;
 export const withBatchRules =
   (batchGetItem: Action): Action =>
   (store, input, done) => {
-    const options = { ...store.options, maxItemSize: mostBytes - 1024 * 1024 };
+    const options = { ...store.options, maxItemSize: maxBytes - 1024 * 1024 };
     batchGetItem({ ...store, options }, input, (error, output) => {
       if (error || !isJsonObject(output)) return done(error, output);
       done(null, { ...output, UnprocessedKeys: repeatProjections(output['UnprocessedKeys'], input['RequestItems']) });

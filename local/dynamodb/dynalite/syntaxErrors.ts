@@ -2,7 +2,7 @@ import conditionParser from 'dynalite/db/conditionParser.js';
 import projectionParser from 'dynalite/db/projectionParser.js';
 import updateParser from 'dynalite/db/updateParser.js';
 import { syntaxErrorAt } from '../conditions/syntaxError';
-import { isJsonObject } from '../json';
+import { isJsonObject } from '../../json';
 
 const reworded = new WeakSet<object>();
 

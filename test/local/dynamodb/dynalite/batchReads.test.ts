@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isJsonObject } from '../../../../local/dynamodb/json';
+import { isJsonObject } from '../../../../local/json';
 import { key, serveTables, TableName } from '../serveTables';
 
 describe('BatchGetItem', () => {
