@@ -81,8 +81,9 @@ describe('Uppy with @uppy/aws-s3', () => {
     uppy.removeFile(id);
     await upload;
 
-    await vi.waitFor(() =>
-      expect(ask(GetUploadProgress, { fileId })).rejects.toMatchObject({ errorType: 'UPLOAD_NOT_FOUND' }),
+    await vi.waitFor(
+      () => expect(ask(GetUploadProgress, { fileId })).rejects.toMatchObject({ errorType: 'UPLOAD_NOT_FOUND' }),
+      { timeout: 20_000 }, // of a loaded machine
     );
   });
 });
