@@ -9,12 +9,14 @@ import { createVerdictCache } from './verdictCache';
 export type Checker = (code: string) => Promise<readonly CodeError[]>;
 
 const memoryMiB = 512;
-const deadlineMilliseconds = 30_000;
 /** Long enough to think between two edits of a resolver: a warm process saves a second on the next check. */
 const idleMilliseconds = 60_000;
 
-/** A checker whose process starts when code without a cached verdict comes in, and is stopped when idle. */
-export const openChecker = (): Checker => {
+/**
+ * A checker whose process starts when code without a cached verdict comes in, and is stopped when idle.
+ * It keeps only verdicts: code that was not checked in time is checked anew when asked again.
+ */
+export const openChecker = ({ deadlineMilliseconds = 30_000 } = {}): Checker => {
   const state: { process: Promise<PipeProcess> | undefined; idle: NodeJS.Timeout | undefined } = {
     process: undefined,
     idle: undefined,
@@ -30,7 +32,7 @@ export const openChecker = (): Checker => {
     const process = await (state.process ??= start());
     const deadline = setTimeout(() => stop(process), deadlineMilliseconds);
     try {
-      return (await process.ask('check', code)) ?? '[]';
+      return await verdicts.write(code, (await process.ask('check', code)) ?? '[]');
     } catch (error) {
       if (!(error instanceof SandboxEnded)) throw error;
       state.process = undefined;
@@ -40,7 +42,7 @@ export const openChecker = (): Checker => {
       state.idle = setTimeout(() => process.pending() === 0 && stop(process), idleMilliseconds).unref();
     }
   };
-  return async (code) => JSON.parse((await verdicts.read(code)) ?? (await verdicts.write(code, await ask(code))));
+  return async (code) => JSON.parse((await verdicts.read(code)) ?? (await ask(code)));
 };
 
 const start = async (): Promise<PipeProcess> => {
@@ -48,7 +50,7 @@ const start = async (): Promise<PipeProcess> => {
   return startPipeProcess({ text, flags: [`--max-old-space-size=${memoryMiB}`], directory: projectRoot });
 };
 
-/** The verdict when the checker process exceeds its time or memory. */
+/** The answer, no verdict, when the checker process exceeds its time or memory. */
 const unchecked: CodeError = {
   errorType: 'PARSE_ERROR',
   value: 'code.js(0,0): error: The code could not be checked within the limits of time and memory.\n',
