@@ -18,7 +18,7 @@ export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Up
   const isOurs = (row: FileItem): boolean =>
     uppy.getFiles().some(({ meta, data, name, type }) => {
       if (meta.fileId !== undefined) return meta.fileId === row.fileId;
-      return row.fileName === name && row.size === data.size && row.contentType === type;
+      return row.fileName === name && row.size === data?.size && row.contentType === type;
     });
 
   const unclaimed = async (): Promise<FileItem[]> => {

@@ -4,8 +4,8 @@ import { signToken } from './edge/signToken';
 import { startApi } from './edge/startApi';
 
 const hello = notebook({
-  schema: 'type Query { hello(name: String = "world"): String }',
-  resolvers: { 'Query.hello': giving('`Hello ${ctx.args.name}`') },
+  schema: 'type Query { hello(name: String): String }',
+  resolvers: { 'Query.hello': giving("`Hello ${ctx.args.name ?? 'world'}`") },
 });
 
 describe('the GraphQL endpoint', () => {
@@ -24,12 +24,12 @@ describe('the GraphQL endpoint', () => {
   it('gives resolvers AppSync’s context', async () => {
     const { ask } = await startApi(
       notebook({
-        schema: 'type Query { context(id: ID!, tags: [String!] = ["a"]): AWSJSON }',
+        schema: 'type Query { context(id: ID!, tags: [String!]): AWSJSON }',
         resolvers: { 'Query.context': giving('({ ...ctx, list: ctx.info.selectionSetList })') },
       }),
     );
 
-    const { body } = await ask('query ($id: ID!) { x: context(id: $id) }', { id: '7' }, { 'x-note': 'n' });
+    const { body } = await ask('query ($id: ID!) { x: context(id: $id, tags: ["a"]) }', { id: '7' }, { 'x-note': 'n' });
 
     const context = JSON.parse(Object(body.data).x);
     expect(context).toMatchObject({
