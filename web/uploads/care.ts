@@ -50,7 +50,7 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
   /** Forgets the existing upload, so that the next attempt begins a new one. */
   const startOver = (id: string): void => {
     desk.forget(id);
-    uppy.setFileMeta(id, { fileId: undefined, key: undefined, stage: undefined });
+    uppy.setFileMeta(id, { fileId: undefined, key: undefined, declared: undefined, stage: undefined });
   };
   const fail = (id: string, error: unknown): void => {
     const file = uppy.getFile(id);

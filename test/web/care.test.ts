@@ -1,0 +1,54 @@
+import Uppy from '@uppy/core';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { GetUploadUrlInput } from '../../schema/generated/types';
+import { Refused } from '../../schema/requests/errors';
+import { createCare } from '../../web/uploads/care';
+import { createTicketDesk } from '../../web/uploads/ticketDesk';
+import type { UploadBody, UploadMeta } from '../../web/uploads/uploader';
+
+const openCare = () => {
+  vi.stubGlobal('window', new EventTarget());
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const asked: GetUploadUrlInput[] = [];
+  const uppy = new Uppy<UploadMeta, UploadBody>();
+  const desk = createTicketDesk({
+    uppy,
+    reserve: async (inputs) => {
+      asked.push(...inputs);
+      return inputs.map(() => ({
+        status: 'fulfilled',
+        value: {
+          fileId: 'new',
+          key: 'key',
+          method: 'PUT',
+          uploadUrl: 'https://storage.example',
+          headers: [],
+          partSize: null,
+          partCount: null,
+          parts: null,
+          expiresAt: '2000-01-01T00:00:00.000Z',
+        },
+      }));
+    },
+    onTicket: () => undefined,
+    onLateTicket: () => undefined,
+  });
+  const save = () => Promise.reject(new Refused('CHECKSUM_MISMATCH', ''));
+  const care = createCare({ uppy, desk, save, onSaved: () => undefined });
+  onTestFinished(care.close);
+  return { uppy, desk, care, asked };
+};
+
+it('An upload that is begun anew promises nothing of what the one before it had promised', async () => {
+  const { uppy, desk, care, asked } = openCare();
+  const declared = { checksumSha256: 'sum', checksumCrc64Nvme: null };
+  const meta = { fileId: 'old', key: 'key', declared, isResumed: true };
+  const id = uppy.addFile({ name: 'a.txt', type: 'text/plain', data: new Blob(['a']), meta });
+
+  await care.finish(id);
+  await desk.ticketOf(id);
+  await desk.ticketOf(id); // the first has expired
+
+  const promise = { fileName: 'a.txt', contentType: 'text/plain', size: 1 };
+  expect(asked).toEqual([promise, { ...promise, fileId: 'new' }]);
+});
