@@ -16,4 +16,16 @@ describe('A toast', () => {
 
     expect(toasts.list().map(({ text }) => text)).toEqual(['The next page could not be read.']);
   });
+
+  it('makes room for another, but not one that offers the way out of a problem', () => {
+    const toasts = createToasts();
+
+    toasts.say('The next page could not be read.', {
+      isProblem: true,
+      action: { label: 'Again', run: () => undefined },
+    });
+    for (const text of ['one', 'two', 'three']) toasts.say(text);
+
+    expect(toasts.list().map(({ text }) => text)).toEqual(['The next page could not be read.', 'two', 'three']);
+  });
 });

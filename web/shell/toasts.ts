@@ -28,9 +28,9 @@ export const createToasts = (): Toasts => {
   return {
     say: (text, { action, isProblem = false } = {}) => {
       const id = state.next++;
-      set([...state.list, { id, text, isProblem, ...(action === undefined ? {} : { action }) }].slice(-most));
-      // A problem with a way out stays: there may be no other.
-      if (!isProblem || action === undefined) setTimeout(() => dismiss(id), lifetimeMilliseconds);
+      const toast = { id, text, isProblem, action };
+      set(limit([...state.list, toast]));
+      if (!stays(toast)) setTimeout(() => dismiss(id), lifetimeMilliseconds);
     },
     dismiss,
     subscribe: (changed) => {
@@ -39,4 +39,14 @@ export const createToasts = (): Toasts => {
     },
     list: () => state.list,
   };
+};
+
+/** Whether a toast offers the way out of a problem: it stays, for there may be no other. */
+const stays = ({ isProblem, action }: Toast): boolean => isProblem && action !== undefined;
+
+/** The list without its oldest toast if there are too many: one that goes by itself, if there is one. */
+const limit = (list: Toast[]): Toast[] => {
+  if (list.length <= most) return list;
+  const dropped = list.find((toast) => !stays(toast)) ?? list[0];
+  return list.filter((toast) => toast !== dropped);
 };
