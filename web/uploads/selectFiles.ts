@@ -16,9 +16,9 @@ export interface SelectDeps {
 export const createSelectFiles = ({ uppy, policy, claims }: SelectDeps): Pick<Uploader, 'add' | 'resumeWith'> => {
   /** Whether an upload of this window is, or may be as soon as its ticket arrives, the one of this row. */
   const isOurs = (row: FileItem): boolean =>
-    uppy.getFiles().some(({ meta, data, name, type }) => {
+    uppy.getFiles().some(({ meta, name, size, type }) => {
       if (meta.fileId !== undefined) return meta.fileId === row.fileId;
-      return row.fileName === name && row.size === data?.size && row.contentType === type;
+      return row.fileName === name && row.size === size && row.contentType === type;
     });
 
   const unclaimed = async (): Promise<FileItem[]> => {
