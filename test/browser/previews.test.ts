@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { film, printed, tone } from './makeMedia';
@@ -16,6 +17,9 @@ const open = async (page: Page, name: string): Promise<Locator> => {
 /** A fact that the browser has determined: `duration` of a video, `naturalWidth` of an image. */
 const factOf = async (page: Page, element: string, fact: string): Promise<number> =>
   Number(await page.evaluate(`document.querySelector('.preview ${element}')?.${fact}`));
+
+/** Waits until a URL that is signed anew has another time in it. */
+const nextSecond = (): Promise<void> => setTimeout(1_000 - (Date.now() % 1_000));
 
 describe('A preview of a real file', () => {
   beforeAll(async () => {
@@ -53,12 +57,17 @@ describe('A preview of a real file', () => {
 
     await page.route(
       ({ href }) => href === first,
-      (route) => route.fulfill({ status: 403, body: 'Request has expired' }),
+      async (route) => {
+        await nextSecond(); // so that the next URL differs
+        await route.fulfill({ status: 403, body: 'Request has expired' });
+      },
     );
     await page.clock.setSystemTime(Date.now() + 6 * 60_000);
     await page.evaluate('document.querySelector(".preview audio").load()');
 
-    await expect.poll(() => page.evaluate('document.querySelector(".preview audio")?.src')).not.toBe(first);
+    await expect
+      .poll(() => page.evaluate('document.querySelector(".preview audio")?.src'), { timeout: 10_000 })
+      .not.toBe(first);
     await expect.poll(() => factOf(page, 'audio', 'duration'), { timeout: 10_000 }).toBeCloseTo(1);
   });
 
