@@ -88,6 +88,25 @@ describe('A preview of a real file', () => {
     await broken.locator('img').waitFor({ state: 'detached' });
   });
 
+  it('asks once for the URL of what it cannot show, even if the clock of the device is wrong', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('GetDownloadUrl')) asked.push(request.url());
+    });
+    await page.route(`${story().twin.endpoints.s3}/**`, async (route) => {
+      await nextSecond();
+      await route.fallback();
+    });
+    await page.clock.setSystemTime(Date.now() + 10 * 60_000);
+
+    const broken = await open(page, 'broken.png');
+    await broken.locator('.empty').waitFor({ timeout: 10_000 });
+
+    expect(asked).toHaveLength(1);
+  });
+
   it('gives a PDF to the browser, from the storage and not from the page', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

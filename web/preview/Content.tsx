@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { wordsOf } from '../api/errors';
+import { freshMilliseconds } from '../api/isFresh';
 import type { FileItem } from '../files/useFiles';
 import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
@@ -21,6 +22,7 @@ export const Content = ({ file, onDownload }: ContentProps) => {
   const form = formOf(file.contentType);
   const {
     data: url,
+    dataUpdatedAt,
     error,
     refetch,
   } = useQuery({
@@ -35,6 +37,8 @@ export const Content = ({ file, onDownload }: ContentProps) => {
   if (url === undefined) return <p className="spoken">{strings.loading}</p>;
   /** A URL works for a few minutes only: a long film goes on with the next one. */
   const fail = async (): Promise<void> => {
+    // A wrong clock makes every URL look old: each attempt to show what is broken would ask for another.
+    if (Date.now() - dataUpdatedAt < freshMilliseconds) return setBroken(true);
     const { data: next } = await refetch();
     if (next === url) setBroken(true);
   };
