@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { InvalidWiring, MissingCode } from './errors';
 
 /** The code to deploy, as `tools/bundle.ts` bundles it. */
@@ -11,20 +10,12 @@ export interface ProjectCode {
   readonly functions: Readonly<Record<string, { readonly directory: string }>>;
 }
 
-/** The code of a field's resolver, marked with the schema that it is for, or MissingCode. */
-export const resolverCode = (code: ProjectCode, coordinate: string, schema: string): string => {
+/** The code of a field's resolver, or MissingCode. */
+export const resolverCode = (code: ProjectCode, coordinate: string): string => {
   const text = code.resolvers[coordinate];
   if (text === undefined) throw new MissingCode('resolver', coordinate);
-  return withinLimit(coordinate, text + markOf(schema));
+  return withinLimit(coordinate, text);
 };
-
-/**
- * A comment that changes with the schema. AppSync was seen to detach resolvers from their fields when a schema changes.
- * CloudFormation does not notice, and attaches them again only if it finds something to update.
- * https://github.com/aws/aws-appsync-community/issues/146
- */
-const markOf = (schema: string): string =>
-  `// Schema ${createHash('sha256').update(schema).digest('hex').slice(0, 16)}\n`;
 
 /** The code of a step, or MissingCode. */
 export const stepCode = (code: ProjectCode, step: string): string => {

@@ -36,7 +36,7 @@ export const createResolvers = (scope: Construct, props: ResolversProps): void =
       typeName,
       fieldName,
       runtime,
-      code: resolverCode(props.code, coordinate, props.schema.definition ?? ''),
+      code: resolverCode(props.code, coordinate),
       ...('steps' in route
         ? { kind: 'PIPELINE', pipelineConfig: { functions: route.steps.map(([step]) => functionIdOf(steps, step)) } }
         : { kind: 'UNIT', dataSourceName: sourceOf(props.sources, route.source).attrName }),

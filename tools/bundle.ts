@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { cachedBuild, replaceFile } from './buildCache';
@@ -11,6 +11,7 @@ import {
   selfContainedOptions,
 } from './bundleOptions';
 import { buildDirectory, projectRoot } from './paths';
+import { schemaMark } from './schemaMark';
 
 /** Everything that runs on AWS, bundled once: the cloud deploys these bytes and the twin runs them. */
 export interface ProjectBundles {
@@ -28,14 +29,17 @@ export interface FunctionBundle {
   readonly file: string;
 }
 
-/** Bundles all resolvers, steps and functions. */
+/** Bundles all resolvers, steps and functions; the resolvers' code ends with `schemaMark`. */
 export const bundleProject = async (): Promise<ProjectBundles> => {
-  const [resolvers, steps, functions] = await Promise.all([
+  const [resolvers, steps, functions, schema] = await Promise.all([
     bundle('resolvers', await modulesIn('resolvers', /^[A-Z]\w*\.\w+\.ts$/), resolverOptions),
     bundle('steps', await modulesIn('resolvers/steps', /\.ts$/), resolverOptions),
     bundleFunctions(),
+    readFile(join(projectRoot, 'schema/schema.graphql'), 'utf8'),
   ]);
-  return { resolvers, steps, functions };
+  const mark = schemaMark(schema);
+  const marked = Object.entries(resolvers).map(([coordinate, text]) => [coordinate, text + mark] as const);
+  return { resolvers: Object.fromEntries(marked), steps, functions };
 };
 
 /** Bundles one entry to CommonJS source text for this machine. */

@@ -92,17 +92,6 @@ it('has resolvers that keep their logical ids: AppSync takes one per field, and 
   expect(ids.map(([id]) => id)).toEqual(ids.map(([, field]) => `ApiResolvers${field}`));
 });
 
-// https://github.com/aws/aws-appsync-community/issues/146
-it('has resolvers that are all written again when the schema changes, which may detach them', () => {
-  const codes = (schema: string) =>
-    resourcesOf(synthesize({ ...input, schema }, 'prod').template, 'AWS::AppSync::Resolver').map(({ properties }) =>
-      String(properties.Code),
-    );
-  const before = codes(input.schema);
-
-  expect(codes(`${input.schema}\ntype Another { id: ID }`).filter((code) => before.includes(code))).toEqual([]);
-});
-
 function localIndex(name: string, sortKey: string) {
   return {
     IndexName: name,

@@ -2,8 +2,9 @@ import { builtinModules } from 'node:module';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { bundleProject } from '../../tools/bundle';
+import { schemaMark } from '../../tools/schemaMark';
 
-const { functions } = await bundleProject();
+const { functions, resolvers } = await bundleProject();
 const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
 /** What the SDK would import for event-stream operations, of which the project uses none. */
@@ -27,5 +28,15 @@ describe('the bundle of a function', () => {
     expect(text).not.toContain('CreateMultipartUpload');
     expect(Buffer.byteLength(text)).toBeGreaterThan(0);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(25 * 1024);
+  });
+});
+
+describe('the code of a resolver', () => {
+  it('changes with the schema, so that CloudFormation attaches the resolver again', async () => {
+    const mark = schemaMark(await readFile('schema/schema.graphql', 'utf8'));
+
+    expect(Object.values(resolvers).filter((text) => !text.endsWith(`\n${mark}`))).toEqual([]);
+    expect(Object.keys(resolvers)).toContain('Query.myFiles');
+    expect(schemaMark('type Query { a: ID! }')).not.toBe(schemaMark('type Query { a: ID }'));
   });
 });

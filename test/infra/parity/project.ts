@@ -79,7 +79,7 @@ const projectFields = (template: Json) =>
           ? { steps: listOf(at(properties, 'PipelineConfig', 'Functions')).map((id) => stepOf(template, id)) }
           : { source: sourceName(template, properties.DataSourceName) }),
         runtime: runtimeOf(properties),
-        code: String(properties.Code).replace(/\/\/ Schema [0-9a-f]{16}\n$/, ''),
+        code: properties.Code,
       },
     ]),
   );
