@@ -95,11 +95,12 @@ const copyOf = (item: JsonObject, path: unknown): unknown => {
 /** What takes elements out of a list comes last. */
 const rankOf = ({ type }: Section): number => (type === 'remove' || type === 'delete' ? 1 : 0);
 
-/** Orders paths into the same list from its end to its beginning. */
+/** Orders all paths, those into the same list from its end to its beginning. */
 const fromTheEnd = ({ path: one }: Section, { path: other }: Section): number => {
   const at = one.findIndex((step, index) => step !== other[index]);
-  const [a, b] = [one[at], other[at]];
-  return typeof a === 'number' && typeof b === 'number' ? b - a : 0;
+  const [a = '', b = ''] = [one[at], other[at]];
+  if (typeof a === 'number' && typeof b === 'number') return b - a;
+  return String(a) < String(b) ? -1 : 1;
 };
 
 const isUpdates = (value: unknown): value is Updates => isJsonObject(value) && Array.isArray(value['sections']);

@@ -27,6 +27,15 @@ describe('an update expression', () => {
     },
   );
 
+  it('means elements as they stood before, whatever else is removed between them', async () => {
+    const item = { Related: ['a', 'b', 'c'], Labels: ['d', 'e', 'f'], Note: 'n' };
+
+    expect(await updated(item, 'REMOVE Related[0], Labels[0], Note, Related[1], Labels[1]')).toEqual({
+      Related: ['c'],
+      Labels: ['f'],
+    });
+  });
+
   it('sets elements where they stood before others are removed', async () => {
     const item = { Related: ['a', { b: 1, c: 2 }, 'd'] };
 
