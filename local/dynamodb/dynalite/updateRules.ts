@@ -41,14 +41,15 @@ export const withUpdateRules =
     });
   };
 
-/** How to remove the item that an update would create; undefined if there is one already. */
+/** How to remove the item that an update would create, and its index entries; undefined if there is one already. */
 const undoOf = (store: Store, { TableName, Key }: JsonObject): (() => void) | undefined => {
   const undos: (() => void)[] = [];
   store.getTable(String(TableName), true, (_error, table) => {
     if (!isTable(table) || rules.validateKey(Key, table)) return; // the update will be refused
     const rows = store.getItemDb(table.TableName);
     const key = rules.createKey(Key, table);
-    rows.get(key, (_, item) => item === undefined && undos.push(() => rows.del(key, () => undefined)));
+    const undo = () => rules.updateIndexes(store, table, Key, undefined, () => rows.del(key, () => undefined));
+    rows.get(key, (_, item) => item === undefined && undos.push(undo));
   });
   return undos[0];
 };

@@ -1,4 +1,5 @@
-import { GetCommand, PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { CreateTableCommand, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, ScanCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { serveTables, TableName } from '../serveTables';
 
@@ -85,6 +86,28 @@ describe('an update expression', () => {
       expect((await twin.documents.send(new GetCommand({ TableName, Key }))).Item).toBeUndefined();
     },
   );
+
+  it('adds nothing to an index of the keys alone either', async () => {
+    const key = (name: string): KeySchemaElement[] => [{ AttributeName: name, KeyType: 'HASH' }];
+    await using twin = await serveTables();
+    await twin.client.send(
+      new CreateTableCommand({
+        TableName: 'Inverted',
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: ['A', 'B'].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+        KeySchema: [...key('A'), { AttributeName: 'B', KeyType: 'RANGE' }],
+        GlobalSecondaryIndexes: [
+          { IndexName: 'byB', KeySchema: key('B'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+        ],
+      }),
+    );
+    const input = { TableName: 'Inverted', Key: { A: 'a', B: 'b' }, UpdateExpression: 'REMOVE Note' };
+
+    await twin.documents.send(new UpdateCommand(input));
+
+    const { Items } = await twin.documents.send(new ScanCommand({ TableName: 'Inverted', IndexName: 'byB' }));
+    expect(Items).toEqual([]);
+  });
 
   it('takes away from an item that is there, even if that has only its key', async () => {
     expect(await updated({ Note: 'n' }, 'REMOVE Note')).toEqual({});
