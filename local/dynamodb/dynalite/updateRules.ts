@@ -89,8 +89,8 @@ const readFrom = (item: JsonObject, operand: unknown): unknown => {
 };
 
 const copyOf = (item: JsonObject, path: unknown): unknown => {
-  const found = rules.mapPath(path, item);
-  return found === undefined || found === null ? undefined : structuredClone(found);
+  const found = rules.mapPath(path, item); // for a name as toString what every object inherits
+  return isJsonObject(found) ? structuredClone(found) : undefined;
 };
 
 /** What takes elements out of a list comes last. */

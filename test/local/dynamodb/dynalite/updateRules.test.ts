@@ -70,6 +70,10 @@ describe('an update expression', () => {
     });
   });
 
+  it('finds no attribute in what JavaScript objects inherit', async () => {
+    expect(await updated({}, 'SET Note = if_not_exists(toString, :note)', { ':note': 'n' })).toEqual({ Note: 'n' });
+  });
+
   it.each(['REMOVE Note', 'DELETE Tags :tags'])(
     'creates nothing if it only takes away: %s',
     async (UpdateExpression) => {
