@@ -49,22 +49,21 @@ type Value = JsonObject | undefined;
 
 const holds = (operator: string, value: Value, others: readonly Value[]): boolean => {
   const [other, last] = others;
-  const order = compareValues(value, other);
   switch (operator) {
     case '=':
       return equals(value, other);
     case '<>':
       return !equals(value, other);
     case '<':
-      return order !== undefined && order < 0;
+      return (compareValues(value, other) ?? 0) < 0;
     case '<=':
-      return order !== undefined && order <= 0;
+      return (compareValues(value, other) ?? 1) <= 0;
     case '>':
-      return order !== undefined && order > 0;
+      return (compareValues(value, other) ?? 0) > 0;
     case '>=':
-      return order !== undefined && order >= 0;
+      return (compareValues(value, other) ?? -1) >= 0;
     case 'between':
-      return (order ?? -1) >= 0 && (compareValues(value, last) ?? 1) <= 0;
+      return (compareValues(value, other) ?? -1) >= 0 && (compareValues(value, last) ?? 1) <= 0;
     case 'in':
       return others.some((candidate) => equals(value, candidate));
     case 'attribute_exists':
