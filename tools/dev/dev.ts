@@ -1,5 +1,4 @@
 import { usage } from '../../local/arguments';
-import { outputGone } from '../outputGone';
 import { runCommand } from '../runCommand';
 import { parentGone } from './parentGone';
 import { pageUsage, splitArguments } from './splitArguments';
@@ -13,7 +12,7 @@ await runCommand(`${usage}\n${pageUsage}`, async (argv) => {
   const page = isPageWanted ? await startPage(directory) : undefined;
   const twin = startTwinProcess(twinArguments, page && `  Page          ${page.origin}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => twin.stop(signal));
-  void Promise.race([parentGone(), outputGone()]).then(() => twin.stop('SIGTERM'));
+  void parentGone().then(() => twin.stop('SIGTERM'));
   const code = await twin.ended;
   await page?.close();
   return code;
