@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { readArguments, usage } from './arguments';
 import { removeEndpoints, writeEndpoints } from './endpoints';
 import { liveInUtc } from './lambda/liveInUtc';
+import { outputGone } from './outputGone';
 import { describe, endpointTable } from './report';
 import { loadProject } from './project';
 import { startTwin, type Twin } from './twin';
-import { outputGone } from '../tools/outputGone';
 import { watchProject } from './watchProject';
 
 /**
