@@ -27,10 +27,16 @@ export const sharpenItemRules = (): void => {
 
 /** An item with a character for each byte, for dynalite to count: itself, if it is all ASCII. */
 const inBytes = (item: JsonObject): JsonObject => {
-  const text = JSON.stringify(item);
-  if (Buffer.byteLength(text) === text.length) return item;
-  const counted: unknown = JSON.parse(Buffer.from(text).toString('latin1'));
+  if (isAscii(item)) return item;
+  const counted: unknown = JSON.parse(Buffer.from(JSON.stringify(item)).toString('latin1'));
   return isJsonObject(counted) ? counted : item;
+};
+
+/** Whether all names and strings of a value are ASCII. */
+const isAscii = (value: unknown): boolean => {
+  if (typeof value === 'string') return !/[\u0080-\uffff]/.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, member]) => isAscii(name) && isAscii(member));
 };
 
 const unfitItem = (item: JsonObject): TableError | undefined => {
