@@ -59,8 +59,18 @@ export const startPipeProcess = ({ text, flags, directory }: Program): PipeProce
       if (handle === child || handle instanceof Socket) handle[method]();
     }
   };
-  // Each message is sent at once: the process works on it while this one prepares the next.
-  const send = (message: string): void => void child.stdin.write(encodeFrames([message]));
+  let held: string[] = [];
+  const write = (messages: readonly string[]): void => void child.stdin.write(encodeFrames(messages));
+  const writeHeld = (): void => {
+    const messages = held;
+    held = [];
+    write(messages);
+  };
+  /** An idle process gets its message at once; for a busy one, the messages of one turn of the event loop share a write. */
+  const send = (message: string): void => {
+    if (waiters.size === 0 && held.length === 0) write([message]);
+    else if (held.push(message) === 1) setImmediate(writeHeld);
+  };
   const readFrames = createFrameReader();
   child.stdout.on('data', (chunk: Buffer) => {
     state.lastSign = performance.now();
