@@ -1,7 +1,8 @@
 import { TableNotFound } from '../errors';
-import { isJsonObject } from '../../json';
+import { isJsonObject, type JsonObject } from '../../json';
 import { parseObject } from '../json';
-import type { Range } from '../storage/storage';
+import { freeze } from '../storage/rows';
+import type { Entry, Range } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
@@ -26,7 +27,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     const prefix = itemPrefix(table);
     return {
       ...subStore,
-      ...reading(prefix, (_key, text) => parseObject(text)),
+      ...reading(prefix, parsedRow),
       get: (key, done) => done(null, view.row(prefix + key)),
       put: (key, row, done) => {
         view.setRow(prefix + key, isJsonObject(row) ? row : {});
@@ -44,7 +45,7 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     const entries = indexEntries({ table, index });
     return {
       ...subStore,
-      ...reading(prefix, (key, text) => entries.rowOf(key.slice(prefix.length), text)),
+      ...reading(prefix, ([key, text]) => entries.rowOf(key.slice(prefix.length), text)),
       put: (key, row, done) => {
         entries.put(prefix + key, isJsonObject(row) ? row : {});
         done(null);
@@ -80,6 +81,17 @@ export const createStore = (view: View, catalog: Catalog): Store => {
     getItemDb: (table) => kept(table, itemPrefix(table), () => itemDb(table)),
     getIndexDb: (type, table, index) => kept(table, indexPrefix(type, table, index), () => indexDb(type, table, index)),
   };
+};
+
+const parsed = new WeakMap<Entry, JsonObject>();
+
+/** The row that an entry holds, shared by all readers: entries that `RecentRanges` keeps are parsed once. */
+const parsedRow = (entry: Entry): JsonObject => {
+  const known = parsed.get(entry);
+  if (known !== undefined) return known;
+  const row = freeze(parseObject(entry[1]));
+  parsed.set(entry, row);
+  return row;
 };
 
 const unused = (): never => {

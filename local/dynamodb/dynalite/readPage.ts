@@ -64,8 +64,8 @@ const scan = async (reader: RowReader, most: number, sortKey: string | undefined
     while (!isFull()) {
       const entries = await reader.next(Math.min(most - scanned.length, maxAtOnce));
       if (entries.length === 0) break;
-      for (const [key, text] of entries) {
-        const row = isFull() ? undefined : reader.rowOf(key, text);
+      for (const entry of entries) {
+        const row = isFull() ? undefined : reader.rowOf(entry);
         if (row === undefined) continue;
         scanned.push(row);
         size += sizeOf(row, sortKey);

@@ -1,6 +1,6 @@
 import type { Stream } from 'node:stream';
 import type { JsonObject } from '../../json';
-import type { Range, Reader } from '../storage/storage';
+import type { Entry, Range, Reader } from '../storage/storage';
 import type { Table } from '../tables/table';
 
 /** A callback in dynalite's convention. */
@@ -29,7 +29,7 @@ export interface SubStore {
 /** Reads entries, whose rows are looked up one by one. */
 export interface RowReader extends Reader {
   /** The row of an entry; an entry without one is skipped. */
-  readonly rowOf: (key: string, text: string) => JsonObject | undefined;
+  readonly rowOf: (entry: Entry) => JsonObject | undefined;
 }
 
 export type Action = (store: Store, input: JsonObject, done: Done) => void;

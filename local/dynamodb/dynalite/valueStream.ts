@@ -25,8 +25,8 @@ const pump = async (reader: RowReader, { stream, state, limit = 0 }: Pumping): P
     while (wanted > 0 && !state.isStopped) {
       const entries = await reader.next(Math.min(wanted, 256));
       if (entries.length === 0) break;
-      for (const [key, text] of entries) {
-        const row = state.isStopped ? undefined : reader.rowOf(key, text);
+      for (const entry of entries) {
+        const row = state.isStopped ? undefined : reader.rowOf(entry);
         if (row === undefined) continue;
         wanted -= 1;
         stream.emit('data', row);

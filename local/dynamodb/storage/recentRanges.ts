@@ -1,6 +1,6 @@
 import { createPrefixIndex } from './createPrefixIndex';
 import { createSizedCache } from './createSizedCache';
-import type { Range, Reader, Storage } from './storage';
+import type { Entry, Range, Reader, Storage } from './storage';
 
 /** Reads ranges, and caches the first entries of recent ones, because clients often repeat a Query. */
 export interface RecentRanges {
@@ -9,8 +9,6 @@ export interface RecentRanges {
   /** Must be called with every key that was written. */
   readonly forget: (keys: Iterable<string>) => void;
 }
-
-type Entry = [key: string, text: string];
 
 interface Beginning {
   readonly entries: readonly Entry[];

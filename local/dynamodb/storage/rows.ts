@@ -32,7 +32,7 @@ export const createRows = (storage: Storage): Rows => {
   };
 };
 
-const freeze = <Value extends object>(value: Value): Value => {
+export const freeze = <Value extends object>(value: Value): Value => {
   for (const member of Object.values(value)) if (typeof member === 'object' && member !== null) freeze(member);
   return Object.freeze(value);
 };

@@ -21,9 +21,11 @@ export interface Range {
   readonly reverse?: boolean;
 }
 
+export type Entry = readonly [key: string, text: string];
+
 export interface Reader {
   /** The next entries: at most `count`, perhaps fewer; none only at the end of the range. */
-  readonly next: (count: number) => Promise<[key: string, text: string][]>;
+  readonly next: (count: number) => Promise<readonly Entry[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export interface Reader {
 export const startingWith = (prefix: string): Range => ({ gte: prefix, lt: `${prefix}\u{10ffff}` });
 
 /** The first entry of a range. */
-export const firstOf = async (storage: Storage, range: Range): Promise<[key: string, text: string] | undefined> => {
+export const firstOf = async (storage: Storage, range: Range): Promise<Entry | undefined> => {
   const reader = storage.read(range);
   try {
     const [first] = await reader.next(1);
@@ -42,7 +44,7 @@ export const firstOf = async (storage: Storage, range: Range): Promise<[key: str
 };
 
 /** Every entry of a range, a thousand at a time. */
-export async function* entriesOf(storage: Storage, range: Range): AsyncGenerator<[key: string, text: string]> {
+export async function* entriesOf(storage: Storage, range: Range): AsyncGenerator<Entry> {
   const reader = storage.read(range);
   try {
     for (let entries = await reader.next(1000); entries.length > 0; entries = await reader.next(1000)) yield* entries;
