@@ -279,7 +279,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
       }
     });
 
-    it('answer within ten seconds where somebody waits, and end some time where nobody does', () => {
+    it('end before AppSync gives up on them where somebody waits, and some time where nobody does', () => {
       const limits = Object.fromEntries(
         resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => [
           String(properties.FunctionName).split('-').at(-1),
@@ -287,7 +287,7 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
         ]),
       );
 
-      for (const [name] of lambdaSources) expect(limits[name]).toBe(10);
+      for (const [name] of lambdaSources) expect(limits[name]).toBeLessThan(30);
       expect(limits).toMatchObject({ followTable: 60, reconcile: 900 });
     });
 
