@@ -1,7 +1,7 @@
 // Starts a TypeScript program of this project: `node tools/run.cjs local/cli.ts …`.
 // Plain JavaScript, since it runs before anything is installed or built; CommonJS, since Node starts it faster.
 'use strict';
-const { existsSync, mkdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const pathOf = (path) => join(__dirname, '..', path);
@@ -17,11 +17,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!existsSync(pathOf('node_modules/esbuild'))) complain('The dependencies are not installed. Run: npm ci');
 
-// The launcher bundles the program or reuses its last bundle. The launcher itself is bundled here when it has changed.
+// The launcher bundles the program or reuses its last bundle. The launcher itself is bundled here when a module of this
+// folder, where all that it imports lies, is newer.
 const launcher = '.build/launch.cjs';
-const sources = ['launch', 'bundle', 'bundleOptions', 'buildCache', 'paths', 'runCompiled'].map(
-  (name) => `tools/${name}.ts`,
-);
+const sources = () => readdirSync(__dirname).filter((file) => file.endsWith('.ts'));
 const buildLauncher = () => {
   const { outputFiles } = require('esbuild').buildSync({
     entryPoints: [pathOf('tools/launch.ts')],
@@ -43,7 +42,7 @@ const buildLauncher = () => {
 
 const start = async () => {
   const [entry] = process.argv.splice(2, 1);
-  if (sources.some((source) => changedAt(source) > changedAt(launcher))) buildLauncher();
+  if (sources().some((source) => changedAt(`tools/${source}`) > changedAt(launcher))) buildLauncher();
   await require(pathOf(launcher)).launch(entry);
 };
 

@@ -34,6 +34,19 @@ describe('tools/run.cjs', () => {
 
     expect(await runIn(files, prepare)).toMatchObject({ stderr: 'the old launcher\n' });
   });
+
+  it('bundles the launcher again when any module that it may import has changed', async () => {
+    const launcherThatSays = (text: string) => `exports.launch = async () => console.error('${text}');`;
+    const files = {
+      'node_modules/esbuild/index.js': `exports.buildSync = () => ({ outputFiles: [{ contents: ${JSON.stringify(launcherThatSays('new'))} }] });`,
+      'node_modules/esbuild/package.json': '{}',
+      'tools/schemaMark.ts': '',
+      '.build/launch.cjs': launcherThatSays('old'),
+    };
+    const prepare = (folder: string) => utimes(join(folder, '.build/launch.cjs'), 0, 0);
+
+    expect(await runIn(files, prepare)).toMatchObject({ stderr: 'new\n' });
+  });
 });
 
 /** Starts a program in a checkout that holds only these files. */
