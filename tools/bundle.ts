@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { cachedBuild, replaceFile } from './buildCache';
+import { cachedBuild } from './cachedBuild';
 import {
   functionOptions,
   pageOptions,
@@ -11,6 +11,8 @@ import {
   selfContainedOptions,
 } from './bundleOptions';
 import { buildDirectory, projectRoot } from './paths';
+import { replaceFile } from './replaceFile';
+import { runEsbuild, type EntryPoints } from './runEsbuild';
 import { schemaMark } from './schemaMark';
 
 /** Everything that runs on AWS, bundled once: the cloud deploys these bytes and the twin runs them. */
@@ -81,12 +83,10 @@ const bundleFunctions = async (): Promise<ProjectBundles['functions']> => {
   );
 };
 
-type EntryPoints = Readonly<Record<string, string>>;
-
 /** Source texts by the name of their entry. */
 const bundle = (cacheName: string, entryPoints: EntryPoints, options: BuildOptions) =>
   cachedBuild(cacheName, { entryPoints, options }, async () => {
-    const { outputFiles, metafile } = await build(entryPoints, options);
+    const { outputFiles, metafile } = await runEsbuild(entryPoints, options);
     const outputs = outputFiles.map(({ path, text }) => [basename(path, extname(path)), text] as const);
     return { inputs: Object.keys(metafile.inputs), outputs: Object.fromEntries(outputs) };
   });
@@ -94,7 +94,7 @@ const bundle = (cacheName: string, entryPoints: EntryPoints, options: BuildOptio
 /** Paths in `.build`, by entry. */
 const bundleFiles = (cacheName: string, entryPoints: EntryPoints, options: BuildOptions) =>
   cachedBuild(cacheName, { entryPoints, options, outputs: 'files' }, async () => {
-    const { outputFiles, metafile } = await build(entryPoints, options);
+    const { outputFiles, metafile } = await runEsbuild(entryPoints, options);
     const drafts = join(buildDirectory, 'drafts'); // not beside the file: a Lambda's whole folder is deployed
     await Promise.all(outputFiles.map(({ path, text }) => replaceFile(path, text, drafts)));
     const entries = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
@@ -105,33 +105,6 @@ const bundleFiles = (cacheName: string, entryPoints: EntryPoints, options: Build
       outputs: Object.fromEntries(entries),
     };
   });
-
-/** The one call of esbuild. Its process, 30 MiB, is stopped when it has been idle for a while. */
-const build = async (entryPoints: EntryPoints, options: BuildOptions) => {
-  const esbuild = await import('esbuild');
-  clearTimeout(idle.timer);
-  idle.builds += 1;
-  try {
-    return await esbuild.build({
-      charset: 'utf8',
-      ...options,
-      entryPoints: { ...entryPoints },
-      absWorkingDir: projectRoot,
-      outdir: buildDirectory,
-      bundle: true,
-      write: false,
-      metafile: true,
-      legalComments: 'none',
-      logLevel: 'silent',
-    });
-  } finally {
-    idle.builds -= 1;
-    if (idle.builds === 0) idle.timer = setTimeout(() => void esbuild.stop(), idleMilliseconds).unref();
-  }
-};
-
-const idle: { builds: number; timer?: NodeJS.Timeout } = { builds: 0 };
-const idleMilliseconds = 5_000;
 
 const modulesIn = async (folder: string, pattern: RegExp): Promise<Record<string, string>> => {
   const files = (await readdir(join(projectRoot, folder))).filter((file) => pattern.test(file)).sort();

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildDirectory, projectRoot } from './paths';
+import { replaceFile } from './replaceFile';
 
 /** What a build depends on (paths relative to the project) and what it made (texts or file paths, by name). */
 export interface Build {
@@ -51,21 +51,6 @@ export const cachedBuild = async (
   };
   await replaceFile(path, JSON.stringify(entry));
   return outputs;
-};
-
-/**
- * Writes a file atomically: a reader at any moment finds either the whole old text or the whole new one. The draft lies
- * beside the file, or, for a folder whose readers take every file in it, in another folder on the same disk.
- */
-export const replaceFile = async (
-  path: string,
-  data: string | Uint8Array,
-  drafts = join(path, '..'),
-): Promise<void> => {
-  await Promise.all([join(path, '..'), drafts].map((folder) => mkdir(folder, { recursive: true })));
-  const draft = join(drafts, `${basename(path)}.${randomUUID()}.draft`);
-  await writeFile(draft, data);
-  await rename(draft, path);
 };
 
 /** The inputs with their current marks: the same object if no mark has changed, undefined if any content has. */

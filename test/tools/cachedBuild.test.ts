@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { cachedBuild } from '../../tools/buildCache';
+import { cachedBuild } from '../../tools/cachedBuild';
 import { buildDirectory } from '../../tools/paths';
 
 /** A build that reads one file and counts how often it runs. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { replaceFile } from '../../tools/buildCache';
+import { replaceFile } from '../../tools/replaceFile';
 
 it('puts no draft into a folder that is deployed as a whole', async () => {
   const root = await mkdtemp(join(tmpdir(), 'myfiles-drafts-'));

@@ -1,4 +1,4 @@
-import { replaceFile } from '../buildCache';
+import { replaceFile } from '../replaceFile';
 import { parseCommandLine } from '../parseCommandLine';
 import { amplifyOutputs } from './amplifyOutputs';
 import { OutputsMissing } from './errors';

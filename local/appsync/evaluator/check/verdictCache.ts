@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../../../../tools/buildCache';
+import { replaceFile } from '../../../../tools/replaceFile';
 import { bundleScript } from '../../../../tools/bundle';
 import { buildDirectory, projectRoot } from '../../../../tools/paths';
 

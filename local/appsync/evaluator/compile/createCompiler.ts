@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cachedBuild } from '../../../../tools/buildCache';
+import { cachedBuild } from '../../../../tools/cachedBuild';
 import { projectRoot } from '../../../../tools/paths';
 import { CodeRejected } from '../errors';
 import type { ModuleSource } from './compileModule';
