@@ -1,14 +1,14 @@
 import { forEachAtOnce } from '../shared/forEachAtOnce';
-import type { FileBytes } from '../shared/fileBytes';
 import { groupBy } from '../shared/groupBy';
 import { partsOf } from '../shared/partsOf';
 import { changeOf, type Change, type StreamRecord } from './change';
 import { eventOf } from './eventOf';
 import type { FileEventInput, Publisher } from './publisher';
+import { removeBytes, type RemovableBytes } from './removeBytes';
 import { maxDecreases, type Decrease, type LowerUsage } from './usage';
 
 interface Tools {
-  readonly bytes: Pick<FileBytes, 'versionsUnder' | 'uploadsUnder' | 'occupy' | 'removeVersions' | 'abortUpload'>;
+  readonly bytes: RemovableBytes;
   /** How long after its ticket a PUT may still be in progress: S3 checks a URL's age only when a request begins. */
   readonly putLifetimeMilliseconds: number;
   readonly lowerUsage: LowerUsage;
@@ -73,21 +73,6 @@ export const createFollowRecords =
     });
     return failures;
   };
-
-/**
- * Aborts open uploads first, so that none can be completed afterwards. While a ticket's PUT may be in progress, an
- * empty object occupies the key: the PUT's If-None-Match is checked when it ends, so no bytes arrive that nobody
- * counts. Reconciling removes the empty object later.
- */
-const removeBytes = async (bytes: Tools['bytes'], key: string, isAwaited: boolean): Promise<void> => {
-  for await (const upload of bytes.uploadsUnder(key)) if (upload.key === key) await bytes.abortUpload(upload);
-  const keeper = isAwaited ? await bytes.occupy(key) : undefined;
-  const versions = [];
-  for await (const version of bytes.versionsUnder(key)) {
-    if (version.key === key && version.versionId !== keeper) versions.push(version);
-  }
-  await bytes.removeVersions(versions);
-};
 
 const decreaseOf = ({ before, after }: Change): Decrease | null => {
   if (before && !after) return { row: before, mark: 'FREED' };
