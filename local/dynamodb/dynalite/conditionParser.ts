@@ -6,16 +6,12 @@ import { isJsonObject } from '../../json';
 import type { Parsed } from './parsed';
 import { rememberConditions } from './rememberConditions';
 
-const quickened = new WeakSet<object>();
-
 /**
  * Speeds up dynalite's condition parser, whose time quadruples with each nested group: seconds at a depth of nine.
  * Expressions with nested groups are split here, in time linear in their length, and only their comparisons are left to
  * dynalite, which still parses flat expressions whole. Results are checked against DynamoDB's limits and cached.
  */
 export const quickenConditions = (): void => {
-  if (quickened.has(parser)) return;
-  quickened.add(parser);
   const parseFlat = parser.parse;
   parser.parse = rememberConditions((text, options) => {
     const outcome =

@@ -3,12 +3,8 @@ import { matches } from '../conditions/matches';
 import { ConditionFailed } from '../errors';
 import { isJsonObject } from '../../json';
 
-const sharpened = new WeakSet<object>();
-
 /** Has dynalite evaluate condition and filter expressions by `matches`. */
 export const sharpenConditions = (): void => {
-  if (sharpened.has(rules)) return;
-  sharpened.add(rules);
   const { checkConditional } = rules;
   rules.matchesExprFilter = matches;
   rules.checkConditional = (input, item) => {

@@ -3,15 +3,11 @@ import { isTooDeep, membersOf } from '../checks/checkDepth';
 import { InvalidRequest, type TableError, TooDeep } from '../errors';
 import { isJsonObject, type JsonObject } from '../../json';
 
-const sharpened = new WeakSet<object>();
-
 /**
  * Tightens dynalite's rules for items: it counts characters instead of bytes, and checks neither numbers that an update
  * computes nor how deep an update nests an item.
  */
 export const sharpenItemRules = (): void => {
-  if (sharpened.has(rules)) return;
-  sharpened.add(rules);
   const { itemSize, capacityUnits, addConsumedCapacity, updateIndexes } = rules;
   rules.itemSize = (item, ...how) => itemSize(inBytes(item), ...how);
   rules.capacityUnits = (item, ...how) => capacityUnits(item && inBytes(item), ...how);

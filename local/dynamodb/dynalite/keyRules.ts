@@ -4,12 +4,8 @@ import { isJsonObject, type JsonObject } from '../../json';
 import { isTable, type Index, type KeyElement, type Table } from '../tables/table';
 import type { Action } from './store';
 
-const sharpened = new WeakSet<object>();
-
 /** Tightens dynalite's rules for keys: they count characters instead of bytes, and do not limit keys of indexes. */
 export const sharpenKeyRules = (): void => {
-  if (sharpened.has(rules)) return;
-  sharpened.add(rules);
   const { validateKey, validateItem, updateIndexes } = rules;
   rules.validateKey = (key, table) =>
     emptyKey(key, table.KeySchema) ?? validateKey(key, table) ?? longKey(key, table.KeySchema);

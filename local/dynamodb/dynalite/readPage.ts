@@ -2,15 +2,11 @@ import rules from 'dynalite/db/index.js';
 import type { JsonObject } from '../../json';
 import type { PageArguments, RowReader } from './store';
 
-const quickened = new WeakSet<object>();
-
 /**
  * Speeds up how dynalite reads a page: its streams and callbacks take longer than the rows themselves. Pages that fetch
  * attributes that an index does not project are left to dynalite.
  */
 export const quickenPages = (): void => {
-  if (quickened.has(rules)) return;
-  quickened.add(rules);
   const readAsBefore = rules.queryTable;
   rules.queryTable = (...page) => {
     const [, , , , , fetchesItems, , done] = page;

@@ -4,13 +4,9 @@ import updateParser from 'dynalite/db/updateParser.js';
 import { syntaxErrorAt } from '../conditions/syntaxError';
 import { isJsonObject } from '../../json';
 
-const reworded = new WeakSet<object>();
-
 /** Has dynalite's parsers report syntax errors as DynamoDB does, instead of listing what they expected. */
 export const rewordSyntaxErrors = (): void => {
   for (const parser of [conditionParser, projectionParser, updateParser]) {
-    if (reworded.has(parser)) continue;
-    reworded.add(parser);
     const { parse } = parser;
     parser.parse = (text, options) => {
       try {

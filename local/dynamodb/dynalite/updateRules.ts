@@ -3,8 +3,6 @@ import { isJsonObject, type JsonObject } from '../../json';
 import { isTable } from '../tables/table';
 import type { Action, Store } from './store';
 
-const sharpened = new WeakSet<object>();
-
 /**
  * Has dynalite apply an update expression as DynamoDB does: every path means the item as it was before. dynalite copies
  * attributes by reference, so `SET a = b ADD b :one` would add to both, and removes elements of a list one after the
@@ -12,8 +10,6 @@ const sharpened = new WeakSet<object>();
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html
  */
 export const sharpenUpdates = (): void => {
-  if (sharpened.has(rules)) return;
-  sharpened.add(rules);
   const { checkConditional } = rules;
   rules.checkConditional = (input, item) => {
     const refusal = checkConditional(input, item);
