@@ -10,6 +10,8 @@ import putItem from 'dynalite/validations/putItem.js';
 import query from 'dynalite/validations/query.js';
 import scan from 'dynalite/validations/scan.js';
 import updateItem from 'dynalite/validations/updateItem.js';
+import { batchComplaint } from '../checks/batchComplaint';
+import type { JsonObject } from '../../json';
 import type { InputTypes, Validation } from './store';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html */
@@ -26,10 +28,26 @@ const write = ({ types, ...rest }: Validation): Validation => ({
 
 const read = (validation: Validation): Validation => ({ ...validation, wording: 'bare' });
 
+type Complaint = (input: JsonObject) => string | undefined;
+
+/** A validation with rules that dynalite does not have, checked after its own. */
+const withRules = ({ custom, ...rest }: Validation, ...complaints: readonly Complaint[]): Validation => ({
+  ...rest,
+  custom: (input, store) => custom?.(input, store) ?? firstOf(complaints, input),
+});
+
+const firstOf = (complaints: readonly Complaint[], input: JsonObject): string | undefined => {
+  for (const complaint of complaints) {
+    const message = complaint(input);
+    if (message !== undefined) return message;
+  }
+  return undefined;
+};
+
 /** The validation of each operation's input, in dynalite's form. */
 export const inputs = {
   BatchGetItem: read(batchGetItem),
-  BatchWriteItem: batchWriteItem,
+  BatchWriteItem: withRules(batchWriteItem, batchComplaint),
   CreateTable: createTable,
   DeleteItem: write(deleteItem),
   DeleteTable: deleteTable,
