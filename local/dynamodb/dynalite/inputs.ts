@@ -11,6 +11,8 @@ import query from 'dynalite/validations/query.js';
 import scan from 'dynalite/validations/scan.js';
 import updateItem from 'dynalite/validations/updateItem.js';
 import { batchComplaint } from '../checks/batchComplaint';
+import { segmentComplaint } from '../checks/segmentComplaint';
+import { selectComplaint } from '../checks/selectComplaint';
 import type { JsonObject } from '../../json';
 import type { InputTypes, Validation } from './store';
 
@@ -55,7 +57,7 @@ export const inputs = {
   GetItem: read(getItem),
   ListTables: listTables,
   PutItem: write(putItem),
-  Query: read(query),
-  Scan: scan,
+  Query: read(withRules(query, selectComplaint)),
+  Scan: withRules(scan, segmentComplaint, selectComplaint),
   UpdateItem: write(updateItem),
 } satisfies Record<string, Validation>;
