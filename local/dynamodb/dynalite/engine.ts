@@ -12,6 +12,7 @@ import { withBatchRules } from './batchReads';
 import { sharpenConditions } from './conditionRules';
 import { sharpenItemRules } from './itemRules';
 import { sharpenKeyRules, withKeyRules } from './keyRules';
+import { withProjectionRules } from './projectionRules';
 import { quickenPages } from './readPage';
 import type { Action, Rules } from './store';
 import { sharpenUpdates, withUpdateRules } from './updateRules';
@@ -30,8 +31,8 @@ export const actions = {
   DeleteItem: deleteItem,
   GetItem: getItem,
   PutItem: putItem,
-  Query: withKeyRules(query),
-  Scan: scan,
+  Query: withProjectionRules(withKeyRules(query)),
+  Scan: withProjectionRules(scan),
   UpdateItem: withUpdateRules(updateItem),
 } satisfies Record<string, Action>;
 

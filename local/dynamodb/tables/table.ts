@@ -24,7 +24,7 @@ export interface AttributeDefinition {
 
 export interface Index {
   readonly IndexName: string;
-  readonly Projection: { readonly ProjectionType: string };
+  readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: readonly string[] };
   readonly KeySchema: readonly KeyElement[];
 }
 

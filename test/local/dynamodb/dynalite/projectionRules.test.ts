@@ -1,0 +1,106 @@
+import { CreateTableCommand, type Projection } from '@aws-sdk/client-dynamodb';
+import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { serveTables } from '../serveTables';
+
+const TableName = 'Books';
+
+/** A table with a local and a global index, each of which projects the title only. */
+const serveBooks = async () => {
+  const twin = await serveTables();
+  const titles: Projection = { ProjectionType: 'INCLUDE', NonKeyAttributes: ['Title'] };
+  await twin.client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'Shelf', KeyType: 'HASH' },
+        { AttributeName: 'Place', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: ['Shelf', 'Place', 'Year'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      LocalSecondaryIndexes: [
+        {
+          IndexName: 'ByYear',
+          KeySchema: [
+            { AttributeName: 'Shelf', KeyType: 'HASH' },
+            { AttributeName: 'Year', KeyType: 'RANGE' },
+          ],
+          Projection: titles,
+        },
+      ],
+      GlobalSecondaryIndexes: [
+        { IndexName: 'OfYear', KeySchema: [{ AttributeName: 'Year', KeyType: 'HASH' }], Projection: titles },
+      ],
+    }),
+  );
+  const rows = ['1949', '1932'].map((Year, place) => ({
+    Shelf: 'a',
+    Place: String(place),
+    Year,
+    Title: `a book of ${Year}`,
+    Authors: { first: `of ${Year}` },
+  }));
+  for (const Item of rows) await twin.documents.send(new PutCommand({ TableName, Item }));
+  return twin;
+};
+
+const shelf = { KeyConditionExpression: 'Shelf = :a', ExpressionAttributeValues: { ':a': 'a' } };
+const year = {
+  KeyConditionExpression: '#year = :year',
+  ExpressionAttributeNames: { '#year': 'Year' },
+  ExpressionAttributeValues: { ':year': '1949' },
+};
+
+describe('what an index does not project', () => {
+  it('is read from the table for a local index, a page at a time', async () => {
+    await using twin = await serveBooks();
+    const query = {
+      TableName,
+      IndexName: 'ByYear',
+      ...shelf,
+      ProjectionExpression: 'Title, Authors.#first',
+      ExpressionAttributeNames: { '#first': 'first' },
+      Limit: 1,
+    };
+
+    const first = await twin.documents.send(new QueryCommand(query));
+    const second = await twin.documents.send(new QueryCommand({ ...query, ExclusiveStartKey: first.LastEvaluatedKey }));
+
+    expect(first.Items).toEqual([{ Title: 'a book of 1932', Authors: { first: 'of 1932' } }]);
+    expect(first.LastEvaluatedKey).toEqual({ Shelf: 'a', Place: '1', Year: '1932' });
+    expect(second.Items).toEqual([{ Title: 'a book of 1949', Authors: { first: 'of 1949' } }]);
+  });
+
+  it('is read by a Scan, and under the name of the older parameter', async () => {
+    await using twin = await serveBooks();
+    const scan = { TableName, IndexName: 'ByYear', AttributesToGet: ['Authors'] };
+
+    const { Items } = await twin.documents.send(new ScanCommand(scan));
+
+    expect(Items).toEqual([{ Authors: { first: 'of 1932' } }, { Authors: { first: 'of 1949' } }]);
+  });
+
+  it('is refused of a global index', async () => {
+    await using twin = await serveBooks();
+    const query = { TableName, IndexName: 'OfYear', ...year, ProjectionExpression: 'Title, Authors.a, Pages' };
+
+    await expect(twin.documents.send(new QueryCommand(query))).rejects.toMatchObject({
+      name: 'ValidationException',
+      message:
+        'One or more parameter values were invalid: Global secondary index OfYear does not project [Authors, Pages]',
+    });
+  });
+
+  it('is not read where it is not asked for', async () => {
+    await using twin = await serveBooks();
+    const query = { TableName, IndexName: 'OfYear', ...year };
+
+    const whole = await twin.documents.send(new QueryCommand(query));
+    const named = await twin.documents.send(
+      new QueryCommand({ ...query, ProjectionExpression: 'Title, Place, #year' }),
+    );
+
+    expect(whole.Items).toEqual([{ Shelf: 'a', Place: '0', Year: '1949', Title: 'a book of 1949' }]);
+    expect(named.Items).toEqual([{ Place: '0', Year: '1949', Title: 'a book of 1949' }]);
+  });
+});
