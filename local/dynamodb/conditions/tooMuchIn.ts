@@ -5,12 +5,13 @@ const maxOperators = 300;
 const maxListed = 100;
 
 /**
- * DynamoDB's message about a condition above its limits; undefined if it is within them. Comparisons, functions, AND,
- * OR and NOT count as operators, though the documentation mentions updates only; parentheses are free.
+ * DynamoDB's message about a condition, or the operands of an update, above its limits; undefined if within them.
+ * Comparisons, functions, AND, OR and NOT count as operators, though the documentation mentions updates only;
+ * parentheses are free.
  * https://github.com/scylladb/scylladb/issues/14473, https://github.com/aws/aws-sdk-js/issues/3721
  */
-export const tooMuchIn = (expression: unknown): string | undefined => {
-  const parts = partsOf(expression);
+export const tooMuchIn = (...expressions: readonly unknown[]): string | undefined => {
+  const parts = partsOf(expressions);
   for (const { type, args } of parts) {
     const listed = args.length - 1;
     if (type !== 'in' || listed <= maxListed) continue;
@@ -27,10 +28,10 @@ interface Part {
   readonly args: readonly unknown[];
 }
 
-/** All operators and functions in the output of dynalite's parser. */
-const partsOf = (root: unknown): Part[] => {
+/** All operators and functions in the output of dynalite's parsers. */
+const partsOf = (roots: readonly unknown[]): Part[] => {
   const found: Part[] = [];
-  const open: unknown[] = [root];
+  const open = [...roots];
   while (open.length > 0) {
     const part = open.pop();
     if (!isPart(part)) continue; // a path or a value

@@ -9,9 +9,11 @@ import { errorOf } from './refusal';
 import { reword } from './reword';
 import type { CustomRule, Validation } from './store';
 import { rewordSyntaxErrors } from './syntaxErrors';
+import { limitUpdates } from './updateParser';
 
 rewordSyntaxErrors();
 quickenConditions();
+limitUpdates();
 
 /**
  * Validates an input and returns a copy that holds only known members, with expressions parsed. It modifies the object

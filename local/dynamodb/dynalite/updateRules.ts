@@ -1,6 +1,7 @@
 import rules from 'dynalite/db/index.js';
 import { isJsonObject, type JsonObject } from '../../json';
 import { isTable } from '../tables/table';
+import { isUpdates, type Updates, type UpdateSection } from './parsed';
 import type { Action, Store } from './store';
 
 /**
@@ -56,18 +57,6 @@ const takesAwayOnly = ({ _updates: updates, AttributeUpdates: attributes }: Json
   return actions.length > 0 && actions.every((action) => isJsonObject(action) && action['Action'] === 'DELETE');
 };
 
-/** An update expression, as dynalite parses it. */
-interface Updates {
-  readonly sections: Section[];
-}
-
-interface Section {
-  readonly type: string;
-  readonly path: readonly (string | number)[];
-  /** A literal, a path, or an operation on both. */
-  val?: unknown;
-}
-
 const settle = ({ sections }: Updates, item: unknown): void => {
   for (const section of sections) {
     if (section.type === 'set' && isJsonObject(item)) section.val = readFrom(item, section.val);
@@ -90,14 +79,12 @@ const copyOf = (item: JsonObject, path: unknown): unknown => {
 };
 
 /** What takes elements out of a list comes last. */
-const rankOf = ({ type }: Section): number => (type === 'remove' || type === 'delete' ? 1 : 0);
+const rankOf = ({ type }: UpdateSection): number => (type === 'remove' || type === 'delete' ? 1 : 0);
 
 /** Orders all paths, those into the same list from its end to its beginning. */
-const fromTheEnd = ({ path: one }: Section, { path: other }: Section): number => {
+const fromTheEnd = ({ path: one }: UpdateSection, { path: other }: UpdateSection): number => {
   const at = one.findIndex((step, index) => step !== other[index]);
   const [a = '', b = ''] = [one[at], other[at]];
   if (typeof a === 'number' && typeof b === 'number') return b - a;
   return String(a) < String(b) ? -1 : 1;
 };
-
-const isUpdates = (value: unknown): value is Updates => isJsonObject(value) && Array.isArray(value['sections']);
