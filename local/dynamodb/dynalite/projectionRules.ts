@@ -1,6 +1,7 @@
 import { InvalidRequest } from '../errors';
 import { isJsonObject, type JsonObject } from '../../json';
-import { isTable, type Index, type Table } from '../tables/table';
+import { projects } from '../tables/projection';
+import { isTable, type Index } from '../tables/table';
 import type { Action } from './store';
 
 /**
@@ -39,8 +40,3 @@ const namesOf = ({ _projection, AttributesToGet }: JsonObject): string[] => {
   const heads = Array.isArray(paths) ? paths.map((path: unknown) => String(Array.isArray(path) ? path[0] : path)) : [];
   return [...new Set(heads)];
 };
-
-const projects = ({ Projection, KeySchema }: Index, table: Table, name: string): boolean =>
-  Projection.ProjectionType === 'ALL' ||
-  [...table.KeySchema, ...KeySchema].some(({ AttributeName }) => AttributeName === name) ||
-  (Projection.NonKeyAttributes ?? []).includes(name);

@@ -4,6 +4,7 @@ import { inputs } from '../dynalite/inputs';
 import { isJsonObject, type JsonObject } from '../../json';
 import type { Catalog } from '../tables/catalog';
 import { withFailureItem } from './failureItem';
+import { withIndexCapacity } from './indexCapacity';
 import { itemCollection, itemCollections, type WrittenRow } from './itemCollections';
 import type { Operation } from './operation';
 import { runAtOnce } from './runAction';
@@ -17,10 +18,10 @@ export const writeOperations = (write: Writer): Record<WriteName, Operation> => 
     (name: WriteName): Operation =>
     async (input) => {
       const checked = checkInput(input, inputs[name]);
-      return write((change) => ({
-        ...withFailureItem(change, checked, () => runAtOnce(actions[name], change.store, checked)),
-        ...collectionsOf(checked, change.catalog),
-      }));
+      return write((change) => {
+        const output = withFailureItem(change, checked, () => runAtOnce(actions[name], change.store, checked));
+        return { ...withIndexCapacity(output, change.changes), ...collectionsOf(checked, change.catalog) };
+      });
     };
   return {
     PutItem: operation('PutItem'),

@@ -1,4 +1,4 @@
-import { rowChangesOf, type Cause, type Follower } from '../changes/rowChange';
+import { rowChangesOf, type Cause, type Follower, type RowChange } from '../changes/rowChange';
 import { createStore } from '../dynalite/createStore';
 import type { View } from '../dynalite/view';
 import type { Store } from '../dynalite/store';
@@ -15,6 +15,8 @@ export interface Change {
   readonly unit: Unit;
   /** A row as this change sees it. */
   readonly row: (key: string) => JsonObject | undefined;
+  /** What it has changed so far. */
+  readonly changes: () => RowChange[];
   readonly catalog: Catalog;
 }
 
@@ -53,9 +55,10 @@ export const createWriter = ({ commit, rows, catalog, followers }: Tools): Write
     const unit = beginUnit(commit.get);
     current = unit;
     try {
-      const result = change({ store, unit, row, catalog });
-      const changes = rowChangesOf(unit, { rowBefore, catalog });
-      for (const follow of followers) follow(changes, unit, cause);
+      const changes = () => rowChangesOf(unit, { rowBefore, catalog });
+      const result = change({ store, unit, row, changes, catalog });
+      const made = changes();
+      for (const follow of followers) follow(made, unit, cause);
       await commit.stage(unit.writes);
       return result;
     } catch (error) {

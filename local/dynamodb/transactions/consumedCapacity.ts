@@ -6,7 +6,10 @@ interface TouchedRow {
   readonly item: JsonObject | undefined;
 }
 
-/** A transaction's ConsumedCapacity, if requested: twice that of the same operations outside a transaction. */
+/**
+ * A transaction's ConsumedCapacity, if requested: twice that of the same operations outside a transaction. Indexes are
+ * left out, since AWS does not say what a transaction costs them.
+ */
 export const consumedCapacity = (
   rows: readonly TouchedRow[],
   { asked, isRead }: { readonly asked: unknown; readonly isRead: boolean },
