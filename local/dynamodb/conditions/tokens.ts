@@ -1,5 +1,5 @@
 export interface Token {
-  /** `word` is a name, placeholder, function or keyword. */
+  /** `word` is a path, placeholder, function or keyword. */
   readonly kind: 'word' | '(' | ')' | 'comparator' | 'other';
   readonly text: string;
   readonly start: number;
