@@ -36,6 +36,13 @@ export class TooDeep extends InvalidRequest {
   }
 }
 
+/** An attribute has a name that JavaScript objects cannot hold. */
+export class UnfitName extends InvalidRequest {
+  constructor() {
+    super('The twin cannot hold an attribute with the name __proto__.');
+  }
+}
+
 /** The request cannot be read at all. */
 export class UnreadableRequest extends TableError {
   constructor(message = 'The request could not be read as a JSON object of this operation.') {

@@ -77,4 +77,19 @@ describe('a condition', () => {
     await expect(update).resolves.toBeDefined();
     expect(found.Count).toBe(1);
   });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('finds no attribute %s but that of the row', async (name) => {
+    await using twin = await serveTables();
+    const row = { UserId: { S: 'owner' }, FileId: { S: 'one' } };
+    const one = { N: '1' };
+    const count = async (FilterExpression: string) => {
+      const names = { ExpressionAttributeNames: { '#name': name } };
+      return (await twin.call('Scan', { TableName, FilterExpression, ...names }))['Count'];
+    };
+
+    await twin.call('PutItem', { TableName, Item: { ...row, Tree: { M: {} } } });
+    expect(await count('attribute_exists(#name) OR attribute_exists(Tree.#name) OR size(#name) < FileId')).toBe(0);
+    await twin.call('PutItem', { TableName, Item: { ...row, Tree: { M: { [name]: one } }, [name]: one } });
+    expect(await count('attribute_exists(#name) AND #name = Tree.#name')).toBe(1);
+  });
 });
