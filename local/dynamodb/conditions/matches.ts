@@ -40,7 +40,7 @@ const attributeAt = (item: JsonObject, path: readonly unknown[]): JsonObject | u
   for (const step of path) {
     const { M: map, L: list } = isJsonObject(attribute) ? attribute : {};
     if (typeof step === 'number') attribute = Array.isArray(list) ? list[step] : undefined;
-    else attribute = isJsonObject(map) && Object.hasOwn(map, String(step)) ? map[String(step)] : undefined;
+    else attribute = isJsonObject(map) ? map[String(step)] : undefined;
   }
   return isJsonObject(attribute) ? attribute : undefined;
 };
