@@ -11,6 +11,7 @@ import query from 'dynalite/validations/query.js';
 import scan from 'dynalite/validations/scan.js';
 import updateItem from 'dynalite/validations/updateItem.js';
 import { batchComplaint } from '../checks/batchComplaint';
+import { firstOf } from '../checks/firstOf';
 import { segmentComplaint } from '../checks/segmentComplaint';
 import { selectComplaint } from '../checks/selectComplaint';
 import type { JsonObject } from '../../json';
@@ -35,16 +36,8 @@ type Complaint = (input: JsonObject) => string | undefined;
 /** A validation with rules that dynalite does not have, checked after its own. */
 const withRules = ({ custom, ...rest }: Validation, ...complaints: readonly Complaint[]): Validation => ({
   ...rest,
-  custom: (input, store) => custom?.(input, store) ?? firstOf(complaints, input),
+  custom: (input, store) => custom?.(input, store) ?? firstOf(complaints, (complaint) => complaint(input)),
 });
-
-const firstOf = (complaints: readonly Complaint[], input: JsonObject): string | undefined => {
-  for (const complaint of complaints) {
-    const message = complaint(input);
-    if (message !== undefined) return message;
-  }
-  return undefined;
-};
 
 /** The validation of each operation's input, in dynalite's form. */
 export const inputs = {
