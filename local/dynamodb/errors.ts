@@ -57,6 +57,17 @@ export class UnsupportedOperation extends TableError {
   }
 }
 
+/** The request names no operation in the way of DynamoDB's clients; DynamoDB says no more than the exception's name. */
+export class NoOperation extends TableError {
+  constructor() {
+    super(
+      'UnknownOperationException',
+      'The twin takes POST requests with content-type application/x-amz-json-1.0 and an x-amz-target such as ' +
+        'DynamoDB_20120810.GetItem.',
+    );
+  }
+}
+
 /** The condition of a write does not hold. */
 export class ConditionFailed extends TableError {
   constructor() {

@@ -112,8 +112,6 @@ describe('the HTTP front', () => {
     ['no signature', { authorization: '' }, 'MissingAuthenticationTokenException'],
     ['another kind of token', { authorization: 'Bearer x' }, 'MissingAuthenticationTokenException'],
     ['half a signature', { authorization: 'AWS4-HMAC-SHA256 Credential=x' }, 'IncompleteSignatureException'],
-    ['another target', { 'x-amz-target': 'Other.PutItem' }, 'UnknownOperationException'],
-    ['another content type', { 'content-type': 'text/plain' }, 'UnknownOperationException'],
   ])('refuses a request with %s', async (_case, headers, type) => {
     await using twin = await serveTables();
 
@@ -121,6 +119,23 @@ describe('the HTTP front', () => {
 
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ __type: `com.amazon.coral.service#${type}` });
+  });
+
+  it.each([
+    ['target', { 'x-amz-target': 'Other.ListTables' }],
+    ['content type', { 'content-type': 'application/x-www-form-urlencoded' }],
+  ])('says what a request with another %s lacks, not that its operation is unsupported', async (_case, headers) => {
+    await using twin = await serveTables();
+
+    const { status, text } = await send(twin.endpoint, { operation: 'ListTables', headers });
+
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toEqual({
+      __type: 'com.amazon.coral.service#UnknownOperationException',
+      message:
+        'The twin takes POST requests with content-type application/x-amz-json-1.0 and an x-amz-target such as ' +
+        'DynamoDB_20120810.GetItem.',
+    });
   });
 
   it('refuses a body above 16 MiB', async () => {
