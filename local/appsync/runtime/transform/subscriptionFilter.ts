@@ -27,7 +27,7 @@ export const subscriptionFilter = (
   const ignored: readonly unknown[] = Array.isArray(ignoredFields) ? ignoredFields : [];
   const fromRules = isObject(rules) ? Object.keys(rules).flatMap((name) => operatorsOf(name, rules[name])) : [];
   const groups = product([alternativesOf(filter, ignored), fromRules]);
-  return { filterGroup: groups.filter((filters) => filters.length > 0).map((filters) => ({ filters })) };
+  return { filterGroup: withComparisons(groups).map((filters) => ({ filters })) };
 };
 
 const alternativesOf = (filter: Readonly<Record<string, unknown>>, ignored: readonly unknown[]): Alternative[] => {
@@ -40,8 +40,12 @@ const memberAlternatives = (name: string, value: unknown, ignored: readonly unkn
     ? value.map((member) => (isObject(member) ? alternativesOf(member, ignored) : []))
     : [];
   if (name === 'and') return product(members);
-  return name === 'or' ? members.flat() : operatorsOf(name, value);
+  return name === 'or' ? withComparisons(members.flat()) : operatorsOf(name, value);
 };
+
+/** A member of an `or` whose fields are all ignored is no alternative: it would let every event pass. */
+const withComparisons = (alternatives: readonly Alternative[]): Alternative[] =>
+  alternatives.filter((comparisons) => comparisons.length > 0);
 
 /** One alternative per operator; operator names are not checked. */
 const operatorsOf = (fieldName: string, operators: unknown): Alternative[] =>

@@ -1,14 +1,21 @@
-import type { Row } from './row';
+import type { Row, Source } from './row';
 
-const filter = (args: string, ...groups: readonly (readonly [string, string, unknown])[][]): Row => [
+type Groups = readonly (readonly [string, string, unknown])[][];
+
+const row = (args: string, groups: Groups, source: Source): Row => [
   `util.transform.toSubscriptionFilter(${args})`,
   {
     filterGroup: groups.map((group) => ({
       filters: group.map(([fieldName, operator, value]) => ({ fieldName, operator, value })),
     })),
   },
-  'recorded',
+  source,
 ];
+const filter = (args: string, ...groups: Groups): Row => row(args, groups, 'recorded');
+
+/** The page's example, in which two fields are ignored. */
+const ignoring =
+  '{ p: { lte: 50, gte: 20 }, and: [{ t: { ne: "B" } }, { d: { gt: 20 } }], or: [{ u: { eq: "A" } }, { i: { eq: false } }] }, ["p", "u"]';
 
 /** `util.transform.toSubscriptionFilter` and `toElasticsearchQueryDSL`. */
 export const subscriptions: readonly Row[] = [
@@ -86,6 +93,35 @@ export const subscriptions: readonly Row[] = [
     ],
   ),
   filter('{}, [], { r1: { eq: 1 } }', [['r1', 'eq', 1]]),
+  row(
+    ignoring,
+    [
+      [
+        ['t', 'ne', 'B'],
+        ['d', 'gt', 20],
+        ['i', 'eq', false],
+      ],
+    ],
+    'documented',
+  ),
+  row(
+    `${ignoring}, { r: { gte: 250 }, u: { eq: "P" } }`,
+    [
+      [
+        ['t', 'ne', 'B'],
+        ['d', 'gt', 20],
+        ['i', 'eq', false],
+        ['r', 'gte', 250],
+      ],
+      [
+        ['t', 'ne', 'B'],
+        ['d', 'gt', 20],
+        ['i', 'eq', false],
+        ['u', 'eq', 'P'],
+      ],
+    ],
+    'documented',
+  ),
   filter('{}'),
   filter('{ a: {} }'),
   filter('{ and: [] }'),
