@@ -204,6 +204,7 @@ export const statements: readonly Row[] = [
     'rds.select({ table: "p", orderBy: [{ column: "id", dir: "; DROP TABLE p" }] })',
     'orderBy dir can have either ASC or DESC found ; DROP TABLE p.',
   ),
+  refused('rds.select({ table: "p", orderBy: [{}] })', 'orderBy item expected to have property column.'),
   refused('rds.select({ table: "p", limit: "abc" })', 'limit expects a number.'),
   refused('rds.insert({ table: "p" })', 'values are expected to be passed to insert'),
   refused('rds.insert({ table: "p", values: [1] })', 'Expected values to an Object.'),
