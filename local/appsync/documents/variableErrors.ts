@@ -12,7 +12,7 @@ import {
 import { InvalidScalar } from '../errors';
 import { locationsOf, type WireError } from '../execution/wireError';
 import type { JsonObject } from '../../json';
-import { javaTextOf, javaTypeOf } from './javaWords';
+import { javaTextOf, javaTypeOf } from '../javaWords';
 
 /** Describes in AppSync's words why an operation's variables do not fit their types. */
 export const describeVariableErrors = (

@@ -6,7 +6,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import { javaTypeOf } from '../documents/javaWords';
+import { javaTypeOf } from '../javaWords';
 import { FieldFailure, InvalidScalar, ValueMismatch } from '../errors';
 import { locationsOf, type WireError } from './wireError';
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../json';
+import { isJsonObject } from '../json';
 
 /** The type of a JSON value as a Java service names it. */
 export const javaTypeOf = (value: unknown): string => {
