@@ -1,3 +1,4 @@
+import { javaTextOf } from '../../javaWords';
 import { InvalidScalar } from '../../errors';
 
 /** A scalar's conversions: from the client's value to the resolver's, and from the resolver's to the response. */
@@ -14,5 +15,5 @@ export const unparseable = (value: unknown, form: string): InvalidScalar =>
 export const unserializable = (value: unknown, form: string): InvalidScalar =>
   new InvalidScalar(`Unable to serialize \`${shown(value)}\` as ${form}.`);
 
-const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')).slice(0, 1_000);
+/** As users saw an object that was sent for a date: https://github.com/aws-amplify/amplify-android/issues/590 */
+const shown = (value: unknown): string => javaTextOf(value).slice(0, 1_000);

@@ -135,6 +135,15 @@ describe('AWSTimestamp', () => {
 describe('a refusal', () => {
   it('shows the value, but no more of it than needed', () => {
     expect(() => scalarOf('AWSDate').parse('x'.repeat(5_000))).toThrow(/^Unable to parse `x{1000}` as a valid date\.$/);
-    expect(() => scalarOf('AWSDate').serialize({ a: 1 })).toThrow('Unable to serialize `{"a":1}` as a valid date.');
+  });
+
+  // https://github.com/aws-amplify/amplify-android/issues/590 quotes AppSync.
+  it('shows an object as Java does', () => {
+    const value = { offsetDateTime: { dateTime: { date: { day: 19, month: 6 }, zones: ['Z', null] } } };
+    const shown = '`{offsetDateTime={dateTime={date={day=19, month=6}, zones=[Z, null]}}}`';
+
+    expect(() => scalarOf('AWSDateTime').parse(value)).toThrow(`Unable to parse ${shown} as a valid DateTime Object.`);
+    expect(() => scalarOf('AWSJSON').parse(value)).toThrow(`Unable to parse ${shown} as valid JSON.`);
+    expect(() => scalarOf('AWSDate').serialize(value)).toThrow(`Unable to serialize ${shown} as a valid date.`);
   });
 });
