@@ -1,6 +1,7 @@
 import {
   buildASTSchema,
   GraphQLError,
+  GraphQLString,
   isScalarType,
   isSpecifiedScalarType,
   parse,
@@ -12,6 +13,7 @@ import {
 } from 'graphql';
 import { ApiRefused } from '../errors';
 import { awsScalars } from './scalars/awsScalars';
+import { serializeString } from './scalars/serializeString';
 import { trimIntrospection } from './trimIntrospection';
 
 /** Builds the executable schema of an SDL, with AppSync's scalars and introspection; throws ApiRefused if invalid. */
@@ -23,6 +25,7 @@ export const buildApiSchema = (sdl: string): GraphQLSchema => {
     throw new ApiRefused(unknown.map(({ name }) => `scalar ${name}: AppSync has no custom scalars.`));
   }
   for (const type of scalars) equip(type);
+  GraphQLString.serialize = serializeString; // graphql-js has one String for every schema of the process
   trimIntrospection();
   return schema;
 };
@@ -42,6 +45,7 @@ const problemsOf = (error: unknown): readonly string[] => {
   const messages = error instanceof Error ? error.message.split('\n\n') : [String(error)];
   return [...new Set(messages)].map((message) => `${where}: ${message}`);
 };
+
 /**
  * AppSync drops the default values of arguments and input fields: neither a resolver nor introspection sees them.
  * https://github.com/aws/aws-appsync-community/issues/59 and https://github.com/aws/aws-cdk/issues/21550
