@@ -49,7 +49,7 @@ const readRequest = (request: unknown): LambdaRequest => {
   const { operation, payload = null, invocationType = 'RequestResponse' } = request;
   if (operation === undefined) throw unusable("Value for field '$[operation]' not found.");
   if (operation !== 'Invoke' && operation !== 'BatchInvoke') {
-    throw unusable(`Unsupported operation '${String(operation)}' of a Lambda source.`);
+    throw unusable(`Unsupported operation '${String(operation)}'.`);
   }
   if (invocationType !== 'RequestResponse' && invocationType !== 'Event') {
     throw unusable(`Unsupported invocation type '${String(invocationType)}'.`);

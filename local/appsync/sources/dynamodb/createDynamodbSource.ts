@@ -44,10 +44,11 @@ export const createDynamodbSource = (source: TableSource): DataSource => {
   return { call };
 };
 
+/** In the words that users report: https://github.com/aws/aws-appsync-community/issues/93 */
 const operationOf = (request: JsonObject): Operation => {
   if (request.operation === undefined) throw malformed("Value for field '$[operation]' not found.");
   const [run, elements] = operations.get(request.operation) ?? [];
-  if (!run) throw malformed(`Unsupported operation '${String(request.operation)}' of a DynamoDB source.`);
+  if (!run) throw malformed(`Unsupported operation '${String(request.operation)}'.`);
   demandKnown(request, ['operation', 'version', ...(elements ?? '').split(' ')]);
   return run;
 };

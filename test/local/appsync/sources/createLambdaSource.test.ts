@@ -44,7 +44,7 @@ describe('a Lambda source', () => {
   it.each([
     ['null', 'The request must be an object.'],
     ['{}', "Value for field '$[operation]' not found."],
-    ['{"operation":"Call"}', "Unsupported operation 'Call' of a Lambda source."],
+    ['{"operation":"Call"}', "Unsupported operation 'Call'."],
     ['{"operation":"Invoke","invocationType":"DryRun"}', "Unsupported invocation type 'DryRun'."],
   ])('refuses the request %s', async (request, message) => {
     const { source } = open(echo);

@@ -452,7 +452,7 @@ describe('a source', () => {
   it.each([
     [7, 'The request must be an object.'],
     [{}, "Value for field '$[operation]' not found."],
-    [{ operation: 'Sync' }, "Unsupported operation 'Sync' of a DynamoDB source."],
+    [{ operation: 'Sync' }, "Unsupported operation 'Sync'."],
     [{ operation: 'GetItem' }, "Expected JSON object for '$[key]' but got a 'NULL' instead."],
     [
       { operation: 'GetItem', key: { Id: 'x' } },
