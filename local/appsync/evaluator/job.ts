@@ -1,5 +1,6 @@
 import type { ModuleSource } from './compile/compileModule';
-import type { Sandbox, SandboxCall } from './sandbox/spawnSandbox';
+import type { SandboxCall } from './sandbox/sandboxCall';
+import type { Sandbox } from './sandbox/spawnSandbox';
 
 /** One run of one handler, or of a chain of them. It changes nothing outside its sandbox, so it can be retried. */
 export interface Job {

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { bundleScript } from '../../../tools/bundle';
 import type { Clock } from '../../clock';
 import { createRandomPool } from '../../createRandomPool';
-import { textsOfContext, type ContextParts } from '../contextParts';
-import type { CompiledModule, Evaluator, Follower, HandlerName } from '../ports';
-import type { Loadable } from './job';
+import type { CompiledModule, Evaluator } from '../ports';
 import { createCompiler, type Compiler } from './compile/createCompiler';
+import { createModules } from './createModules';
 import { createDispatcher } from './dispatch';
-import { toEvaluations } from './toEvaluations';
-import { spawnSandbox, type HandlerParts } from './sandbox/spawnSandbox';
+import { spawnSandbox } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {
   readonly clock: Clock;
@@ -37,50 +35,14 @@ export const openEvaluator = async ({
   ]);
   const spawn = () => spawnSandbox({ main, library, memoryMiB });
   const dispatcher = createDispatcher({ spawn, deadlineMilliseconds });
-  const modules = new Map<string, CompiledModule>();
-
-  const loadables = new WeakMap<CompiledModule, Loadable>();
   const limits = { deadlineMilliseconds, memoryMiB };
-
-  const partsOf = ({ moduleId }: Loadable, handler: HandlerName): HandlerParts => [
-    moduleId,
-    handler,
-    String(clock()),
-    entropy(),
-  ];
-  const loadableOf = ({ code }: Follower): Loadable => {
-    const loadable = loadables.get(code);
-    if (loadable === undefined) throw new TypeError('The code that follows is of another evaluator.');
-    return loadable;
-  };
+  const moduleOf = createModules({ dispatcher, limits, clock, entropy, log });
+  const modules = new Map<string, CompiledModule>();
 
   const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
     const loadable = { moduleId, module: await compiler.compile(code) };
     dispatcher.prepare(loadable);
-    const runChain = async (handler: HandlerName, context: ContextParts, followers: readonly Follower[]) => {
-      const following = followers.map(loadableOf);
-      const call = [
-        ...partsOf(loadable, handler),
-        ...textsOfContext(context),
-        ...followers.flatMap(({ handler: next, link, after }, at) => [
-          ...partsOf(following[at] ?? loadable, next),
-          link,
-          after,
-        ]),
-      ] as const;
-      const ending = await dispatcher.run({ modules: [loadable, ...following], call });
-      if ('stoppedBy' in ending) log(`Resolver code was stopped (${ending.stoppedBy}).`);
-      return toEvaluations(ending, limits);
-    };
-    const compiled: CompiledModule = {
-      run: async (handler, context) => {
-        const [evaluation] = await runChain(handler, context, []);
-        return evaluation;
-      },
-      runChain,
-    };
-    loadables.set(compiled, loadable);
-    return compiled;
+    return moduleOf(loadable);
   };
 
   return {

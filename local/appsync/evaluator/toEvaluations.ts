@@ -2,7 +2,7 @@ import type { Evaluation, EvaluationError } from '../ports';
 import type { Ending } from './job';
 import { unpack } from '../pack';
 
-interface Limits {
+export interface Limits {
   readonly deadlineMilliseconds: number;
   readonly memoryMiB: number;
 }

@@ -1,6 +1,6 @@
 import { allowedNodeEnvironmentFlags } from 'node:process';
-import type { ContextTexts } from '../../contextParts';
 import { startPipeProcess } from './pipeProcess';
+import type { SandboxCall } from './sandboxCall';
 
 export interface SandboxProgram {
   /** The bundle of `sandboxMain.ts`. */
@@ -9,11 +9,6 @@ export interface SandboxProgram {
   readonly library: string;
   readonly memoryMiB: number;
 }
-
-/** The message of one call: a handler, its context and its followers. */
-export type SandboxCall = readonly [...handler: HandlerParts, ...context: ContextTexts, ...followers: string[]];
-
-export type HandlerParts = readonly [moduleId: string, handler: string, now: string, entropy: string];
 
 /** A process that runs resolver code. It answers in the order it is asked. */
 export interface Sandbox {
