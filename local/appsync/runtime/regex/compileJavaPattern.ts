@@ -18,20 +18,16 @@ export interface CompiledPattern {
  */
 export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern => {
   const { source, flags: own, groups } = translate(pattern);
-  try {
-    return { expression: new RegExp(source, `v${own}${flags}`), groups };
-  } catch {
-    throw new Misuse(`Invalid regular expression: ${pattern}`);
-  }
+  return { expression: compile(source, own + flags, pattern), groups };
 };
 
 /** Whether the whole text matches, as with Java's `Pattern.matches`. */
 export const matchesWhole = (pattern: string, text: string): boolean => {
   const { source, flags } = translate(pattern);
-  return compileSource(`^(?:${source})$`, flags, pattern).test(text);
+  return compile(`^(?:${source})$`, flags, pattern).test(text);
 };
 
-const compileSource = (source: string, flags: string, pattern: string): RegExp => {
+const compile = (source: string, flags: string, pattern: string): RegExp => {
   try {
     return new RegExp(source, `v${flags}`);
   } catch {
