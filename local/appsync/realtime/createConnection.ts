@@ -5,7 +5,8 @@ import type { Registry } from './createRegistry';
 import { createSender } from './createSender';
 import { messageErrorsOf } from './messageErrorsOf';
 import { acknowledged, completed, event, failed, keepAlive, type MessageError, readMessage, started } from './messages';
-import { unsupported, type Start } from './startSubscription';
+import { unsupported } from './readOperation';
+import type { Start } from './startSubscription';
 import type { Subscriber, Subscription } from './subscription';
 import type { Timers } from './timers';
 
