@@ -1,7 +1,6 @@
 import {
   buildASTSchema,
   GraphQLError,
-  GraphQLString,
   isScalarType,
   isSpecifiedScalarType,
   parse,
@@ -12,8 +11,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { ApiRefused } from '../errors';
+import { adaptStandardScalars } from './scalars/adaptStandardScalars';
 import { awsScalars } from './scalars/awsScalars';
-import { serializeString } from './scalars/serializeString';
 import { trimIntrospection } from './trimIntrospection';
 
 /** Builds the executable schema of an SDL, with AppSync's scalars and introspection; throws ApiRefused if invalid. */
@@ -25,7 +24,7 @@ export const buildApiSchema = (sdl: string): GraphQLSchema => {
     throw new ApiRefused(unknown.map(({ name }) => `scalar ${name}: AppSync has no custom scalars.`));
   }
   for (const type of scalars) equip(type);
-  GraphQLString.serialize = serializeString; // graphql-js has one String for every schema of the process
+  adaptStandardScalars();
   trimIntrospection();
   return schema;
 };

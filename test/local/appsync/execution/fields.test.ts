@@ -9,7 +9,7 @@ const schema = `
   type Author { name: String! loud: String }
   union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note java: String list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
+  type Query { note: Note java: String truths: [Boolean] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -36,6 +36,7 @@ const serving = startApi(
       'Query.lost': giving("({ id: 'n' })"),
       'Query.wrong': giving("({ __typename: 'Author', id: 'n' })"),
       'Query.text': giving('7'),
+      'Query.truths': giving("['true', 'False', 1, false, 'yes']"),
       'Query.java': giving('({ statusCode: 200, body: [{ a: null }, true] })'),
       'Query.gone': giving('undefined'),
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
@@ -95,6 +96,18 @@ describe('a field', () => {
 
   it('gets an object for a String as Java’s text', async () => {
     expect(await ask('{ java }')).toEqual({ data: { java: '{statusCode=200, body=[{a=null}, true]}' } });
+  });
+
+  it('gets the text of a truth for a Boolean as one, and fails for any other text', async () => {
+    const { data, errors } = await ask('{ truths }');
+
+    expect(data).toEqual({ truths: [true, false, true, false, null] });
+    expect(errors).toMatchObject([
+      {
+        path: ['truths', 4],
+        message: "Can't serialize value (/truths[4]) : Expected type 'Boolean' but was 'String'.",
+      },
+    ]);
   });
 
   it('knows its selection, aliases and fragments resolved', async () => {
