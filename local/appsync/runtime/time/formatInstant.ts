@@ -40,8 +40,9 @@ const yearField =
   ({ time }, count) => {
     const year = yearOf(time);
     if (count === 2) return padded(Math.abs(year) % 100, count);
-    const sign = year < 0 ? '-' : count >= 4 && year >= 10 ** count ? '+' : '';
-    return `${sign}${padded(Math.abs(year), count)}`;
+    const digits = padded(Math.abs(year), count);
+    if (year < 0) return `-${digits}`;
+    return count >= 4 && digits.length > count ? `+${digits}` : digits;
   };
 
 const month: Field = ({ time }, count) =>
@@ -50,11 +51,8 @@ const month: Field = ({ time }, count) =>
 const quarter: Field = ({ time }, count) => {
   const value = Math.ceil(time.month / 3);
   if (count < 3) return padded(value, count);
-  return count === 3
-    ? `Q${value}`
-    : count === 4
-      ? `${value}${['st', 'nd', 'rd', 'th'][value - 1] ?? ''} quarter`
-      : String(value);
+  if (count === 3) return `Q${value}`;
+  return count === 4 ? `${value}${['st', 'nd', 'rd', 'th'][value - 1] ?? ''} quarter` : String(value);
 };
 
 const weekday: Field = ({ time }, count) => nameAt(weekdayNames[dayOfWeek(time)] ?? '', Math.max(count, 3));
@@ -74,11 +72,9 @@ const gmtOffset = (offset: number, isFull: boolean): string => {
   return `GMT${isFull ? offsetText(offset, ':') : offsetText(offset, ':', 'if any').replace(/^([+-])0/, '$1')}`;
 };
 
-const zoneOffset: Field = ({ offset, zone }, count) => {
-  if (count === 4) return gmtOffset(offset, true);
-  return count === 5
-    ? offsetField('Z')({ offset, zone, time: localTimeOf(0) }, 5)
-    : offsetText(offset, '', 'always', false);
+const zoneOffset: Field = (moment, count) => {
+  if (count === 4) return gmtOffset(moment.offset, true);
+  return count === 5 ? offsetField('Z')(moment, count) : offsetText(moment.offset, '', 'always', false);
 };
 
 const fields: Readonly<Record<string, Field>> = {
@@ -87,8 +83,9 @@ const fields: Readonly<Record<string, Field>> = {
   E: weekday,
   F: number(({ day }) => ((day - 1) % 7) + 1),
   G: ({ time }, count) => {
-    const [short, full] = time.year > 0 ? ['AD', 'Anno Domini'] : ['BC', 'Before Christ'];
-    return (count === 4 ? full : count === 5 ? short?.slice(0, 1) : short) ?? '';
+    const era = time.year > 0 ? { short: 'AD', full: 'Anno Domini' } : { short: 'BC', full: 'Before Christ' };
+    if (count === 4) return era.full;
+    return count === 5 ? era.short.slice(0, 1) : era.short;
   },
   H: number(({ hour }) => hour),
   K: number(({ hour }) => hour % 12),
