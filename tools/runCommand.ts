@@ -7,10 +7,7 @@ type Run = (argv: readonly string[]) => Promise<number>;
  * other error is rethrown. When the reader of the output is gone, as in `… | head`, it ends as by SIGPIPE.
  */
 export const runCommand = async (usage: string, run: Run): Promise<void> => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(141); // 128 and the number of SIGPIPE, which Node ignores
-  });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endAsBySigpipe);
   const argv = process.argv.slice(2);
   if (argv.includes('--help')) return console.log(usage);
   try {
@@ -20,4 +17,9 @@ export const runCommand = async (usage: string, run: Run): Promise<void> => {
     console.error(error.message);
     process.exitCode = error.exitCode;
   }
+};
+
+const endAsBySigpipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(141); // 128 and the number of SIGPIPE, which Node ignores
 };

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../tools/paths';
 import { run } from '../support/runProgram';
 
 describe('A command', () => {
@@ -7,5 +10,17 @@ describe('A command', () => {
     running.child.stdout?.destroy(); // as `| head` does
 
     expect(await running.ended).toEqual({ code: 141, output: '' });
+  });
+
+  it('ends so too when nobody reads its questions any more', async () => {
+    const command = `
+      import { runCommand } from './tools/runCommand.ts';
+      await runCommand('', async () => (process.stderr.write('Password: '), 0));`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', command], {
+      cwd: projectRoot,
+    });
+    child.stderr.destroy();
+
+    expect(await once(child, 'exit')).toEqual([141, null]);
   });
 });
