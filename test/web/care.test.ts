@@ -5,6 +5,7 @@ import { Refused } from '../../schema/requests/errors';
 import { createCare } from '../../web/uploads/care';
 import { createTicketDesk } from '../../web/uploads/ticketDesk';
 import type { UploadBody, UploadMeta } from '../../web/uploads/uploader';
+import { longAgo, ticketOf } from './tickets';
 
 const openCare = () => {
   vi.stubGlobal('window', new EventTarget());
@@ -15,20 +16,7 @@ const openCare = () => {
     uppy,
     reserve: async (inputs) => {
       asked.push(...inputs);
-      return inputs.map(() => ({
-        status: 'fulfilled',
-        value: {
-          fileId: 'new',
-          key: 'key',
-          method: 'PUT',
-          uploadUrl: 'https://storage.example',
-          headers: [],
-          partSize: null,
-          partCount: null,
-          parts: null,
-          expiresAt: '2000-01-01T00:00:00.000Z',
-        },
-      }));
+      return inputs.map(() => ({ status: 'fulfilled', value: ticketOf('new', longAgo) }));
     },
     onTicket: () => undefined,
     onLateTicket: () => undefined,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GetUploadUrlInput, UploadTicket } from '../../schema/generated/types';
+import type { GetUploadUrlInput } from '../../schema/generated/types';
 import { createTicketDesk } from '../../web/uploads/ticketDesk';
 import type { UploadFile } from '../../web/uploads/uploader';
+import { later, longAgo, ticketOf } from './tickets';
 
 const fileOf = (id: string): UploadFile => ({
   id,
@@ -16,20 +17,6 @@ const fileOf = (id: string): UploadFile => ({
   meta: { name: `${id}.txt`, type: 'text/plain' },
   progress: { percentage: 0, bytesUploaded: false, bytesTotal: 1, uploadComplete: false, uploadStarted: null },
 });
-
-const ticketFor = ({ fileName }: GetUploadUrlInput, expiresAt: string): UploadTicket => ({
-  fileId: `id of ${fileName}`,
-  key: 'key',
-  method: 'PUT',
-  uploadUrl: 'https://storage.example',
-  headers: [],
-  partSize: null,
-  partCount: null,
-  parts: null,
-  expiresAt,
-});
-
-const later = '2999-01-01T00:00:00.000Z';
 
 const openDesk = (count: number, expiresAt = later) => {
   const [tickets, lateTickets] = [new Array<string>(), new Array<string>()];
@@ -46,7 +33,10 @@ const openDesk = (count: number, expiresAt = later) => {
     reserve: async (inputs) => {
       promised.push(...inputs);
       asked.push(inputs.map(({ fileName }) => fileName));
-      return inputs.map((input) => ({ status: 'fulfilled', value: ticketFor(input, expiresAt) }));
+      return inputs.map(({ fileName }) => ({
+        status: 'fulfilled',
+        value: ticketOf(`id of ${fileName}`, expiresAt),
+      }));
     },
     onTicket: (fileId) => tickets.push(fileId),
     onLateTicket: (fileId) => lateTickets.push(fileId),
@@ -98,7 +88,7 @@ describe('A desk that hands out tickets', () => {
   });
 
   it('orders a new ticket for one that expires, and takes it even when the clock is wrong', async () => {
-    const { desk, asked } = openDesk(1, '2000-01-01T00:00:00.000Z');
+    const { desk, asked } = openDesk(1, longAgo);
 
     await desk.ticketOf('file0');
     const ticket = await desk.ticketOf('file0');
