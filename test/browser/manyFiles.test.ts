@@ -79,6 +79,24 @@ describe('A list whose next page is refused', () => {
   });
 });
 
+describe('A preview', () => {
+  it('leads from file to file beyond those that the list has read', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'reader@example.com');
+    await writeManyFiles(story().twin, await userIdOf(page), 150);
+    await page.routeWebSocket(/./, () => undefined); // events of these files would trigger more reads of the list
+    await page.reload();
+    await page.getByRole('button', { name: 'Document 00149.pdf', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+
+    for (let steps = 0; steps < 99; steps += 1) await page.keyboard.press('ArrowRight');
+    await page.getByRole('dialog', { name: 'Document 00050.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Next file' }).click();
+
+    await page.getByRole('dialog', { name: 'Document 00049.pdf' }).waitFor();
+  });
+});
+
 /** Signs in; resolves, once the list is shown, with the time at which the password was submitted. */
 const measureSignIn = async (page: Page): Promise<number> => {
   const asked = page.waitForRequest((request) => request.method() === 'POST' && /127\.0\.0\.1/.test(request.url()));

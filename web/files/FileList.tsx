@@ -7,21 +7,18 @@ import type { RowActions } from './rowActions';
 import type { Selection } from './useSelection';
 import type { FileItem } from './useFiles';
 import { useKeptFocus } from './useKeptFocus';
+import { useReadAhead, type More } from './useReadAhead';
 import { useRowHeight } from './useRowHeight';
 import type { View } from './view';
 
-export interface FileListProps {
+export interface FileListProps extends More {
   readonly files: readonly FileItem[];
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
   readonly selection: Selection;
   readonly renamedId: string | undefined;
   readonly actions: RowActions;
-  readonly hasMore: boolean;
-  readonly onMore: () => void;
 }
-
-const readAhead = 40;
 
 /** The files as a virtualized list: only the visible rows are rendered, so that ten thousand scroll like ten. */
 export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => {
@@ -38,9 +35,7 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
   const last = rows.getVirtualItems().at(-1)?.index ?? 0;
 
   useEffect(() => rows.measure(), [rows, rowHeight]);
-  useEffect(() => {
-    if (hasMore && last >= files.length - readAhead) onMore();
-  }, [hasMore, last, files.length, onMore]);
+  useReadAhead(last, files.length, { hasMore, onMore });
   const order = `${view.place} ${view.sortBy} ${view.sortDirection} ${view.prefix} ${view.kind}`;
   useEffect(() => {
     void scroller.current?.scrollTo({ top: 0 }); // returns a promise in newer browsers, which an effect must not

@@ -106,6 +106,8 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
             actions={actions}
             onOpen={setOpenId}
             onClose={() => setOpenId(undefined)}
+            hasMore={hasNextPage}
+            onMore={more}
           />
         </Suspense>
       )}

@@ -4,11 +4,12 @@ import { Dialog } from '../shell/Dialog';
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, DownloadIcon, TrashIcon } from '../shell/icons';
 import type { FileActions } from '../files/useFileActions';
 import type { FileItem } from '../files/useFiles';
+import { useReadAhead, type More } from '../files/useReadAhead';
 import { formatBytes } from '../words/quantities';
 import { strings } from '../words/strings';
 import { Content } from './Content';
 
-export interface PreviewProps {
+export interface PreviewProps extends More {
   readonly files: readonly FileItem[];
   readonly fileId: string;
   readonly actions: FileActions;
@@ -17,8 +18,9 @@ export interface PreviewProps {
 }
 
 /** One file in full, with navigation to the files beside it. */
-export const Preview = ({ files, fileId, actions, onOpen, onClose }: PreviewProps) => {
+export const Preview = ({ files, fileId, actions, onOpen, onClose, ...more }: PreviewProps) => {
   const index = files.findIndex((file) => file.fileId === fileId);
+  useReadAhead(index, files.length, more);
   const file = files[index];
   if (!file) return null;
   const beside = (step: number): FileItem | undefined => files[index + step];
