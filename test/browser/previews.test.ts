@@ -126,4 +126,19 @@ describe('A preview of a real file', () => {
     expect(disposition).toMatch(/^inline/);
     await keepPicture(page, 'preview-of-pdf');
   });
+
+  it('says where it is seen that a file cannot be downloaded', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const preview = await open(page, 'photo.jpg');
+    await expect.poll(() => factOf(page, 'img', 'naturalWidth')).toBe(640);
+    await page.route('**/graphql', (route) => route.abort());
+
+    await preview.getByRole('button', { name: 'Download' }).click();
+
+    const toast = preview.getByRole('status').filter({ hasText: 'No connection.' });
+    await toast.getByRole('button', { name: 'Close' }).click();
+    await toast.waitFor({ state: 'detached' });
+    await preview.waitFor();
+  });
 });
