@@ -28,6 +28,7 @@ export const FileName = ({ file, onDone }: FileNameProps) => {
     <input
       ref={selectStem}
       className="field rename"
+      dir="auto"
       aria-label={strings.newName(name)}
       defaultValue={name}
       maxLength={255}

@@ -58,6 +58,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
             <button
               type="button"
               className="file"
+              dir="auto"
               data-row={index}
               title={fileName}
               aria-disabled={isTrashed} // unlike `disabled`, this keeps focus and keys working

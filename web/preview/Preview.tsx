@@ -40,7 +40,7 @@ export const Preview = ({ files, fileId, actions, onOpen, onClose, ...more }: Pr
       <div className="frame" onKeyDown={press}>
         <header>
           <div className="title">
-            <h2>{file.fileName}</h2>
+            <h2 dir="auto">{file.fileName}</h2>
             <p>
               {formatBytes(file.size)} · {file.contentType}
             </p>

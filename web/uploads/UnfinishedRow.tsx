@@ -36,7 +36,7 @@ export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
     <li className="upload">
       <Icon />
       <div className="words">
-        <span className="title" title={fileName}>
+        <span className="title" dir="auto" title={fileName}>
           {fileName}
         </span>
         <span className="status">{strings.arrived(formatBytes(received), formatBytes(size))}</span>

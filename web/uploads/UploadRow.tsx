@@ -19,7 +19,7 @@ export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
     <li className={`upload ${state}`} data-state={state}>
       <Icon />
       <div className="words">
-        <span className="title" title={name}>
+        <span className="title" dir="auto" title={name}>
           {name}
         </span>
         <span className="status">{statusOf(upload)}</span>
