@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signIn, signUp } from './people';
 import { choose, row, rows, upload } from './someFiles';
-import { watchSubscriptions } from './subscriptions';
+import { holdSubscription, watchSubscriptions } from './subscriptions';
 import { useStory } from './useStory';
 
 const story = useStory();
@@ -59,6 +59,21 @@ describe('A second window', () => {
     await first.getByRole('button', { name: 'Undo' }).click();
     await row(second, 'z.txt').waitFor();
     expect(await second.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('shows what happens between its first look and its first subscription', async () => {
+    const first = await story().openWindow();
+    const second = await story().openWindow();
+    await signUp(first, story().twin, 'early@example.com');
+    const subscribe = await holdSubscription(second);
+    await signIn(second, 'early@example.com');
+    await second.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+
+    await upload(first, text('early.txt'));
+    await row(first, 'early.txt').waitFor();
+    await expect.poll(subscribe).toBe(true);
+
+    await row(second, 'early.txt').waitFor();
   });
 
   it('reads again what it missed while the network was lost', async () => {

@@ -25,3 +25,21 @@ export const watchSubscriptions = async (page: Page): Promise<Subscriptions> => 
   await page.reload();
   return { started: () => seen.started, expire: () => seen.expire() };
 };
+
+/** Reloads the page, whose subscription then begins only when the returned function finds and sends its request. */
+export const holdSubscription = async (page: Page): Promise<() => boolean> => {
+  const held: (() => void)[] = [];
+  await page.routeWebSocket('**/graphql/realtime', (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const { type }: { readonly type: string } = JSON.parse(String(message));
+      if (type === 'start') held.push(() => server.send(message));
+      else server.send(message);
+    });
+  });
+  await page.reload();
+  return () => {
+    held.forEach((send) => send());
+    return held.splice(0).length > 0;
+  };
+};

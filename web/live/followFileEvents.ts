@@ -7,7 +7,7 @@ export type FileEvent = NonNullable<OnMyFileEventSubscription['onMyFileEvent']>;
 
 export interface Follower {
   readonly onEvent: (event: FileEvent) => void;
-  /** Events flow again after a gap; those of the gap are never delivered. */
+  /** Events flow, for the first time or again after a gap; those from before are never delivered. */
   readonly onGap: () => void;
 }
 
@@ -20,7 +20,7 @@ const longestWaitMilliseconds = 60_000;
  * then started here, with the current token, and with growing delays while that fails.
  */
 export const followFileEvents = ({ onEvent, onGap }: Follower): (() => void) => {
-  const state = { isGap: false, waitMilliseconds: firstWaitMilliseconds, end: (): void => undefined };
+  const state = { isGap: true, waitMilliseconds: firstWaitMilliseconds, end: (): void => undefined };
   const begin = (): void => {
     const subscription = generateClient()
       .graphql({ query: OnMyFileEvent })
