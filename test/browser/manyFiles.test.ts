@@ -3,18 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { writeManyFiles } from './manyFiles';
 import { signIn, signOut, signUp } from './people';
 import { row, rows } from './someFiles';
+import { tokenOf } from './tokenOf';
 import { useStory } from './useStory';
 import type { Page } from 'playwright-core';
 
 const story = useStory();
 
 /** The `sub` of the signed-in user. */
-const userIdOf = async (page: Page): Promise<string> => {
-  const token: string = await page.evaluate(
-    'Object.entries(sessionStorage).find(([key]) => key.endsWith(".accessToken"))[1]',
-  );
-  return decodeJwt(token).sub ?? '';
-};
+const userIdOf = async (page: Page): Promise<string> => decodeJwt(await tokenOf(page)).sub ?? '';
 
 describe('A list of ten thousand files', () => {
   it('shows the first hundred at once, and scrolls to the last with few rows on the page, each read once', async () => {

@@ -41,7 +41,10 @@ export const createServices = (): Services => {
       cache.endUpload(file.fileId);
       cache.refreshUsage();
     },
-    onAborted: cache.endUpload,
+    onAborted: (fileId) => {
+      cache.endUpload(fileId);
+      cache.refreshUsage();
+    },
   });
   const stop = Hub.listen('auth', ({ payload }) => {
     if (payload.event !== 'signedOut') return;

@@ -12,7 +12,7 @@ import { FilePicker } from './FilePicker';
 
 /** One unfinished upload: how much has arrived, and buttons to resume or discard it. */
 export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
-  const { uploader, toasts } = useServices();
+  const { uploader, toasts, cache } = useServices();
   const client = useQueryClient();
   const { fileId, fileName, size, contentType } = file;
   const { data: received = 0 } = useQuery({
@@ -30,6 +30,7 @@ export const UnfinishedRow = ({ file }: { readonly file: FileItem }) => {
     } catch (error) {
       toasts.say(wordsOf(error), { isProblem: true });
     }
+    cache.refreshUsage();
     await client.invalidateQueries({ queryKey: unfinishedKey });
   };
   return (

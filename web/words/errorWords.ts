@@ -6,7 +6,7 @@ export const errorWords: Readonly<Record<FileErrorCode, string>> = {
   INVALID_FILE_NAME: 'This name cannot be used: 1 to 255 visible characters, without / or \\.',
   INVALID_SIZE: 'The file is empty. There is nothing to upload.',
   FILE_TOO_LARGE: 'The file is too large for MyFiles.',
-  QUOTA_EXCEEDED: 'There is not enough space. Delete files for good, or empty the trash.',
+  QUOTA_EXCEEDED: 'There is not enough space. Delete files for good, or discard unfinished uploads.',
   TOO_MANY_UPLOADS: 'Too many uploads are unfinished. Finish or discard some first.',
   CONTENT_TYPE_NOT_ALLOWED: 'Files of this type are not accepted.',
   INVALID_CHECKSUM: 'The checksum of the file could not be calculated. Try again.',
