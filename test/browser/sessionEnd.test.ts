@@ -1,0 +1,24 @@
+import { CognitoIdentityProviderClient, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { it } from 'vitest';
+import { signUp } from './people';
+import { choose, row, upload } from './someFiles';
+import { tokenOf } from './tokenOf';
+import { useStory } from './useStory';
+
+const story = useStory();
+
+it('Who was signed out everywhere is asked to sign in once the token has expired', async () => {
+  const page = await story().openWindow();
+  await signUp(page, story().twin, 'signed-out@example.com');
+  await upload(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+  await row(page, 'a.txt').waitFor();
+  const { userPool: endpoint, region } = story().twin.endpoints;
+  const pool = new CognitoIdentityProviderClient({ endpoint, region });
+  await pool.send(new GlobalSignOutCommand({ AccessToken: await tokenOf(page) }));
+  pool.destroy();
+
+  await page.clock.setSystemTime(Date.now() + 2 * 60 * 60_000);
+  await choose(page, 'a.txt', 'Move to trash');
+
+  await page.getByLabel('E-mail address').waitFor();
+});
