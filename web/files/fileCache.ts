@@ -11,8 +11,8 @@ type Pages = InfiniteData<FilePage, string | null>;
 export interface FileCache {
   /** Updates a file in every list that holds it. */
   readonly replace: (file: FileItem) => void;
-  /** Removes files from the lists of a place. */
-  readonly remove: (place: View['place'], fileIds: readonly string[]) => void;
+  /** Removes files from the lists of a place; returns a function that puts the lists back as they were. */
+  readonly remove: (place: View['place'], fileIds: readonly string[]) => () => void;
   /** Inserts a new file, by its age, into the default list, which begins with the newest. */
   readonly add: (file: FileItem) => void;
   /** Takes an upload that was saved or given up out of the unfinished ones. */
@@ -41,9 +41,11 @@ export const createFileCache = (client: QueryClient): FileCache => {
       change(['files'], (items) => items.map((item) => (isOlder(item, file) ? { ...item, ...file } : item))),
     remove: (place, fileIds) => {
       const gone = new Set(fileIds);
+      const before = client.getQueriesData<Pages>({ queryKey: ['files', place] });
       change(['files', place], (items) =>
         items.some(({ fileId }) => gone.has(fileId)) ? items.filter(({ fileId }) => !gone.has(fileId)) : items,
       );
+      return () => before.forEach(([key, pages]) => client.setQueryData(key, pages));
     },
     add: (file) => {
       client.setQueryData<Pages>(filesKey(firstView), (data) => {

@@ -10,7 +10,7 @@ import { strings } from '../words/strings';
 import { batches } from './batches';
 import type { FileItem } from './useFiles';
 
-/** The user's actions on files. Changes show at once; on a refusal, a toast says why and the lists are read again. */
+/** The user's actions on files. Changes show at once; a failed one is undone, a toast says why, and the lists are read again. */
 export interface FileActions {
   readonly trash: (files: readonly FileItem[]) => Promise<void>;
   readonly restore: (files: readonly FileItem[]) => Promise<void>;
@@ -24,11 +24,12 @@ const maxDeletedAtOnce = 50;
 export const useFileActions = (): FileActions => {
   const { cache, toasts, downloads } = useServices();
   return useMemo(() => {
-    const attempt = async (run: () => Promise<void>): Promise<void> => {
+    const attempt = async (undo: () => void, run: () => Promise<void>): Promise<void> => {
       try {
         await run();
       } catch (error) {
         toasts.say(wordsOf(error), { isProblem: true });
+        undo(); // at once, since the lists cannot be read while there is no network
         cache.refresh();
       }
     };
@@ -38,8 +39,7 @@ export const useFileActions = (): FileActions => {
       }
     };
     const restore = (files: readonly FileItem[]): Promise<void> =>
-      attempt(async () => {
-        cache.remove('TRASHED', idsOf(files));
+      attempt(cache.remove('TRASHED', idsOf(files)), async () => {
         const outcomes = [];
         for (const batch of batches(idsOf(files), maxAtOnce)) {
           const inputs = batch.map((fileId) => ({ input: { fileId } }));
@@ -53,35 +53,39 @@ export const useFileActions = (): FileActions => {
     return {
       restore,
       trash: (files) =>
-        attempt(async () => {
-          cache.remove('AVAILABLE', idsOf(files));
+        attempt(cache.remove('AVAILABLE', idsOf(files)), async () => {
           await remove(files, false);
           cache.refresh('TRASHED');
           const undo = { label: strings.undo, run: () => void restore(files) };
           toasts.say(strings.trashed(files.length, files[0]?.fileName ?? ''), { action: undo });
         }),
       deleteForGood: (files) =>
-        attempt(async () => {
-          cache.remove('TRASHED', idsOf(files));
+        attempt(cache.remove('TRASHED', idsOf(files)), async () => {
           await remove(files, true);
           cache.refresh('TRASHED');
           toasts.say(strings.removed(files.length));
         }),
-      rename: (file, fileName) =>
-        attempt(async () => {
-          const { fileId, version } = file;
-          cache.replace({ ...file, fileName });
-          const { updateFile } = await ask(UpdateFile, { input: { fileId, version, fileName } });
-          cache.replace(updateFile);
-          toasts.say(strings.renamed(updateFile.fileName));
-        }),
+      rename: (file, fileName) => {
+        cache.replace({ ...file, fileName });
+        return attempt(
+          () => cache.replace(file),
+          async () => {
+            const { fileId, version } = file;
+            const { updateFile } = await ask(UpdateFile, { input: { fileId, version, fileName } });
+            cache.replace(updateFile);
+            toasts.say(strings.renamed(updateFile.fileName));
+          },
+        );
+      },
       download: (files) =>
-        attempt(async () => {
+        attempt(nothing, async () => {
           const refused = (): void => toasts.say(otherWords.unexpected, { isProblem: true });
           for (const file of files) await downloads.save(file, refused);
         }),
     };
   }, [cache, toasts, downloads]);
 };
+
+const nothing = (): void => undefined;
 
 const idsOf = (files: readonly FileItem[]): string[] => files.map(({ fileId }) => fileId);
