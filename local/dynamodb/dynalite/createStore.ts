@@ -7,7 +7,6 @@ import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
 import type { Done, RowReader, Store, SubStore } from './store';
-import { valueStream } from './valueStream';
 import type { View } from './view';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -18,10 +17,9 @@ export const account = { awsAccountId: '000000000000', awsRegion: 'us-east-1' };
 export const createStore = (view: View, catalog: Catalog): Store => {
   const indexEntries = createIndexEntries(view, catalog);
 
-  const reading = (prefix: string, rowOf: RowReader['rowOf']): Pick<SubStore, 'openRows' | 'createValueStream'> => {
-    const openRows = (range: Range): RowReader => ({ ...view.read(within(prefix, range)), rowOf });
-    return { openRows, createValueStream: ({ limit, ...range }) => valueStream(openRows(range), limit) };
-  };
+  const reading = (prefix: string, rowOf: RowReader['rowOf']): Pick<SubStore, 'openRows'> => ({
+    openRows: (range) => ({ ...view.read(within(prefix, range)), rowOf }),
+  });
 
   const itemDb = (table: string): SubStore => {
     const prefix = itemPrefix(table);
@@ -102,7 +100,6 @@ const subStore: SubStore = {
   get: unused,
   put: unused,
   del: unused,
-  createValueStream: unused,
   openRows: unused,
   lock: (_key, section) => section((done: Done) => done), // nothing to lock: an action runs without interruption
 };

@@ -1,4 +1,3 @@
-import type { Stream } from 'node:stream';
 import type { JsonObject } from '../../json';
 import type { Entry, Range, Reader } from '../storage/storage';
 import type { Table } from '../tables/table';
@@ -21,8 +20,7 @@ export interface SubStore {
   readonly del: (key: string, done: Done) => void;
   /** Runs a section under a lock; `release` wraps the callback that ends it. */
   readonly lock: (key: string, section: (release: (done: Done) => Done) => void) => void;
-  readonly createValueStream: (range: Range & { readonly limit?: number }) => Stream;
-  /** Reads the same rows without a stream; the twin's own addition. */
+  /** Reads rows without a stream; the twin's own addition. */
   readonly openRows: (range: Range) => RowReader;
 }
 

@@ -80,7 +80,6 @@ const describeNewTable = (catalog: Catalog, input: JsonObject): Table => {
     },
     del: unused,
     lock: (_key, section) => section((done) => done),
-    createValueStream: unused,
     openRows: unused,
   };
   const store = { options: storeOptions, tableDb, getTable: unused, getItemDb: unused, getIndexDb: unused };

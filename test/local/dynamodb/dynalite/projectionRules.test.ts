@@ -80,6 +80,47 @@ describe('what an index does not project', () => {
     expect(Items).toEqual([{ Authors: { first: 'of 1932' } }, { Authors: { first: 'of 1949' } }]);
   });
 
+  it('costs the entries together, and each row that is fetched by itself', async () => {
+    await using twin = await serveBooks();
+    const query = { TableName, IndexName: 'ByYear', ...shelf, ReturnConsumedCapacity: 'INDEXES' } as const;
+
+    const whole = await twin.documents.send(new QueryCommand({ ...query, Select: 'ALL_ATTRIBUTES' }));
+    const projected = await twin.documents.send(new QueryCommand(query));
+
+    const index = { LocalSecondaryIndexes: { ByYear: { CapacityUnits: 0.5 } } };
+    expect(whole.ConsumedCapacity).toEqual({ TableName, CapacityUnits: 1.5, Table: { CapacityUnits: 1 }, ...index });
+    expect(projected.ConsumedCapacity).toEqual({
+      TableName,
+      CapacityUnits: 0.5,
+      Table: { CapacityUnits: 0 },
+      ...index,
+    });
+  });
+
+  it('is read of the rows that are still there, while others are deleted', async () => {
+    await using twin = await serveBooks();
+    const keys = Array.from({ length: 20 }, (_, place) => ({ Shelf: { S: 'b' }, Place: { S: String(place) } }));
+    const rest = { Year: { S: '2000' }, Authors: { S: 'anybody' } };
+    await twin.call('BatchWriteItem', {
+      RequestItems: { [TableName]: keys.map((Key) => ({ PutRequest: { Item: { ...Key, ...rest } } })) },
+    });
+    const query = {
+      TableName,
+      IndexName: 'ByYear',
+      KeyConditionExpression: 'Shelf = :b',
+      ExpressionAttributeValues: { ':b': { S: 'b' } },
+      ProjectionExpression: 'Authors',
+    };
+
+    const reads = keys.map(async (Key) => {
+      const [{ Items }] = await Promise.all([twin.call('Query', query), twin.call('DeleteItem', { TableName, Key })]);
+      return Items;
+    });
+
+    expect((await Promise.all(reads)).flat()).not.toContainEqual({});
+    expect(await twin.call('Query', query)).toMatchObject({ Count: 0 });
+  });
+
   it('is refused of a global index', async () => {
     await using twin = await serveBooks();
     const query = { TableName, IndexName: 'OfYear', ...year, ProjectionExpression: 'Title, Authors.a, Pages' };

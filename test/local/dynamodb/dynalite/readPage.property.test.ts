@@ -1,16 +1,31 @@
 import rules from 'dynalite/db/index.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Store, SubStore } from '../../../../local/dynamodb/dynalite/store';
 import { openTables } from '../../../../local/dynamodb/openTables';
+import type { Range } from '../../../../local/dynamodb/storage/storage';
+import { valueStream } from './valueStream';
 
 /** dynalite's own reading, from before the twin replaces it. */
 const readAsDynalite = await vi.hoisted(async () => (await import('dynalite/db/index.js')).default.queryTable);
 
 const byDynalite = async <Result>(read: () => Promise<Result>): Promise<Result> => {
   const { queryTable } = rules;
-  rules.queryTable = readAsDynalite;
+  rules.queryTable = (store, ...page) => readAsDynalite(streaming(store), ...page);
   return await read().finally(() => (rules.queryTable = queryTable));
 };
+
+/** A store with the streams that dynalite reads from. */
+const streaming = (store: Store): Store => ({
+  ...store,
+  getItemDb: (name) => withStream(store.getItemDb(name)),
+  getIndexDb: (...names) => withStream(store.getIndexDb(...names)),
+});
+
+const withStream = (rows: SubStore) => ({
+  ...rows,
+  createValueStream: ({ limit, ...range }: Range & { limit?: number }) => valueStream(rows.openRows(range), limit),
+});
 
 const table = {
   name: 'Pages',

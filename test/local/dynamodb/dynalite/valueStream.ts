@@ -1,5 +1,5 @@
 import { Stream } from 'node:stream';
-import type { RowReader } from './store';
+import type { RowReader } from '../../../../local/dynamodb/dynalite/store';
 
 /**
  * The rows of a range as the old-style stream that dynalite's queries read. It fetches no more entries at a time than
