@@ -20,7 +20,7 @@ export const syntaxErrorAt = (expression: string, offset: number): SyntaxError =
  * sign by itself, where `tokensOf` takes the path as one word.
  */
 const quotedTokensOf = (expression: string): Omit<Token, 'kind'>[] =>
-  Array.from(expression.matchAll(/[#:]?\w+|<>|<=|>=|\S/g), ({ 0: text, index }) => ({
+  Array.from(expression.matchAll(/[#:]\w+|[^\W_]\w*|<>|<=|>=|\S/g), ({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { key, serveTables, TableName } from '../serveTables';
 
-/** The first four were seen on DynamoDB, in dynamodb-conformance, moto and questions about them. */
+/** The first six were seen on DynamoDB, in dynamodb-conformance, moto and questions about them. */
 const faults: [member: keyof typeof inputs, expression: string, token: string, near: string][] = [
   ['UpdateExpression', 'INVALID SYNTAX HERE', 'INVALID', 'INVALID SYNTAX'],
   ['UpdateExpression', 'SET path = VALUE 1', '1', 'VALUE 1'],
   ['UpdateExpression', 'SET otp = f(:v, 0)', '0', ', 0)'],
   ['KeyConditionExpression', 'hash = :hashId a', 'a', ':hashId a'],
+  ['UpdateExpression', 'SET _something = :v', '_', 'SET _something'],
+  ['ConditionExpression', '__typename <> :v', '_', '__'],
+  ['ProjectionExpression', 'Tree.__proto__', '_', '.__'],
   ['UpdateExpression', 'SET a = ', '<EOF>', '='],
   ['ProjectionExpression', 'a b', 'b', 'a b'],
   ['ProjectionExpression', 'l[a]', 'a', '[a]'],
