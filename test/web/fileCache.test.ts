@@ -34,6 +34,33 @@ describe('The lists on the page', () => {
     expect(empty.pagesOf()).toEqual([['5.txt']]);
   });
 
+  it.each([
+    ['in the order of removal', [0, 1, 2]],
+    ['in another', [2, 1, 0]],
+  ])('show files that could not be removed where they were, put back %s', (_, order) => {
+    const { cache, pagesOf } = openCache([pageOf([50, 40, 30], 'more'), pageOf([20, 10], null)]);
+
+    const removals = [['file 50', 'file 20'], ['file 40'], ['file 10']];
+    const undos = removals.map((fileIds) => cache.remove('AVAILABLE', fileIds));
+    cache.add(fileOf(60));
+    for (const index of order) undos[index]?.();
+
+    expect(pagesOf()).toEqual([
+      ['60.txt', '50.txt', '40.txt', '30.txt'],
+      ['20.txt', '10.txt'],
+    ]);
+  });
+
+  it('show a file once that could not be removed, though they have been read meanwhile', () => {
+    const { cache, write, pagesOf } = openCache([pageOf([50, 40], null)]);
+
+    const putBack = cache.remove('AVAILABLE', ['file 40']);
+    write(firstView, [pageOf([60, 50], 'more'), pageOf([40], null)]);
+    putBack();
+
+    expect(pagesOf()).toEqual([['60.txt', '50.txt'], ['40.txt']]);
+  });
+
   it('end an unfinished upload that was saved', () => {
     const { cache, client } = openCache([]);
     client.setQueryData(unfinishedKey, [fileOf(1), fileOf(2)]);

@@ -1,4 +1,5 @@
 import { hashKey, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { putBack } from './putBack';
 import { filesKey, unfinishedKey, type FileItem, type FilePage } from './useFiles';
 import { soon } from './soon';
 import { firstView, type View } from './view';
@@ -11,7 +12,7 @@ type Pages = InfiniteData<FilePage, string | null>;
 export interface FileCache {
   /** Updates a file in every list that holds it. */
   readonly replace: (file: FileItem) => void;
-  /** Removes files from the lists of a place; returns a function that puts the lists back as they were. */
+  /** Removes files from the lists of a place; returns a function that puts them back. */
   readonly remove: (place: View['place'], fileIds: readonly string[]) => () => void;
   /** Inserts a new file, by its age, into the default list, which begins with the newest. */
   readonly add: (file: FileItem) => void;
@@ -45,7 +46,14 @@ export const createFileCache = (client: QueryClient): FileCache => {
       change(['files', place], (items) =>
         items.some(({ fileId }) => gone.has(fileId)) ? items.filter(({ fileId }) => !gone.has(fileId)) : items,
       );
-      return () => before.forEach(([key, pages]) => client.setQueryData(key, pages));
+      return () => {
+        for (const [key, old] of before) {
+          client.setQueryData<Pages>(
+            key,
+            (now) => now && old && { ...now, pages: putBack(now.pages, old.pages, gone) },
+          );
+        }
+      };
     },
     add: (file) => {
       client.setQueryData<Pages>(filesKey(firstView), (data) => {
