@@ -11,7 +11,7 @@ export interface Range {
  * (undefined), and a range outside the object is InvalidRange.
  */
 export const readRange = (header: string | undefined, size: number): Range | undefined => {
-  const match = /^bytes=(\d{0,16})-(\d{0,16})$/.exec(header?.trim() ?? '');
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
   const [, first = '', last = ''] = match ?? [];
   if (header === undefined || (first === '' && last === '')) return undefined;
   if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
