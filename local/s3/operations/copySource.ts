@@ -27,10 +27,22 @@ export const findSource = (call: ObjectCall): Version => {
     pins.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject',
     `${found.name}/${key}`,
   );
+  refuseDeleteMarker(call.world.store.find(found.name, key, pins.get('versionId') ?? ''));
   const version = findVersion({ ...call, bucket: found, key, query: pins });
   if (evaluateRead(version, call.headers, 'x-amz-copy-source-') === 'not modified')
     throw new S3Error('PreconditionFailed');
   return version;
+};
+
+/**
+ * A read of a delete marker is MethodNotAllowed instead.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html
+ */
+const refuseDeleteMarker = (pinned: Version | undefined): void => {
+  if (pinned?.isDeleteMarker !== true) return;
+  throw new S3Error('InvalidRequest', {
+    message: 'The source of a copy request may not specifically refer to a delete marker by version id.',
+  });
 };
 
 interface Copied {

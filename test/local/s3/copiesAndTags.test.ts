@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CopyObjectCommand,
+  DeleteObjectCommand,
   DeleteObjectTaggingCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
@@ -72,6 +73,18 @@ describe('CopyObject', () => {
       client({ credentials: reader }).send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: 'bytes/k' })),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
     expect(await readdir(join(directory, 'bytes'))).toHaveLength(1);
+  });
+
+  it('refuses a delete marker as a request that can never work, but a deleted object as missing', async () => {
+    const s3 = (await startS3()).client();
+    const { VersionId } = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }));
+    const copy = (CopySource: string) => s3.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource }));
+
+    await expect(copy('bytes/k')).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(copy(`bytes/k?versionId=${VersionId}`)).rejects.toMatchObject({
+      name: 'InvalidRequest',
+      $metadata: { httpStatusCode: 400 },
+    });
   });
 });
 
