@@ -4,6 +4,7 @@ import { S3Error } from '../errors';
 import { xmlAnswer } from '../wire/answer';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
+import { isVersionId } from './readVersionId';
 import { readsEtag, removeVersion, type Deletion } from './removeVersion';
 
 const maxObjects = 1000;
@@ -51,6 +52,7 @@ const removeAllowed = async ({ world, bucket, identity }: BucketCall, deletion: 
   ];
   const isRefused = (action: string) => !isAllowed(identity.principal, action, `${bucket.name}/${deletion.key}`);
   if (actions.some(isRefused)) throw new S3Error('AccessDenied');
+  if (deletion.versionId !== undefined && !isVersionId(deletion.versionId)) throw new S3Error('NoSuchVersion');
   const { marker, removed } = await removeVersion(world, bucket, deletion);
   const deleteMarker = marker ?? (removed?.isDeleteMarker === true ? removed : undefined);
   if (deleteMarker === undefined) return [];

@@ -3,19 +3,15 @@ import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import type { ObjectCall } from './call';
 import { versionHeaders } from './objectHeaders';
+import { readVersionId } from './readVersionId';
 
 /**
  * The version to read: that of `versionId`, or else the current one. If there is no current one, a caller that may not
  * list the bucket gets AccessDenied instead of NoSuchKey.
  */
-export const findVersion = ({ world, bucket, key, query, identity }: ObjectCall): Version => {
-  const versionId = query.get('versionId');
-  if (versionId === '' || (versionId !== undefined && !/^(null|[\w.-]{32})$/.test(versionId))) {
-    throw new S3Error('InvalidArgument', {
-      message: 'Invalid version id specified',
-      details: { ArgumentName: 'versionId', ArgumentValue: versionId },
-    });
-  }
+export const findVersion = (call: ObjectCall): Version => {
+  const { world, bucket, key, identity } = call;
+  const versionId = readVersionId(call);
   const version =
     versionId === undefined ? world.store.current(bucket.name, key) : world.store.find(bucket.name, key, versionId);
   if (version !== undefined && !version.isDeleteMarker) return version;

@@ -70,6 +70,33 @@ describe('DeleteObject', () => {
   });
 });
 
+describe('an id that no version can have', () => {
+  it.each(['bogus', ''])('is refused by DeleteObject rather than taken for a version that is gone (%j)', async (id) => {
+    const { port } = await startS3();
+
+    const answer = await send(
+      port,
+      await signed(port, { method: 'DELETE', path: '/bytes/k', query: { versionId: id } }),
+    );
+
+    expect([answer.status, elementOf(answer.text, 'Code'), elementOf(answer.text, 'ArgumentName')]).toEqual([
+      400,
+      'InvalidArgument',
+      'versionId',
+    ]);
+  });
+
+  it('is reported by DeleteObjects as an error of its own', async () => {
+    const s3 = (await startS3()).client();
+    const Objects = ['bogus', ''].map((VersionId) => ({ Key: 'k', VersionId }));
+
+    const { Deleted, Errors } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+
+    expect(Deleted).toBeUndefined();
+    expect(Errors).toMatchObject([{ Code: 'NoSuchVersion', VersionId: 'bogus' }, { Code: 'NoSuchVersion' }]);
+  });
+});
+
 describe('a deletion under a condition', () => {
   const startFilled = async () => {
     const s3 = (await startS3()).client();
