@@ -22,6 +22,11 @@ export const describeObject = (call: ObjectCall): Description => {
   const about = { ...validators(version), ...versionHeaders(version) };
   if (evaluateRead(version, headers) === 'not modified') return { version, answer: { status: 304, headers: about } };
 
+  if (query.has('partNumber') && headers.has('range')) {
+    throw new S3Error('InvalidRequest', {
+      message: 'Cannot specify both Range header and partNumber query parameter',
+    });
+  }
   const part = readPartRange(version, query.get('partNumber'));
   const isRangeValid = headers.get('if-range') === undefined || headers.get('if-range') === quoted(version.etag);
   const range = part ?? (isRangeValid ? readRange(headers.get('range'), version.size) : undefined);

@@ -337,6 +337,16 @@ describe('reads', () => {
     expect(got.headers['content-length']).toBe(String(text.length));
   });
 
+  it('refuse a range of a part', async () => {
+    const { port } = await startS3();
+    await send(port, await signed(port, put));
+    const headers = { range: 'bytes=0-0' };
+
+    const got = await send(port, await signed(port, { path: key, query: { partNumber: '1' }, headers }));
+
+    expect([got.status, elementOf(got.text, 'Code')]).toEqual([400, 'InvalidRequest']);
+  });
+
   it.each(['bytes=5-', 'bytes=-0', 'bytes=9-9', 'bytes=9223372036854775806-'])(
     'refuse %s, which lies outside',
     async (range) => {
