@@ -18,6 +18,11 @@ export const optional = (name: string, content: string | number | boolean | unde
 export const xmlDocument = (root: Element, namespace?: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, namespace === undefined ? '' : ` xmlns="${namespace}"`)}`;
 
+/** Whether every character is allowed in an XML document: https://www.w3.org/TR/xml/#charsets */
+export const isXmlText = (text: string): boolean => !forbidden.test(text);
+
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 const write = ({ name, content }: Element, attributes = ''): string => {
   const inside =
     typeof content === 'string' ? escape(content) : content.map((child) => (child ? write(child) : '')).join('');

@@ -32,6 +32,13 @@ export class InvalidParameter extends QueueError {
   }
 }
 
+/** The body has a character that XML, and with it the query protocol, has no place for. */
+export class InvalidMessageContents extends QueueError {
+  constructor() {
+    super('InvalidMessageContents', 'The message contains characters outside the allowed set.');
+  }
+}
+
 /** A required parameter is missing. */
 export class MissingParameter extends QueueError {
   constructor(name: string) {

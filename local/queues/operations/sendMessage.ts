@@ -1,4 +1,5 @@
-import { InvalidParameter, UnsupportedOperation } from '../errors';
+import { isXmlText } from '../../xml';
+import { InvalidMessageContents, InvalidParameter, UnsupportedOperation } from '../errors';
 import { numberOf, textOf } from './input';
 import { md5 } from './md5';
 import type { Operation } from './operation';
@@ -18,6 +19,7 @@ export const sendMessage: Operation = async (input, tools) => {
       `One or more parameters are invalid. Reason: Message must be shorter than ${maxBytes} bytes.`,
     );
   }
+  if (!isXmlText(body)) throw new InvalidMessageContents();
   const { id } = await queue.send(body, numberOf(input, 'DelaySeconds', { from: 0, to: 900, otherwise: 0 }));
   return { MessageId: id, MD5OfMessageBody: md5(body) };
 };

@@ -2,11 +2,12 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Payload } from '../auth/payload';
 import { S3Error } from '../errors';
 import { isJsonObject } from '../../json';
+import { isXmlText } from '../../xml';
 import type { Headers } from '../wire/headers';
 import { readWhole, type Body } from './body';
 import { readExpectation } from './expectation';
 import { createMeter } from './meter';
-import { decodeReferences, isXmlText } from './xmlText';
+import { decodeReferences } from './xmlText';
 
 /** An element of a client's XML document. */
 export interface Node {

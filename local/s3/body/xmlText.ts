@@ -1,9 +1,5 @@
+import { isXmlText } from '../../xml';
 import { S3Error } from '../errors';
-
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-
-/** Whether every character is allowed in an XML document: https://www.w3.org/TR/xml/#charsets */
-export const isXmlText = (text: string): boolean => !forbidden.test(text);
 
 /**
  * Decodes the character and entity references in a text; clients write line breaks in keys as `&#xA;`. References that

@@ -3,6 +3,7 @@ import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
+  InvalidMessageContents,
   ListQueuesCommand,
   PurgeQueueCommand,
   QueueDoesNotExist,
@@ -173,6 +174,11 @@ describe('SQS, by the SDK', () => {
       message: 'The input receipt handle "nonsense" is not a valid receipt handle.',
       $metadata: { httpStatusCode: 404 },
     });
+    for (const MessageBody of ['a\u0001b', '\ud800', '\uffff']) {
+      await expect(client.send(new SendMessageCommand({ QueueUrl, MessageBody }))).rejects.toThrow(
+        InvalidMessageContents,
+      );
+    }
     await expect(client.send(new ListQueuesCommand({}))).rejects.toMatchObject({
       message: 'The twin does not support ListQueues.',
     });
