@@ -64,5 +64,6 @@ const canonicalQuery = (query: Signable['query']): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// Node decodes header bytes as Latin-1; clients sign them as UTF-8.
-const canonicalValue = (value: string): string => Buffer.from(value.trim().replace(/ +/g, ' '), 'latin1').toString();
+// Node decodes header bytes as Latin-1; clients sign them as UTF-8. AWS names spaces only; its SDKs mean tabs too.
+const canonicalValue = (value: string): string =>
+  Buffer.from(value.trim().replace(/[ \t]+/g, ' '), 'latin1').toString();

@@ -32,6 +32,15 @@ describe('a request signed by header', () => {
     });
   });
 
+  it('may have spaces and tabs in a row, which the SDK signs as one space', async () => {
+    const { port } = await startS3();
+
+    const headers = { ...put.headers, 'x-amz-meta-a': 'a \t b\tc' };
+    const written = await send(port, await signed(port, { ...put, headers }));
+
+    expect(written.status).toBe(200);
+  });
+
   it('is refused in S3’s error document when it is unsigned', async () => {
     const { port } = await startS3();
 
