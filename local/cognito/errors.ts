@@ -55,6 +55,22 @@ export const invalidParameter = (message: string) => new CognitoError('InvalidPa
 /** A refusal that a client may show: wrong password, expired or revoked token, attempts exceeded. */
 export const notAuthorized = (message: string) => new CognitoError('NotAuthorizedException', message);
 
+/** The session is for another step or user, or was already used. */
+export const invalidSession = () => notAuthorized('Invalid session for the user.');
+
+/** The refresh token is unknown, or not this client's. */
+export const invalidRefreshToken = () => notAuthorized('Invalid Refresh Token');
+
+/** The status of the user's account allows no confirmation. */
+export const notConfirmable = (status: string) =>
+  notAuthorized(`User cannot be confirmed. Current status is ${status}`);
+
+/** The status of the user's account allows no reset of the password. */
+export const notResettable = () => notAuthorized('User password cannot be reset in the current state.');
+
+/** An operation on the second factor was called with neither of the two that name its user. */
+export const tokenOrSessionRequired = () => invalidParameter('Either an access token or a session is required.');
+
 /** The one answer to a wrong password and, when the client hides existence, to an unknown user. */
 export const incorrectLogin = () => notAuthorized('Incorrect username or password.');
 

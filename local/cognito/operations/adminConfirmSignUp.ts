@@ -1,5 +1,5 @@
 import type { AdminConfirmSignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { notAuthorized } from '../errors';
+import { notConfirmable } from '../errors';
 import { poolId, username } from '../input/members';
 import type { Services } from '../services';
 import { requirePool } from '../settings';
@@ -12,7 +12,7 @@ export const adminConfirmSignUp = adminOperation(
   async (input, services: Pick<Services, 'settings' | 'store' | 'clock'>): Promise<AdminConfirmSignUpResponse> => {
     requirePool(services.settings, input.UserPoolId);
     await updateUser(services, input.Username, ({ status }) => {
-      if (status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${status}`);
+      if (status !== 'UNCONFIRMED') throw notConfirmable(status);
       return { status: 'CONFIRMED' };
     });
     return {};

@@ -1,5 +1,5 @@
 import type { AdminResetUserPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { notAuthorized } from '../errors';
+import { notResettable } from '../errors';
 import { poolId, username } from '../input/members';
 import type { Services } from '../services';
 import { requirePool } from '../settings';
@@ -19,7 +19,7 @@ export const adminResetUserPassword = adminOperation(
     requirePool(settings, input.UserPoolId);
     await store.transact((write) => {
       const user = requireUser(store, input.Username);
-      if (user.status !== 'CONFIRMED') throw notAuthorized('User password cannot be reset in the current state.');
+      if (user.status !== 'CONFIRMED') throw notResettable();
       const next = { ...user, status: 'RESET_REQUIRED' as const, modifiedAt: clock() };
       write(store.users.put(next), ...codes.send(next, 'forgotPassword'));
     });

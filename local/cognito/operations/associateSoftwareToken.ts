@@ -1,5 +1,5 @@
 import type { AssociateSoftwareTokenResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { invalidParameter } from '../errors';
+import { tokenOrSessionRequired } from '../errors';
 import { optional } from '../input/check';
 import { session, token } from '../input/members';
 import type { Services } from '../services';
@@ -20,7 +20,7 @@ export const associateSoftwareToken = operation(
       await updateUser(services, user.id, () => ({ pendingTokenSecret: secret }));
       return { SecretCode: secret };
     }
-    if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
+    if (Session === undefined) throw tokenOrSessionRequired();
     const state = services.sessions.require(Session, 'MFA_SETUP');
     await services.store.transact((write) => write(services.sessions.spend(state)));
     const { login, userId } = state;

@@ -1,5 +1,5 @@
 import type { ConfirmSignUpResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { CognitoError, expiredCode, notAuthorized, userNotFound } from '../errors';
+import { CognitoError, expiredCode, notConfirmable, userNotFound } from '../errors';
 import { optional } from '../input/check';
 import { clientId, confirmationCode, secretHash, session, username } from '../input/members';
 import type { Services } from '../services';
@@ -26,8 +26,7 @@ export const confirmSignUp = operation(
     const outcome = await store.transact((write) => {
       const user = findUser(store, Username);
       if (user === undefined) return settings.client.preventUserExistenceErrors ? expiredCode() : userNotFound();
-      if (user.status !== 'UNCONFIRMED')
-        return notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
+      if (user.status !== 'UNCONFIRMED') return notConfirmable(user.status);
       const verdict = codes.judge(user, 'confirmSignUp', ConfirmationCode);
       write(...verdict.changes);
       if (verdict.refusal) return verdict.refusal;

@@ -1,6 +1,6 @@
 import type { ForgotPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deliveryDetails } from '../codes/sentCodes';
-import { invalidParameter, notAuthorized } from '../errors';
+import { invalidParameter, notResettable } from '../errors';
 import { optional } from '../input/check';
 import { clientId, secretHash, username } from '../input/members';
 import type { Services } from '../services';
@@ -35,7 +35,7 @@ export const forgotPassword = operation(
 
 const requireRecoverable = (user: User) => {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
-    throw notAuthorized('User password cannot be reset in the current state.');
+    throw notResettable();
   }
   if (user.attributes.email_verified !== 'true') {
     throw invalidParameter(

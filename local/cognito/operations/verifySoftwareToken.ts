@@ -1,5 +1,5 @@
 import type { VerifySoftwareTokenResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { CognitoError, invalidParameter, notAuthorized } from '../errors';
+import { CognitoError, invalidSession, tokenOrSessionRequired } from '../errors';
 import { optional } from '../input/check';
 import { session, token } from '../input/members';
 import { text } from '../input/text';
@@ -30,11 +30,11 @@ export const verifySoftwareToken = operation(
       }));
       return { Status: 'SUCCESS' };
     }
-    if (Session === undefined) throw invalidParameter('Either an access token or a session is required.');
+    if (Session === undefined) throw tokenOrSessionRequired();
     const { secret, userId, login } = services.sessions.require(Session, 'MFA_SETUP');
     await updateUser(services, userId, (current) => {
       // An old session must not replace an app that has been set up since.
-      if (current.softwareToken?.isVerified) throw notAuthorized('Invalid session for the user.');
+      if (current.softwareToken?.isVerified) throw invalidSession();
       return { softwareToken: proveToken(secret, UserCode, { now, isEnabled: true }) };
     });
     return {

@@ -1,5 +1,5 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
-import { notAuthorized, userDisabled } from '../errors';
+import { invalidRefreshToken, userDisabled } from '../errors';
 import type { Services } from '../services';
 import { tokensInAnswer } from '../tokens/tokensInAnswer';
 
@@ -11,7 +11,7 @@ export const refresh = async (
 ): Promise<AuthenticationResultType> => {
   const known = grants.find(refreshToken);
   const user = known?.clientId === clientId ? store.users.get(known.userId) : undefined;
-  if (user === undefined) throw notAuthorized('Invalid Refresh Token');
+  if (user === undefined) throw invalidRefreshToken();
   // Checked before revocation: disabling a user also revokes the tokens, and this is the error to report.
   if (!user.isEnabled) throw userDisabled();
   const grant = grants.require(refreshToken, clientId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
-import { CognitoError, notAuthorized } from '../errors';
+import { CognitoError, invalidSession, notAuthorized } from '../errors';
 import { optional, type Check, type Checked } from '../input/check';
 import { structure } from '../input/structure';
 import { oneOf, text } from '../input/text';
@@ -79,7 +79,7 @@ export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: Sessi
       }),
     require: (sealed, stage) => {
       const session = read(sealed, stage);
-      if (session === undefined) throw notAuthorized('Invalid session for the user.');
+      if (session === undefined) throw invalidSession();
       if (isExpired(session)) throw notAuthorized('Invalid session for the user, session is expired.');
       return session;
     },
@@ -88,7 +88,7 @@ export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: Sessi
       return session && !isExpired(session) ? session : undefined;
     },
     spend: (session) => {
-      if (isSpent(session)) throw notAuthorized('Invalid session for the user.');
+      if (isSpent(session)) throw invalidSession();
       return store.spentSessions.put({ id: session.id, expiresAt: Date.parse(session.expiresAt) });
     },
   };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
-import { notAuthorized } from '../errors';
+import { invalidRefreshToken, notAuthorized } from '../errors';
 import type { Settings } from '../settings';
 import type { Change } from '../store/collection';
 import type { PoolStore } from '../store/poolStore';
@@ -53,7 +53,7 @@ export const createGrants = ({ settings, clock, store }: GrantsOptions): Grants 
     },
     require: (refreshToken, clientId) => {
       const grant = find(refreshToken);
-      if (grant === undefined || grant.clientId !== clientId) throw notAuthorized('Invalid Refresh Token');
+      if (grant === undefined || grant.clientId !== clientId) throw invalidRefreshToken();
       if (grant.isRevoked) throw notAuthorized('Refresh Token has been revoked');
       if (clock() >= grant.expiresAt) throw notAuthorized('Refresh Token has expired');
       return grant;

@@ -1,5 +1,5 @@
 import type { RespondToAuthChallengeResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { notAuthorized } from '../../errors';
+import { invalidSession } from '../../errors';
 import type { BeginSrpServices } from '../beginSrp';
 import type { ProceedServices } from '../proceed';
 import { requireParameter } from '../requireParameter';
@@ -21,6 +21,6 @@ export type Challenge = (services: ChallengeServices, answer: Answer) => Promise
 export const requireSameUser = (session: Session, responses: Readonly<Record<string, string>>): void => {
   const username = requireParameter(responses, 'USERNAME');
   if (username !== session.userId && username.toLowerCase() !== session.login.toLowerCase()) {
-    throw notAuthorized('Invalid session for the user.');
+    throw invalidSession();
   }
 };

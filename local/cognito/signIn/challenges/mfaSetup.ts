@@ -1,4 +1,4 @@
-import { CognitoError, notAuthorized } from '../../errors';
+import { CognitoError, invalidSession } from '../../errors';
 import { complete } from '../complete';
 import { requireSameUser, type Challenge } from './challenge';
 
@@ -7,7 +7,7 @@ export const mfaSetup: Challenge = async (services, { session: sealed = '', resp
   const session = services.sessions.require(sealed, 'MFA_SETUP');
   requireSameUser(session, responses);
   const user = services.store.users.get(session.userId);
-  if (user === undefined) throw notAuthorized('Invalid session for the user.');
+  if (user === undefined) throw invalidSession();
   // Only the session that set up this app may go on: any other would skip the second factor.
   if (!user.softwareToken?.isVerified || user.softwareToken.secret !== session.secret) {
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software token MFA has not been set up.');

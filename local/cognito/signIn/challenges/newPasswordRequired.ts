@@ -1,4 +1,4 @@
-import { notAuthorized } from '../../errors';
+import { invalidSession, notAuthorized } from '../../errors';
 import { password as passwordCheck } from '../../input/members';
 import type { Check } from '../../input/check';
 import { permanentPassword } from '../../passwords/newPassword';
@@ -25,7 +25,7 @@ export const newPasswordRequired: Challenge = async (services, { session: sealed
   const changed = await permanentPassword(services, session.userId, newPassword);
   const updated = await store.transact((write) => {
     const user = store.users.get(session.userId);
-    if (user?.status !== 'FORCE_CHANGE_PASSWORD') throw notAuthorized('Invalid session for the user.');
+    if (user?.status !== 'FORCE_CHANGE_PASSWORD') throw invalidSession();
     const next = {
       ...user,
       ...changed,

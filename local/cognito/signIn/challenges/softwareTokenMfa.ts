@@ -1,4 +1,4 @@
-import { codeMismatch, expiredCode, notAuthorized } from '../../errors';
+import { codeMismatch, expiredCode, invalidSession } from '../../errors';
 import { findStep } from '../../totp/totp';
 import { complete } from '../complete';
 import { requireParameter } from '../requireParameter';
@@ -19,7 +19,7 @@ export const softwareTokenMfa: Challenge = async (services, { session: sealed = 
   const user = await store.transact((write) => {
     const found = store.users.get(session.userId);
     const token = found?.softwareToken;
-    if (found === undefined || token === undefined) throw notAuthorized('Invalid session for the user.');
+    if (found === undefined || token === undefined) throw invalidSession();
     const now = clock();
     const step = findStep(token.secret, code, { now, after: token.lastStep });
     if (step === undefined) {
