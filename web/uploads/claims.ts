@@ -8,14 +8,14 @@ export interface Claims {
 
 const prefix = 'myfiles-upload-';
 
-// A Web Lock is released when its window closes or crashes.
+// A Web Lock is released when its window closes or crashes. Then a window that claimed the same upload gets it.
 export const createClaims = (): Claims => {
   const releases = new Map<string, () => void>();
   return {
     claim: (fileId) => {
       if (releases.has(fileId)) return;
       const held = new Promise<void>((resolve) => releases.set(fileId, resolve));
-      void navigator.locks.request(`${prefix}${fileId}`, { ifAvailable: true }, () => held);
+      void navigator.locks.request(`${prefix}${fileId}`, () => held);
     },
     release: (fileId) => {
       releases.get(fileId)?.();
