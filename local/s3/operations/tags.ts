@@ -10,6 +10,7 @@ export const readTags = (tags: readonly Tag[]): Tag[] => {
     throw new S3Error('InvalidTag', { message: 'Cannot provide multiple Tags with the same key' });
   }
   for (const { key, value } of tags) {
+    if (key.startsWith('aws:')) throw invalid('Your TagKey cannot be prefixed with aws:', key);
     if (key === '' || key.length > 128 || !allowed.test(key))
       throw invalid('The TagKey you have provided is invalid', key);
     if (value.length > 256 || !allowed.test(value)) throw invalid('The TagValue you have provided is invalid', key);

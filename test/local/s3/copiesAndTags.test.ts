@@ -124,6 +124,7 @@ describe('tags', () => {
     [[{ Key: 'x'.repeat(129), Value: '1' }], 'InvalidTag'],
     [[{ Key: 'x', Value: 'y'.repeat(257) }], 'InvalidTag'],
     [[{ Key: 'x', Value: '<>' }], 'InvalidTag'],
+    [[{ Key: 'aws:x', Value: 'y' }], 'InvalidTag'],
     [Array.from({ length: 11 }, (_, n) => ({ Key: `k${n}`, Value: '' })), 'BadRequest'],
   ])('that S3 would not take (%j) are refused', async (TagSet, name) => {
     const s3 = (await startS3()).client();
