@@ -7,6 +7,7 @@ import type { BucketCall, Handler } from './call';
 import { invalid, readListing, startAfter, type ListingQuery } from './listing';
 import { owner } from './owner';
 import { describeVersion } from './readObjectPage';
+import { isVersionId } from './readVersionId';
 
 type Item =
   | { readonly kind: 'prefix'; readonly prefix: string }
@@ -28,6 +29,9 @@ export const listObjectVersions: Handler<BucketCall> = (call) => {
       start.versionId,
       'A version-id marker cannot be specified without a key marker.',
     );
+  }
+  if (start.versionId !== undefined && !isVersionId(start.versionId)) {
+    throw invalid('version-id-marker', start.versionId, 'Invalid version id specified');
   }
   const page: Item[] = [];
   let isTruncated = false;

@@ -167,6 +167,15 @@ describe('ListObjectVersions', () => {
     expect([first, second].map(({ Versions }) => Versions?.map(({ Key }) => Key))).toEqual([['a/'], ['a/1']]);
   });
 
+  it('refuses to go on after an id that no version can have', async () => {
+    const s3 = (await startS3()).client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'x' }));
+
+    const page = s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker: 'a', VersionIdMarker: 'bogus' }));
+
+    await expect(page).rejects.toMatchObject({ name: 'InvalidArgument', message: 'Invalid version id specified' });
+  });
+
   it('lists versions and markers, newest first, one by one over pages', async () => {
     const s3 = (await startS3()).client();
     for (const Body of ['1', '22']) await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body }));
