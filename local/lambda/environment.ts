@@ -34,7 +34,7 @@ export const startEnvironment = (
   const worker = new Worker(script, {
     eval: true,
     env: { ...environment() },
-    workerData: { name, file, memoryMiB, aheadMs: aheadOf(clock) },
+    workerData: { name, file, memoryMiB, aheadMilliseconds: aheadOf(clock) },
     // A small young generation: an event leaves few short-lived objects, and there may be many environments.
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: 4 },
     stdout: true,

@@ -98,7 +98,7 @@ export const createFunctionPool = (description: FunctionDescription, options: Po
     const environment = await acquire();
     const deadline = options.clock() + description.timeoutSeconds * 1000;
     try {
-      return await environment.run({ event, requestId, deadline, aheadMs: aheadOf(options.clock) });
+      return await environment.run({ event, requestId, deadline, aheadMilliseconds: aheadOf(options.clock) });
     } finally {
       release(environment);
     }

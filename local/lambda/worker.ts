@@ -13,7 +13,7 @@ export interface WorkerRequest {
   /** Milliseconds since 1970. */
   readonly deadline: number;
   /** How far the twin's clock is ahead of the machine's. */
-  readonly aheadMs: number;
+  readonly aheadMilliseconds: number;
 }
 
 export type WorkerAnswer = (
@@ -38,8 +38,8 @@ const tailCharacters = 4 * 1024;
  */
 const maxBytes = 6_291_556;
 
-const answer = async ({ event, requestId, deadline, aheadMs }: WorkerRequest): Promise<WorkerAnswer> => {
-  setAhead(aheadMs);
+const answer = async ({ event, requestId, deadline, aheadMilliseconds }: WorkerRequest): Promise<WorkerAnswer> => {
+  setAhead(aheadMilliseconds);
   current.requestId = requestId;
   try {
     const loaded = await loading;
@@ -101,7 +101,7 @@ if (env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') {
   writeJsonLines(console, { level: env['AWS_LAMBDA_LOG_LEVEL'], requestIdOf: () => current.requestId, stream: stdout });
 }
 
-const setAhead = shiftTime(Number(workerData.aheadMs));
+const setAhead = shiftTime(Number(workerData.aheadMilliseconds));
 const loading = loadHandler(String(workerData.file));
 
 parentPort?.on('message', (request: WorkerRequest) => {

@@ -36,7 +36,7 @@ export interface HeldTwin {
 }
 
 export const holdTwin = async (folder: string): Promise<HeldTwin> => {
-  const state = { aheadMs: 0, ...(await startSomewhere(folder)) };
+  const state = { aheadMilliseconds: 0, ...(await startSomewhere(folder)) };
 
   const command = async (change: object): Promise<void> => {
     const line = JSON.stringify(change);
@@ -48,7 +48,7 @@ export const holdTwin = async (folder: string): Promise<HeldTwin> => {
     await state.running.ended;
   };
   const connect = async (): Promise<void> => {
-    state.clients = await openClients(folder, state.endpoints, state.aheadMs);
+    state.clients = await openClients(folder, state.endpoints, state.aheadMilliseconds);
   };
   await connect();
   return {
@@ -57,17 +57,17 @@ export const holdTwin = async (folder: string): Promise<HeldTwin> => {
       if (state.clients === undefined) throw new Error('The twin has not been started.');
       return state.clients;
     },
-    now: () => Date.now() + state.aheadMs,
+    now: () => Date.now() + state.aheadMilliseconds,
     forward: async (hours) => {
-      state.aheadMs += hours * 3_600_000;
-      await command({ aheadMs: state.aheadMs });
+      state.aheadMilliseconds += hours * 3_600_000;
+      await command({ aheadMilliseconds: state.aheadMilliseconds });
       await connect();
     },
     dieAtCall: (callsLeft) => command({ callsLeft }),
     trouble: (isTroubled) => troubleNetwork(folder, isTroubled),
     restart: async () => {
       await end();
-      Object.assign(state, await start(folder, { port: state.port, aheadMs: state.aheadMs }));
+      Object.assign(state, await start(folder, { port: state.port, aheadMilliseconds: state.aheadMilliseconds }));
       await connect();
     },
     end,
@@ -83,8 +83,11 @@ interface Started {
 
 const ready = 'The twin is ready.';
 
-const start = async (folder: string, { port, aheadMs }: { port: number; aheadMs: number }): Promise<Started> => {
-  const running = run('test/life/serveTwin.ts', [folder, String(port), String(aheadMs)]);
+const start = async (
+  folder: string,
+  { port, aheadMilliseconds }: { port: number; aheadMilliseconds: number },
+): Promise<Started> => {
+  const running = run('test/life/serveTwin.ts', [folder, String(port), String(aheadMilliseconds)]);
   await running.says(ready);
   return { port, running, endpoints: JSON.parse(await readFile(join(folder, 'endpoints.json'), 'utf8')) };
 };
@@ -93,7 +96,7 @@ const start = async (folder: string, { port, aheadMs }: { port: number; aheadMs:
 const startSomewhere = async (folder: string): Promise<Started> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await start(folder, { port: 15_000 + 10 * Math.floor(Math.random() * 1_500), aheadMs: 0 });
+      return await start(folder, { port: 15_000 + 10 * Math.floor(Math.random() * 1_500), aheadMilliseconds: 0 });
     } catch (error) {
       if (tries === 5) throw error;
     }

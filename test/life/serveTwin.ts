@@ -1,7 +1,7 @@
 /**
  * Run as a separate process: a twin on a folder, whose clock, network and life a test controls. Arguments: the folder,
  * the first port, and how many milliseconds its clock is ahead. A line of JSON on standard input changes what it
- * names and is echoed once done: `{"aheadMs": 60000}`, `{"callsLeft": 3}`.
+ * names and is echoed once done: `{"aheadMilliseconds": 60000}`, `{"callsLeft": 3}`.
  */
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ import { startTwin } from '../../local/twin';
 import { limits } from './limits';
 import { withTroubledNetwork } from './troubledNetwork';
 
-const [directory = '', port = '', aheadMs = ''] = process.argv.slice(2);
-const state = { aheadMs: Number(aheadMs), callsLeft: Infinity };
+const [directory = '', port = '', aheadMilliseconds = ''] = process.argv.slice(2);
+const state = { aheadMilliseconds: Number(aheadMilliseconds), callsLeft: Infinity };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const project = await loadProject();
@@ -24,7 +24,7 @@ const twin = await startTwin({
   host: '127.0.0.1',
   port: Number(port),
   pid: process.pid,
-  clock: () => Date.now() + state.aheadMs,
+  clock: () => Date.now() + state.aheadMilliseconds,
   log: say,
   onCall: () => {
     state.callsLeft -= 1;

@@ -12,7 +12,7 @@ export interface BarSurroundings {
   readonly files: number;
 }
 
-const intervalMs = 100;
+const intervalMilliseconds = 100;
 // Together with the figures, a line fits into the 80 columns of a terminal.
 const barWidth = 10;
 const nameWidth = 24;
@@ -42,7 +42,7 @@ export const createBarView = ({ write, now, total, files: count }: BarSurroundin
     write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
     drawn.lines = lines.length;
   };
-  const timer = setInterval(draw, intervalMs);
+  const timer = setInterval(draw, intervalMilliseconds);
   return {
     begin: (file) => void active.add(file),
     say: (line) => draw(`${line}\n`),

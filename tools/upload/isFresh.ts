@@ -1,5 +1,6 @@
 /** A URL is not used in its last seconds, since the clocks of two machines differ. */
-const marginMs = 10_000;
+const marginMilliseconds = 10_000;
 
 /** Whether a request to a URL with this expiry can still begin. */
-export const isFresh = (expiresAt: string, nowMs: number): boolean => Date.parse(expiresAt) - marginMs > nowMs;
+export const isFresh = (expiresAt: string, nowMilliseconds: number): boolean =>
+  Date.parse(expiresAt) - marginMilliseconds > nowMilliseconds;

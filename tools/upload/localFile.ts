@@ -9,20 +9,20 @@ export interface LocalFile {
   readonly name: string;
   readonly contentType: string;
   readonly size: number;
-  readonly modifiedAtMs: number;
+  readonly modifiedAtMilliseconds: number;
 }
 
 /** The file at a path. */
 export const openLocalFile = async (path: string): Promise<LocalFile> => {
   const found = await stat(path);
   if (!found.isFile()) throw new NotAFile('It is not a file.');
-  const { size, mtimeMs: modifiedAtMs } = found;
+  const { size, mtimeMs: modifiedAtMilliseconds } = found;
   const name = basename(path);
-  return { path: resolve(path), name, contentType: contentTypeOf(name), size, modifiedAtMs };
+  return { path: resolve(path), name, contentType: contentTypeOf(name), size, modifiedAtMilliseconds };
 };
 
 /** Rejects with FileChanged if the file has changed since it was opened. */
 export const requireUnchanged = async (file: LocalFile): Promise<void> => {
   const { size, mtimeMs } = await stat(file.path);
-  if (size !== file.size || mtimeMs !== file.modifiedAtMs) throw new FileChanged();
+  if (size !== file.size || mtimeMs !== file.modifiedAtMilliseconds) throw new FileChanged();
 };

@@ -5,8 +5,8 @@ import { ConnectionFailed } from './errors';
 export type Retry = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
 
 const attempts = 7;
-const firstWaitMs = 250;
-const longestWaitMs = 8000;
+const firstWaitMilliseconds = 250;
+const longestWaitMilliseconds = 8000;
 
 /**
  * Retries after lost connections and transient errors, with exponential back-off and full jitter, so that clients that
@@ -22,7 +22,7 @@ export const createRetry =
         return await work();
       } catch (error) {
         if (!mayPassLater(error) || attempt === attempts) throw error;
-        const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
+        const longest = Math.min(longestWaitMilliseconds, firstWaitMilliseconds * 2 ** (attempt - 1));
         await setTimeout(longest * random(), undefined, { signal });
       }
     }

@@ -3,17 +3,17 @@ import { showBytes, showDuration } from './quantities';
 import type { Outcome } from './uploadFiles';
 
 /** The summary of a run, in lines for people. */
-export const summarize = (outcomes: readonly Outcome[], elapsedMs: number): readonly string[] => {
+export const summarize = (outcomes: readonly Outcome[], elapsedMilliseconds: number): readonly string[] => {
   const saved = outcomes.filter(({ end }) => end === 'SAVED');
   const stopped = outcomes.filter(({ end }) => end === 'STOPPED');
   const sent = outcomes.reduce((sum, outcome) => sum + outcome.sent, 0);
-  const speed = elapsedMs > 0 ? `, ${showBytes((sent / elapsedMs) * 1000)}/s` : '';
+  const speed = elapsedMilliseconds > 0 ? `, ${showBytes((sent / elapsedMilliseconds) * 1000)}/s` : '';
   const failures = outcomes.flatMap(({ name, end }) =>
     typeof end === 'string' ? [] : [`  ${name}  ${end.errorType}: ${printable(end.message)}`],
   );
   return [
     `${saved.length} of ${countFiles(outcomes.length)} saved; ` +
-      `${showBytes(sent)} sent in ${showDuration(elapsedMs)}${speed}.`,
+      `${showBytes(sent)} sent in ${showDuration(elapsedMilliseconds)}${speed}.`,
     ...(failures.length === 0 ? [] : [`${countFiles(failures.length)} failed:`, ...failures]),
     ...(stopped.length === 0
       ? []

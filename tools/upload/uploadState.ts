@@ -13,20 +13,20 @@ export interface UploadState {
 
 interface Begun {
   readonly fileId: string;
-  readonly begunAtMs: number;
+  readonly begunAtMilliseconds: number;
 }
 
 /** The longest that an upload can live: older ones have expired. */
-const longestMs = (limits.uploadLifetimeSeconds + limits.pendingLifetimeSeconds) * 1000;
+const longestMilliseconds = (limits.uploadLifetimeSeconds + limits.pendingLifetimeSeconds) * 1000;
 
 type Edit = (begun: Map<string, Begun>) => void;
 
 /** Keeps them in the data folder, by user, path, size and modification time: a changed file is another one. */
 export const createUploadState = (directory: string, email: string, now: () => number): UploadState => {
   const path = join(directory, 'uploads.json');
-  const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMs]);
+  const keyOf = (file: LocalFile): string => JSON.stringify([email, file.path, file.size, file.modifiedAtMilliseconds]);
   const write = async (edits: readonly Edit[]): Promise<void> => {
-    const begun = await read(path, now() - longestMs);
+    const begun = await read(path, now() - longestMilliseconds);
     for (const edit of edits) edit(begun);
     await writeDurably(path, `${JSON.stringify(Object.fromEntries(begun), null, 2)}\n`);
   };
@@ -45,18 +45,20 @@ export const createUploadState = (directory: string, email: string, now: () => n
   };
   return {
     recall: async (file) => (await read(path, 0)).get(keyOf(file))?.fileId,
-    remember: (file, fileId) => change((begun) => void begun.set(keyOf(file), { fileId, begunAtMs: now() })),
+    remember: (file, fileId) => change((begun) => void begun.set(keyOf(file), { fileId, begunAtMilliseconds: now() })),
     forget: (file) => change((begun) => void begun.delete(keyOf(file))),
   };
 };
 
 /** The uploads begun since then; none when the file is missing or not understood. */
-const read = async (path: string, sinceMs: number): Promise<Map<string, Begun>> => {
+const read = async (path: string, sinceMilliseconds: number): Promise<Map<string, Begun>> => {
   try {
     const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
     const entries: readonly (readonly [string, unknown])[] = Object.entries(stored ?? {});
     return new Map(
-      entries.flatMap(([key, value]) => (isBegun(value) && value.begunAtMs >= sinceMs ? [[key, value]] : [])),
+      entries.flatMap(([key, value]) =>
+        isBegun(value) && value.begunAtMilliseconds >= sinceMilliseconds ? [[key, value]] : [],
+      ),
     );
   } catch {
     return new Map();
@@ -67,4 +69,4 @@ const isBegun = (value: unknown): value is Begun =>
   typeof value === 'object' &&
   value !== null &&
   typeof Reflect.get(value, 'fileId') === 'string' &&
-  typeof Reflect.get(value, 'begunAtMs') === 'number';
+  typeof Reflect.get(value, 'begunAtMilliseconds') === 'number';

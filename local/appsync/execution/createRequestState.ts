@@ -5,7 +5,7 @@ import { createDeadline } from './createDeadline';
 import type { RequestState } from './requestState';
 
 /** AppSync gives a request 30 s. */
-const timeLimitMs = 30_000;
+const timeLimitMilliseconds = 30_000;
 
 export interface RequestFacts {
   readonly caller: Caller;
@@ -22,7 +22,7 @@ export const createRequestState = ({ caller, headers, address, variables, isTooD
   request: JSON.stringify({ headers, domainName: null }),
   variables: JSON.stringify(variables),
   isTooDeep,
-  deadline: createDeadline(timeLimitMs),
+  deadline: createDeadline(timeLimitMilliseconds),
   resolversStarted: 0,
   batches: new Map(),
   appended: [],

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { MalformedRequest } from '../errors';
 
-const arrivalLimitMs = 30_000;
+const arrivalLimitMilliseconds = 30_000;
 
 /**
  * Reads the whole body, at most `limitBytes`. Anything over the limit is read and discarded, so that the refusal
@@ -12,7 +12,7 @@ export const receiveBody = (request: IncomingMessage, limitBytes: number): Promi
     const chunks: Buffer[] = [];
     let size = 0;
     const refuse = (message: string, status?: number): void => reject(new MalformedRequest(message, status));
-    const stalled = setTimeout(() => refuse('The request body did not arrive.', 408), arrivalLimitMs);
+    const stalled = setTimeout(() => refuse('The request body did not arrive.', 408), arrivalLimitMilliseconds);
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limitBytes) chunks.push(chunk);

@@ -20,8 +20,8 @@ export interface ConnectionOptions {
 
 /** https://docs.aws.amazon.com/general/latest/gr/appsync.html */
 const maxSubscriptions = 100;
-const keepAliveMs = 60_000;
-const lifetimeMs = 24 * 60 * 60 * 1_000;
+const keepAliveMilliseconds = 60_000;
+const lifetimeMilliseconds = 24 * 60 * 60 * 1_000;
 
 /** A connection's record of a subscription: that it is starting, or how to end it. */
 interface Entry {
@@ -106,8 +106,8 @@ export const createConnection = (socket: WebSocket, stream: Socket, options: Con
   };
 
   const stopTimers = [
-    timers.every(keepAliveMs, () => send(keepAlive)),
-    timers.after(lifetimeMs, () => socket.close(1000, 'The connection is 24 hours old.')),
+    timers.every(keepAliveMilliseconds, () => send(keepAlive)),
+    timers.after(lifetimeMilliseconds, () => socket.close(1000, 'The connection is 24 hours old.')),
   ];
   socket.on('message', (data, isBinary) => receive(isBinary ? '' : String(data)));
   socket.on('close', () => {

@@ -15,7 +15,7 @@ import { refuseUpgrade } from './refuseUpgrade';
 const paths: ReadonlySet<string> = new Set(['/graphql/realtime', '/graphql']);
 
 /** How long to wait for a refused client to listen, and for a client to leave when the server closes. */
-const patienceMs = 1_000;
+const patienceMilliseconds = 1_000;
 
 export interface EndpointOptions extends ConnectionOptions {
   readonly authenticate: Authenticate;
@@ -60,7 +60,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
       socket.send(text);
       socket.close(1000);
     };
-    const stopWaiting = timers.after(patienceMs, tell);
+    const stopWaiting = timers.after(patienceMilliseconds, tell);
     socket.once('message', tell).once('close', stopWaiting);
   };
 
@@ -79,7 +79,9 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     close: async () => {
       const gone = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
       for (const socket of server.clients) socket.close(1001, 'The server ends.');
-      const stopWaiting = timers.after(patienceMs, () => server.clients.forEach((socket) => socket.terminate()));
+      const stopWaiting = timers.after(patienceMilliseconds, () =>
+        server.clients.forEach((socket) => socket.terminate()),
+      );
       await Promise.all(gone);
       stopWaiting();
     },

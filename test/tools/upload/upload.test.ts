@@ -145,7 +145,7 @@ describe('npm run upload', () => {
     await signOut();
     const { mtimeMs } = await stat(note);
     const key = JSON.stringify([owner, note, 10, mtimeMs]);
-    await writeFile(uploads, JSON.stringify({ [key]: { fileId: items[0]?.fileId, begunAtMs: Date.now() } }));
+    await writeFile(uploads, JSON.stringify({ [key]: { fileId: items[0]?.fileId, begunAtMilliseconds: Date.now() } }));
 
     expect(await upload()).toBe(0);
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createUploadState } from '../../../tools/upload/uploadState';
 
 const day = 24 * 60 * 60 * 1000;
-const film = { path: '/films/a.mp4', name: 'a.mp4', contentType: 'video/mp4', size: 10, modifiedAtMs: 5 };
+const film = { path: '/films/a.mp4', name: 'a.mp4', contentType: 'video/mp4', size: 10, modifiedAtMilliseconds: 5 };
 
 const useFolder = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-state-'));
@@ -30,7 +30,7 @@ describe('The uploads that are not done', () => {
     await state.remember(film, 'file-1');
 
     expect(await createUploadState(place.folder, 'stranger@example.com', () => day).recall(film)).toBeUndefined();
-    expect(await state.recall({ ...film, modifiedAtMs: 6 })).toBeUndefined();
+    expect(await state.recall({ ...film, modifiedAtMilliseconds: 6 })).toBeUndefined();
     expect(await state.recall({ ...film, size: 11 })).toBeUndefined();
   });
 
