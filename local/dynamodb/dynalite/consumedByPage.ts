@@ -35,6 +35,6 @@ export const consumedByPage = (page: PageArguments, rows: readonly JsonObject[])
 const blocksOf = (bytes: number): number => Math.ceil(bytes / 4096);
 
 /** A row's size as it counts for what is consumed. */
-const bytesOf = onceForEach((row) => rules.itemSize(row));
+const bytesOf = onceForEach((row: JsonObject) => rules.itemSize(row));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,11 +1,12 @@
 import { TableNotFound } from '../errors';
-import { isJsonObject, type JsonObject } from '../../json';
+import { isJsonObject } from '../../json';
 import { parseObject } from '../json';
-import { freeze } from '../storage/rows';
+import { freeze } from '../storage/freeze';
 import type { Entry, Range } from '../storage/storage';
 import { indexPrefix, itemPrefix, type Catalog } from '../tables/catalog';
 import type { Table } from '../tables/table';
 import { createIndexEntries } from './indexEntries';
+import { onceForEach } from './onceForEach';
 import type { Done, RowReader, Store, SubStore } from './store';
 import type { View } from './view';
 
@@ -81,16 +82,8 @@ export const createStore = (view: View, catalog: Catalog): Store => {
   };
 };
 
-const parsed = new WeakMap<Entry, JsonObject>();
-
 /** The row that an entry holds, shared by all readers: entries that `RecentRanges` keeps are parsed once. */
-const parsedRow = (entry: Entry): JsonObject => {
-  const known = parsed.get(entry);
-  if (known !== undefined) return known;
-  const row = freeze(parseObject(entry[1]));
-  parsed.set(entry, row);
-  return row;
-};
+const parsedRow = onceForEach(([, text]: Entry) => freeze(parseObject(text)));
 
 const unused = (): never => {
   throw new Error('no action over rows comes here');

@@ -1,13 +1,13 @@
-import type { JsonObject } from '../../json';
-
-/** Has each row measured once, since rows are shared. */
-export const onceForEach = <Args extends readonly unknown[]>(measure: (row: JsonObject, ...args: Args) => number) => {
-  const known = new WeakMap<JsonObject, number>();
-  return (row: JsonObject, ...args: Args): number => {
-    const found = known.get(row);
+/** Does some work once for each object, and remembers the result as long as the object lives. */
+export const onceForEach = <Key extends object, Args extends readonly unknown[], Result extends object | number>(
+  work: (key: Key, ...args: Args) => Result,
+) => {
+  const known = new WeakMap<Key, Result>();
+  return (key: Key, ...args: Args): Result => {
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const size = measure(row, ...args);
-    known.set(row, size);
-    return size;
+    const result = work(key, ...args);
+    known.set(key, result);
+    return result;
   };
 };

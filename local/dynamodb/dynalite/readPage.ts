@@ -77,4 +77,4 @@ const isProjection = (value: unknown): value is { readonly paths: unknown } =>
   typeof value === 'object' && value !== null && 'paths' in value;
 
 /** A row's size as it counts for a page. */
-const sizeOf = onceForEach((row, sortKey: string | undefined) => rules.itemSize(row, true, true, sortKey));
+const sizeOf = onceForEach((row: JsonObject, sortKey: string | undefined) => rules.itemSize(row, true, true, sortKey));

@@ -1,6 +1,7 @@
 import { parseObject } from '../json';
 import type { JsonObject } from '../../json';
 import { createSizedCache } from './createSizedCache';
+import { freeze } from './freeze';
 import type { Storage } from './storage';
 
 /** The durable rows, parsed. All readers share one object per row, which is frozen so that none can change it. */
@@ -30,9 +31,4 @@ export const createRows = (storage: Storage): Rows => {
       for (const key of keys) known.drop(key);
     },
   };
-};
-
-export const freeze = <Value extends object>(value: Value): Value => {
-  for (const member of Object.values(value)) if (typeof member === 'object' && member !== null) freeze(member);
-  return Object.freeze(value);
 };
