@@ -28,7 +28,7 @@ describe('a process behind pipes', () => {
     const { tell, ask, kill, ended, pending } = startPipeProcess({ text, flags: [] });
     await ask('ready');
 
-    const asked = [ask(isAsked ? 'exit' : 'a'), ask('b'), ask('c')];
+    const asked = [ask(isAsked ? 'exit' : 'hang'), ask('b'), ask('c')];
     tell('d');
     if (!isAsked) kill();
 

@@ -3,9 +3,10 @@ import { servePipe } from '../../../../../local/appsync/evaluator/sandbox/serveP
 
 const seen: string[] = [];
 
-/** Answers each message with all that have come so far; ends at `exit`. */
+/** Answers each message with all that have come so far; ends at `exit`, and answers nothing from `hang` on. */
 servePipe((kind) => {
   if (kind === 'exit') exit();
+  if (kind === 'hang') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   seen.push(kind);
   return seen.join(' ');
 });
