@@ -27,8 +27,10 @@ interface Beginning extends Pick<Invocation, 'now' | 'locate' | 'members'> {
   readonly entropy: string;
 }
 
-export const createInvocation = ({ entropy, ...given }: Beginning): Invocation => ({
-  ...given,
+export const createInvocation = ({ entropy, now, locate, members }: Beginning): Invocation => ({
+  now,
+  locate,
+  members,
   random: createRandom(entropy),
   logs: [],
   errors: [],

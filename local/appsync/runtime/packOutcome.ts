@@ -7,7 +7,10 @@ import type { Outcome } from './outcome';
 const maxCharacters = 5 * 1024 * 1024;
 const tooLarge = 'The evaluated code exceeds the size limit of 5 MB.';
 
-/** Packs everything a run leaves behind; the run fails if its stash, errors or effects cannot be serialized. */
+/**
+ * Packs everything a run leaves behind; the run fails if its stash, errors or effects cannot be serialized. Logs, errors
+ * and effects are absent if there are none.
+ */
 export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }: Invocation): string => {
   const faults: string[] = [];
   const write = (what: string, value: unknown): string | undefined => {
@@ -19,10 +22,10 @@ export const packOutcome = (outcome: Outcome, { logs, errors, effects, members }
     }
   };
   const left = [
-    toJsonIfAny(logs),
+    logs.length > 0 ? toJsonIfAny(logs) : undefined,
     members.untouched('stash') ?? write('The stash', members.read('stash')),
-    write('The data of an appended error', errors),
-    write('The argument of an extension', effects),
+    errors.length > 0 ? write('The data of an appended error', errors) : undefined,
+    Object.keys(effects).length > 0 ? write('The argument of an extension', effects) : undefined,
   ];
   const [fault] = faults;
   const { result, skipTo, error } = fault === undefined || outcome.error ? outcome : failure(fault);

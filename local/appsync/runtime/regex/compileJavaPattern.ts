@@ -1,3 +1,4 @@
+import { createBoundedCache } from '../../../createBoundedCache';
 import { Misuse } from '../errors';
 import { translate } from './translate';
 
@@ -23,8 +24,17 @@ export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern
 
 /** Whether the whole text matches, as with Java's `Pattern.matches`. */
 export const matchesWhole = (pattern: string, text: string): boolean => {
+  const expression = known.get(pattern) ?? compileWhole(pattern);
+  known.set(pattern, expression);
+  return expression.test(text);
+};
+
+/** The patterns of `matchesWhole`: code has few, and uses them in every run. */
+const known = createBoundedCache<RegExp>(100);
+
+const compileWhole = (pattern: string): RegExp => {
   const { source, flags } = translate(pattern);
-  return compile(`^(?:${source})$`, flags, pattern).test(text);
+  return compile(`^(?:${source})$`, flags, pattern);
 };
 
 const compile = (source: string, flags: string, pattern: string): RegExp => {
