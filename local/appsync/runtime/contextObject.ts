@@ -1,6 +1,7 @@
 import { pack } from '../pack';
 import { Misuse } from './errors';
 import { parseJson } from './json';
+import type { UnreadPath } from './unread';
 import { isObject } from './values';
 
 // Captured before `harden` makes `Object.freeze` throw.
@@ -14,16 +15,22 @@ export interface Members {
   readonly read: (name: string) => unknown;
   /** The JSON of a member that has not been read, and so cannot have been changed; otherwise undefined. */
   readonly untouched: (name: string) => string | undefined;
+  /** The same for what a handler can hand on. */
+  readonly unread: (path: UnreadPath) => string | undefined;
 }
 
-/** Reads members from their JSON. Members that AppSync's `ctx` always has get a default if none is given. */
-export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
+/**
+ * Reads members from their JSON. Members that AppSync's `ctx` always has get a default if none is given. If `prev` has
+ * nothing but a result, that is also given on its own.
+ */
+export const createMembers = (texts: ReadonlyMap<string, string>, prevResult = ''): Members => {
   const values = new Map<string, unknown>();
   const parse = (name: string): unknown => {
     const text = texts.get(name) ?? 'null';
     const always = text === 'null' ? usual.get(name) : undefined;
     return name === 'info' ? infoOf(parseJson(always ?? text)) : parseJson(always ?? text);
   };
+  const untouched = (name: string): string | undefined => (values.has(name) ? undefined : texts.get(name));
   const argumentsName = isGiven(texts.get('arguments')) ? 'arguments' : 'args';
   return {
     others: [...texts.keys()].filter((name) => !usual.has(name)),
@@ -32,7 +39,11 @@ export const createMembers = (texts: ReadonlyMap<string, string>): Members => {
       if (!values.has(own)) values.set(own, parse(own));
       return values.get(own);
     },
-    untouched: (name) => (values.has(name) ? undefined : texts.get(name)),
+    untouched,
+    unread: (path) => {
+      if (path === 'result') return untouched(path);
+      return prevResult === '' || values.has('prev') ? undefined : prevResult;
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import { HandlerStopped, ReturnedEarly } from './errors';
-import { toJson, toJsonIfAny } from './json';
+import { toJsonIfAny } from './json';
 import type { Locate } from './locate';
 
 /** How a handler ended; `result`, `data` and `info` are JSON. */
@@ -16,22 +16,27 @@ export interface Failure {
   readonly info?: string;
 }
 
+interface Run {
+  readonly locate: Locate;
+  readonly serialize: (value: unknown) => string | undefined;
+}
+
 /** Runs a handler and captures how it ended; never throws. */
-export const outcomeOf = (run: () => string | undefined, locate: Locate): Outcome => {
+export const outcomeOf = (handle: () => unknown, run: Run): Outcome => {
   try {
-    return { result: run() };
+    return { result: run.serialize(handle()) };
   } catch (thrown) {
-    if (thrown instanceof ReturnedEarly) return returnedEarly(thrown, locate);
+    if (thrown instanceof ReturnedEarly) return returnedEarly(thrown, run);
     if (thrown instanceof HandlerStopped) {
       const { reason, type, data, info } = thrown;
       return { error: { message: reason, type, data: toJsonIfAny(data), info: toJsonIfAny(info) } };
     }
-    return { error: { message: messageOf(thrown, locate) } };
+    return { error: { message: messageOf(thrown, run.locate) } };
   }
 };
 
-const returnedEarly = ({ value, skipTo }: ReturnedEarly, locate: Locate): Outcome => {
-  const outcome = outcomeOf(() => toJson(value), locate);
+const returnedEarly = ({ value, skipTo }: ReturnedEarly, run: Run): Outcome => {
+  const outcome = outcomeOf(() => value, run);
   return outcome.error ? outcome : { ...outcome, skipTo };
 };
 

@@ -9,8 +9,9 @@ import { languageGlobals } from './language/globals';
 import { createLocator } from './locate';
 import { outcomeOf } from './outcome';
 import { rds } from './rds/module';
-import { parseJson, toJson } from './json';
+import { parseJson } from './json';
 import { packOutcome } from './packOutcome';
+import { createUnread } from './unread';
 import { runtime } from './runtime';
 import { createUtil } from './util/createUtil';
 
@@ -25,7 +26,9 @@ export const startModule = (factory: Factory, positions: string) => {
   };
   const util = createUtil(session);
   const extensions = createExtensions(session);
-  const globals = { ...languageGlobals(session), console: createConsole(session), util, extensions, runtime };
+  const contextObject = createContextObjects((name) => session.current.members.read(name));
+  const { unread$, serialize } = createUnread(session, (members) => contextObject(members.others));
+  const globals = { ...languageGlobals(session), unread$, console: createConsole(session), util, extensions, runtime };
   const modules = {
     '@aws-appsync/utils': { util, extensions, runtime },
     '@aws-appsync/utils/dynamodb': dynamodb,
@@ -33,14 +36,13 @@ export const startModule = (factory: Factory, positions: string) => {
   };
   harden([globals, modules]);
   const instantiate = factory(globals);
-  const contextObject = createContextObjects((name) => session.current.members.read(name));
 
   return (handler: string, now: string, entropy: string, ...context: ContextTexts): string => {
-    const members = createMembers(membersOfContext(...context));
+    const members = createMembers(membersOfContext(...context), context[2]);
     const invocation = createInvocation({ now: Number(now), entropy, locate, members });
     session.current = invocation;
     const ctx = contextObject(members.others);
-    const outcome = outcomeOf(() => toJson(instantiate(modules)[handler]?.(ctx)), locate);
+    const outcome = outcomeOf(() => instantiate(modules)[handler]?.(ctx), { locate, serialize });
     return packOutcome(outcome, invocation);
   };
 };

@@ -25,5 +25,5 @@ export const moduleGlobals: readonly string[] = [
   'util',
 ];
 
-/** The functions that `serviceEdits` inserts calls to. */
-export const serviceFunctions: readonly string[] = ['bounded$', 'coalesce$', 'turns$'];
+/** The functions that `serviceEdits` and `unreadEdits` insert calls to. */
+export const insertedFunctions: readonly string[] = ['bounded$', 'coalesce$', 'turns$', 'unread$'];

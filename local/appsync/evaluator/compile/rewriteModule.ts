@@ -2,8 +2,9 @@ import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'a
 import { CodeRejected } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
 import { applyEdits, type Edit, type Shifts } from './applyEdits';
-import { importableModules, moduleGlobals, serviceFunctions, unsupportedModules } from './modules';
+import { importableModules, moduleGlobals, insertedFunctions, unsupportedModules } from './modules';
 import { serviceEdits } from './serviceEdits';
+import { unreadEdits } from './unreadEdits';
 
 /**
  * The module as an expression that evaluates to a curried factory: it takes the globals, then the imports, and returns
@@ -26,10 +27,15 @@ export const rewriteModule = (code: string, program: Program): { source: string;
       throw unsupported(node, 'Only named exports of the module itself are supported.');
     }
   }
-  const handlers = handlerNames.map((name) => `${name}: ${exported.get(name) ?? missing(name)}`);
-  const globals = [...moduleGlobals, ...serviceFunctions].join(', ');
+  const locals = handlerNames.map((name) => exported.get(name) ?? missing(name));
+  const handlers = handlerNames.map((name, at) => `${name}: ${locals[at]}`);
+  const globals = [...moduleGlobals, ...insertedFunctions].join(', ');
   const head = `'use strict'; ({ ${globals} }) => ({ ${imports.join(', ')} }) => {`;
-  const { text, shifts } = applyEdits(code, [...edits, ...serviceEdits(code, program)]);
+  const { text, shifts } = applyEdits(code, [
+    ...edits,
+    ...serviceEdits(code, program),
+    ...unreadEdits(program, locals),
+  ]);
   return { source: `${head}\n${text}\n;return { ${handlers.join(', ')} }; }`, shifts };
 };
 

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { packMembers } from '../../../../local/appsync/contextParts';
+import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
+
+// A space shows that a text was neither parsed nor written again.
+const result = '{"a": 1}';
+const prev = '{"b": 2}';
+
+describe('A handler that hands on what it got', async () => {
+  const evaluator = await openEvaluator({ clock: () => 0, deadlineMilliseconds: 400 });
+  afterAll(() => evaluator.close());
+
+  const respond = async (body: string, given: object = { result, prev }) => {
+    const code = await evaluator.load(`import { runtime, util } from '@aws-appsync/utils';
+export const request = () => null;
+export function response(ctx) { ${body} }`);
+    return code.run('response', { fixed: packMembers({}), stash: '{}', ...given });
+  };
+
+  it.each([
+    ['return ctx.result;', result],
+    ['return ctx.prev.result;', prev],
+    ['if (ctx.error) util.error("no"); return ctx.result;', result],
+    ['ctx.stash.a = ctx.prev; return ctx.result;', result],
+    ['runtime.earlyReturn(ctx.result);', result],
+    ['runtime.earlyReturn(ctx.prev.result, { skipTo: "END" });', prev],
+  ])('gives it as it came: %s', async (body, expected) => {
+    expect(await respond(body)).toMatchObject({ result: expected });
+  });
+
+  it.each([
+    ['ctx.result.c = 3; return ctx.result;', '{"a":1,"c":3}'],
+    ['ctx.prev.result.c = 3; return ctx.prev.result;', '{"b":2,"c":3}'],
+    ['ctx.stash.a = ctx.result; ctx.stash.a.c = 3; return ctx.result;', '{"a":1,"c":3}'],
+    ['const { prev } = ctx; prev.result = 3; return ctx.prev.result;', '3'],
+    [
+      'const f = (o) => { o.c = 3; return "END"; }; runtime.earlyReturn(ctx.result, { skipTo: f(ctx.result) });',
+      '{"a":1,"c":3}',
+    ],
+    ['const f = (o) => { o.result = 3; }; runtime.earlyReturn(ctx.prev.result, f(ctx.prev));', '3'],
+  ])('gives what it has become: %s', async (body, expected) => {
+    expect(await respond(body)).toMatchObject({ result: expected });
+  });
+
+  it.each([
+    ['if (true) { const ctx = { result: 4 }; return ctx.result; }', '4'],
+    ['ctx = { prev: { result: 4 } }; runtime.earlyReturn(ctx.prev.result);', '4'],
+    ['const give = (ctx) => runtime.earlyReturn(ctx.result); give({ result: 4 });', '4'],
+  ])('means no other `ctx`: %s', async (body, expected) => {
+    expect(await respond(body)).toMatchObject({ result: expected });
+  });
+
+  it('gives null for what is not there', async () => {
+    expect(await respond('return ctx.result;', {})).toMatchObject({ result: 'null' });
+  });
+
+  it('fails at a previous result that is not there', async () => {
+    const { error } = await respond('return ctx.prev.result;', {});
+
+    expect(error?.message).toBe("code.js:3:49: Cannot read properties of null (reading 'result')");
+  });
+});
