@@ -18,7 +18,7 @@ export interface Stash {
   versionId: string;
   /** The row of the file. */
   file: FileRow;
-  /** The rows found, for a field that returns a list or may return nothing. */
+  /** The page whose URLs are being signed. */
   page: FilePage;
   /** The fileIds to delete, each once. */
   wanted: string[];

@@ -5,25 +5,20 @@ import { isFileId } from '../shared/fileId';
 import type { FilePage } from '../shared/filePage';
 import { ownerOf } from '../shared/owner';
 import { failOnSourceError } from '../shared/sourceError';
-import type { Stash } from '../shared/stash';
 
-type Ctx = Context<FileArgs, Pick<Stash, 'page'>>;
+type Ctx = Context<FileArgs>;
 
-/** Looks up one of the caller's files and keeps the result in the stash: a page of one row or none. */
+/** Looks up one of the caller's files: a page of one row or none. */
 export const request = (ctx: Ctx) => {
   const FileId = fileIdOf(ctx);
   const UserId = ownerOf(ctx);
-  if (!isFileId(FileId)) {
-    ctx.stash.page = pageOf([]);
-    runtime.earlyReturn({});
-  }
+  if (!isFileId(FileId)) runtime.earlyReturn(pageOf([]));
   return get({ key: { UserId, FileId }, consistentRead: true });
 };
 
-export const response = (ctx: Ctx): null => {
+export const response = (ctx: Ctx): FilePage => {
   failOnSourceError(ctx);
-  ctx.stash.page = pageOf(ctx.result ? [ctx.result] : []);
-  return null;
+  return pageOf(ctx.result ? [ctx.result] : []);
 };
 
-const pageOf = (rows: FilePage['rows']): FilePage => ({ rows, nextToken: null });
+const pageOf = (items: FilePage['items']): FilePage => ({ items });

@@ -2,15 +2,15 @@ import type { Context } from '@aws-appsync/utils';
 import { query } from '@aws-appsync/utils/dynamodb';
 import type { QueryMyFilesArgs } from '../../schema/generated/types';
 import { readFileFilter } from '../shared/fileFilter';
+import type { FilePage } from '../shared/filePage';
 import { planFileQuery } from '../shared/fileQuery';
 import { ownerOf } from '../shared/owner';
 import { refuse } from '../shared/refuse';
 import { failOnSourceError } from '../shared/sourceError';
-import type { Stash } from '../shared/stash';
 
-type Ctx = Context<QueryMyFilesArgs, Pick<Stash, 'page'>>;
+type Ctx = Context<QueryMyFilesArgs>;
 
-/** Reads one page of an index and keeps it in the stash. The read is consistent: a file just saved is in it. */
+/** Reads one page of an index. The read is consistent: a file just saved is in it. */
 export const request = (ctx: Ctx) => {
   const { limit, nextToken, sortBy, sortDirection } = ctx.args;
   const size = limit ?? 50;
@@ -28,14 +28,13 @@ export const request = (ctx: Ctx) => {
   });
 };
 
-export const response = (ctx: Ctx): null => {
+export const response = (ctx: Ctx): FilePage => {
   // AppSync itself refuses a forged token; DynamoDB refuses one of another user, index or key range.
   if (ctx.error && ctx.args.nextToken && isAboutToken(ctx.error.type, ctx.error.message)) {
     refuse('INVALID_NEXT_TOKEN', 'The nextToken is not one that this list returned.');
   }
   failOnSourceError(ctx);
-  ctx.stash.page = { rows: ctx.result.items, nextToken: ctx.result.nextToken ?? null };
-  return null;
+  return ctx.result;
 };
 
 const isAboutToken = (type: string, message: string): boolean =>

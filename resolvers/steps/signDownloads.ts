@@ -3,19 +3,21 @@ import type { SignDownloadEvent, SignedDownloads } from '../../functions/signDow
 import type { UserFile, UserFileConnection } from '../../schema/generated/types';
 import { callFunction } from '../shared/callFunction';
 import { downloadOf } from '../shared/download';
+import type { FilePage } from '../shared/filePage';
 import { failOnSourceError } from '../shared/sourceError';
 import type { Stash } from '../shared/stash';
 
 type Ctx = Context<unknown, Pick<Stash, 'page'>>;
 
-/** Has the URLs of a whole page signed in one call, if the client selects them. All rows of a page have one status. */
+/** Adds the URLs of a whole page, signed in one call, if the client selects them. All rows of a page have one status. */
 export const request = (ctx: Ctx) => {
   const { selectionSetList, selectionSetGraphQL } = ctx.info;
   const isWanted = selectionSetList.some(mayBeUrl) || util.matches(aliasOfUrl, selectionSetGraphQL ?? '');
-  if (!isWanted) runtime.earlyReturn([]);
-  const { rows } = ctx.stash.page;
-  if (rows[0]?.Status !== 'AVAILABLE') runtime.earlyReturn([]);
-  const payload: SignDownloadEvent = { downloads: rows.map((row) => downloadOf(row, 'ATTACHMENT')) };
+  if (!isWanted) runtime.earlyReturn(ctx.prev.result);
+  const page: FilePage = ctx.prev.result;
+  if (page.items[0]?.Status !== 'AVAILABLE') runtime.earlyReturn(page);
+  ctx.stash.page = page;
+  const payload: SignDownloadEvent = { downloads: page.items.map((row) => downloadOf(row, 'ATTACHMENT')) };
   return callFunction(ctx, payload);
 };
 
@@ -46,9 +48,8 @@ const otherFields: Record<Exclude<keyof UserFile | keyof UserFileConnection, 'do
   version: true,
 };
 
-/** The URLs in the order of the rows. */
-export const response = (ctx: Ctx): SignedDownloads['downloads'] => {
+export const response = (ctx: Ctx): FilePage => {
   failOnSourceError(ctx);
   const { downloads }: SignedDownloads = ctx.result;
-  return downloads;
+  return { ...ctx.stash.page, downloads };
 };

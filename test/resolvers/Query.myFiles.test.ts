@@ -7,8 +7,7 @@ describe('Query.myFiles', () => {
 
   it('shows rows as files', async () => {
     const { result } = await evaluate('response', {
-      stash: { page: { rows: [availableRow({ Extra: '{"b":1,"a":[true]}' })], nextToken: 'more' } },
-      prev: { result: [] },
+      prev: { result: { items: [availableRow({ Extra: '{"b":1,"a":[true]}' })], nextToken: 'more' } },
     });
 
     expect(result).toEqual({
@@ -38,8 +37,13 @@ describe('Query.myFiles', () => {
 
   it('gives each file its URL', async () => {
     const { result } = await evaluate('response', {
-      stash: { page: { rows: [availableRow({ FileId: 'f1' }), availableRow({ FileId: 'f2' })], nextToken: null } },
-      prev: { result: [{ downloadUrl: 'https://b/1' }, { downloadUrl: 'https://b/2' }] },
+      prev: {
+        result: {
+          items: [availableRow({ FileId: 'f1' }), availableRow({ FileId: 'f2' })],
+          nextToken: null,
+          downloads: [{ downloadUrl: 'https://b/1' }, { downloadUrl: 'https://b/2' }],
+        },
+      },
     });
 
     expect(result).toMatchObject({

@@ -34,22 +34,18 @@ describe('Query.getFile', () => {
   const evaluate = useEvaluateCode('Query.getFile');
 
   it.each([
-    [trashedRow(), [], { status: 'TRASHED', expiresAt: '2096-10-02T07:06:40.000Z', downloadUrl: null }],
+    [trashedRow(), undefined, { status: 'TRASHED', expiresAt: '2096-10-02T07:06:40.000Z', downloadUrl: null }],
     [availableRow(), [{ downloadUrl: 'https://b/1' }], { status: 'AVAILABLE', downloadUrl: 'https://b/1' }],
   ])('shows the file that was found', async (row, downloads, expected) => {
     const { result } = await evaluate('response', {
-      stash: { page: { rows: [row], nextToken: null } },
-      prev: { result: downloads },
+      prev: { result: { items: [row], downloads } },
     });
 
     expect(result).toMatchObject(expected);
   });
 
   it('is null when there is none', async () => {
-    const { result } = await evaluate('response', {
-      stash: { page: { rows: [], nextToken: null } },
-      prev: { result: [] },
-    });
+    const { result } = await evaluate('response', { prev: { result: { items: [] } } });
 
     expect(result).toBeNull();
   });

@@ -91,11 +91,12 @@ describe('listFiles', () => {
     expect(error).toBe('Unauthorized');
   });
 
-  it('keeps the rows of the page', async () => {
-    const { result, stash } = await evaluate('response', { result: { items: [availableRow()], nextToken: 'more' } });
+  it('gives the rows of the page', async () => {
+    const page = { items: [availableRow()], nextToken: 'more' };
 
-    expect(stash).toEqual({ page: { rows: [availableRow()], nextToken: 'more' } });
-    expect(result).toBeNull();
+    const { result } = await evaluate('response', { result: page });
+
+    expect(result).toEqual(page);
   });
 
   it.each([

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { availableRow, trashedRow } from '../../support/fileRow';
 import { useEvaluateCode } from '../../support/useEvaluateCode';
 
-const page = { rows: [availableRow(), availableRow({ FileId: 'f2', VersionId: 'v2' })], nextToken: 'more' };
+const page = { items: [availableRow(), availableRow({ FileId: 'f2', VersionId: 'v2' })], nextToken: 'more' };
 const info = (...selectionSetList: string[]) => ({ fieldName: 'myFiles', parentTypeName: 'Query', selectionSetList });
 
 describe('signDownloads', () => {
   const evaluate = useEvaluateCode('signDownloads');
 
   it('asks for all URLs of a page in one call', async () => {
-    const { result } = await evaluate('request', { info: info('items', 'items/downloadUrl'), stash: { page } });
+    const { result } = await evaluate('request', { info: info('items', 'items/downloadUrl'), prev: { result: page } });
 
     expect(result).toMatchObject({
       operation: 'Invoke',
@@ -20,7 +20,7 @@ describe('signDownloads', () => {
   it('asks for the URL of the only file', async () => {
     const { result } = await evaluate('request', {
       info: info('downloadUrl'),
-      stash: { page: { rows: [availableRow()], nextToken: null } },
+      prev: { result: { items: [availableRow()] } },
     });
 
     expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }] } });
@@ -29,7 +29,7 @@ describe('signDownloads', () => {
   it.each([[['items', 'items/url']], [['files', 'files/downloadUrl']], [['all', 'all/link']]])(
     'asks for the URLs when they may be meant by an alias: %s',
     async (selected) => {
-      const { result } = await evaluate('request', { info: info(...selected), stash: { page } });
+      const { result } = await evaluate('request', { info: info(...selected), prev: { result: page } });
 
       expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }, { versionId: 'v2' }] } });
     },
@@ -38,26 +38,26 @@ describe('signDownloads', () => {
   it('asks for the URLs when an alias is called like another field', async () => {
     const named = { ...info('items', 'items/key'), selectionSetGraphQL: '{\n  items {\n    key: downloadUrl\n  }\n}' };
 
-    const { result } = await evaluate('request', { info: named, stash: { page } });
+    const { result } = await evaluate('request', { info: named, prev: { result: page } });
 
     expect(result).toMatchObject({ payload: { downloads: [{ versionId: 'v1' }, { versionId: 'v2' }] } });
   });
 
   it.each([
     ['nobody asks for a URL', ['items', 'items/fileName', 'items/__typename', 'nextToken'], page],
-    ['the files are in the trash', ['items', 'items/downloadUrl'], { rows: [trashedRow()], nextToken: null }],
-    ['the page is empty', ['items', 'items/downloadUrl'], { rows: [], nextToken: null }],
+    ['the files are in the trash', ['items', 'items/downloadUrl'], { items: [trashedRow()], nextToken: null }],
+    ['the page is empty', ['items', 'items/downloadUrl'], { items: [], nextToken: null }],
   ])('asks for nothing when %s', async (_when, selected, given) => {
-    const { result } = await evaluate('request', { info: info(...selected), stash: { page: given } });
+    const { result } = await evaluate('request', { info: info(...selected), prev: { result: given } });
 
-    expect(result).toEqual([]);
+    expect(result).toEqual(given);
   });
 
-  it('gives the URLs in the order of the rows', async () => {
+  it('adds the URLs in the order of the rows', async () => {
     const downloads = [{ downloadUrl: 'https://b/1' }, { downloadUrl: 'https://b/2' }];
 
     const { result } = await evaluate('response', { stash: { page }, result: { downloads } });
 
-    expect(result).toEqual(downloads);
+    expect(result).toEqual({ ...page, downloads });
   });
 });

@@ -25,17 +25,17 @@ describe('findFile', () => {
   );
 
   it('finds nothing under a malformed fileId', async () => {
-    const { stash } = await evaluate('request', { arguments: { fileId: '#' } });
+    const { result } = await evaluate('request', { arguments: { fileId: '#' } });
 
-    expect(stash).toEqual({ page: { rows: [], nextToken: null } });
+    expect(result).toEqual({ items: [] });
   });
 
-  it('keeps a page of one row, or of none', async () => {
+  it('gives a page of one row, or of none', async () => {
     const one = await evaluate('response', { result: pendingRow() });
     const none = await evaluate('response', { result: null });
 
-    expect(one.stash).toEqual({ page: { rows: [pendingRow()], nextToken: null } });
-    expect(none.stash).toEqual({ page: { rows: [], nextToken: null } });
+    expect(one.result).toEqual({ items: [pendingRow()] });
+    expect(none.result).toEqual({ items: [] });
   });
 });
 
@@ -44,7 +44,7 @@ describe('deleteFile', () => {
   const remove = (row: object | undefined, permanent?: boolean) =>
     evaluate('request', {
       arguments: { input: { fileId: 'f1', permanent } },
-      stash: { page: { rows: row ? [row] : [], nextToken: null } },
+      prev: { result: { items: row ? [row] : [] } },
     });
 
   it('puts an AVAILABLE file into the trash, for 30 days', async () => {
