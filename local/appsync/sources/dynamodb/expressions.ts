@@ -59,4 +59,4 @@ export const placeholders = (...expressions: readonly (Expression | undefined)[]
 };
 
 const merged = (objects: readonly (JsonObject | undefined)[]): JsonObject =>
-  Object.fromEntries(objects.flatMap((object) => Object.entries(object ?? {})));
+  objects.reduce<JsonObject>((all, object) => ({ ...all, ...object }), {});
