@@ -1,11 +1,16 @@
 import type { JsonObject } from '../../json';
 import type { Caller } from './caller';
 
+/** A caller whose token expires. */
+export interface UserPoolCaller extends Caller {
+  readonly expiresAt: number;
+}
+
 /**
  * The caller of a verified token, with the identity object of
  * https://docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html.
  */
-export const userPoolCaller = (claims: JsonObject): Caller => {
+export const userPoolCaller = (claims: JsonObject, expiresAt: number): UserPoolCaller => {
   const groups = groupsOf(claims);
   // All but the IP address is the same in every request with this token, so it is serialized once.
   const kept: { around?: readonly [string, string] } = {};
@@ -16,6 +21,7 @@ export const userPoolCaller = (claims: JsonObject): Caller => {
       const [start, end] = (kept.around ??= aroundSourceIp(claims, groups));
       return `${start},"sourceIp":[${JSON.stringify(sourceIp)}],${end}`;
     },
+    expiresAt,
   };
 };
 

@@ -6,12 +6,11 @@ import type { JsonObject } from '../../json';
 import type { Caller } from './caller';
 import { createKeyFinder } from './jsonWebKeys';
 import { createTokenReader } from './jsonWebToken';
-import { userPoolCaller } from './userPoolCaller';
+import { userPoolCaller, type UserPoolCaller } from './userPoolCaller';
 
 interface Verified {
   readonly token: string;
-  readonly caller: Caller;
-  readonly expiresAt: number;
+  readonly caller: UserPoolCaller;
   readonly originJti: string | undefined;
 }
 
@@ -30,8 +29,7 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
     }
     return {
       token,
-      caller: { ...userPoolCaller(claims), expiresAt: exp * 1_000 },
-      expiresAt: exp * 1_000,
+      caller: userPoolCaller(claims, exp * 1_000),
       originJti: typeof originJti === 'string' ? originJti : undefined,
     };
   };
@@ -42,7 +40,7 @@ export const createTokenVerifier = (userPool: UserPoolOptions, clock: Clock) => 
     const kept = verified.get(end);
     const known = kept?.token === token ? kept : undefined;
     const found = known ?? verify(token);
-    if (found.expiresAt <= clock()) {
+    if (found.caller.expiresAt <= clock()) {
       if (known) verified.delete(end);
       throw new Unauthenticated('Token has expired.');
     }
