@@ -25,7 +25,6 @@ export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern
 /** Whether the whole text matches, as with Java's `Pattern.matches`. */
 export const matchesWhole = (pattern: string, text: string): boolean => {
   const expression = known.get(pattern) ?? compileWhole(pattern);
-  known.set(pattern, expression);
   return expression.test(text);
 };
 
@@ -34,7 +33,9 @@ const known = createBoundedCache<RegExp>(100);
 
 const compileWhole = (pattern: string): RegExp => {
   const { source, flags } = translate(pattern);
-  return compile(`^(?:${source})$`, flags, pattern);
+  const expression = compile(`^(?:${source})$`, flags, pattern);
+  known.set(pattern, expression);
+  return expression;
 };
 
 const compile = (source: string, flags: string, pattern: string): RegExp => {
