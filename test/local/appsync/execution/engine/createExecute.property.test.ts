@@ -167,7 +167,7 @@ const both = async (seed: number, isLate: boolean) => {
   return results;
 };
 
-describe('an operation', () => {
+describe('an operation', { timeout: 120_000 }, () => {
   it('has the answer and the errors that graphql-js has, twice in a row', async () => {
     const counted = { valid: 0, failing: 0 };
     await fc.assert(
