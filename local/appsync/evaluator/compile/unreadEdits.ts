@@ -70,7 +70,10 @@ const returnsIn = (node: Node): readonly Node[] => {
     .flatMap((child: unknown) => (isNode(child) && !isFunction(child) ? returnsIn(child) : []));
 };
 
-/** The first arguments of `runtime.earlyReturn`, unless the module has a `runtime` of its own. */
+/**
+ * The first arguments of `runtime.earlyReturn`, unless the module has a `runtime` of its own, or runs code of its own
+ * for the argument after it.
+ */
 const valuesReturnedEarly = (program: Program): readonly Node[] => {
   const body = program.body.filter(({ type }) => type !== 'ImportDeclaration');
   if (declaredNames({ ...program, body }).variables.has('runtime')) return [];
@@ -78,9 +81,14 @@ const valuesReturnedEarly = (program: Program): readonly Node[] => {
   walk(program, (node) => {
     if (!isA('CallExpression', node)) return;
     const { object, name } = propertyOf(node.callee);
-    if (object?.type === 'Identifier' && object.name === 'runtime' && name === 'earlyReturn') {
-      values.push(...node.arguments.slice(0, 1));
-    }
+    const [value, ...options] = node.arguments;
+    const isEarlyReturn = object?.type === 'Identifier' && object.name === 'runtime' && name === 'earlyReturn';
+    if (isEarlyReturn && value && options.every(isConstant)) values.push(value);
   });
   return values;
 };
+
+const isConstant = (node: Node): boolean =>
+  isA('ObjectExpression', node)
+    ? node.properties.every((property) => isA('Property', property) && !property.computed && isConstant(property.value))
+    : node.type === 'Literal';

@@ -44,6 +44,8 @@ describe('What a handler hands on', () => {
     '(c) => { c.stash.a = [1].map(() => c.result); return 1; }',
     '(c) => { function f() { return c.result; } return f().a; }',
     '(c) => util.error(c.result)',
+    '(c) => runtime.earlyReturn(c.result, c.args)',
+    '(c) => runtime.earlyReturn(c.result, { skipTo: c.args.to() })',
     '(c) => { const runtime = { earlyReturn: (a) => a }; return [runtime.earlyReturn(c.result)]; }',
   ])('is read if more is done with it: %s', (code) => {
     expect(compiled(`export const response = ${code};`)).not.toContain('unread$');
