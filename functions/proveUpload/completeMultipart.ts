@@ -15,13 +15,13 @@ export interface Multipart {
   readonly checksumCrc64Nvme: string | null;
 }
 
-/** Pauses between attempts: of several concurrent calls one completes the upload, and the others look again. */
+/** Pauses before further attempts, when another call or a part that is sent again got in the way. */
 const pausesMilliseconds = [100, 400, 1600];
 
 /**
  * Completes the upload from S3's own list of its parts, so that the client needs no ETags. Null if the upload is now
- * completed, by this call or another, or the object exists; a refusal if a part is missing or the bytes are not the
- * declared ones.
+ * completed, by this call or another, or the object exists; a refusal if a part is missing or still being sent, or the
+ * bytes are not the declared ones.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
  */
 export const completeMultipart = async (
@@ -52,16 +52,21 @@ export const completeMultipart = async (
     if (!(error instanceof S3ServiceException)) throw error;
     // Another call has completed the upload meanwhile or, on a conflict, is about to.
     if (error.name === 'NoSuchUpload' || error.name === 'PreconditionFailed') return null;
-    if (error.name === 'ConditionalRequestConflict' && pause !== undefined) {
+    if (isOvertaken(error) && pause !== undefined) {
       await waitAbout(pause);
       return completeMultipart(storage, upload, later);
     }
+    if (error.name === 'InvalidPart') return refusal('OBJECT_MISSING', 'A part is still being sent.');
     if (error.name === 'BadDigest') {
       return refusal('CHECKSUM_MISMATCH', 'The stored parts do not have the promised CRC-64/NVME.');
     }
     throw error;
   }
 };
+
+/** Whether another call is completing the upload, or a part has been sent again since the parts were listed. */
+const isOvertaken = ({ name }: S3ServiceException): boolean =>
+  name === 'ConditionalRequestConflict' || name === 'InvalidPart';
 
 /** The number of the first part that has not arrived in full; null if all have. */
 const findMissing = (parts: readonly StoredPart[], { size, partSize }: Multipart): number | null => {

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { CreateMultipartUploadCommand, GetObjectCommand, UploadPartCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { completeMultipart } from '../../functions/proveUpload/completeMultipart';
+import type { Credentials } from '../../functions/shared/credentials';
 import { storageOpener } from '../../functions/shared/storage';
 import { listen } from '../../local/http/listen';
+import { place } from '../../local/place';
+import { useTwin } from './useTwin';
 
 const errorOf = (status: number, code: string) => ({ status, body: `<Error><Code>${code}</Code></Error>` });
 const conflict = errorOf(409, 'ConditionalRequestConflict');
@@ -24,12 +29,43 @@ const complete = async (...answers: { status: number; body: string }[]) => {
     { host: '127.0.0.1', port: 0 },
   );
   onTestFinished(close);
-  process.env['AWS_REGION'] ??= 'eu-west-1';
-  process.env['AWS_ENDPOINT_URL_S3'] = `http://127.0.0.1:${port}`;
+  const storage = openStorage(`http://127.0.0.1:${port}`, { accessKeyId: 'key', secretAccessKey: 'secret' });
+  return { asked, outcome: completeMultipart(storage, uploadOf('k', 'u')) };
+};
+
+const uploadOf = (key: string, uploadId: string) => ({ key, uploadId, size: 5, partSize: 5, checksumCrc64Nvme: null });
+
+const openStorage = (endpoint: string, credentials: Credentials) => {
+  process.env['AWS_REGION'] ??= place.region;
+  process.env['AWS_ENDPOINT_URL_S3'] = endpoint;
   onTestFinished(() => void delete process.env['AWS_ENDPOINT_URL_S3']);
-  const storage = storageOpener({ BUCKET_NAME: 'bytes' })({ accessKeyId: 'key', secretAccessKey: 'secret' });
-  const upload = { key: 'k', uploadId: 'u', size: 5, partSize: 5, checksumCrc64Nvme: null };
-  return { asked, outcome: completeMultipart(storage, upload) };
+  return storageOpener({ BUCKET_NAME: place.bucketName })(credentials);
+};
+
+const twin = useTwin();
+
+/** Completes an upload in the twin's storage whose one part is sent again, with these bytes, each time it was listed. */
+const completeWhileSending = async (...again: readonly string[]) => {
+  const { developer, endpoints } = twin.twin();
+  const storage = openStorage(endpoints.s3, developer);
+  const common = { Bucket: place.bucketName, Key: randomUUID() };
+  const { UploadId = '' } = await storage.client.send(
+    new CreateMultipartUploadCommand({ ...common, ChecksumAlgorithm: 'CRC64NVME', ChecksumType: 'FULL_OBJECT' }),
+  );
+  const part = { ...common, UploadId, PartNumber: 1, ChecksumAlgorithm: 'CRC64NVME' as const };
+  const send = (Body: string) => storage.client.send(new UploadPartCommand({ ...part, Body }));
+  await send('bytes');
+  const bodies = again.values();
+  const listParts: typeof storage.listParts = async (key, uploadId) => {
+    const listed = await storage.listParts(key, uploadId);
+    const { value, done } = bodies.next();
+    if (!done) await send(value);
+    return listed;
+  };
+  return {
+    outcome: completeMultipart({ ...storage, listParts }, uploadOf(common.Key, UploadId), [1]),
+    stored: async () => (await storage.client.send(new GetObjectCommand(common))).Body?.transformToString(),
+  };
 };
 
 describe('completeMultipart', () => {
@@ -45,5 +81,18 @@ describe('completeMultipart', () => {
 
     expect(await outcome).toBeNull();
     expect(asked).toEqual(['GET', 'POST', 'GET', 'POST']);
+  });
+
+  it('takes a part as it was sent last, also when that was after the parts had been listed', async () => {
+    const { outcome, stored } = await completeWhileSending('again');
+
+    expect(await outcome).toBeNull();
+    expect(await stored()).toBe('again');
+  });
+
+  it('refuses while a part is sent again and again', async () => {
+    const { outcome } = await completeWhileSending('again', 'still');
+
+    expect(await outcome).toMatchObject({ proven: false, code: 'OBJECT_MISSING' });
   });
 });
