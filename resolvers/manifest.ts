@@ -136,6 +136,8 @@ export const routes = {
     steps: [
       ['loadPendingUpload', 'files'],
       ['prolongUpload', 'files'],
+      ['startMultipart', 'startMultipart'],
+      ['recordMultipart', 'files'],
       ['signParts', 'signUpload'],
     ],
   },
