@@ -64,7 +64,7 @@ const createApi = (scope: Construct, { stage, auth }: ApiProps, logs: ApiLogs): 
       appIdClientRegex: `^${auth.client.ref}$`,
     },
     additionalAuthenticationProviders: otherModes.map((authenticationType) => ({ authenticationType })),
-    queryDepthLimit: api.queryDepthLimit,
+    queryDepthLimit: stage.queryDepthLimit,
     resolverCountLimit: api.resolverCountLimit,
     introspectionConfig: stage.introspection ? 'ENABLED' : 'DISABLED',
     xrayEnabled: true,

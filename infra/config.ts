@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { api } from '../config/api';
 import { bucket } from '../config/bucket';
 
 export type StageName = 'dev' | 'prod';
@@ -21,6 +22,8 @@ export interface StageConfig {
   /** Which of CloudFront's edge locations serve the page. */
   readonly priceClass: 'PRICE_CLASS_100' | 'PRICE_CLASS_ALL';
   readonly introspection: boolean;
+  /** How deep a query may nest, 1 to 75. */
+  readonly queryDepthLimit: number;
   readonly fieldLogLevel: 'ALL' | 'ERROR';
   readonly logRetention: RetentionDays;
   readonly accessLogDays: number;
@@ -60,6 +63,9 @@ export const stages = {
     priceClass: 'PRICE_CLASS_100',
     // Tools may read the schema from the API, though not its descriptions.
     introspection: true,
+    // The depth of the query with which most tools read it. AWS does not say whether the limit applies to that query:
+    // https://docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html
+    queryDepthLimit: 15,
     // Every field's timing, at 0.50 a GB of logs: a developer produces little.
     fieldLogLevel: 'ALL',
     logRetention: RetentionDays.ONE_WEEK,
@@ -83,6 +89,7 @@ export const stages = {
     priceClass: 'PRICE_CLASS_ALL',
     // Clients have the schema from the repository; strangers do not need it.
     introspection: false,
+    queryDepthLimit: api.queryDepthLimit,
     // Only fields that failed: ALL would cost more than the requests themselves.
     fieldLogLevel: 'ERROR',
     // Half a year covers most inquiries; storage is 0.03 a GB-month.

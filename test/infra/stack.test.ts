@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { noFindings } from '../../functions/reconcile/findings';
 import { totalConcurrency } from '../../infra/concurrency';
 import { stages } from '../../infra/config';
 import { outputs } from '../../infra/outputs';
 import { backgroundOf, lambdaSources } from '../../infra/wiring';
+import { createMeasure } from '../../local/appsync/documents/createMeasure';
 import { projectRoot } from '../../tools/paths';
 import { statementsOf } from './template/grants';
 import { at, listOf } from './template/json';
@@ -217,13 +219,22 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
 
     it('is limited, measured and traced, and logs fields without what is in them', () => {
       assertions.hasResourceProperties('AWS::AppSync::GraphQLApi', {
-        QueryDepthLimit: 10,
         ResolverCountLimit: 50,
         IntrospectionConfig: isProduction ? 'DISABLED' : 'ENABLED',
         XrayEnabled: true,
         LogConfig: { FieldLogLevel: isProduction ? 'ERROR' : 'ALL', ExcludeVerboseContent: true },
         EnhancedMetricsConfig: { OperationLevelMetricsConfig: 'ENABLED' },
       });
+    });
+
+    // https://docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html
+    it('bounds the depth of queries, with room for introspection where it is on', () => {
+      const { QueryDepthLimit: most } = onlyResource(template, 'AWS::AppSync::GraphQLApi').properties;
+      const introspection = parse(getIntrospectionQuery());
+      const operation = getOperationAST(introspection);
+      const needed = operation ? createMeasure(introspection)(operation.selectionSet).depth : 0;
+
+      expect(most).toBe(isProduction ? 10 : needed);
     });
 
     // aws-appsync-community#38: descriptions break AppSync's parser; #410: so do comments before enum values.

@@ -56,7 +56,7 @@ export const describeProject = (project: Project) => ({
 const describeApi = ({ api, apiEnvironment, environment, schema, stage }: Project) => ({
   name: api.name,
   authModes: api.authModes,
-  queryDepthLimit: api.queryDepthLimit,
+  queryDepthLimit: stage.queryDepthLimit,
   resolverCountLimit: api.resolverCountLimit,
   introspection: stage.introspection ? 'ENABLED' : 'DISABLED',
   environment: Object.fromEntries(apiEnvironment.map((name) => [name, environment[name]])),
