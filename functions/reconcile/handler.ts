@@ -43,7 +43,17 @@ export const handler = async (
   logger.info('Reconciled.', { report });
   for (const [name, value] of Object.entries(report)) metrics.addMetric(capitalise(name), MetricUnit.Count, value);
   metrics.publishStoredMetrics();
+  if (report.failed > 0) throw new PeopleNotCompared(report);
   return report;
 };
+
+/** Some people could not be compared; the log says who and why. The run is a failure only once it has ended. */
+class PeopleNotCompared extends Error {
+  override readonly name = 'PeopleNotCompared';
+
+  constructor({ failed, users }: Report) {
+    super(`${failed} of ${users} people could not be compared.`);
+  }
+}
 
 const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

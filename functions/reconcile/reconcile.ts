@@ -31,12 +31,16 @@ export interface Request {
 }
 
 export interface Report extends Findings {
-  /** How many people were compared, out of the `users` who may have data. */
+  /** How many people were compared, and how many could not be, out of the `users` who may have data. */
   readonly compared: number;
+  readonly failed: number;
   readonly users: number;
 }
 
-/** Compares each person's rows with their bytes and their counted usage, one person at a time, while there is time. */
+/**
+ * Compares each person's rows with their bytes and their counted usage, one person at a time, while there is time. One
+ * who cannot be compared is reported and does not keep the others from their turn.
+ */
 export const createReconcile =
   (tools: Tools) =>
   async ({ repairUsage: mayRepair, start, hasTime }: Request): Promise<Report> => {
@@ -44,14 +48,23 @@ export const createReconcile =
     const rows = openFileRows({ tables: tools.tables, table: tools.filesTable });
     const counted = await findUsers(tools);
     const users = rotate([...counted.keys()].sort(), start);
-    let compared = 0;
-    for (const userId of users) {
-      if (!hasTime()) break;
+    const compare = async (userId: string): Promise<void> => {
       const left = await compareUser(userId, findings, { ...tools, rows, now: tools.now() });
       await checkUsage({ userId, rows: left, counted: counted.get(userId) ?? null }, findings, { ...tools, mayRepair });
-      compared += 1;
+    };
+    let compared = 0;
+    let failed = 0;
+    for (const userId of users) {
+      if (!hasTime()) break;
+      try {
+        await compare(userId);
+        compared += 1;
+      } catch (error) {
+        failed += 1;
+        tools.warn('A person could not be compared.', { userId, error });
+      }
     }
-    return { ...findings, compared, users: users.length };
+    return { ...findings, compared, failed, users: users.length };
   };
 
 const rotate = <Item>(items: readonly Item[], start: number): Item[] => {

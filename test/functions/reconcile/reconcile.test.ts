@@ -69,6 +69,13 @@ const save = async (changes: Partial<TestRow> = {}): Promise<Row> => {
   return saved;
 };
 
+/** Puts a row that is none of ours into the table, of somebody who comes first. */
+const saveForeign = async () => {
+  const row = { UserId: '0', FileId: 'f', Status: 'AVAILABLE' };
+  await twin.tables().send(new PutCommand({ TableName: tables.files.name, Item: row }));
+  await count(row.UserId, one);
+};
+
 const nothing = {
   expiredRows: 0,
   orphanVersions: 0,
@@ -85,10 +92,10 @@ describe('reconcile', () => {
     await save();
     await save({ Status: 'TRASHED' });
 
-    const { compared, users, warnings, ...findings } = await reconcile({ in: later });
+    const { compared, failed, users, warnings, ...findings } = await reconcile({ in: later });
 
     expect([findings, warnings]).toEqual([nothing, []]);
-    expect([compared, users]).toEqual([2, 2]);
+    expect([compared, failed, users]).toEqual([2, 0, 2]);
   });
 
   it('removes bytes and uploads without a row once they are older than the grace', async () => {
@@ -204,12 +211,33 @@ describe('reconcile', () => {
     expect(await reconcile({ users: 1 })).toMatchObject({ compared: 1, users: 2 });
   });
 
+  it('compares everyone else when one person cannot be compared', async () => {
+    await saveForeign();
+    const { put, left } = bytesOf(twin.s3());
+    const orphan = `uploads/${randomUUID()}/lost`;
+    await put(orphan);
+
+    const report = await reconcile({ in: later });
+
+    expect(report).toMatchObject({ compared: 1, failed: 1, users: 2, orphanVersions: 1 });
+    expect(report.warnings).toEqual(['A person could not be compared.']);
+    expect((await left(orphan)).versions).toEqual([]);
+  });
+
+  it('fails after all when somebody could not be compared, so that an alarm goes off', async () => {
+    await saveForeign();
+    await save();
+
+    await expect(twin.invoke('reconcile', {})).rejects.toThrow('1 of 2 people could not be compared');
+  });
+
   it('runs as the deployed bundle, with what its role allows', async () => {
     await save();
 
     expect(await twin.invoke('reconcile', {})).toEqual({
       ...nothing,
       compared: 1,
+      failed: 0,
       users: 1,
     });
   });
