@@ -28,7 +28,9 @@ export const backgroundTimeoutSeconds = (trigger: { readonly [Kind in keyof type
 
 /**
  * How many calls of a background function may run at once, by what triggers it; undefined: as many as its stage allows.
- * Two concurrent comparisons would only get in each other's way, whereas a stream has one reader per shard anyway.
+ * Two concurrent comparisons would only get in each other's way. A stream has one reader per shard anyway, and scan
+ * results each concern another file: one that finds no room is delivered again after up to five minutes, or dropped.
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
 export const backgroundConcurrency = (trigger: { readonly [Kind in keyof typeof timeoutSeconds]?: unknown }) =>
-  'stream' in trigger ? undefined : 1;
+  'everyHours' in trigger ? 1 : undefined;

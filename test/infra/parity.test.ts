@@ -89,6 +89,15 @@ describe('the template of a stage whose bytes are scanned', () => {
     expect(raw.DependsOn).toEqual(expect.arrayContaining(earlier));
   });
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+  it('has room for several findings at once, since Lambda may drop those that it has to put off', () => {
+    const quarantine = resourcesOf(synthesis.template, 'AWS::Lambda::Function').find(({ properties }) =>
+      String(properties.FunctionName).endsWith('-quarantine'),
+    );
+
+    expect(quarantine?.properties.ReservedConcurrentExecutions).toBe(stage.reservedConcurrency);
+  });
+
   it('has one role more: that of the scan', () => {
     const roles = resourcesOf(synthesis.template, 'AWS::IAM::Role').map(({ id }) => id);
 
