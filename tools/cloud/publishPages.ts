@@ -49,5 +49,8 @@ const filesIn = async (folder: string): Promise<string[]> => {
 const byTurn = (one: string, other: string): number =>
   Number(one === 'index.html') - Number(other === 'index.html') || one.localeCompare(other);
 
-/** Whether a file name contains a hash and so always means the same bytes: `app-4f1c9ab2.js`. */
-const isHashed = (key: string): boolean => /[-.][A-Za-z0-9_-]{8,}\.\w+$/.test(key);
+/**
+ * Whether the name contains a hash and so always means the same bytes: `assets/app-4f1c9ab2.js`. Vite puts those, and
+ * no others, into this folder: https://vite.dev/config/build-options#build-assetsdir
+ */
+const isHashed = (key: string): boolean => key.startsWith('assets/');

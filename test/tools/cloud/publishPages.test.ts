@@ -15,6 +15,7 @@ describe('publishPages', () => {
       'index.html': '<html>',
       'assets/app-4f1c9ab2.js': 'let a',
       'icon.svg': '',
+      'apple-touch-icon.png': '',
     });
 
     await publishPages({ client, bucket: bucket.name, folder, configuration });
@@ -25,6 +26,7 @@ describe('publishPages', () => {
     };
     expect(await headers('index.html')).toEqual(['text/html', 'no-cache']);
     expect(await headers('icon.svg')).toEqual(['image/svg+xml', 'no-cache']);
+    expect(await headers('apple-touch-icon.png')).toEqual(['image/png', 'no-cache']);
     expect(await headers('assets/app-4f1c9ab2.js')).toEqual(['text/javascript', 'public, max-age=31536000, immutable']);
     expect(await headers('amplify_outputs.json')).toEqual(['application/json', 'no-cache']);
   });
