@@ -1,5 +1,4 @@
 import { GetCommand, paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { FileBytes } from '../shared/fileBytes';
 import { readTotals, type Totals } from './totals';
 
@@ -12,13 +11,13 @@ export type Users = ReadonlyMap<string, Totals | null>;
 interface Tools {
   readonly tables: DynamoDBDocumentClient;
   readonly usageTable: string;
-  readonly bytes: Pick<FileBytes, 'client' | 'bucket' | 'uploadsUnder'>;
+  readonly bytes: Pick<FileBytes, 'foldersUnder' | 'uploadsUnder'>;
 }
 
 /** Everyone who has counted usage, or bytes or parts in the bucket. */
 export const findUsers = async ({ tables, usageTable, bytes }: Tools): Promise<Users> => {
   const users = new Map<string, Totals | null>();
-  for await (const user of usersWithBytes(bytes)) users.set(user, null);
+  for await (const user of bytes.foldersUnder(keyPrefix)) users.set(user, null);
   for await (const { key } of bytes.uploadsUnder(keyPrefix)) users.set(key.split('/')[1] ?? '', null);
   const scan = {
     TableName: usageTable,
@@ -41,19 +40,3 @@ export const readCounted = async (
   const { Item } = await tables.send(new GetCommand({ TableName: usageTable, Key, ConsistentRead: true }));
   return Item === undefined ? null : readTotals(Item);
 };
-
-async function* usersWithBytes({ client, bucket }: Tools['bytes']): AsyncGenerator<string> {
-  for (let marker: string | undefined = ''; marker !== undefined;) {
-    const page: { CommonPrefixes?: { Prefix?: string }[]; IsTruncated?: boolean; NextKeyMarker?: string } =
-      await client.send(
-        new ListObjectVersionsCommand({
-          Bucket: bucket,
-          Prefix: keyPrefix,
-          Delimiter: '/',
-          ...(marker === '' ? {} : { KeyMarker: marker }),
-        }),
-      );
-    for (const { Prefix = '' } of page.CommonPrefixes ?? []) yield Prefix.slice(keyPrefix.length, -1);
-    marker = page.IsTruncated ? page.NextKeyMarker : undefined;
-  }
-}

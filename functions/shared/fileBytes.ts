@@ -28,8 +28,8 @@ export interface OpenUpload {
 
 /** The bucket, as the functions that clear it see it. */
 export interface FileBytes {
-  readonly client: S3Client;
-  readonly bucket: string;
+  /** The names of the folders directly under a prefix that hold any version or delete marker. */
+  readonly foldersUnder: (prefix: string) => AsyncIterable<string>;
   readonly versionsUnder: (prefix: string) => AsyncIterable<ObjectVersion>;
   readonly uploadsUnder: (prefix: string) => AsyncIterable<OpenUpload>;
   /** Puts an empty object at a key, so that a PUT with If-None-Match fails; returns its version id. */
@@ -55,6 +55,14 @@ const deleteBatch = 1000;
 /** Opens the bucket with the credentials in Lambda's environment. */
 export const openFileBytes = (environment: Environment, client = new S3Client({})): FileBytes => {
   const bucket = required(environment, 'BUCKET_NAME');
+
+  const listFolders = async (Prefix: string, from: Marks) => {
+    const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix, Delimiter: '/', ...from }));
+    return {
+      items: (page.CommonPrefixes ?? []).map((folder) => (folder.Prefix ?? '').slice(Prefix.length, -1)),
+      next: page.IsTruncated ? { KeyMarker: page.NextKeyMarker } : undefined, // a folder is no version
+    };
+  };
 
   const listVersions = async (Prefix: string, from: Marks) => {
     const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix, ...from }));
@@ -82,8 +90,7 @@ export const openFileBytes = (environment: Environment, client = new S3Client({}
   };
 
   return {
-    client,
-    bucket,
+    foldersUnder: (prefix) => everyItem((from) => listFolders(prefix, from)),
     versionsUnder: (prefix) => everyItem((from) => listVersions(prefix, from)),
     uploadsUnder: (prefix) => everyItem((from) => listUploads(prefix, from)),
     occupy: async (key) => {
