@@ -499,16 +499,37 @@ describe.each(['dev', 'prod'] as const)('the stack of %s', (stage) => {
     expect(resourcesOf(template).length).toBeLessThan(500);
   });
 
-  it('marks everything with project and stage, for the bill', () => {
-    assertions.allResourcesProperties('AWS::Lambda::Function', {
-      Tags: Match.arrayWith([
-        { Key: 'Project', Value: 'MyFiles' },
-        { Key: 'Stage', Value: stage },
-      ]),
-    });
+  // https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/cost-alloc-tags.html
+  it.each([
+    'AWS::AppSync::GraphQLApi',
+    'AWS::CloudFront::Distribution',
+    'AWS::CloudWatch::Alarm',
+    'AWS::CloudWatch::Dashboard',
+    'AWS::Cognito::UserPool',
+    'AWS::DynamoDB::Table',
+    'AWS::Lambda::Function',
+    'AWS::Logs::LogGroup',
+    'AWS::S3::Bucket',
+    'AWS::SNS::Topic',
+    'AWS::SQS::Queue',
+    ...(isProduction ? ['AWS::WAFv2::WebACL'] : []),
+  ])('marks each %s with project and stage, for the bill', (type) => {
+    const resources = resourcesOf(template, type);
+
+    expect(resources.length).toBeGreaterThan(0);
+    for (const { properties } of resources) {
+      // A user pool has a map of tags, everything else a list.
+      const tags = properties.UserPoolTags ?? tagsOf(properties.Tags);
+
+      expect(tags).toEqual({ Project: 'MyFiles', Stage: stage });
+    }
   });
 });
 
 function denied(condition: object) {
   return Match.objectLike({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: condition });
+}
+
+function tagsOf(list: unknown): object {
+  return Object.fromEntries(listOf(list).map((tag) => [at(tag, 'Key'), at(tag, 'Value')]));
 }
