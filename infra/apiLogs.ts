@@ -1,9 +1,9 @@
+import { Aws } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
-import { Policy, Role } from 'aws-cdk-lib/aws-iam';
+import { Policy, Role, ServicePrincipal, type PrincipalBase } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { allow } from './allow';
-import { appSyncPrincipal } from './appSyncPrincipal';
 import type { StageConfig } from './config';
 import { removalPolicyOf } from './removalPolicy';
 
@@ -19,7 +19,7 @@ export class ApiLogs extends Construct {
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
     this.stage = stage;
-    this.role = new Role(this, 'Role', { assumedBy: appSyncPrincipal() });
+    this.role = new Role(this, 'Role', { assumedBy: logWriter() });
   }
 
   /** Creates the group that AppSync writes to, with our retention, and lets the role write there only. */
@@ -36,3 +36,13 @@ export class ApiLogs extends Construct {
     });
   }
 }
+
+/**
+ * AppSync, writing the log of an API of this account. AWS says that AppSync names the account when it assumes the role
+ * of a source, but nothing of this role: if it did not and had to, the log would stay empty, and nobody would notice.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html
+ */
+const logWriter = (): PrincipalBase =>
+  new ServicePrincipal('appsync.amazonaws.com').withConditions({
+    StringEqualsIfExists: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+  });

@@ -1,13 +1,12 @@
-import { Stack } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import { CfnDataSource, type CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, type PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, type PolicyStatement, type PrincipalBase, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { TableId } from '../config/table';
 import type { Source } from '../resolvers/wiringTypes';
 import { allow } from './allow';
-import { appSyncPrincipal } from './appSyncPrincipal';
 import { MissingCode } from './errors';
 import { tableStatements } from './grantStatements';
 import { sourceEntries } from './wiring';
@@ -63,6 +62,15 @@ const createSource = (
 
 const createRole = (scope: Construct, statements: PolicyStatement[]): Role =>
   new Role(scope, 'Role', {
-    assumedBy: appSyncPrincipal(),
+    assumedBy: appSync(),
     inlinePolicies: { Source: new PolicyDocument({ statements }) },
+  });
+
+/**
+ * AppSync, reaching a source for an API of this account only: no other customer's API can borrow the role.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html
+ */
+const appSync = (): PrincipalBase =>
+  new ServicePrincipal('appsync.amazonaws.com').withConditions({
+    StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
   });
