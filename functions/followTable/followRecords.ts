@@ -1,8 +1,8 @@
-import { forEachAtOnce } from '../shared/forEachAtOnce';
-import { groupBy } from '../shared/groupBy';
 import { partsOf } from '../shared/partsOf';
 import { changeOf, type Change, type StreamRecord } from './change';
 import { eventOf } from './eventOf';
+import { forEachAtOnce } from './forEachAtOnce';
+import { groupBy } from './groupBy';
 import type { FileEventInput, Publisher } from './publisher';
 import { removeBytes, type RemovableBytes } from './removeBytes';
 import { maxDecreases, type Decrease, type LowerUsage } from './usage';

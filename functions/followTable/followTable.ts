@@ -1,6 +1,6 @@
-import { groupBy } from '../shared/groupBy';
 import type { StreamRecord } from './change';
 import type { FollowRecords } from './followRecords';
+import { groupBy } from './groupBy';
 
 export interface StreamEvent {
   readonly Records: readonly StreamRecord[];
