@@ -1,5 +1,7 @@
 import {
   Kind,
+  LoneAnonymousOperationRule,
+  ValuesOfCorrectTypeRule,
   parse,
   specifiedRules,
   validate,
@@ -13,7 +15,8 @@ import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';
 import { createMeasure } from './createMeasure';
-import { demandFiniteNumbers } from './demandFiniteNumbers';
+import { demandFittingLiterals } from './demandFittingLiterals';
+import { demandLoneOperation } from './demandLoneOperation';
 import { refuseConditionalSubscription } from './refuseConditionalSubscription';
 import { refuseIntrospection } from './refuseIntrospection';
 import { describeValidationErrors } from './validationErrors';
@@ -30,7 +33,11 @@ export interface PreparedOperation {
   readonly depth: number;
 }
 
-const validationRules = [...specifiedRules, demandFiniteNumbers];
+const validationRules = [
+  ...specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule && rule !== LoneAnonymousOperationRule),
+  demandFittingLiterals,
+  demandLoneOperation,
+];
 const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors: 50, cachedCharacters: 16_384 };
 
 /** Parses and validates queries. Results are cached by query text, except for very long queries. */

@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
 import { locationsOf, type WireError } from '../execution/wireError';
+import { pathTo } from './pathTo';
+import { ValidationFault } from './errors';
 import { wordsFor, type Words } from './validationWords';
-import { valueWords } from './valueWords';
-import { whereIs } from './whereabouts';
 
 /** Validation errors as AppSync sends them: `Validation error of type T: description @ 'field/field'`. */
 export const describeValidationErrors = (
@@ -11,26 +11,22 @@ export const describeValidationErrors = (
 ): readonly WireError[] => errors.map((error) => describe(document, error));
 
 const describe = (document: DocumentNode, error: GraphQLError): WireError => {
-  const node = error.nodes?.[0];
-  const { fields, argument, value } = node
-    ? whereIs(document, node)
-    : { fields: [], argument: undefined, value: undefined };
-  const { type, description }: Words =
-    wordsFor(error.message) ??
-    (value === undefined
-      ? unknown
-      : argument === undefined
-        ? badDefault
-        : valueWords(error.message, { argument, value }));
-  const place = fields.length > 0 ? ` @ '${fields.join('/')}'` : '';
+  const words = error instanceof ValidationFault ? error.words : wordsFor(error.message);
+  const path = pathOf(document, error, words);
   return {
     path: null,
-    locations: locationsOf(error),
-    message: `Validation error of type ${type}: ${description}${place}`,
+    locations: chosen(locationsOf(error), words),
+    message: `Validation error of type ${words.type}: ${words.description}${path.length > 0 ? ` @ '${path.join('/')}'` : ''}`,
   };
 };
 
-/** A literal outside of any argument can only be a variable's default. */
-const badDefault: Words = { type: 'BadValueForDefaultArg', description: 'Bad default value of a variable' };
+const pathOf = (document: DocumentNode, { nodes = [] }: GraphQLError, words: Words): readonly string[] => {
+  const [node] = chosen(nodes, words);
+  if (!node || words.path === 'none') return [];
+  const path = pathTo(document, node);
+  return words.path === 'around' ? path.slice(0, -1) : path;
+};
 
-const unknown: Words = { type: 'InvalidSyntax', description: 'The document is not valid' };
+/** Those of graphql-js's nodes, or of their locations, that AppSync names. */
+const chosen = <Item>(items: readonly Item[], { at }: Words): readonly Item[] =>
+  at === 'all' ? items : at === 'last' ? items.slice(-1) : items.slice(0, 1);

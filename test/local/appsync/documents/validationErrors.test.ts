@@ -7,9 +7,11 @@ const schema = buildApiSchema(`
   enum Size { S M }
   input NoteInput { title: String! size: Size tags: [String!] nested: NoteInput mail: AWSEmail }
   type Note { id: ID! title: String! author: Author notes: [Note!]! }
-  type Author { name: String }
+  type Author { name: String tags: [String!]! age: Int! }
+  union Any = Note | Author
   type Query {
     note(id: ID!): Note
+    any: Any
     notes(input: NoteInput, limit: Int, inputs: [NoteInput!], sizes: [Float!]): [Note!]!
   }
   type Subscription { onNote: Note }
@@ -53,118 +55,167 @@ const rows = [
     20,
   ],
   ['{ notes { id } note }', "SubSelectionRequired: Sub selection required for type Note of field note @ 'note'", 1, 16],
-  // R
+  // R, at the argument as in aws-mobile-appsync-sdk-js#554
   [
     '{ notes(limit: "a") { id } }',
     "WrongType: argument 'limit' with value 'StringValue{value='a'}' is not a valid 'Int' @ 'notes'",
     1,
-    16,
+    9,
   ],
   [
     '{ notes(limit: 1.5) { id } }',
     "WrongType: argument 'limit' with value 'FloatValue{value=1.5}' is not a valid 'Int' @ 'notes'",
     1,
-    16,
+    9,
   ],
   // R
   [
     '{ notes(input: {title: "t", mail: "x"}) { id } }',
     "WrongType: argument 'input.mail' with value 'StringValue{value='x'}' is not a valid 'AWSEmail' @ 'notes'",
     1,
-    35,
+    9,
   ],
   [
     '{ notes(input: {title: "t", size: XL}) { id } }',
     "WrongType: argument 'input.size' with value 'EnumValue{name='XL'}' is not a valid 'Size' @ 'notes'",
     1,
-    35,
+    9,
   ],
   [
     '{ notes(input: {title: "t", tags: ["a", 7]}) { id } }',
     "WrongType: argument 'input.tags[1]' with value 'IntValue{value=7}' is not a valid 'String' @ 'notes'",
     1,
-    41,
+    9,
   ],
   // R: aws-appsync-community#273
   [
     '{ notes(input: {tags: ["test"]}) { id } }',
     "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='tags', value=ArrayValue{values=[StringValue{value='test'}]}}]}' is missing required fields '[title]' @ 'notes'",
     1,
-    16,
+    9,
   ],
   // R
   [
     '{ notes(input: {title: "t", nope: 1}) { id } }',
     "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='title', value=StringValue{value='t'}}, ObjectField{name='nope', value=IntValue{value=1}}]}' contains a field not in 'NoteInput': 'nope' @ 'notes'",
     1,
-    29,
+    9,
   ],
   [
-    '{ note(id: null) { id } }',
-    "WrongType: argument 'id' with value 'NullValue{}' is not a valid 'ID' @ 'note'",
+    '{ notes(input: {title: "t", nested: {nope: 1}}) { id } }',
+    "WrongType: argument 'input.nested' with value 'ObjectValue{objectFields=[ObjectField{name='title', value=StringValue{value='t'}}, ObjectField{name='nested', value=ObjectValue{objectFields=[ObjectField{name='nope', value=IntValue{value=1}}]}}]}' is missing required fields '[title]' @ 'notes'",
     1,
-    12,
+    9,
   ],
   [
-    'query ($i: ID = {a: 1}) { note(id: "1") { id } notes(limit: $i) { id } }',
-    'BadValueForDefaultArg: Bad default value of a variable',
+    '{ notes(inputs: [{title: "t"}, 7]) { id } }',
+    "WrongType: argument 'inputs[1]' with value 'ArrayValue{values=[ObjectValue{objectFields=[ObjectField{name='title', value=StringValue{value='t'}}]}, IntValue{value=7}]}' must be an object type @ 'notes'",
     1,
-    17,
+    9,
+  ],
+  ['{ note(id: null) { id } }', "WrongType: argument 'id' with value 'NullValue{}' must not be null @ 'note'", 1, 8],
+  [
+    '{ notes @include(if: "yes") { id } }',
+    "WrongType: argument 'if' with value 'StringValue{value='yes'}' is not a valid 'Boolean' @ 'notes'",
+    1,
+    18,
+  ],
+  [
+    'query ($l: Int = {a: 1}) { note(id: "1") { id } notes(limit: $l) { id } }',
+    "BadValueForDefaultArg: Bad default value ObjectValue{objectFields=[ObjectField{name='a', value=IntValue{value=1}}]} for type Int",
+    1,
+    8,
+  ],
+  [
+    'query ($s: [Float!] = ["a"]) { notes(sizes: $s) { id } }',
+    "BadValueForDefaultArg: Bad default value ArrayValue{values=[StringValue{value='a'}]} for type null",
+    1,
+    8,
+  ],
+  [
+    'query ($l: Int! = 20) { notes(limit: $l) { id } }',
+    'DefaultForNonNullArgument: Missing value for non null type',
+    1,
+    8,
   ],
   ['{ note(id: $id) { id } }', "UndefinedVariable: Undefined variable id @ 'note'", 1, 12],
   ['query ($id: ID!) { notes { id } }', 'UnusedVariable: Unused variable id', 1, 8],
-  ['query ($id: ID) { note(id: $id) { id } }', "VariableTypeMismatch: Variable type doesn't match", 1, 8],
+  // R: amplify-swift, GraphQLLazyLoadProjectTeam1Tests.swift
+  [
+    'query ($id: String!) { note(id: $id) { id } }',
+    "VariableTypeMismatch: Variable type 'String!' doesn't match expected type 'ID!' @ 'note'",
+    1,
+    33,
+  ],
   ['query ($n: Note) { notes(limit: $n) { id } }', 'NonInputTypeOnVariable: Wrong type for a variable', 1, 12],
   ['query ($n: Nope) { notes(limit: $n) { id } }', 'UnknownType: Unknown type Nope', 1, 12],
   ['{ ...Nope }', 'UndefinedFragment: Undefined fragment Nope', 1, 6],
-  ['{ notes { id } } fragment F on Note { id }', "UnusedFragment: Unused fragment F @ 'F'", 1, 18],
+  ['{ notes { id } } fragment F on Note { id }', 'UnusedFragment: Unused fragment F', 1, 18],
   ['{ notes { ...F } } fragment F on Note { ...F }', "FragmentCycle: Fragment cycles not allowed @ 'F'", 1, 41],
   [
     '{ notes { ... on Query { __typename } } }',
-    "InvalidFragmentType: Fragment cannot be spread here: its type is not possible @ 'notes'",
+    "InvalidFragmentType: Fragment cannot be spread here as objects of type Note can never be of type Query @ 'notes'",
     1,
     11,
   ],
   [
-    '{ a: notes { id } a: note(id: 1) { id } }',
-    'FieldsConflict: a: "notes" and "note" are different fields @ \'notes\'',
+    '{ notes { ...F } } fragment F on Query { __typename }',
+    "InvalidFragmentType: Fragment F cannot be spread here as objects of type Note can never be of type Query @ 'notes'",
     1,
-    3,
+    11,
+  ],
+  [
+    '{ notes { ... on Size { id } } }',
+    "InlineFragmentTypeConditionInvalid: Inline fragment type condition is invalid, must be on Object/Interface/Union @ 'notes'",
+    1,
+    18,
+  ],
+  [
+    '{ notes { ...F } } fragment F on Size { id }',
+    "FragmentTypeConditionInvalid: Fragment type condition is invalid, must be on Object/Interface/Union @ 'F'",
+    1,
+    34,
   ],
   ['{ notes @nope { id } }', "UnknownDirective: Unknown directive nope @ 'notes'", 1, 9],
   ['query @skip(if: true) { notes { id } }', 'MisplacedDirective: Directive skip not allowed here', 1, 7],
   ['{ notes @skip { id } }', "MissingDirectiveArgument: Missing directive argument if @ 'notes'", 1, 9],
   [
     '{ notes { id } } query A { notes { id } }',
-    'LoneAnonymousOperationViolation: Anonymous operation with other operations',
+    'LoneAnonymousOperationViolation: Operation A is following anonymous operation.',
     1,
+    18,
+  ],
+  [
+    'query A { notes { id } } { notes { id } }',
+    'LoneAnonymousOperationViolation: Anonymous operation with other operations.',
     1,
+    26,
   ],
   [
     '{ notes(input: {title: "a", title: "b"}) { id } }',
     "UniqueObjectFieldName: There can be only one field named 'title' @ 'notes'",
     1,
-    17,
+    29,
   ],
   [
     '{ notes(sizes: [1, 1e400]) { id } }',
     "WrongType: argument 'sizes[1]' with value 'FloatValue{value=1e400}' is not a valid 'Float' @ 'notes'",
     1,
-    20,
+    9,
   ],
   [
     `{ notes(sizes: 1${'0'.repeat(309)}) { id } }`,
     `WrongType: argument 'sizes' with value 'IntValue{value=1${'0'.repeat(309)}}' is not a valid 'Float' @ 'notes'`,
     1,
-    16,
+    9,
   ],
   [
-    'query ($f: Float! = -1e400) { notes(sizes: [$f]) { id } }',
-    'BadValueForDefaultArg: Bad default value of a variable',
+    'query ($f: Float = -1e400) { notes(sizes: [$f]) { id } }',
+    'BadValueForDefaultArg: Bad default value FloatValue{value=-1e400} for type Float',
     1,
-    21,
+    8,
   ],
-  ['type X { id: ID } { notes { id } }', 'NonExecutableDefinition: Only operations and fragments can be run', 1, 1],
+  ['type X { id: ID } { notes { id } }', 'NonExecutableDefinition: The X definition is not executable.', 1, 1],
 ] as const;
 
 describe('a document that breaks a rule', () => {
@@ -173,9 +224,56 @@ describe('a document that breaks a rule', () => {
 
     expect(error).toEqual({
       path: null,
-      locations: expect.arrayContaining([{ line, column, sourceName: null }]),
+      locations: [{ line, column, sourceName: null }],
       message: `Validation error of type ${words}`,
     });
+  });
+
+  it.each([
+    ['{ a: notes { id } a: note(id: 1) { id } }', 'a: notes and note are different fields', [3, 19]],
+    [
+      '{ any { ... on Note { a: title } ... on Author { a: name } } }',
+      "a: fields have different nullability shapes @ 'any'",
+      [23, 50],
+    ],
+    [
+      '{ any { ... on Note { a: title } ... on Author { a: tags } } }',
+      "a: fields have different list shapes @ 'any'",
+      [23, 50],
+    ],
+    [
+      '{ any { ... on Note { a: title } ... on Author { a: age } } }',
+      "a: they return differing types String and Int @ 'any'",
+      [23, 50],
+    ],
+    ['{ a: notes { id } a: notes(limit: 1) { id } }', 'a: they have differing arguments', [3, 19]],
+    [
+      '{ n: note(id: 1) { a: id } n: note(id: 1) { a: title } }',
+      'n: (a: id and title are different fields)',
+      [3, 20, 28, 45],
+    ],
+    [
+      '{ n: note(id: 1) { a: id b: id } n: note(id: 1) { a: title b: title } }',
+      'n: (a: id and title are different fields, b: id and title are different fields)',
+      [3, 20, 26, 34, 51, 60],
+    ],
+  ])('is told of every field that conflicts: %s', (query, words, columns) => {
+    expect(prepare(query).errors).toEqual([
+      {
+        path: null,
+        locations: columns.map((column) => ({ line: 1, column, sourceName: null })),
+        message: `Validation error of type FieldsConflict: ${words}`,
+      },
+    ]);
+  });
+
+  it('is told of only the first fault of an argument', () => {
+    const { errors } = prepare('{ notes(input: {size: XL, tags: [1, 2]}, limit: "a") { id } }');
+
+    expect(errors.map(({ message }) => /argument '\w+'/.exec(message)?.[0])).toEqual([
+      "argument 'input'",
+      "argument 'limit'",
+    ]);
   });
 
   it('is told once of a number that fits no number type', () => {
