@@ -47,10 +47,6 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
     const name = value?.replace(/^"|"$/g, '');
     return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. No value found for name '${name}'`;
   }
-  const [, argument, required] = /^Argument "(\w+)" of (?:non-null|required) type "([^"]+)"/.exec(message) ?? [];
-  if (argument) return `Argument '${argument}' has coerced Null value for NonNull type '${required}'`;
-  const [, wrong] = /^Argument "(\w+)" has invalid value/.exec(message) ?? [];
-  if (wrong) return `Argument '${wrong}' has an invalid value.`;
   const abstract = /^Abstract type "(\w+)"|is not a possible type for "(\w+)"/.exec(message);
   if (abstract) {
     const type = abstract[1] ?? abstract[2];

@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
-import { describeVariableErrors } from '../documents/variableErrors';
+import { dropDefaultedNulls } from '../documents/dropDefaultedNulls';
+import { describeVariableFault } from '../documents/describeVariableFault';
 import type { JsonObject } from '../../json';
 import type { Execute } from './engine/createExecute';
 import { describeFieldError } from './describeFieldError';
@@ -27,17 +28,18 @@ export interface Executed {
 
 /** Runs an operation. */
 export const executeRequest = async (execution: Execution): Promise<Executed> => {
-  const { schema, execute, prepared, operation, variables, state } = execution;
+  const { schema, execute, prepared, operation, state } = execution;
+  const variables = dropDefaultedNulls(operation.node, execution.variables);
   const result = await execute({
     document: prepared.document,
     operation: operation.node,
     variables,
     context: state,
   });
-  if (result.data === undefined) {
-    return { body: writeBody(null, describeVariableErrors(schema, operation.node, variables)), data: null };
-  }
-  return { body: writeBody(result.data, errorsOf(result, execution)), data: result.data };
+  const fault = result.data === undefined ? describeVariableFault(schema, operation.node, variables) : undefined;
+  if (fault) return { body: writeBody(null, [fault]), data: null };
+  const { data = null } = result;
+  return { body: writeBody(data, errorsOf(result, execution)), data };
 };
 
 /** The response body as AppSync writes it: with `errors` only if there are any. */

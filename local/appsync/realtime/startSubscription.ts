@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createSourceEventStream } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { Authenticate } from '../auth/authenticate';
-import { describeVariableErrors } from '../documents/variableErrors';
+import { dropDefaultedNulls } from '../documents/dropDefaultedNulls';
+import { describeVariableFault } from '../documents/describeVariableFault';
 import { createRequestState, type RequestFacts } from '../execution/createRequestState';
 import { describeFieldError } from '../execution/describeFieldError';
-import type { WireError } from '../execution/wireError';
 import type { ApiLimits } from '../options';
 import { selectionKey } from './delivery/selectionKey';
 import { createMatcher } from './filters/createMatcher';
@@ -39,8 +39,10 @@ export const startSubscription = async (
   const caller = await authenticate({ method: 'POST', url: '/graphql', headers }, Buffer.from(data));
   const api = current();
   const requested = readOperation(data, api, limits);
-  const { query, variables, prepared, operation } = requested;
-  const started = await resolveField(requested, { caller, headers, address, variables, isTooDeep: false }, api, log);
+  const { query, prepared, operation } = requested;
+  const facts = { caller, headers, address, variables: requested.variables, isTooDeep: false };
+  const variables = dropDefaultedNulls(operation.node, requested.variables);
+  const started = await resolveField({ ...requested, variables }, facts, api, log);
   // If a reload has removed part of the selection while the resolver ran, the subscription does not start.
   demandStillValid(query, api, current());
   const { info, args, filter, invalidationFilter } = started;
@@ -74,9 +76,8 @@ const resolveField = async (
       operationName: operation.node.name?.value,
     });
     const failures = 'errors' in stream ? (stream.errors ?? []) : [];
-    const wrong: readonly WireError[] =
-      failures.length > 0 ? describeVariableErrors(schema, operation.node, variables) : [];
-    demandNoErrors(wrong.length > 0 ? wrong : failures.map((error) => describeFieldError(schema, error, log)));
+    const fault = failures.length > 0 ? describeVariableFault(schema, operation.node, variables) : undefined;
+    demandNoErrors(fault ? [fault] : failures.map((error) => describeFieldError(schema, error, log)));
     const { info, args = {}, ...filters } = state.subscription;
     if (!info) throw new TypeError('The subscription has started without its field.');
     return { info, args, ...filters };

@@ -15,5 +15,5 @@ export const unparseable = (value: unknown, form: string): InvalidScalar =>
 export const unserializable = (value: unknown, form: string): InvalidScalar =>
   new InvalidScalar(`Unable to serialize \`${shown(value)}\` as ${form}.`);
 
-/** As users saw an object that was sent for a date: https://github.com/aws-amplify/amplify-android/issues/590 */
-const shown = (value: unknown): string => javaTextOf(value).slice(0, 1_000);
+/** A value in a message, as users saw an object that was sent for a date: https://github.com/aws-amplify/amplify-android/issues/590 */
+export const shown = (value: unknown): string => javaTextOf(value).slice(0, 1_000);

@@ -9,7 +9,7 @@ const schema = `
   type Author { name: String! loud: String }
   union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note java: String truths: [Boolean] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String echo(id: ID!, ids: [ID!]): String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
+  type Query { note: Note java: String truths: [Boolean] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -41,7 +41,6 @@ const serving = startApi(
       'Query.gone': giving('undefined'),
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
       'Query.fails': giving("util.error('Plain.')"),
-      'Query.echo': giving('ctx.args.id'),
       'Query.given': giving('ctx.args'),
       'Query.seen': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
       'Query.any': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
@@ -210,41 +209,6 @@ describe('a failed field', () => {
     expect((await firstError('{ note { huge } }'))?.message).toBe(
       "Can't serialize value (/note/huge) : Expected type 'Int' but was 'Long'.",
     );
-  });
-
-  it.each([
-    [
-      'query ($v: ID = "x") { echo(id: $v) text }',
-      { echo: null, text: '7' },
-      ['echo'],
-      "Argument 'id' has coerced Null value for NonNull type 'ID!'",
-    ],
-    [
-      'query ($v: ID = "x") { echo(id: "y", ids: [$v]) text }',
-      { echo: null, text: '7' },
-      ['echo'],
-      "Argument 'ids' has an invalid value.",
-    ],
-    [
-      'query ($v: Boolean = true) { note { id @include(if: $v) } text }',
-      { note: null, text: '7' },
-      ['note'],
-      "Argument 'if' has coerced Null value for NonNull type 'Boolean!'",
-    ],
-    [
-      'query ($v: Boolean = true) { __typename @include(if: $v) text }',
-      null,
-      null,
-      "Argument 'if' has coerced Null value for NonNull type 'Boolean!'",
-    ],
-  ])('by null for a variable that has a default: %s', async (query, data, path, message) => {
-    const { ask: askThis, logged } = await serving;
-
-    const { status, body } = await askThis(query, { v: null });
-
-    expect(status).toBe(200);
-    expect(body).toEqual({ data, errors: [{ path, locations: null, message }] });
-    expect(logged).toEqual([]);
   });
 
   it('takes its parent with it when it may not be null, and a list is called null: AppSync’s oddity', async () => {

@@ -230,12 +230,6 @@ describe('the real-time endpoint', () => {
       [{ message: "Variable 'o' has coerced Null value for NonNull type 'String!'" }],
     ],
     [
-      'null where a default made a variable fit',
-      'subscription ($o: String = "o") { onMember(owner: $o) { id } }',
-      [{ message: "Argument 'owner' has coerced Null value for NonNull type 'String!'" }],
-      { o: null },
-    ],
-    [
       'a field that hangs on a variable',
       'subscription ($a: Boolean!) { onPost @include(if: $a) { id } }',
       [{ message: expect.stringContaining('of type ForbidSkipAndIncludeOnSubscriptionRoot: ') }],

@@ -143,7 +143,7 @@ describe('a refusal', () => {
     const shown = '`{offsetDateTime={dateTime={date={day=19, month=6}, zones=[Z, null]}}}`';
 
     expect(() => scalarOf('AWSDateTime').parse(value)).toThrow(`Unable to parse ${shown} as a valid DateTime Object.`);
-    expect(() => scalarOf('AWSJSON').parse(value)).toThrow(`Unable to parse ${shown} as valid JSON.`);
+    expect(() => scalarOf('AWSJSON').parse(value)).toThrow(`Unable to parse ${shown.slice(1, -1)} as valid JSON.`);
     expect(() => scalarOf('AWSDate').serialize(value)).toThrow(`Unable to serialize ${shown} as a valid date.`);
   });
 });

@@ -7,7 +7,7 @@ const serving = startApi(
     schema: `
       enum Size { S M }
       input NoteInput { title: String! size: Size tags: [String!] phone: AWSPhone nested: NoteInput extra: AWSJSON }
-      type Query { save(input: NoteInput!, limit: Int, date: AWSDate, id: ID, ratio: Float, open: Boolean): AWSJSON }
+      type Query { save(input: NoteInput!, limit: Int, date: AWSDate, id: ID, ratio: Float, open: Boolean, text: String): AWSJSON }
     `,
     resolvers: { 'Query.save': giving('ctx.args') },
   }),
@@ -53,19 +53,28 @@ const rows = [
   ],
   [
     input,
-    { input: { title: 't', tags: [7] } },
-    "Variable 'tags' has an invalid value. Expected type 'String' but was 'Integer'.",
+    { input: { title: 't', extra: '{' } },
+    "Variable 'extra' has an invalid value. Unable to parse { as valid JSON.",
   ],
+  // R, twice: without the marks around the value that other types have
   [
     input,
-    { input: { title: 't', extra: '{' } },
-    "Variable 'extra' has an invalid value. Unable to parse `{` as valid JSON.",
+    { input: { title: 't', extra: { key1: 'hi', key2: 3, nested: { deep: true } } } },
+    "Variable 'extra' has an invalid value. Unable to parse {key1=hi, key2=3, nested={deep=true}} as valid JSON.",
   ],
   [
     input,
     { input: 'text' },
     "Variable 'input' has an invalid value. Expected type 'Map' but was 'String'. Variables for input objects must be an instance of type 'Map'.",
   ],
+  [
+    input,
+    { input: ['text'] },
+    "Variable 'input' has an invalid value. Expected type 'Map' but was 'ArrayList'. Variables for input objects must be an instance of type 'Map'.",
+  ],
+  [limit, { limit: '1.5' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
+  [limit, { limit: ' 1' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
+  [limit, { limit: '2147483648' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
   [limit, { limit: 'x' }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'String'."],
   [limit, { limit: 1.5 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Double'."],
   [limit, { limit: 2 ** 31 }, "Variable 'limit' has an invalid value. Expected type 'Int' but was 'Long'."],
@@ -75,8 +84,8 @@ const rows = [
   [other('ID', 'id'), { x: [1] }, "Variable 'x' has an invalid value. Expected type 'ID' but was 'ArrayList'."],
   [
     other('Boolean', 'open'),
-    { x: 'true' },
-    "Variable 'x' has an invalid value. Expected type 'Boolean' but was 'String'.",
+    { x: [] },
+    "Variable 'x' has an invalid value. Expected type 'Boolean' but was 'ArrayList'.",
   ],
   [other('Float', 'ratio'), { x: true }, "Variable 'x' has an invalid value. Expected type 'Float' but was 'Boolean'."],
 ] as const;
@@ -109,12 +118,26 @@ describe('a variable of the wrong type', () => {
     ]);
   });
 
+  // R: aws-appsync-community#273
+  it('is the only one that is told of, an unknown field before a missing one', async () => {
+    const { ask } = await serving;
+
+    const { body } = await ask(query('$input: NoteInput!, $limit: Int', 'input: $input, limit: $limit'), {
+      limit: 'x',
+      input: { nope: 1 },
+    });
+
+    expect(body.errors?.map(({ message }) => message)).toEqual([
+      "The variables input contains a field that is not defined for input object type 'NoteInput' ",
+    ]);
+  });
+
   it('does not bring the server down with prototype names', async () => {
     const { post } = await serving;
 
     const { body } = await post(`{"query":${JSON.stringify(input)},"variables":{"input":{"__proto__":{"title":"t"}}}}`);
 
-    expect(body.errors).toHaveLength(2);
+    expect(body.errors).toEqual([expect.objectContaining({ message: expect.stringContaining('not defined') })]);
   });
 });
 
@@ -130,6 +153,51 @@ describe('a variable that hides its depth in AWSJSON', () => {
     expect(body.errors ?? tooDeep).toMatchObject(tooDeep); // newer versions of V8 parse it
     expect(logged).toEqual([]);
     expect((await ask(input, { input: { title: 't' } })).body.errors).toBeUndefined();
+  });
+});
+
+describe('a variable that AppSync’s engine converts', () => {
+  it.each([
+    ['Int', 'limit', '7', 7],
+    ['Int', 'limit', '-7.0', -7],
+    ['Int', 'limit', '1e3', 1000],
+    ['Float', 'ratio', '1.25', 1.25],
+    ['Float', 'ratio', 7, 7],
+    ['Boolean', 'open', 'TRUE', true],
+    ['Boolean', 'open', 'yes', false],
+    ['Boolean', 'open', 0, false],
+    ['Boolean', 'open', 7, true],
+    ['String', 'text', 7, '7'],
+    ['String', 'text', true, 'true'],
+    ['String', 'text', { a: [1, 'x'] }, '{a=[1, x]}'],
+    ['ID', 'id', 7, '7'],
+  ])('is taken: %s %s %j', async (type, argument, given, taken) => {
+    const { ask } = await serving;
+
+    const { body } = await ask(other(type, argument), { x: given });
+
+    expect(JSON.parse(Object(body.data).save)[argument]).toBe(taken);
+  });
+
+  it('is not converted where it is a literal', async () => {
+    const { ask } = await serving;
+
+    const { body } = await ask('{ save(input: {title: 7}) }');
+
+    expect(body.errors?.[0]?.message).toMatch(/^Validation error of type WrongType: argument 'input.title'/);
+  });
+});
+
+describe('null for a variable that has a default', () => {
+  it('gives way to the default', async () => {
+    const { ask } = await serving;
+
+    const { body } = await ask('query ($x: String = "t", $y: ID) { save(input: {title: $x}, text: $x, id: $y) }', {
+      x: null,
+      y: null,
+    });
+
+    expect(JSON.parse(Object(body.data).save)).toEqual({ input: { title: 't' }, text: 't', id: null });
   });
 });
 
