@@ -2,6 +2,7 @@ import { traceOf } from '../../traceOf';
 import { FieldFailure, RequestRefused } from '../errors';
 import { ConnectionRefused, StartRefused } from './errors';
 import type { MessageError } from './messages';
+import { unsupported } from './readOperation';
 
 type Log = (line: string) => void;
 
@@ -10,6 +11,8 @@ export const messageErrorsOf = (error: unknown, log: Log): readonly MessageError
   if (error instanceof StartRefused) return error.errors;
   if (error instanceof RequestRefused) return [{ errorType: error.errorType, message: error.message }];
   if (error instanceof FieldFailure) return [{ ...typeOf(error), message: error.message }];
+  // It is nested too deeply for the stack, and so cannot be read.
+  if (error instanceof RangeError) return unsupported('unknown').errors;
   return [unforeseen(error, log)];
 };
 

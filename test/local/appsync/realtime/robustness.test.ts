@@ -42,6 +42,26 @@ describe('a connection that misbehaves', () => {
     expect(logged).toEqual([]);
   });
 
+  it('is told when its variables are nested too deeply, and the log stays empty', async () => {
+    const { url, logged } = await serving;
+    const client = await connect(url);
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const data = `{"query":"subscription ($o: String) { onPost(owner: $o) { id } }","variables":{"o":${deep}}}`;
+
+    client.say({
+      id: 'a',
+      type: 'start',
+      payload: { data, extensions: { authorization: { Authorization: signToken() } } },
+    });
+
+    expect(await client.next()).toMatchObject({
+      id: 'a',
+      type: 'error',
+      payload: { errors: [{ errorType: 'UnsupportedOperation' }] },
+    });
+    expect(logged).toEqual([]);
+  });
+
   it('is told when it speaks binary', async () => {
     const { url } = await serving;
     const client = await connect(url);
