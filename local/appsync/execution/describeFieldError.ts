@@ -45,7 +45,7 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
   const [, enumeration, value] = /^Enum "(\w+)" cannot represent value: (.*)/s.exec(message) ?? [];
   if (enumeration) {
     const name = value?.replace(/^"|"$/g, '');
-    return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. No value found for name '${name}'`;
+    return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. Unknown value '${name}'`;
   }
   const abstract = /^Abstract type "(\w+)"|is not a possible type for "(\w+)"/.exec(message);
   if (abstract) {

@@ -2,7 +2,7 @@ import { GraphQLBoolean, GraphQLFloat, GraphQLInt, GraphQLString } from 'graphql
 import { javaTextOf } from '../../javaWords';
 
 const { serialize: serializeString } = GraphQLString;
-const { serialize: serializeBoolean, parseValue: parseBoolean } = GraphQLBoolean;
+const { parseValue: parseBoolean } = GraphQLBoolean;
 const { parseValue: parseInteger } = GraphQLInt;
 const { parseValue: parseFloating } = GraphQLFloat;
 
@@ -17,21 +17,25 @@ const { parseValue: parseFloating } = GraphQLFloat;
 export const adaptStandardScalars = (): void => {
   GraphQLString.serialize = (value) => serializeString(typeof value === 'object' ? javaTextOf(value) : value);
   GraphQLString.parseValue = javaTextOf;
-  GraphQLBoolean.serialize = (value) =>
-    serializeBoolean(typeof value === 'string' ? (truths.get(value.toLowerCase()) ?? value) : value);
-  GraphQLBoolean.parseValue = (value) => {
-    if (typeof value === 'string') return value.toLowerCase() === 'true';
-    return typeof value === 'number' ? value !== 0 : parseBoolean(value);
-  };
-  GraphQLInt.parseValue = (value) => parseInteger(numberOf(value));
-  GraphQLFloat.parseValue = (value) => parseFloating(numberOf(value));
+  GraphQLBoolean.serialize = GraphQLBoolean.parseValue = (value) => parseBoolean(truthOf(value));
+  GraphQLInt.serialize = GraphQLInt.parseValue = fromText(parseInteger);
+  GraphQLFloat.serialize = GraphQLFloat.parseValue = fromText(parseFloating);
 };
 
-const truths = new Map([
-  ['true', true],
-  ['false', false],
-]);
+/** As in Java, every text but `true`, in any case, is false. */
+const truthOf = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.toLowerCase() === 'true';
+  return typeof value === 'number' ? value !== 0 : value;
+};
 
-/** The number that a text denotes in Java's notation; any other value as it is. */
-const numberOf = (value: unknown): unknown =>
-  typeof value === 'string' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : value;
+/** Parses numbers, and texts of numbers in Java's notation; the error of another text shows the text. */
+const fromText =
+  (parse: (value: unknown) => number) =>
+  (value: unknown): number => {
+    if (typeof value !== 'string' || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value)) return parse(value);
+    try {
+      return parse(Number(value));
+    } catch {
+      return parse(value);
+    }
+  };

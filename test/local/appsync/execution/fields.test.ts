@@ -9,7 +9,7 @@ const schema = `
   type Author { name: String! loud: String }
   union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note java: String truths: [Boolean] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
+  type Query { note: Note java: String truths: [Boolean] numbers: [Int] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -37,6 +37,7 @@ const serving = startApi(
       'Query.wrong': giving("({ __typename: 'Author', id: 'n' })"),
       'Query.text': giving('7'),
       'Query.truths': giving("['true', 'False', 1, false, 'yes']"),
+      'Query.numbers': giving("['7', '8.0', '1.5', true]"),
       'Query.java': giving('({ statusCode: 200, body: [{ a: null }, true] })'),
       'Query.gone': giving('undefined'),
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
@@ -97,15 +98,17 @@ describe('a field', () => {
     expect(await ask('{ java }')).toEqual({ data: { java: '{statusCode=200, body=[{a=null}, true]}' } });
   });
 
-  it('gets the text of a truth for a Boolean as one, and fails for any other text', async () => {
-    const { data, errors } = await ask('{ truths }');
+  it('gets the text of a truth for a Boolean as one, and any other text as false', async () => {
+    expect(await ask('{ truths }')).toEqual({ data: { truths: [true, false, true, false, false] } });
+  });
 
-    expect(data).toEqual({ truths: [true, false, true, false, null] });
-    expect(errors).toMatchObject([
-      {
-        path: ['truths', 4],
-        message: "Can't serialize value (/truths[4]) : Expected type 'Boolean' but was 'String'.",
-      },
+  it('gets the text of a number for an Int as one, and fails for a truth', async () => {
+    const { data, errors } = await ask('{ numbers }');
+
+    expect(data).toEqual({ numbers: [7, 8, null, null] });
+    expect(errors?.map(({ message }) => message)).toEqual([
+      "Can't serialize value (/numbers[2]) : Expected type 'Int' but was 'String'.",
+      "Can't serialize value (/numbers[3]) : Expected type 'Int' but was 'Boolean'.",
     ]);
   });
 
@@ -194,7 +197,7 @@ describe('a failed field', () => {
     [
       'note { size }',
       ['note', 'size'],
-      "Can't serialize value (/note/size) : Invalid input for Enum 'Size'. No value found for name 'XL'",
+      "Can't serialize value (/note/size) : Invalid input for Enum 'Size'. Unknown value 'XL'",
     ],
     [
       'note { pages }',
