@@ -98,6 +98,16 @@ export class ValueMismatch extends Error {
   }
 }
 
+/** The concrete type of an interface's or a union's value cannot be told. */
+export class UnresolvedType extends Error {
+  override readonly name = 'UnresolvedType';
+
+  /** `field` is `Query.thing`; `why` is a sentence. */
+  constructor(type: string, field: string, why: string) {
+    super(`Abstract type '${type}' must resolve to an Object type at runtime for field '${field}'. ${why}`);
+  }
+}
+
 /** Schema, wiring and code do not fit together; `problems` has a line for each mismatch. */
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused';

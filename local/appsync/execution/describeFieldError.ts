@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { javaTypeOf } from '../javaWords';
-import { FieldFailure, InvalidScalar, ValueMismatch } from '../errors';
+import { FieldFailure, InvalidScalar, UnresolvedType, ValueMismatch } from '../errors';
 import { locationsOf, type WireError } from './wireError';
 
 type Path = readonly (string | number)[];
@@ -39,6 +39,7 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
   if (originalError instanceof ValueMismatch) {
     return `Can't resolve value (${place}) : type mismatch error, expected type ${originalError.expected}`;
   }
+  if (originalError instanceof UnresolvedType) return `Can't resolve '${place}'. ${originalError.message}`;
   if (originalError instanceof InvalidScalar) return `Can't serialize value (${place}) : ${originalError.message}`;
   const [, scalar, given = ''] = /^(\w+) cannot represent [^:]*(?:: (.*))?/s.exec(message) ?? [];
   if (scalar) return `Can't serialize value (${place}) : Expected type '${scalar}' but was '${typeOfShown(given)}'.`;
@@ -46,11 +47,6 @@ const engineWords = (schema: GraphQLSchema, { message, originalError }: GraphQLE
   if (enumeration) {
     const name = value?.replace(/^"|"$/g, '');
     return `Can't serialize value (${place}) : Invalid input for Enum '${enumeration}'. Unknown value '${name}'`;
-  }
-  const abstract = /^Abstract type "(\w+)"|is not a possible type for "(\w+)"/.exec(message);
-  if (abstract) {
-    const type = abstract[1] ?? abstract[2];
-    return `Can't resolve '${place}'. Abstract type '${type}' must resolve to an Object type at runtime. Could not determine the exact type of '${type}'`;
   }
   const [, parent, field] = /^Cannot return null for non-nullable field (\w+)\.(\w+)/.exec(message) ?? [];
   if (parent && field) {

@@ -10,6 +10,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { isJsonObject } from '../../../json';
+import { UnresolvedType } from '../../errors';
 import { executeFields, fail } from './executeFields';
 import type { Complete, Place } from './plannedField';
 import { isPromise, settleAll } from './promises';
@@ -95,17 +96,21 @@ const abstract =
   (value, place) =>
     executeFields(place.run, place.field.selectionOf(runtimeType(type, value, place)), value, place);
 
+/** The reasons are AppSync's if there is no name, and otherwise those of its engine, graphql-java. */
 const runtimeType = (type: GraphQLAbstractType, value: unknown, { run, field }: Place): GraphQLObjectType => {
+  const place = `${field.parentType.name}.${field.definition.name}`;
   const name = isJsonObject(value) ? value['__typename'] : undefined;
   if (typeof name !== 'string') {
-    const place = `${field.parentType.name}.${field.definition.name}`;
-    throw new TypeError(`Abstract type "${type.name}" must resolve to an Object type at runtime for field "${place}".`);
+    // https://github.com/sid88in/serverless-appsync-plugin/issues/603 has the lone quotation mark.
+    const why = `Could not determine the exact type of ${type.name}. Missing __typename key on value.'`;
+    throw new UnresolvedType(type.name, place, why);
   }
   const found = run.schema.getType(name);
   if (!isObjectType(found))
-    throw new TypeError(`Abstract type "${type.name}" was resolved to "${name}", which is no Object type.`);
+    throw new UnresolvedType(type.name, place, `Could not determine the exact type of '${type.name}'`);
   if (!run.schema.isSubType(type, found)) {
-    throw new TypeError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`);
+    const why = `Runtime Object type '${name}' is not a possible type for '${type.name}'.`;
+    throw new UnresolvedType(type.name, place, why);
   }
   return found;
 };

@@ -9,7 +9,7 @@ const schema = `
   type Author { name: String! loud: String }
   union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note java: String truths: [Boolean] numbers: [Int] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
+  type Query { note: Note java: String truths: [Boolean] numbers: [Int] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing unknown: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -35,6 +35,7 @@ const serving = startApi(
       'Query.thing': giving("({ __typename: 'Note', id: 'n' })"),
       'Query.lost': giving("({ id: 'n' })"),
       'Query.wrong': giving("({ __typename: 'Author', id: 'n' })"),
+      'Query.unknown': giving("({ __typename: 'Ghost', id: 'n' })"),
       'Query.text': giving('7'),
       'Query.truths': giving("['true', 'False', 1, false, 'yes']"),
       'Query.numbers': giving("['7', '8.0', '1.5', true]"),
@@ -182,12 +183,17 @@ describe('a failed field', () => {
     [
       'lost { id }',
       ['lost'],
-      "Can't resolve '/lost'. Abstract type 'Thing' must resolve to an Object type at runtime. Could not determine the exact type of 'Thing'",
+      "Can't resolve '/lost'. Abstract type 'Thing' must resolve to an Object type at runtime for field 'Query.lost'. Could not determine the exact type of Thing. Missing __typename key on value.'",
     ],
     [
       'wrong { id }',
       ['wrong'],
-      "Can't resolve '/wrong'. Abstract type 'Thing' must resolve to an Object type at runtime. Could not determine the exact type of 'Thing'",
+      "Can't resolve '/wrong'. Abstract type 'Thing' must resolve to an Object type at runtime for field 'Query.wrong'. Runtime Object type 'Author' is not a possible type for 'Thing'.",
+    ],
+    [
+      'unknown { id }',
+      ['unknown'],
+      "Can't resolve '/unknown'. Abstract type 'Thing' must resolve to an Object type at runtime for field 'Query.unknown'. Could not determine the exact type of 'Thing'",
     ],
     [
       'note { when }',
