@@ -7,7 +7,7 @@ import type { RequestState } from './requestState';
 import { readProperty, type FieldResolver } from './resolveField';
 import type { Readers } from './engine/plan';
 import { unread, type Path, type Reader } from './engine/plannedField';
-import { startOnce } from './startOnce';
+import { notingStart } from './notingStart';
 
 export interface Equipment {
   /** By coordinate, `Query.notes`. A field without a resolver reads its parent's property. */
@@ -18,7 +18,7 @@ export interface Equipment {
 
 /**
  * Equips every field of the schema with limits, access rule, resolver and a check of the value's shape. Returns the
- * readers of the fields that have no resolver.
+ * readers of the fields that have no resolver; those of subscriptions are resolved all the same, to note their start.
  */
 export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Readers => {
   const readers = new Map<GraphQLField<unknown, unknown>, Reader>();
@@ -27,14 +27,13 @@ export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Reader
     for (const field of Object.values(type.getFields())) {
       const guard = createGuard(type, field, equipment);
       const resolver = equipment.resolvers.get(`${type.name}.${field.name}`);
-      if (resolver) {
-        field.resolve = resolving(field, resolver, guard, equipment.limits);
-      } else {
-        const reader = reading(field, guard);
-        readers.set(field, reader);
-        field.resolve = (source, _args, state, { path }) => reader.read(source, state, path);
-      }
-      if (type === schema.getSubscriptionType()) field.subscribe = startOnce(field);
+      const reader = reading(field, guard);
+      const resolve: Resolve = resolver
+        ? resolving(field, resolver, guard, equipment.limits)
+        : (source, _args, state, { path }) => reader.read(source, state, path);
+      if (type === schema.getSubscriptionType()) field.resolve = notingStart(resolve);
+      else if (resolver) field.resolve = resolve;
+      else readers.set(field, reader);
     }
   }
   return readers;
@@ -44,6 +43,7 @@ export const equipSchema = (schema: GraphQLSchema, equipment: Equipment): Reader
 const serviceResolverLimit = 10_000;
 
 type Field = GraphQLField<unknown, RequestState>;
+type Resolve = NonNullable<Field['resolve']>;
 
 /** Refuses a field that is nested too deeply, or that the caller may not see. */
 interface Guard {
@@ -79,7 +79,7 @@ const reading = (field: Field, guard: Guard): Reader => {
   };
 };
 
-const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: ApiLimits): Field['resolve'] => {
+const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: ApiLimits): Resolve => {
   const check = checkShape(field.type);
   const maxResolvers = limits.resolverCount > 0 ? limits.resolverCount : serviceResolverLimit;
   return (source, args, state, info) => {

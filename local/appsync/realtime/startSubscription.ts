@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createSourceEventStream } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { Authenticate } from '../auth/authenticate';
 import { dropDefaultedNulls } from '../documents/dropDefaultedNulls';
@@ -59,25 +58,24 @@ export const startSubscription = async (
   };
 };
 
-/** Runs the field's resolver; resolves to what it leaves of the subscription, or rejects with StartRefused. */
+/**
+ * Runs the field's resolver and completes its value for the selection, as for a query; resolves to what is left of it
+ * for the subscription. The value itself is not sent, but rejects with StartRefused if it does not fit:
+ * https://github.com/sid88in/serverless-appsync-plugin/issues/603,
+ * https://github.com/awslabs/aws-mobile-appsync-sdk-ios/issues/319
+ */
 const resolveField = async (
   { prepared, operation, variables }: RequestedOperation,
   facts: RequestFacts,
-  { schema }: LiveApi,
+  { schema, execute }: LiveApi,
   log: (line: string) => void,
 ) => {
   const state = createRequestState(facts);
   try {
-    const stream = await createSourceEventStream({
-      schema,
-      document: prepared.document,
-      contextValue: state,
-      variableValues: variables,
-      operationName: operation.node.name?.value,
-    });
-    const failures = 'errors' in stream ? (stream.errors ?? []) : [];
-    const fault = failures.length > 0 ? describeVariableFault(schema, operation.node, variables) : undefined;
-    demandNoErrors(fault ? [fault] : failures.map((error) => describeFieldError(schema, error, log)));
+    const { document } = prepared;
+    const { data, errors = [] } = await execute({ document, operation: operation.node, variables, context: state });
+    const fault = data === undefined ? describeVariableFault(schema, operation.node, variables) : undefined;
+    demandNoErrors(fault ? [fault] : errors.map((error) => describeFieldError(schema, error, log)));
     const { info, args = {}, ...filters } = state.subscription;
     if (!info) throw new TypeError('The subscription has started without its field.');
     return { info, args, ...filters };

@@ -20,6 +20,9 @@ const schema = `
     onSteps: Note @aws_subscribe(mutations: ["post"])
     onEarly: Note @aws_subscribe(mutations: ["post"])
     onSecret: Note @aws_subscribe(mutations: ["post"]) @aws_cognito_user_pools(cognito_groups: ["keepers"])
+    onWhole: Note @aws_subscribe(mutations: ["post"])
+    onHalf: Note @aws_subscribe(mutations: ["post"])
+    onStrict: Note! @aws_subscribe(mutations: ["post"])
     onRefused: Note @aws_subscribe(mutations: ["post"])
     onMember(owner: String!): Note @aws_subscribe(mutations: ["post"])
     onBuilt: Note @aws_subscribe(mutations: ["publish"]) @aws_iam
@@ -67,6 +70,8 @@ export const noticeBoard: ApiParts = notebook({
         return {};
       };
       export const response = () => null;`,
+    'Subscription.onWhole': giving("({ id: 1, must: 'm' })"),
+    'Subscription.onHalf': giving('({ id: 1 })'),
     'Subscription.onSecret': giving('null'),
     'Subscription.onRefused': giving("util.error('Not you.', 'NOT_YOU')"),
     'Subscription.onMember': filtering(

@@ -240,6 +240,17 @@ describe('the real-time endpoint', () => {
       'subscription { onPost @include(if: false) { id } }',
       [{ message: expect.stringContaining('of type ForbidSkipAndIncludeOnSubscriptionRoot: ') }],
     ],
+    // AppSync was seen to complete the value of the resolver, which is null without one.
+    [
+      'a field whose value lacks what is selected and may not be null',
+      'subscription { onHalf { id must } }',
+      [{ message: "Cannot return null for non-nullable type: 'String' within parent 'Note' (/onHalf/must)" }],
+    ],
+    [
+      'a field that may not be null, and has no resolver',
+      'subscription { onStrict { id } }',
+      [{ message: "Cannot return null for non-nullable type: 'Note' within parent 'Subscription' (/onStrict)" }],
+    ],
     [
       'a field for others',
       'subscription { onSecret { id } }',

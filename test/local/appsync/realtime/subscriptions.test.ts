@@ -46,6 +46,17 @@ describe('an event', () => {
     ]);
   });
 
+  it('comes from the mutation even where the resolver of the subscription has returned a value', async () => {
+    const { client, got } = await open();
+    await client.subscribe('a', 'subscription { onWhole { id must } }');
+    await client.subscribe('b', 'subscription { onHalf { id } }');
+
+    expect(await got('mutation { post(id: 7) { id must } }')).toEqual([
+      { data: { onWhole: { id: '7', must: 'm' } } },
+      { data: { onHalf: { id: '7' } } },
+    ]);
+  });
+
   it('is null with an error when it lacks a field that may not be null', async () => {
     const { client, got } = await open();
     await client.subscribe('a', 'subscription { onPost { id must } }');
