@@ -101,7 +101,7 @@ export const createConnection = (socket: WebSocket, stream: Socket, options: Con
         forget(message.id);
         return send(completed(message.id));
       case 'unknown':
-        return fail(message.id, unsupported('unknown').errors);
+        return fail(undefined, unsupported('unknown').errors);
     }
   };
 

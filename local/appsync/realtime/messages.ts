@@ -10,16 +10,19 @@ export type ClientMessage =
   | { readonly type: 'connection_init' }
   | { readonly type: 'start'; readonly id: string; readonly data: string; readonly headers: IncomingHttpHeaders }
   | { readonly type: 'stop'; readonly id: string }
-  | { readonly type: 'unknown'; readonly id: string | undefined };
+  | { readonly type: 'unknown' };
 
-/** Parses a message; one of any other form is `unknown`. */
+/**
+ * Parses a message; one of any other form is `unknown`. AppSync's answer to such a message has no id, even if the message
+ * has one: https://github.com/enisdenjo/graphql-ws/issues/602, https://github.com/ChilliCream/graphql-platform/issues/6468
+ */
 export const readMessage = (text: string): ClientMessage => {
   const message = parse(text);
   const id = typeof message.id === 'string' && message.id !== '' ? message.id : undefined;
   if (message.type === 'connection_init') return { type: 'connection_init' };
   if (message.type === 'stop' && id !== undefined) return { type: 'stop', id };
   const { data, extensions } = isJsonObject(message.payload) ? message.payload : {};
-  if (message.type !== 'start' || id === undefined || typeof data !== 'string') return { type: 'unknown', id };
+  if (message.type !== 'start' || id === undefined || typeof data !== 'string') return { type: 'unknown' };
   return {
     type: 'start',
     id,

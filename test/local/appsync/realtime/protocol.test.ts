@@ -181,21 +181,22 @@ describe('the real-time endpoint', () => {
   const unsupported = (what: string) => [
     { errorType: 'UnsupportedOperation', message: `${what} not supported through the realtime channel` },
   ];
+  // AppSync was seen to answer without the id that the message had: graphql-ws#602, graphql-platform#6468.
   it.each([
-    ['no JSON', 'meow', undefined, unsupported('unknown')],
-    ['null', 'null', undefined, unsupported('unknown')],
-    ['a list', '[]', undefined, unsupported('unknown')],
-    ['an unknown type', '{"type":"subscribe","id":"a"}', 'a', unsupported('unknown')],
-    ['a start without an id', '{"type":"start","payload":{"data":"{}"}}', undefined, unsupported('unknown')],
-    ['a start without data', '{"type":"start","id":"a","payload":{"query":"x"}}', 'a', unsupported('unknown')],
-    ['a stop without an id', '{"type":"stop"}', undefined, unsupported('unknown')],
-  ])('refuses %s and goes on', async (_what, text, id, errors) => {
+    ['no JSON', 'meow'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['an unknown type', '{"type":"subscribe","id":"a"}'],
+    ['a start without an id', '{"type":"start","payload":{"data":"{}"}}'],
+    ['a start without data', '{"type":"start","id":"a","payload":{"query":"x"}}'],
+    ['a stop without an id', '{"type":"stop"}'],
+  ])('refuses %s and goes on', async (_what, text) => {
     const { url } = await serving;
     const client = await connect(url);
 
     client.say(text);
 
-    expect(await client.next()).toEqual({ ...(id !== undefined && { id }), type: 'error', payload: { errors } });
+    expect(await client.next()).toEqual({ type: 'error', payload: { errors: unsupported('unknown') } });
     await client.subscribe('next', onPost);
   });
 
