@@ -7,24 +7,27 @@ import { malformed } from './errors';
  * as JSON numbers and null as `{NULL: null}`, neither of which DynamoDB accepts.
  */
 export const toAttribute = (value: unknown, place: string): JsonObject => {
-  const [entry, second] = isJsonObject(value) ? Object.entries(value) : [];
-  if (!entry || second) {
+  if (!isJsonObject(value)) {
     throw malformed(`Expected JSON object for attribute value '$${place}' but got a '${jsonTypeOf(value)}' instead.`);
   }
-  const [type, content] = entry;
+  // DynamoDB itself refuses a value of no type or of several.
+  return mapValues(value, (content, type) => toContent(type, content, place));
+};
+
+const toContent = (type: string, content: unknown, place: string): unknown => {
   switch (type) {
     case 'N':
-      return { N: numberText(content) };
+      return numberText(content);
     case 'NULL':
-      return { NULL: true };
+      return true;
     case 'NS':
-      return { NS: Array.isArray(content) ? content.map(numberText) : content };
+      return Array.isArray(content) ? content.map(numberText) : content;
     case 'L':
-      return { L: Array.isArray(content) ? content.map((item, at) => toAttribute(item, `${place}[${at}]`)) : content };
+      return Array.isArray(content) ? content.map((item, at) => toAttribute(item, `${place}[${at}]`)) : content;
     case 'M':
-      return { M: toAttributes(content, place) };
+      return toAttributes(content, place);
     default:
-      return { [type]: content };
+      return content;
   }
 };
 

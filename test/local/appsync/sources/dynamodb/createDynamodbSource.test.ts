@@ -438,14 +438,21 @@ describe('a source', () => {
     expect(error?.message).toContain('on resource: table/Secrets');
   });
 
-  it('hands on what DynamoDB refuses', async () => {
+  it.each([
+    [{ Nope: { S: '1' } }, 'The provided key element does not match the schema'],
+    [{ Id: {} }, 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes'],
+    [
+      { Id: { S: '1', N: 1 } },
+      'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
+    ],
+  ])('hands on what DynamoDB refuses: the key %j', async (key, message) => {
     const { ask } = await openSource();
 
-    const { error } = await ask({ operation: 'GetItem', key: { Nope: { S: '1' } } });
+    const { error } = await ask({ operation: 'GetItem', key });
 
     expect(error).toMatchObject({
       type: 'DynamoDB:DynamoDbException',
-      message: expect.stringContaining('(Service: DynamoDb, Status Code: 400, Request ID: '),
+      message: expect.stringContaining(`${message} (Service: DynamoDb, Status Code: 400, Request ID: `),
     });
   });
 
@@ -457,10 +464,6 @@ describe('a source', () => {
     [
       { operation: 'GetItem', key: { Id: 'x' } },
       "Expected JSON object for attribute value '$[key][Id]' but got a 'STRING' instead.",
-    ],
-    [
-      { operation: 'GetItem', key: { Id: {} } },
-      "Expected JSON object for attribute value '$[key][Id]' but got a 'OBJECT' instead.",
     ],
     [{ operation: 'Query' }, "Value for field '$[query]' not found."],
     [{ operation: 'Query', query: 'x' }, "Expected JSON object for '$[query]' but got a 'STRING' instead."],
