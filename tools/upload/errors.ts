@@ -15,3 +15,11 @@ export class FileChanged extends Error {
     super('The file changed while it was being sent.');
   }
 }
+
+/** The file holds fewer bytes than its size: it was cut meanwhile, or the system made the size up, as in /sys. */
+export class EndedEarly extends Error {
+  override readonly name = 'EndedEarly';
+  constructor(read: number, size: number) {
+    super(`It ended after ${read} of the ${size} bytes that it should have.`);
+  }
+}
