@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { Refused } from '../../schema/requests/errors';
 
 /** Why a file failed: a code for programs and a line for people. */
@@ -10,6 +11,10 @@ export interface Failure {
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof Refused) return error;
   if (!(error instanceof Error)) return { errorType: 'Error', message: String(error) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return { errorType: code, message: error.message.replace(`${code}: `, '') }; // system errors repeat their code
+  const [code, message] = systemError(error) ?? [error.name, error.message];
+  return { errorType: code, message };
 };
+
+/** The system's code and words for an error; Node's message repeats the code and the path around them. */
+const systemError = (error: Error): [code: string, words: string] | undefined =>
+  'errno' in error && typeof error.errno === 'number' ? getSystemErrorMap().get(error.errno) : undefined;
