@@ -11,12 +11,14 @@ import { readUploadCommand, type CommandLine } from './readUploadCommand';
 import { createRetry } from './retry';
 import { findEmail, rememberEmail } from './findEmail';
 import { signInAs } from './signInAs';
-import { summarize } from './summary';
+import { leftOf, summarize } from './summary';
 import { uploadFiles, type Opened, type Outcome } from './uploadFiles';
 import { createUploadState } from './uploadState';
 
 export interface Surroundings {
   readonly say: (line: string) => void;
+  /** Tells the user what is no result: who signs in, what failed, and what to do about it. */
+  readonly warn: (line: string) => void;
   /** Writes to the terminal; absent if there is none, and progress is then reported in lines. */
   readonly draw?: (text: string) => void;
   readonly askEmail: () => Promise<string>;
@@ -27,16 +29,17 @@ export interface Surroundings {
 
 /** Does what the command line says and resolves with the exit code, or rejects with CommandFailed. */
 export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { say, signal } = surroundings;
+  const { say, warn, signal } = surroundings;
   const command = readUploadCommand(args);
   const endpoints = await findEndpoints(command.directory);
   const email = await findEmail(command, surroundings.askEmail);
-  if (command.email === undefined) say(`Signing in as ${email}.`);
+  if (command.email === undefined) warn(`Signing in as ${email}.`);
   await signInAs(endpoints, email, await surroundings.askPassword());
   await rememberEmail(command.directory, email);
   const started = performance.now();
   const outcomes = await upload({ ...command, email }, surroundings).finally(() => signOut());
-  for (const line of summarize(outcomes, performance.now() - started)) say(line);
+  say(summarize(outcomes, performance.now() - started));
+  leftOf(outcomes).forEach(warn);
   if (signal.aborted) return 130; // the exit code that shells expect after Ctrl-C
   return outcomes.every(({ end }) => end === 'SAVED') ? 0 : 1;
 };

@@ -2,18 +2,22 @@ import { printable } from './meter';
 import { showBytes, showDuration } from './quantities';
 import type { Outcome } from './uploadFiles';
 
-/** The summary of a run, in lines for people. */
-export const summarize = (outcomes: readonly Outcome[], elapsedMilliseconds: number): readonly string[] => {
+/** What a run has done, in a line for people. */
+export const summarize = (outcomes: readonly Outcome[], elapsedMilliseconds: number): string => {
   const saved = outcomes.filter(({ end }) => end === 'SAVED');
-  const stopped = outcomes.filter(({ end }) => end === 'STOPPED');
   const sent = outcomes.reduce((sum, outcome) => sum + outcome.sent, 0);
   const speed = elapsedMilliseconds > 0 ? `, ${showBytes((sent / elapsedMilliseconds) * 1000)}/s` : '';
+  const counted = `${saved.length} of ${countFiles(outcomes.length)} saved`;
+  return `${counted}; ${showBytes(sent)} sent in ${showDuration(elapsedMilliseconds)}${speed}.`;
+};
+
+/** What a run has left undone and why, in lines for people. */
+export const leftOf = (outcomes: readonly Outcome[]): readonly string[] => {
+  const stopped = outcomes.filter(({ end }) => end === 'STOPPED');
   const failures = outcomes.flatMap(({ name, end }) =>
     typeof end === 'string' ? [] : [`  ${name}  ${end.errorType}: ${printable(end.message)}`],
   );
   return [
-    `${saved.length} of ${countFiles(outcomes.length)} saved; ` +
-      `${showBytes(sent)} sent in ${showDuration(elapsedMilliseconds)}${speed}.`,
     ...(failures.length === 0 ? [] : [`${countFiles(failures.length)} failed:`, ...failures]),
     ...(stopped.length === 0
       ? []

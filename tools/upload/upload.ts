@@ -11,6 +11,7 @@ process.once('SIGINT', () => stopping.abort(new Error('Stopped.'))); // a second
 await runCommand(usage, (argv) =>
   runUpload(argv, {
     say: (line) => console.log(line),
+    warn: (line) => console.error(line),
     ...(process.stdout.isTTY ? { draw: (text: string) => void process.stdout.write(text) } : {}),
     askEmail: () => askLine({ input: process.stdin, output: process.stderr }, 'E-mail address'),
     askPassword: () => readPassword({ input: process.stdin, output: process.stderr }, 'Password'),

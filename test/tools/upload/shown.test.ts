@@ -5,7 +5,8 @@ import { createFileMeter } from '../../../tools/upload/meter';
 import { showBytes, showDuration } from '../../../tools/upload/quantities';
 import { readUploadCommand } from '../../../tools/upload/readUploadCommand';
 import { createSpeed } from '../../../tools/upload/speed';
-import { summarize } from '../../../tools/upload/summary';
+import { leftOf, summarize } from '../../../tools/upload/summary';
+import type { Outcome } from '../../../tools/upload/uploadFiles';
 
 describe('What a person sees', () => {
   it.each([
@@ -111,18 +112,15 @@ describe('What a person sees', () => {
     expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it('is a summary with every failure', () => {
-    const lines = summarize(
-      [
-        { name: 'a', size: 1024, sent: 1024, end: 'SAVED' },
-        { name: 'b', size: 1024, sent: 0, end: { errorType: 'NOT', message: 'Not\nthis.' } },
-        { name: 'c', size: 1024, sent: 1024, end: 'STOPPED' },
-      ],
-      1000,
-    );
+  it('is a summary, and every failure', () => {
+    const outcomes: readonly Outcome[] = [
+      { name: 'a', size: 1024, sent: 1024, end: 'SAVED' },
+      { name: 'b', size: 1024, sent: 0, end: { errorType: 'NOT', message: 'Not\nthis.' } },
+      { name: 'c', size: 1024, sent: 1024, end: 'STOPPED' },
+    ];
 
-    expect(lines).toEqual([
-      '1 of 3 files saved; 2.0 KiB sent in 1.0 s, 2.0 KiB/s.',
+    expect(summarize(outcomes, 1000)).toBe('1 of 3 files saved; 2.0 KiB sent in 1.0 s, 2.0 KiB/s.');
+    expect(leftOf(outcomes)).toEqual([
       '1 file failed:',
       '  b  NOT: Not?this.',
       'Stopped: 1 file left. Run the same command again to resume.',

@@ -13,7 +13,7 @@ import { createRetry } from '../../../tools/upload/retry';
 import { runUpload } from '../../../tools/upload/runUpload';
 import { signInAs } from '../../../tools/upload/signInAs';
 import { run } from '../../support/runProgram';
-import { MiB, owner, password, useTwin } from './useTwin';
+import { atDesk, MiB, owner, password, useTwin } from './useTwin';
 
 type Twin = Awaited<ReturnType<typeof useTwin>>;
 
@@ -84,12 +84,10 @@ describe('npm run upload', () => {
     const said: string[] = [];
 
     const code = await runUpload([film, '--parallel', '1', '--email', owner, '--data', twin.folder], {
+      ...atDesk(said),
       say: (line) => {
-        said.push(line);
         if (line.startsWith('film.mp4  50 %')) stopping.abort(); // during the third part
       },
-      askEmail: async () => '',
-      askPassword: async () => password,
       signal: stopping.signal,
     });
 
@@ -115,13 +113,17 @@ describe('npm run upload', () => {
     const empty = await twin.file('empty.txt', 0);
     const missing = join(twin.folder, 'missing.txt');
 
-    const { code, output } = await twin.upload([missing, good, empty, twin.folder]).ended;
+    const running = twin.upload([missing, good, empty, twin.folder]);
+    const complaints: string[] = [];
+    running.child.stderr.on('data', (chunk) => complaints.push(String(chunk)));
+    const { code, output } = await running.ended;
 
     expect(output).toContain('1 of 4 files saved; 10 B sent');
-    expect(output).toContain('3 files failed:\n');
-    expect(output).toContain(`  ${missing}  ENOENT: no such file or directory`);
-    expect(output).toContain('  empty.txt  INVALID_SIZE: ');
-    expect(output).toContain(`  ${twin.folder}  NotAFile: It is not a file.`);
+    const complaint = complaints.join('');
+    expect(complaint).toContain('3 files failed:\n');
+    expect(complaint).toContain(`  ${missing}  ENOENT: no such file or directory\n`);
+    expect(complaint).toContain('  empty.txt  INVALID_SIZE: ');
+    expect(complaint).toContain(`  ${twin.folder}  NotAFile: It is not a file.`);
     expect(code).toBe(1);
   });
 
@@ -132,11 +134,7 @@ describe('npm run upload', () => {
     const says: string[] = [];
     const upload = () =>
       runUpload([note, '--email', owner, '--data', twin.folder], {
-        say: (line) => {
-          says.push(line);
-        },
-        askEmail: async () => '',
-        askPassword: async () => password,
+        ...atDesk(says),
         signal: new AbortController().signal,
       });
     await upload();
@@ -170,7 +168,7 @@ describe('npm run upload', () => {
     const upload = async (typedEmail: string, typedPassword: string) => {
       const said: string[] = [];
       const ended = runUpload([note, '--data', twin.folder], {
-        say: (line) => void said.push(line),
+        ...atDesk(said),
         askEmail: async () => {
           asked.push(typedEmail);
           return typedEmail;

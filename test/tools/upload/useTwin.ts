@@ -10,6 +10,14 @@ export const owner = 'owner@example.com';
 export const password = 'Correct-horse-7-battery';
 export const MiB = 1024 ** 2;
 
+/** The owner at a terminal: `said` collects all that is printed. */
+export const atDesk = (said: string[]) => ({
+  say: (line: string) => void said.push(line),
+  warn: (line: string) => void said.push(line),
+  askEmail: async () => '',
+  askPassword: async () => password,
+});
+
 /** A twin with one person, its data folder, and a folder for files to upload. */
 export const useTwin = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-upload-'));

@@ -8,7 +8,7 @@ import { runUpload } from '../../../tools/upload/runUpload';
 import { signInAs } from '../../../tools/upload/signInAs';
 import { MyFiles } from '../../../schema/generated/amplify';
 import { Refused } from '../../../schema/requests/errors';
-import { owner, password, useTwin } from './useTwin';
+import { atDesk, owner, password, useTwin } from './useTwin';
 
 export interface Watched {
   readonly operation: string;
@@ -79,12 +79,11 @@ export const useWatchedTwin = async (meddling: Meddling = {}) => {
       const stopping = new AbortController();
       const said: string[] = [];
       const code = await runUpload([...paths, '--email', owner, '--data', twin.folder], {
+        ...atDesk(said),
         say: (line) => {
           said.push(line);
           if (stopAt !== undefined && line.includes(stopAt)) stopping.abort(new Error('Stopped.'));
         },
-        askEmail: async () => '',
-        askPassword: async () => password,
         signal: stopping.signal,
       });
       return { code, said };
