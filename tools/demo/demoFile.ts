@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { limits } from '../../config/limits';
+import { callerFolder } from '../callerFolder';
 import { contentTypeOf } from '../contentTypeOf';
 import { CommandFailed } from '../errors';
 
@@ -23,14 +24,15 @@ export const openDemoFile = async (path: string | undefined): Promise<DemoFile> 
 };
 
 const openExisting = async (path: string): Promise<Blob> => {
-  const found = await stat(path).catch((cause: unknown) => {
+  const place = resolve(callerFolder(), path);
+  const found = await stat(place).catch((cause: unknown) => {
     throw new CommandFailed(`${path} does not exist.`, { cause });
   });
   if (!found.isFile()) throw new CommandFailed(`${path} is not a file.`);
   if (found.size > limits.multipartThresholdBytes) {
     throw new CommandFailed(`${path} is too large for one PUT. To send it in parts: npm run upload -- ${path}`);
   }
-  return openAsBlob(path);
+  return openAsBlob(place);
 };
 
 /** The SHA-256 of a stream, in base64. */

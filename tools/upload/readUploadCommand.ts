@@ -23,8 +23,8 @@ export const usage = [
   'The password is prompted for or read from standard input, never given as an argument.',
 ].join('\n');
 
-/** Reads the command line, or throws CommandFailed. A path named twice counts once. */
-export const readUploadCommand = (args: readonly string[]): CommandLine => {
+/** Reads the command line, or throws CommandFailed. A path in `folder` that is named twice counts once. */
+export const readUploadCommand = (args: readonly string[], folder: string): CommandLine => {
   const { values, positionals } = parse(args);
   const { email, data: directory } = values;
   const parallel = Number(values.parallel);
@@ -35,7 +35,7 @@ export const readUploadCommand = (args: readonly string[]): CommandLine => {
     throw new CommandFailed('--parallel must be a whole number from 1 to 16.');
   }
   return {
-    paths: [...new Map(positionals.map((path) => [resolve(path), path])).values()],
+    paths: [...new Map(positionals.map((path) => [resolve(folder, path), path])).values()],
     email,
     directory,
     parallel,

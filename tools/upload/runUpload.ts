@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { signOut } from 'aws-amplify/auth';
 import { createBarView } from './barView';
 import { createCompany } from './company';
@@ -16,6 +17,8 @@ import { uploadFiles, type Opened, type Outcome } from './uploadFiles';
 import { createUploadState } from './uploadState';
 
 export interface Surroundings {
+  /** The folder from which relative paths count. */
+  readonly folder: string;
   readonly say: (line: string) => void;
   /** Tells the user what is no result: who signs in, what failed, and what to do about it. */
   readonly warn: (line: string) => void;
@@ -29,8 +32,8 @@ export interface Surroundings {
 
 /** Does what the command line says and resolves with the exit code, or rejects with CommandFailed. */
 export const runUpload = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { say, warn, signal } = surroundings;
-  const command = readUploadCommand(args);
+  const { folder, say, warn, signal } = surroundings;
+  const command = readUploadCommand(args, folder);
   const endpoints = await findEndpoints(command.directory);
   const email = await findEmail(command, surroundings.askEmail);
   if (command.email === undefined) warn(`Signing in as ${email}.`);
@@ -44,9 +47,10 @@ export const runUpload = async (args: readonly string[], surroundings: Surroundi
   return outcomes.every(({ end }) => end === 'SAVED') ? 0 : 1;
 };
 
-const upload = async (command: Signed, { say, draw, signal }: Surroundings): Promise<readonly Outcome[]> => {
+const upload = async (command: Signed, surroundings: Surroundings): Promise<readonly Outcome[]> => {
+  const { folder, say, draw, signal } = surroundings;
   const { directory, email, parallel } = command;
-  const opened = await Promise.all(command.paths.map(open));
+  const opened = await Promise.all(command.paths.map((path) => open(folder, path)));
   const view = draw === undefined ? createLineView(say) : createBarView({ write: draw, now, ...totalOf(opened) });
   const retry = createRetry(Math.random);
   const company = createCompany();
@@ -69,8 +73,8 @@ const totalOf = (opened: readonly Opened[]) => {
 
 type Signed = CommandLine & { readonly email: string };
 
-const open = (path: string): Promise<Opened> =>
-  openLocalFile(path).then(
+const open = (folder: string, path: string): Promise<Opened> =>
+  openLocalFile(resolve(folder, path)).then(
     (file) => ({ path, file }),
     (error: unknown) => ({ path, failure: failureOf(error) }),
   );

@@ -1,3 +1,4 @@
+import { callerFolder } from '../callerFolder';
 import { runCommand } from '../runCommand';
 import { readPassword } from '../user/readPassword';
 import { askLine } from './askLine';
@@ -10,6 +11,7 @@ process.once('SIGINT', () => stopping.abort(new Error('Stopped.'))); // a second
 
 await runCommand(usage, (argv) =>
   runUpload(argv, {
+    folder: callerFolder(),
     say: (line) => console.log(line),
     warn: (line) => console.error(line),
     ...(process.stdout.isTTY ? { draw: (text: string) => void process.stdout.write(text) } : {}),

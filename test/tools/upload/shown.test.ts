@@ -136,12 +136,12 @@ describe('The command line', () => {
     { args: ['a', '--email', 'a@b.c', '--parallel', 'x'], says: '--parallel must be a whole number from 1 to 16.' },
     { args: ['a', '--password', 'secret'], says: "Unknown option '--password'." },
   ])('refuses $args in one line', ({ args, says }) => {
-    expect(() => readUploadCommand(args)).toThrow(says);
+    expect(() => readUploadCommand(args, '/home')).toThrow(says);
   });
 
   it('takes a path that is named twice once', () => {
-    expect(readUploadCommand(['a', 'b', './a', '--email', 'a@b.c'])).toEqual({
-      paths: ['./a', 'b'],
+    expect(readUploadCommand(['a', 'b', './a', '/home/b', '--email', 'a@b.c'], '/home')).toEqual({
+      paths: ['./a', '/home/b'],
       email: 'a@b.c',
       directory: '.twin',
       parallel: 4,

@@ -127,6 +127,16 @@ describe('npm run upload', () => {
     expect(code).toBe(1);
   });
 
+  it('finds files where npm was called, not where it runs its scripts', async () => {
+    await using twin = await useTwin();
+    await twin.file('note.txt', 10);
+
+    const { code, output } = await twin.upload(['note.txt'], password, { INIT_CWD: twin.folder }).ended;
+
+    expect(output).toContain('1 of 1 file saved');
+    expect(code).toBe(0);
+  });
+
   it('does not send again what was saved with an answer that was lost', async () => {
     await using twin = await useTwin();
     const note = await twin.file('note.txt', 10);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMemoryTwin } from '../../../local/startMemoryTwin';
 import { runUserCommand } from '../../../tools/user/runUserCommand';
+import { projectRoot } from '../../../tools/paths';
 import { run, type Running } from '../../support/runProgram';
 
 export const owner = 'owner@example.com';
@@ -12,6 +13,7 @@ export const MiB = 1024 ** 2;
 
 /** The owner at a terminal: `said` collects all that is printed. */
 export const atDesk = (said: string[]) => ({
+  folder: process.cwd(),
   say: (line: string) => void said.push(line),
   warn: (line: string) => void said.push(line),
   askEmail: async () => '',
@@ -33,8 +35,8 @@ export const useTwin = async () => {
       return join(folder, name);
     },
     /** Starts the program as from a terminal. */
-    upload: (args: readonly string[], typed = password): Running => {
-      const running = run('tools/upload/upload.ts', ['--data', folder, '--email', owner, ...args]);
+    upload: (args: readonly string[], typed = password, more: Readonly<Record<string, string>> = {}): Running => {
+      const running = run('tools/upload/upload.ts', ['--data', folder, '--email', owner, ...args], projectRoot, more);
       running.child.stdin?.end(`${typed}\n`);
       return running;
     },
