@@ -3,8 +3,14 @@ import { showBytes, showDuration } from './quantities';
 import { createSpeed } from './speed';
 import type { View } from './view';
 
-export interface BarSurroundings {
+export interface Terminal {
   readonly write: (text: string) => void;
+  /** The width of a line. */
+  readonly columns: () => number;
+}
+
+export interface BarSurroundings {
+  readonly terminal: Terminal;
   readonly now: () => number;
   /** Bytes of all files in the run. */
   readonly total: number;
@@ -17,28 +23,29 @@ const intervalMilliseconds = 100;
 const barWidth = 10;
 const nameWidth = 24;
 
-/** The view for a terminal: a bar for each file being sent or saved and one for all, redrawn in place. */
-export const createBarView = ({ write, now, total, files: count }: BarSurroundings): View => {
+/** The view for a terminal: a bar for each file being read, sent or saved and one for all, redrawn in place. */
+export const createBarView = ({ terminal, now, total, files: count }: BarSurroundings): View => {
+  const { write, columns } = terminal;
   const active = new Set<FileMeter>();
   const speed = createSpeed(5000);
   const drawn = { lines: 0, ended: 0, endedBytes: 0, endedSent: 0 };
   const erase = (): string => (drawn.lines === 0 ? '' : `\x1b[${drawn.lines}A\r\x1b[J`);
-  const allLine = (): string => {
+  const allLine = (): readonly string[] => {
     const files = [...active];
     const done = files.reduce((sum, file) => sum + doneOf(file), drawn.endedBytes);
     const perSecond = speed(
       files.reduce((sum, file) => sum + file.sent(), drawn.endedSent),
       now(),
     );
-    const left = perSecond > 0 ? `  ${showDuration(((total - done) / perSecond) * 1000)} left` : '';
+    const left = perSecond > 0 ? [`${showDuration(((total - done) / perSecond) * 1000)} left`] : [];
     const bar = drawBar(`${drawn.ended} of ${count} files done`, done, total);
-    return `${bar}  ${showBytes(done)}  ${showBytes(perSecond)}/s${left}`;
+    return [bar, showBytes(done), `${showBytes(perSecond)}/s`, ...left];
   };
   const draw = (above = ''): void => {
     // A file that is still waiting would only be an empty bar.
-    const begun = [...active].filter((file) => doneOf(file) > 0);
-    const lines = [...begun.map(fileLine), allLine()];
-    // Long lines are cut, not wrapped: each must stay one line to be redrawn in place.
+    const begun = [...active].filter((file) => doneOf(file) > 0 || isRead(file));
+    const lines = [...begun.map(fileLine), allLine()].map((parts) => fit(parts, columns()));
+    // Where letters are wider than assumed, lines are cut, not wrapped: each must stay one line to be redrawn in place.
     write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
     drawn.lines = lines.length;
   };
@@ -63,15 +70,29 @@ export const createBarView = ({ write, now, total, files: count }: BarSurroundin
 
 const doneOf = (file: FileMeter): number => file.held() + file.sent();
 
-const fileLine = (file: FileMeter): string => {
+/** Whether a file is just being read, for its checksum. */
+const isRead = (file: FileMeter): boolean => file.read() > 0 && file.read() < file.size;
+
+const fileLine = (file: FileMeter): readonly string[] => {
   const done = doneOf(file);
-  return `${drawBar(file.name, done, file.size)}  ${done < file.size ? showBytes(done) : 'saving'}`;
+  const step = isRead(file) ? `reading, ${percentOf(file.read(), file.size)} %` : showBytes(done);
+  return [drawBar(file.name, done, file.size), done < file.size ? step : 'saving'];
 };
 
+/** The parts of a line, two spaces apart, without those that do not fit. */
+const fit = ([first = '', ...rest]: readonly string[], columns: number): string =>
+  rest.reduce(
+    (line, part) => (line.length + 2 + part.length <= columns ? `${line}  ${part}` : line),
+    [...first].slice(0, columns).join(''),
+  );
+
 const drawBar = (name: string, done: number, size: number): string => {
-  const share = size === 0 ? 0 : Math.min(1, done / size);
-  const filled = Math.round(share * barWidth);
+  const percent = percentOf(done, size);
+  const filled = Math.round((percent / 100) * barWidth);
   const shown = [...name].length > nameWidth ? `${[...name].slice(0, nameWidth - 1).join('')}…` : name;
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-  return `${shown.padEnd(nameWidth)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %`;
+  return `${shown.padEnd(nameWidth)} ${bar} ${String(percent).padStart(3)} %`;
 };
+
+const percentOf = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.min(100, Math.floor((part / whole) * 100));

@@ -21,6 +21,8 @@ export interface Beginning {
   readonly state: UploadState;
   readonly signal: AbortSignal;
   readonly company: Company;
+  /** Called with the bytes of the file read so far. */
+  readonly onRead: (bytes: number) => void;
 }
 
 /** Resumes the upload of an earlier run or begins a new one. `SAVED`: the file is saved and nothing is left to send. */
@@ -41,9 +43,14 @@ export const beginUpload = async (file: LocalFile, beginning: Beginning): Promis
 };
 
 /** What to promise in the ticket request, and what an earlier run left behind. */
-const lookAt = async (file: LocalFile, { api, state, signal }: Beginning) => {
+const lookAt = async (file: LocalFile, { api, state, signal, onRead }: Beginning) => {
   const { name: fileName, contentType, size } = file;
-  const promise: GetUploadUrlInput = { fileName, contentType, size, ...(await declareChecksum(file, signal)) };
+  const promise: GetUploadUrlInput = {
+    fileName,
+    contentType,
+    size,
+    ...(await declareChecksum(file, { signal, onRead })),
+  };
   const fileId = await state.recall(file);
   const progress = fileId === undefined ? undefined : await unlessOver(api.askProgress(fileId));
   return { promise, fileId, progress };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { signOut } from 'aws-amplify/auth';
-import { createBarView } from './barView';
+import { createBarView, type Terminal } from './barView';
 import { createCompany } from './company';
 import { failureOf } from './failure';
 import { createFilesApi } from './filesApi';
@@ -22,8 +22,8 @@ export interface Surroundings {
   readonly say: (line: string) => void;
   /** Tells the user what is no result: who signs in, what failed, and what to do about it. */
   readonly warn: (line: string) => void;
-  /** Writes to the terminal; absent if there is none, and progress is then reported in lines. */
-  readonly draw?: (text: string) => void;
+  /** Progress is drawn here in place; absent where that cannot be done, and progress is then reported in lines. */
+  readonly terminal?: Terminal;
   readonly askEmail: () => Promise<string>;
   readonly askPassword: () => Promise<string>;
   /** Aborted when the user wants to stop. */
@@ -48,10 +48,10 @@ export const runUpload = async (args: readonly string[], surroundings: Surroundi
 };
 
 const upload = async (command: Signed, surroundings: Surroundings): Promise<readonly Outcome[]> => {
-  const { folder, say, draw, signal } = surroundings;
+  const { folder, say, terminal, signal } = surroundings;
   const { directory, email, parallel } = command;
   const opened = await Promise.all(command.paths.map((path) => open(folder, path)));
-  const view = draw === undefined ? createLineView(say) : createBarView({ write: draw, now, ...totalOf(opened) });
+  const view = terminal === undefined ? createLineView(say) : createBarView({ terminal, now, ...totalOf(opened) });
   const retry = createRetry(Math.random);
   const company = createCompany();
   const api = createFilesApi({ retry, signal, company });

@@ -16,7 +16,7 @@ export interface Uploading extends Sending {
 /** Uploads one file, from ticket to saved metadata: everything a client has to do. */
 export const uploadFile = async (file: LocalFile, meter: FileMeter, uploading: Uploading): Promise<void> => {
   const { state, view, company } = uploading;
-  const begun = await beginUpload(file, uploading);
+  const begun = await beginUpload(file, { ...uploading, onRead: meter.noteRead });
   if (begun === 'SAVED') {
     meter.hold(file.size);
   } else {

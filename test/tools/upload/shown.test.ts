@@ -70,10 +70,45 @@ describe('What a person sees', () => {
     expect(said).toEqual(['film.mp4  10 %  100 B of 1000 B', 'film.mp4  40 %  450 B of 1000 B']);
   });
 
-  it('is a bar for each file under way and one for all at a terminal, drawn in place', () => {
+  it('leaves out what does not fit into a narrow terminal', () => {
     const written: string[] = [];
     const clock = { ms: 0 };
-    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total: 2048, files: 3 });
+    const terminal = { write: (text: string) => written.push(text), columns: () => 60 };
+    const view = createBarView({ terminal, now: () => clock.ms, total: 2048, files: 1 });
+    const meter = createFileMeter({ name: 'film.mp4', size: 2048 });
+    view.begin(meter);
+    view.say('begun');
+    meter.report(1, 1024);
+    clock.ms = 1000;
+    view.say('sent');
+    view.close();
+
+    const line = written[1]?.split('\n').find((text) => text.startsWith('0 of 1 file')) ?? '';
+    expect(line).toMatch(/ 50 % {2}1\.0 KiB$/); // without the speed and the time that is left
+    expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('is how far a large file is read before it is sent', () => {
+    const written: string[] = [];
+    const terminal = { write: (text: string) => written.push(text), columns: () => 80 };
+    const view = createBarView({ terminal, now: () => 0, total: 1000, files: 1 });
+    const meter = createFileMeter({ name: 'film.mp4', size: 1000 });
+    view.begin(meter);
+    for (const bytes of [400, 1000]) {
+      meter.noteRead(bytes);
+      view.say('read');
+    }
+    view.close();
+
+    expect(written[0]).toContain(`${'film.mp4'.padEnd(24)} ${'░'.repeat(10)}   0 %  reading, 40 %\n`);
+    expect(written[1]).not.toContain('film.mp4');
+  });
+
+  it('is a bar for each file under way and one for all at a terminal, drawn in place', () => {
+    const written: string[] = [];
+    const terminal = { write: (text: string) => written.push(text), columns: () => 80 };
+    const clock = { ms: 0 };
+    const view = createBarView({ terminal, now: () => clock.ms, total: 2048, files: 3 });
     const meter = createFileMeter({ name: 'a-very-long-name-of-a-film.mp4', size: 1024 });
     const photo = createFileMeter({ name: 'photo.jpg', size: 512 });
     [meter, photo, createFileMeter({ name: 'waits.jpg', size: 512 })].forEach(view.begin);
@@ -96,9 +131,10 @@ describe('What a person sees', () => {
 
   it('fits into the 80 columns of a terminal', () => {
     const written: string[] = [];
+    const terminal = { write: (text: string) => written.push(text), columns: () => 80 };
     const clock = { ms: 0 };
     const total = 999.9 * 1024 ** 3;
-    const view = createBarView({ write: (text) => written.push(text), now: () => clock.ms, total, files: 100 });
+    const view = createBarView({ terminal, now: () => clock.ms, total, files: 100 });
     const film = createFileMeter({ name: 'a-very-long-name-of-a-film.mp4', size: total });
     view.begin(film);
     view.say('begun');
