@@ -152,6 +152,7 @@ describe('An upload', () => {
     await upload(page, [file('empty.txt', 0), file('one.txt', 1), file('two.txt', 2)]);
 
     await uploads(page, 'failed').getByText('The file is empty. There is nothing to upload.').waitFor();
+    expect(await page.getByRole('button', { name: 'Try empty.txt again' }).count()).toBe(0);
     await expect.poll(() => uploads(page, 'done').count()).toBe(2);
     await row(page, 'one.txt').waitFor();
     await row(page, 'two.txt').waitFor();

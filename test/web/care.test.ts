@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { GetUploadUrlInput } from '../../schema/generated/types';
 import { Refused } from '../../schema/requests/errors';
 import { createCare } from '../../web/uploads/care';
+import { describeUpload } from '../../web/uploads/describeUpload';
 import { createTicketDesk } from '../../web/uploads/ticketDesk';
 import type { UploadBody, UploadMeta } from '../../web/uploads/uploader';
 import { longAgo, ticketOf } from './tickets';
@@ -26,6 +27,20 @@ const openCare = () => {
   onTestFinished(care.close);
   return { uppy, desk, care, asked };
 };
+
+it.each([
+  ['INVALID_SIZE', true],
+  ['INVALID_FILE_NAME', true],
+  ['FILE_TOO_LARGE', true],
+  ['QUOTA_EXCEEDED', false],
+])('A file that is refused as %s is refused for good: %s', (errorType, isFinal) => {
+  const { uppy, care } = openCare();
+  const id = uppy.addFile({ name: 'a.txt', type: 'text/plain', data: new Blob(['a']) });
+
+  care.fail(id, new Refused(errorType, ''));
+
+  expect(describeUpload(uppy.getFile(id), 0)).toMatchObject({ state: 'failed', isFinal });
+});
 
 it('An upload that is begun anew promises nothing of what the one before it had promised', async () => {
   const { uppy, desk, care, asked } = openCare();

@@ -10,11 +10,11 @@ import type { Upload } from './uploader';
 /** One upload: its progress and its actions. */
 export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
   const { uploader } = useServices();
-  const { id, name, type, size, sent, state } = upload;
+  const { id, name, type, size, sent, state, isFinal } = upload;
   const { Icon } = kindOf(type);
   const isPaused = state === 'paused';
   const canPause = isPaused || state === 'sending' || state === 'waiting';
-  const canRetry = state === 'failed' || state === 'offline';
+  const canRetry = (state === 'failed' && !isFinal) || state === 'offline';
   return (
     <li className={`upload ${state}`} data-state={state}>
       <Icon />

@@ -65,7 +65,7 @@ export const createCare = ({ uppy, desk, save, onSaved }: CareDeps): Care => {
       return wait(id);
     }
     recovery.relax(id); // a manual retry gets the full number of attempts again
-    uppy.setFileMeta(id, { problem: reason.words });
+    uppy.setFileMeta(id, { problem: reason.words, isFinal: reason.next === 'end' });
   };
   const finish = async (id: string): Promise<void> => {
     const { fileId } = uppy.getFile(id)?.meta ?? {};

@@ -2,7 +2,7 @@ import type { Upload, UploadFile, UploadState } from './uploader';
 
 /** An Uppy file as the user sees it. */
 export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload => {
-  const { fileId, problem, stage } = file.meta;
+  const { fileId, problem, isFinal = false, stage } = file.meta;
   const size = file.size ?? 0;
   const state = stateOf(file);
   const sent = stage === undefined ? Math.min(Number(file.progress.bytesUploaded || 0), size) : size;
@@ -15,6 +15,7 @@ export const describeUpload = (file: UploadFile, bytesPerSecond: number): Upload
     sent,
     state,
     problem,
+    isFinal,
     bytesPerSecond: state === 'sending' ? bytesPerSecond : 0,
   };
 };

@@ -12,13 +12,15 @@ export type Reason =
   | { readonly next: 'insist'; readonly words: string } // transient API error: retried a few times
   | { readonly next: 'renew'; readonly words: string } // the upload has expired or is gone: retried once, as a new one
   | { readonly next: 'restart'; readonly words: string } // the upload is over: a manual retry begins a new one
-  | { readonly next: 'tell'; readonly words: string }; // a manual retry resumes the upload
+  | { readonly next: 'tell'; readonly words: string } // a manual retry resumes the upload
+  | { readonly next: 'end'; readonly words: string }; // the file itself is refused: no retry helps
 
 /** What to do about an error from Uppy, storage or the API. */
 export const reasonOf = (error: unknown): Reason => {
   if (error instanceof Unreachable) return { next: 'wait' };
   if (isRefusal(error, 'UPLOAD_EXPIRED', 'UPLOAD_NOT_FOUND')) return { next: 'renew', words: wordsOf(error) };
   if (endsUpload(error)) return { next: 'restart', words: wordsOf(error) };
+  if (isRefusal(error, ...refusalsOfFile)) return { next: 'end', words: wordsOf(error) };
   if (isPassing(error)) return { next: 'insist', words: wordsOf(error) };
   if (error instanceof Refused) return { next: 'tell', words: wordsOf(error) };
   if (error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)) {
@@ -29,6 +31,8 @@ export const reasonOf = (error: unknown): Reason => {
   if (status === 0 || isStorageBusy(status, text) || isExpiry(error)) return { next: 'wait' };
   return { next: 'restart', words: otherWords.unexpected }; // storage refuses this ticket's bytes for good
 };
+
+const refusalsOfFile = ['INVALID_FILE_NAME', 'INVALID_SIZE', 'FILE_TOO_LARGE', 'CONTENT_TYPE_NOT_ALLOWED'] as const;
 
 const isExpiry = (error: unknown): boolean => error instanceof Error && error.message === 'Request has expired';
 

@@ -11,6 +11,8 @@ export interface UploadMeta extends Record<string, unknown> {
   readonly stage?: 'saving' | 'saved';
   /** Why it failed, in words for the user. */
   readonly problem?: string;
+  /** The problem is one that no retry solves. */
+  readonly isFinal?: boolean;
   /** It waits for a retry, which comes by itself. */
   readonly waits?: boolean;
   /** It was begun earlier, in another window or on another device. */
@@ -35,6 +37,8 @@ export interface Upload {
   readonly sent: number;
   readonly state: UploadState;
   readonly problem?: string;
+  /** Whether it failed for a reason that no retry changes. */
+  readonly isFinal: boolean;
   readonly bytesPerSecond: number;
 }
 
