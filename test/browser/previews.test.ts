@@ -30,9 +30,10 @@ describe('A preview of a real file', () => {
       { name: 'tone.wav', mimeType: 'audio/wav', buffer: tone() },
       { name: 'letter.pdf', mimeType: 'application/pdf', buffer: await printed(page, '<h1>A letter</h1>') },
       { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await picture(page, '#2b5876, #ffd89b') },
+      { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('A note.') },
       { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') },
     ]);
-    await rows(page).nth(4).waitFor({ timeout: 20_000 });
+    await rows(page).nth(5).waitFor({ timeout: 20_000 });
   });
 
   it('plays a film and a sound', async () => {
@@ -84,6 +85,7 @@ describe('A preview of a real file', () => {
     await page.keyboard.press('Escape');
     const broken = await open(page, 'broken.png');
 
+    await broken.getByText('This file cannot be shown here.').waitFor();
     await broken.getByRole('button', { name: 'Download' }).last().waitFor();
     await broken.locator('img').waitFor({ state: 'detached' });
   });
@@ -110,7 +112,7 @@ describe('A preview of a real file', () => {
   it('gives a PDF to the browser, from the storage and not from the page', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');
-    const answer = page.waitForResponse((response) => response.headers()['content-type'] === 'application/pdf');
+    const answer = page.waitForResponse((response) => response.request().resourceType() === 'document');
 
     const dialog = await open(page, 'letter.pdf');
     const frame = dialog.locator('iframe[title="letter.pdf"]');
@@ -125,6 +127,26 @@ describe('A preview of a real file', () => {
     expect(origin).toBe(story().twin.endpoints.s3);
     expect(disposition).toMatch(/^inline/);
     await keepPicture(page, 'preview-of-pdf');
+  });
+
+  it.each([
+    ['letter.pdf', 'iframe'],
+    ['note.txt', 'pre'],
+  ])('of %s shows nothing of a refusal by storage, and tries again', async (name, content) => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const storage = `${story().twin.endpoints.s3}/**`;
+    await page.route(storage, (route) =>
+      route.fulfill({ status: 403, body: '<Error><Code>AccessDenied</Code></Error>' }),
+    );
+
+    const preview = await open(page, name);
+    await preview.getByRole('alert').getByText('Something went wrong.').waitFor();
+    expect(await preview.locator(content).count()).toBe(0);
+    await page.unroute(storage);
+    await preview.getByRole('button', { name: 'Try again' }).click();
+
+    await preview.locator(content).waitFor();
   });
 
   it('says where it is seen that a file cannot be downloaded', async () => {

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { wordsOf } from '../api/errors';
+import { Problem } from '../shell/Problem';
 import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
 import { ConfirmDelete } from './ConfirmDelete';
 import { EmptyPlace } from './EmptyPlace';
 import { FileList } from './FileList';
-import { ListProblem } from './ListProblem';
 import { ListSkeleton } from './ListSkeleton';
 import type { RowActions } from './rowActions';
 import { SelectionBar } from './SelectionBar';
@@ -83,7 +83,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
       {isPending && !error ? (
         <ListSkeleton />
       ) : error && files.length === 0 ? (
-        <ListProblem words={wordsOf(error)} onAgain={() => void refetch()} />
+        <Problem title={strings.listFailed} words={wordsOf(error)} onAgain={() => void refetch()} />
       ) : files.length === 0 && !hasNextPage ? (
         <EmptyPlace place={place} isFiltered={isFiltered(view)} onClear={() => change({ prefix: '', kind: '' })} />
       ) : (

@@ -3,10 +3,12 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { wordsOf } from '../api/errors';
 import { freshMilliseconds } from '../api/isFresh';
 import type { FileItem } from '../files/useFiles';
+import { Problem } from '../shell/Problem';
 import { useServices } from '../shell/services';
 import { strings } from '../words/strings';
 import { formOf } from './formOf';
 import { NoPreview } from './NoPreview';
+import { PdfContent } from './PdfContent';
 import { TextContent } from './TextContent';
 
 export interface ContentProps {
@@ -32,8 +34,13 @@ export const Content = ({ file, onDownload }: ContentProps) => {
     staleTime: Infinity, // a new URL would restart a playing video
     gcTime: 0, // `downloads` keeps it, and knows for how long it works
   });
-  if (form === 'none' || isBroken) return <NoPreview file={file} onDownload={onDownload} />;
-  if (error) return <p role="alert">{wordsOf(error)}</p>;
+  if (form === 'none' || isBroken) {
+    const words = isBroken ? strings.notShown : strings.noPreview;
+    return <NoPreview file={file} words={words} onDownload={onDownload} />;
+  }
+  if (error) {
+    return <Problem title={strings.previewFailed} words={wordsOf(error)} onAgain={() => void refetch()} />;
+  }
   if (url === undefined) return <p className="spoken">{strings.loading}</p>;
   /** A URL works for a few minutes only: a long film goes on with the next one. */
   const fail = async (): Promise<void> => {
@@ -70,9 +77,7 @@ export const Content = ({ file, onDownload }: ContentProps) => {
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <audio {...media} />;
     case 'pdf':
-      // It has storage's origin and the signed type application/pdf, so it cannot reach into this page. No sandbox:
-      // Chromium's PDF viewer does not start in one.
-      return <iframe src={url} title={file.fileName} referrerPolicy="no-referrer" />;
+      return <PdfContent url={url} name={file.fileName} />;
     case 'text':
       return <TextContent url={url} size={file.size} />;
   }

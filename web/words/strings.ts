@@ -154,6 +154,8 @@ export const strings = {
   previous: 'Previous file',
   next: 'Next file',
   noPreview: 'There is no preview for this type of file.',
+  notShown: 'This file cannot be shown here.',
+  previewFailed: 'The file could not be loaded.',
   shortened: (size: string) => `The first ${size} of the file`,
 
   offline: 'You are offline. What you see may be out of date; uploads will resume automatically.',
