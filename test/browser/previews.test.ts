@@ -149,6 +149,20 @@ describe('A preview of a real file', () => {
     await preview.locator(content).waitFor();
   });
 
+  it('gives the focus back to the file that it showed last', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    await rows(page).nth(5).waitFor();
+    const [first = '', second = ''] = await rows(page).locator('.file').allInnerTexts();
+
+    await (await open(page, first)).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('dialog', { name: second }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(second);
+  });
+
   it('says where it is seen that a file cannot be downloaded', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

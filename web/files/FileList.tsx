@@ -8,6 +8,7 @@ import type { Selection } from './useSelection';
 import type { FileItem } from './useFiles';
 import { useKeptFocus } from './useKeptFocus';
 import { useReadAhead, type More } from './useReadAhead';
+import { useReturnedFocus } from './useReturnedFocus';
 import { useRowHeight } from './useRowHeight';
 import type { View } from './view';
 
@@ -17,12 +18,14 @@ export interface FileListProps extends More {
   readonly onView: (change: Partial<View>) => void;
   readonly selection: Selection;
   readonly renamedId: string | undefined;
+  /** The file that the preview shows. */
+  readonly openId: string | undefined;
   readonly actions: RowActions;
 }
 
 /** The files as a virtualized list: only the visible rows are rendered, so that ten thousand scroll like ten. */
 export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => {
-  const { view, onView, selection, renamedId, actions } = rest;
+  const { view, onView, selection, renamedId, openId, actions } = rest;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
   const rows = useVirtualizer({
@@ -51,6 +54,8 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
     if (row) row.focus();
     else requestAnimationFrame(() => rowAt(index)?.focus()); // a row out of view must be rendered first
   };
+  const shown = openId === undefined ? -1 : files.findIndex(({ fileId }) => fileId === openId);
+  useReturnedFocus(shown, files.length, focusRow);
   const press = (event: KeyboardEvent): void => {
     const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -93,6 +93,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
           onView={change}
           selection={selection}
           renamedId={renamedId}
+          openId={openId}
           actions={rowActions}
           hasMore={hasNextPage}
           onMore={more}
