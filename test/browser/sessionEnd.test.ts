@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { it } from 'vitest';
-import { signUp } from './people';
+import { expect, it } from 'vitest';
+import { signIn, signOut, signUp } from './people';
 import { choose, row, upload } from './someFiles';
 import { tokenOf } from './tokenOf';
 import { useStory } from './useStory';
@@ -20,5 +20,8 @@ it('Who was signed out everywhere is asked to sign in once the token has expired
   await page.clock.setSystemTime(Date.now() + 2 * 60 * 60_000);
   await choose(page, 'a.txt', 'Move to trash');
 
-  await page.getByLabel('E-mail address').waitFor();
+  await page.getByRole('alert').getByText('You have been signed out. Sign in again.').waitFor();
+  await signIn(page, 'signed-out@example.com');
+  await signOut(page);
+  expect(await page.getByText('You have been signed out.').count()).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { AuthUser } from 'aws-amplify/auth';
 import { lazy, Suspense } from 'react';
 import type { Configuration } from '../session/configure';
 import { SignIn } from '../session/SignIn';
+import { useSessionEnd } from '../session/useSessionEnd';
 import { loadApp } from './loadApp';
 import { Splash } from './Splash';
 import { Trouble } from './Trouble';
@@ -20,7 +21,8 @@ export const Page = ({ configuration }: { readonly configuration: Configuration 
 
 const Gate = ({ configuration }: { readonly configuration: Configuration }) => {
   const { authStatus, user } = useAuthenticator(({ authStatus, user }) => [authStatus, user]);
-  if (authStatus === 'unauthenticated') return <SignIn configuration={configuration} />;
+  const hasEnded = useSessionEnd();
+  if (authStatus === 'unauthenticated') return <SignIn configuration={configuration} hasEnded={hasEnded} />;
   // The status is known a moment before the user is.
   if (!isKnown(user)) return <Splash />;
   return (

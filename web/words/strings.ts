@@ -28,6 +28,7 @@ export const strings = {
     confirmResetPassword: 'Choose a new password',
     forceNewPassword: 'Choose your own password',
   },
+  sessionEnded: 'You have been signed out. Sign in again.',
   or: 'or',
   hostedSignIn: 'Continue on the sign-in page',
   mailboxNote: 'You are using the twin: confirmation codes stay on this machine.',

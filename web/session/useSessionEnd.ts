@@ -1,0 +1,19 @@
+import { Hub } from 'aws-amplify/utils';
+import { useEffect, useState } from 'react';
+
+/**
+ * Whether the last session ended without the user's doing: it expired, or was ended on another device. Amplify then
+ * fails to refresh its tokens, and only afterwards signs out.
+ */
+export const useSessionEnd = (): boolean => {
+  const [hasEnded, setEnded] = useState(false);
+  useEffect(
+    () =>
+      Hub.listen('auth', ({ payload }) => {
+        if (payload.event === 'tokenRefresh_failure') setEnded(true);
+        if (payload.event === 'signedIn') setEnded(false);
+      }),
+    [],
+  );
+  return hasEnded;
+};
