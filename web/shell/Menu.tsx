@@ -7,15 +7,19 @@ export interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a menu: arrow keys move in it, Escape and a click elsewhere close it. */
+/**
+ * A button that opens a menu: arrow keys, Home and End move in it, Escape and a click elsewhere close it.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
+ */
 export const Menu = ({ label, button, className = 'icon-button', children }: MenuProps) => {
-  const [isOpen, setOpen] = useState(false);
+  const [start, setStart] = useState<number>(); // the item that gets the focus first, while the menu is open
+  const isOpen = start !== undefined;
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const close = (): void => {
-    setOpen(false);
+    setStart(undefined);
     opener.current?.focus();
   };
 
@@ -24,38 +28,43 @@ export const Menu = ({ label, button, className = 'icon-button', children }: Men
   }, [isOpen]);
 
   useEffect(() => {
-    if (!isOpen) return;
+    if (start === undefined) return;
     const elsewhere = (event: Event): void => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setStart(undefined);
     };
-    const shut = (): void => setOpen(false);
+    const shut = (): void => setStart(undefined);
     document.addEventListener('pointerdown', elsewhere);
     document.addEventListener('scroll', shut, { capture: true, once: true });
     window.addEventListener('resize', shut, { once: true });
-    itemsOf(place.current)[0]?.focus();
+    itemsOf(place.current).at(start)?.focus();
     return () => {
       document.removeEventListener('pointerdown', elsewhere);
       document.removeEventListener('scroll', shut, { capture: true });
       window.removeEventListener('resize', shut);
     };
-  }, [isOpen]);
+  }, [start]);
 
+  const begin = (event: KeyboardEvent): void => {
+    const first = { ArrowDown: 0, ArrowUp: -1 }[event.key];
+    if (first === undefined) return;
+    event.preventDefault();
+    setStart(first);
+  };
   const move = (event: KeyboardEvent): void => {
-    if (!isOpen) return;
     event.stopPropagation();
     if (event.key === 'Escape') return close();
-    if (event.key === 'Tab') return setOpen(false);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
+    if (event.key === 'Tab') return setStart(undefined);
     const items = itemsOf(place.current);
     const at = items.findIndex((item) => item === document.activeElement);
-    items[(at + step + items.length) % items.length]?.focus();
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    items.at(next % items.length)?.focus();
   };
   return (
     // Handles the keys of the menu's items, which are buttons.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={place} className="menu-place" onKeyDown={move}>
+    <div ref={place} className="menu-place" onKeyDown={isOpen ? move : begin}>
       <button
         ref={opener}
         type="button"
@@ -64,7 +73,7 @@ export const Menu = ({ label, button, className = 'icon-button', children }: Men
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setStart(isOpen ? undefined : 0)}
       >
         {button}
       </button>
