@@ -19,9 +19,15 @@ const isOver = async (one: Locator, other: Locator): Promise<boolean> => {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 };
 
+/** The smallest phone, upright and on its side. */
+const small = [
+  [320, 480],
+  [568, 320],
+] as const;
+
 const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
 
-it('A toast covers no upload, however wide the window is', async () => {
+it('A toast covers no upload, however small the window is', async () => {
   const page = await story().openWindow();
   await signUp(page, story().twin, 'toast@example.com');
   await upload(page, ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'].map(text));
@@ -32,11 +38,12 @@ it('A toast covers no upload, however wide the window is', async () => {
   const toast = page.locator('.toast');
   await toast.waitFor();
 
-  const covered: number[] = [];
-  for (const width of [1280, 1024, 800, 768, 390, 320]) {
-    await page.setViewportSize({ width, height: 600 });
-    if (await isOver(toast, page.locator('.uploads'))) covered.push(width);
-    await keepPicture(page, `toast-and-uploads-${width}`);
+  const covered: string[] = [];
+  for (const [width, height] of [...[1280, 1024, 800, 768, 390, 320].map((wide) => [wide, 600] as const), ...small]) {
+    await page.setViewportSize({ width, height });
+    if (await isOver(toast, page.locator('.uploads'))) covered.push(`${width} × ${height}`);
+    if (await isOver(toast, page.locator('.header'))) covered.push(`the header of ${width} × ${height}`);
+    await keepPicture(page, `toast-and-uploads-${width}-${height}`);
   }
 
   expect(await toast.count()).toBe(1);

@@ -23,8 +23,10 @@ export const Shell = () => {
       <main>
         <FilesPage key={place} place={place} prefix={prefix} onPrefix={search} />
       </main>
-      <UploadPanel />
-      <ToastList />
+      <div className="notices">
+        <ToastList />
+        <UploadPanel />
+      </div>
       <DropZone />
     </div>
   );
