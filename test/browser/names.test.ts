@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { checkFit } from './checkFit';
 import { keepPicture } from './openStory';
 import { signUp } from './people';
 import { rows, upload, uploads } from './someFiles';
@@ -19,6 +20,23 @@ const firstLetterOutside = (page: Page, selector: string): Promise<number[]> =>
     const [shown, first] = [element.getBoundingClientRect(), letter.getBoundingClientRect()];
     return Math.round(Math.max(0, shown.left - first.left, first.right - shown.right));
   })`);
+
+it('A name has the most room of its row on a tablet, too', async () => {
+  const page = await story().openWindow({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+  await signUp(page, story().twin, 'tablet@example.com');
+  await upload(page, { name: english, mimeType: 'text/plain', buffer: Buffer.from('text') });
+  await rows(page).first().waitFor();
+
+  const [all, name] = await Promise.all([
+    rows(page).first().boundingBox(),
+    rows(page).first().locator('.file').boundingBox(),
+  ]);
+
+  expect((name?.width ?? 0) / (all?.width ?? 1)).toBeGreaterThan(0.5);
+  await rows(page).first().getByRole('checkbox').click();
+  await page.getByRole('heading', { name: '1 file selected' }).waitFor();
+  expect(await checkFit(page)).toEqual([]);
+});
 
 it.each([1280, 390])('A long name shows its beginning, whichever way it is read, at %d pixels', async (width) => {
   const page = await story().openWindow({ viewport: { width, height: 800 } });

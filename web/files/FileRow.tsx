@@ -21,6 +21,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
   const { fileId, fileName, size, uploadedAt, expiresAt, status, createdAt } = file;
   const isTrashed = status === 'TRASHED';
   const instant = uploadedAt ?? createdAt;
+  const until = isTrashed && expiresAt ? strings.staysUntil(formatInstant(expiresAt)) : undefined;
   const keys: Readonly<Record<string, () => void>> = {
     ' ': () => actions.toggle(fileId, false),
     F2: () => !isTrashed && actions.beginRename(file),
@@ -69,7 +70,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
               {fileName}
             </button>
             <span className="details">
-              {formatBytes(size)} · {formatInstant(instant)}
+              {[formatBytes(size), formatInstant(instant), ...(until === undefined ? [] : [until])].join(' · ')}
             </span>
           </span>
         )}
@@ -79,7 +80,7 @@ export const FileRow = memo(({ file, index, offset, isSelected, isRenamed, actio
       </div>
       <div role="gridcell" className="cell date" title={formatFully(instant)}>
         <time dateTime={instant}>{formatInstant(instant)}</time>
-        {isTrashed && expiresAt && <span className="until">{strings.staysUntil(formatInstant(expiresAt))}</span>}
+        {until !== undefined && <span className="until">{until}</span>}
       </div>
       <div role="gridcell" className="cell actions">
         <FileMenu file={file} actions={actions} />
