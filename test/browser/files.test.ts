@@ -224,6 +224,6 @@ describe('A preview', () => {
     await page.getByRole('button', { name: 'drawing.svg', exact: true }).click();
     await page.getByRole('dialog').getByRole('img', { name: 'drawing.svg' }).waitFor();
 
-    expect(await page.title()).toBe('MyFiles');
+    expect(await page.title()).toBe('Files – MyFiles');
   });
 });

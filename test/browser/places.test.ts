@@ -1,10 +1,22 @@
 import type { Route } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { signUp } from './people';
+import { signOut, signUp } from './people';
 import { row, someFiles, upload } from './someFiles';
 import { useStory } from './useStory';
 
 const story = useStory();
+
+it('The title of the window says which place it shows', async () => {
+  const page = await story().openWindow();
+  await signUp(page, story().twin, 'title@example.com');
+  await expect.poll(() => page.title()).toBe('Files – MyFiles');
+
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await expect.poll(() => page.title()).toBe('Trash – MyFiles');
+  await signOut(page);
+
+  await expect.poll(() => page.title()).toBe('MyFiles');
+});
 
 it('A list that is no longer what was asked for looks pale until the new one is there', async () => {
   const page = await story().openWindow();

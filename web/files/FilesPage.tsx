@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { wordsOf } from '../api/errors';
 import { Problem } from '../shell/Problem';
 import { useServices } from '../shell/services';
@@ -72,6 +72,12 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
     }),
     [actions, toggle],
   );
+
+  const title = place === 'TRASHED' ? strings.trash : strings.files;
+  useEffect(() => {
+    document.title = strings.titleOf(title);
+    return () => void (document.title = strings.brand);
+  }, [title]);
 
   return (
     <section className="files" aria-busy={isPending || isPlaceholderData}>

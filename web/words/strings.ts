@@ -49,6 +49,7 @@ export const strings = {
   wrongCode: 'That is not the code the app shows now.',
 
   navigation: 'Places',
+  titleOf: (place: string) => `${place} – MyFiles`,
   files: 'Files',
   trash: 'Trash',
   storage: 'Storage',
