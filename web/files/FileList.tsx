@@ -56,12 +56,20 @@ export const FileList = ({ files, hasMore, onMore, ...rest }: FileListProps) => 
   };
   const shown = openId === undefined ? -1 : files.findIndex(({ fileId }) => fileId === openId);
   useReturnedFocus(shown, files.length, focusRow);
-  const press = (event: KeyboardEvent): void => {
-    const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (at === undefined || step === undefined) return;
+  const pressInRow = (event: KeyboardEvent, at: number): void => {
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: files.length - 1 }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    focusRow(Number(at) + step);
+    focusRow(next);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') selection.clear();
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      selection.all();
+    }
+    const at = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+    if (at !== undefined) pressInRow(event, Number(at));
   };
   return (
     <div

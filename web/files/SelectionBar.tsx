@@ -1,4 +1,4 @@
-import { CloseIcon, DownloadIcon, RestoreIcon, TrashIcon } from '../shell/icons';
+import { CloseIcon, DownloadIcon, SelectAllIcon, RestoreIcon, TrashIcon } from '../shell/icons';
 import { strings } from '../words/strings';
 import type { FileActions } from './useFileActions';
 import type { FileItem } from './useFiles';
@@ -7,14 +7,16 @@ import type { View } from './view';
 
 export interface SelectionBarProps {
   readonly selection: Selection;
+  /** How many files are listed. */
+  readonly count: number;
   readonly place: View['place'];
   readonly actions: FileActions;
   readonly onDelete: (files: readonly FileItem[]) => void;
 }
 
 /** The toolbar with the actions on all selected files. */
-export const SelectionBar = ({ selection, place, actions, onDelete }: SelectionBarProps) => {
-  const { files, clear } = selection;
+export const SelectionBar = ({ selection, count, place, actions, onDelete }: SelectionBarProps) => {
+  const { files, all, clear } = selection;
   const then = (run: (files: readonly FileItem[]) => Promise<void>) => () => {
     clear();
     void run(files);
@@ -26,6 +28,11 @@ export const SelectionBar = ({ selection, place, actions, onDelete }: SelectionB
       </button>
       <h1 aria-live="polite">{strings.selected(files.length)}</h1>
       <span className="space" />
+      {files.length < count && (
+        <button type="button" className="button plain" onClick={all}>
+          <SelectAllIcon /> <span className="label">{strings.selectEach}</span>
+        </button>
+      )}
       {place === 'TRASHED' ? (
         <>
           <button type="button" className="button plain" onClick={then(actions.restore)}>

@@ -5,12 +5,15 @@ export interface KeptFocus {
   readonly onBlur: (event: FocusEvent) => void;
 }
 
-/** Keeps a keyboard user's place: when the focused row is removed, the row that takes its place gets the focus. */
+/**
+ * Keeps a keyboard user's place: when the focused row is removed, the row that takes its place gets the focus, and so it
+ * does when the toolbar's button for the selection is gone.
+ */
 export const useKeptFocus = (count: number, rowAt: (index: number) => HTMLElement | undefined): KeptFocus => {
   const place = useRef<number>(undefined);
   useEffect(() => {
     if (place.current === undefined || document.activeElement !== document.body) return;
-    const row = rowAt(Math.min(place.current, count - 1));
+    const row = rowAt(Math.max(0, Math.min(place.current, count - 1)));
     place.current = undefined; // a row that was scrolled out of view is not brought back later
     row?.focus();
   });
@@ -21,8 +24,8 @@ export const useKeptFocus = (count: number, rowAt: (index: number) => HTMLElemen
       place.current = row ? Number(row.ariaRowIndex) - 2 : undefined;
     },
     onBlur: ({ relatedTarget }) => {
-      const isInDialog = relatedTarget !== null && relatedTarget.closest('dialog') !== null;
-      if (!isInDialog) place.current = undefined;
+      const isForRow = relatedTarget !== null && relatedTarget.closest('dialog, .toolbar') !== null;
+      if (!isForRow) place.current = undefined;
     },
   };
 };

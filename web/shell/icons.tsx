@@ -40,6 +40,9 @@ export const PauseIcon = icon(<path d="M9 6v12m6-12v12" strokeWidth="2.400" />);
 export const PlayIcon = icon(<path d="M8 5.500v13l10.500-6.500z" />);
 export const RetryIcon = icon(<path d="M20 5v5h-5m4.500 0A8 8 0 1 0 20 13.500" />);
 export const CheckIcon = icon(<path d="m5 12.500 4.500 4.500L19 7.500" strokeWidth="2.400" />);
+export const SelectAllIcon = icon(
+  <path d="M5 3.500h14A1.500 1.500 0 0 1 20.500 5v14a1.500 1.500 0 0 1-1.500 1.500H5A1.500 1.500 0 0 1 3.500 19V5A1.500 1.500 0 0 1 5 3.500m3 9 3 3 5.500-6.500" />,
+);
 export const AlertIcon = icon(<path d="M12 8v5m0 3.500h.01M12 3.500 2.500 20h19z" />);
 export const ChevronDownIcon = icon(<path d="m6 9.500 6 6 6-6" />);
 export const ChevronUpIcon = icon(<path d="m6 14.500 6-6 6 6" />);

@@ -88,6 +88,7 @@ export const strings = {
   shown: (count: number, more: boolean) => (more ? `${files(count)} loaded, more below` : files(count)),
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all that are loaded',
+  selectEach: 'Select all',
   selected: (count: number) => `${files(count)} selected`,
   clearSelection: 'Clear the selection',
   actionsOf: (name: string) => `Actions for ${name}`,
