@@ -3,6 +3,7 @@ import { checksumByDefault } from '../body/expectation';
 import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { commitBytes } from './commitBytes';
@@ -45,7 +46,7 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
 
 const describe = ({ lastModified, etag, checksum }: Version) =>
   element('CopyObjectResult', [
-    element('LastModified', new Date(lastModified).toISOString()),
+    element('LastModified', wholeSeconds(lastModified)),
     element('ETag', quoted(etag)),
     ...checksumElements(checksum),
   ]);

@@ -1,4 +1,5 @@
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element } from '../../xml';
 import type { Call, Handler } from './call';
 import { owner } from './owner';
@@ -10,7 +11,7 @@ export const listBuckets: Handler<Call> = ({ world, query }) => {
   const names = [...buckets.keys()].filter((name) => hasRegion && name.startsWith(query.get('prefix') ?? '')).sort();
   // Buckets come from the configuration and have no creation date.
   const elements = names.map((name) =>
-    element('Bucket', [element('Name', name), element('CreationDate', new Date(0).toISOString())]),
+    element('Bucket', [element('Name', name), element('CreationDate', wholeSeconds(0))]),
   );
   return Promise.resolve(xmlAnswer(element('ListAllMyBucketsResult', [owner, element('Buckets', elements)])));
 };

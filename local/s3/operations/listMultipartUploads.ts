@@ -2,6 +2,7 @@ import { S3Error } from '../errors';
 import { byteForm } from '../store/catalog';
 import type { Upload } from '../store/uploads';
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { readListing } from './listing';
@@ -45,7 +46,7 @@ export const listMultipartUploads: Handler<BucketCall> = (call) => {
             initiatorOf(upload),
             owner,
             element('StorageClass', 'STANDARD'),
-            element('Initiated', new Date(upload.initiated).toISOString()),
+            element('Initiated', wholeSeconds(upload.initiated)),
             optional('ChecksumAlgorithm', upload.checksum?.algorithm),
             optional('ChecksumType', upload.checksum?.type),
           ]),

@@ -2,6 +2,7 @@ import { byteForm } from '../store/catalog';
 import type { Version } from '../store/version';
 import { walk } from '../store/walk';
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
 import { invalid, readListing, startAfter, type ListingQuery } from './listing';
@@ -89,6 +90,6 @@ const describe = (item: Item, { encode, encodeBytes }: ListingQuery): Element =>
     element('IsLatest', isLatest),
   ];
   return version.isDeleteMarker
-    ? element('DeleteMarker', [...named, element('LastModified', new Date(version.lastModified).toISOString()), owner])
+    ? element('DeleteMarker', [...named, element('LastModified', wholeSeconds(version.lastModified)), owner])
     : element('Version', [...named, ...describeVersion(version), owner]);
 };

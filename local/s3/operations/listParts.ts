@@ -1,4 +1,5 @@
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { findUpload } from './findUpload';
@@ -33,7 +34,7 @@ export const listParts: Handler<ObjectCall> = (call) => {
         ...page.map((part) =>
           element('Part', [
             element('PartNumber', part.partNumber),
-            element('LastModified', new Date(part.lastModified).toISOString()),
+            element('LastModified', wholeSeconds(part.lastModified)),
             element('ETag', quoted(part.etag)),
             element('Size', part.size),
             ...checksumElements(part.checksum).slice(0, 1),

@@ -1,5 +1,6 @@
 import type { Version } from '../store/version';
 import { walk, type Step } from '../store/walk';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall } from './call';
 import type { ListingQuery } from './listing';
@@ -41,7 +42,7 @@ export const describeStep = (step: Step, { encodeBytes }: ListingQuery, hasOwner
 
 /** The elements that describe a version in a listing. */
 export const describeVersion = (version: Version): (Element | undefined)[] => [
-  element('LastModified', new Date(version.lastModified).toISOString()),
+  element('LastModified', wholeSeconds(version.lastModified)),
   element('ETag', quoted(version.etag)),
   optional('ChecksumAlgorithm', version.checksum?.algorithm),
   optional('ChecksumType', version.checksum?.type),

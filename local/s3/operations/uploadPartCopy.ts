@@ -1,5 +1,6 @@
 import { S3Error } from '../errors';
 import { xmlAnswer } from '../wire/answer';
+import { wholeSeconds } from '../wire/wholeSeconds';
 import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
 import { commitPart, readPartNumber } from './commitPart';
@@ -20,7 +21,7 @@ export const uploadPartCopy: Handler<ObjectCall> = async (call) => {
   const part = await commitPart(call, partNumber, await copyBytes({ source, range, algorithm }, world.store.blobs));
   return xmlAnswer(
     element('CopyPartResult', [
-      element('LastModified', new Date(part.lastModified).toISOString()),
+      element('LastModified', wholeSeconds(part.lastModified)),
       element('ETag', quoted(part.etag)),
       ...checksumElements(part.checksum).slice(0, 1),
     ]),
