@@ -5,7 +5,7 @@ import { xmlAnswer } from '../wire/answer';
 import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import { invalid, readListing, startAfter, type ListingQuery } from './listing';
+import { groupOf, invalid, readListing, startAfter, type ListingQuery } from './listing';
 import { owner } from './owner';
 import { describeVersion } from './readObjectPage';
 import { isVersionId } from './readVersionId';
@@ -60,7 +60,8 @@ export const listObjectVersions: Handler<BucketCall> = (call) => {
 };
 
 function* items({ world, bucket }: BucketCall, listing: ListingQuery, { key, versionId }: Start): Generator<Item> {
-  const from = versionId === undefined ? startAfter(key ?? '', listing) : byteForm(key ?? '');
+  const isInside = versionId !== undefined && groupOf(key ?? '', listing) === undefined;
+  const from = isInside ? byteForm(key ?? '') : startAfter(key ?? '', listing);
   for (const step of walk(world.store.catalog(bucket.name), { ...listing, from, isShown: () => true })) {
     if (step.kind === 'prefix') {
       yield step;

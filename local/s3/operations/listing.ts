@@ -31,11 +31,16 @@ export const readListing = ({ query }: BucketCall, limitName: string): ListingQu
   };
 };
 
-/** Where a listing continues after a name, in byte form; after the name of a group, behind the whole group. */
-export const startAfter = (name: string, { prefix, delimiter }: ListingQuery): string => {
-  const cut = name.length - delimiter.length;
-  const isGroup = delimiter !== '' && name.endsWith(delimiter) && name.indexOf(delimiter, prefix.length) === cut;
-  return `${byteForm(name)}${isGroup ? '\u00ff' : '\0'}`; // ff is no byte of UTF-8
+/** The common prefix under which a listing groups a name: up to the delimiter's first place behind the prefix. */
+export const groupOf = (name: string, { prefix, delimiter }: ListingQuery): string | undefined => {
+  const cut = delimiter === '' ? -1 : name.indexOf(delimiter, prefix.length);
+  return cut < 0 ? undefined : name.slice(0, cut + delimiter.length);
+};
+
+/** Where a listing continues after a name, in byte form; after a name in a group, behind the whole group. */
+export const startAfter = (name: string, listing: ListingQuery): string => {
+  const group = groupOf(name, listing);
+  return group === undefined ? `${byteForm(name)}\0` : `${byteForm(group)}\u00ff`; // ff is no byte of UTF-8
 };
 
 /** A limit from 0 to 1000; like S3, caps higher ones at 1000. */

@@ -149,6 +149,96 @@ describe('ListObjects', () => {
   });
 });
 
+// As recorded from S3.
+const folder = ['folder/aSubfolder/subFile1', 'folder/aSubfolder/subFile2', 'folder/file1', 'folder/file2'];
+const inFolder = { Bucket, Prefix: 'folder/', Delimiter: '/' };
+
+describe('ListMultipartUploads', () => {
+  const begin = async (s3: S3Client): Promise<(string | undefined)[]> => {
+    const ids: (string | undefined)[] = [];
+    for (const Key of folder) ids.push((await s3.send(new CreateMultipartUploadCommand({ Bucket, Key }))).UploadId);
+    return ids;
+  };
+
+  it('rolls up what shares a delimiter', async () => {
+    const s3 = (await startS3()).client();
+    await begin(s3);
+
+    const all = await s3.send(new ListMultipartUploadsCommand(inFolder));
+    const first = await s3.send(new ListMultipartUploadsCommand({ ...inFolder, MaxUploads: 1 }));
+
+    expect(all).toMatchObject({
+      Delimiter: '/',
+      IsTruncated: false,
+      CommonPrefixes: [{ Prefix: 'folder/aSubfolder/' }],
+    });
+    expect(all.Uploads?.map(({ Key }) => Key)).toEqual(['folder/file1', 'folder/file2']);
+    expect(first).toMatchObject({
+      CommonPrefixes: [{ Prefix: 'folder/aSubfolder/' }],
+      IsTruncated: true,
+      NextKeyMarker: '',
+      NextUploadIdMarker: '',
+    });
+    expect(first.Uploads).toBeUndefined();
+  });
+
+  it.each(['folder/aSubfolder/', 'folder/aSubfolder/subFile1'])('goes on behind the group of %s', async (KeyMarker) => {
+    const s3 = (await startS3()).client();
+    const ids = await begin(s3);
+
+    const page = await s3.send(new ListMultipartUploadsCommand({ ...inFolder, MaxUploads: 1, KeyMarker }));
+
+    expect(page).toMatchObject({
+      IsTruncated: true,
+      NextKeyMarker: 'folder/file1',
+      NextUploadIdMarker: ids[2],
+      Uploads: [{ Key: 'folder/file1', UploadId: ids[2] }],
+    });
+    expect(page.CommonPrefixes).toBeUndefined();
+  });
+
+  it('names the last upload of the last page too, and reads an id only with its key', async () => {
+    const s3 = (await startS3()).client();
+    const ids = await begin(s3);
+
+    const alone = await s3.send(new ListMultipartUploadsCommand({ Bucket, UploadIdMarker: ids[3] }));
+    const other = s3.send(new ListMultipartUploadsCommand({ Bucket, KeyMarker: folder[2], UploadIdMarker: ids[0] }));
+
+    expect(alone).toMatchObject({ IsTruncated: false, UploadIdMarker: '', NextKeyMarker: folder[3] });
+    expect([alone.Prefix, alone.Delimiter, alone.Uploads?.length]).toEqual([undefined, undefined, 4]);
+    await expect(other).rejects.toMatchObject({ name: 'InvalidArgument', message: 'Invalid uploadId marker' });
+  });
+});
+
+describe('a marker inside a group', () => {
+  it('is followed by what comes behind the group', async () => {
+    const s3 = (await startS3()).client();
+    for (const Key of folder) await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+    const pinned = await s3.send(new ListObjectVersionsCommand({ Bucket, MaxKeys: 1 }));
+
+    const objects = await s3.send(new ListObjectsCommand({ ...inFolder, Marker: folder[0] }));
+    const versions = await s3.send(new ListObjectVersionsCommand({ ...inFolder, KeyMarker: folder[0] }));
+    const after = await s3.send(
+      new ListObjectVersionsCommand({
+        ...inFolder,
+        KeyMarker: pinned.NextKeyMarker,
+        VersionIdMarker: pinned.NextVersionIdMarker,
+      }),
+    );
+
+    expect([objects.CommonPrefixes, versions.CommonPrefixes, after.CommonPrefixes]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([objects.Contents, versions.Versions, after.Versions].map((found) => found?.map(({ Key }) => Key))).toEqual([
+      folder.slice(2),
+      folder.slice(2),
+      folder.slice(2),
+    ]);
+  });
+});
+
 describe('ListObjectVersions', () => {
   it('goes on after an object that is named like the prefix', async () => {
     const s3 = (await startS3()).client();
