@@ -102,6 +102,10 @@ export class S3Error extends Error {
   }
 }
 
+/** The error for a parameter, header or form field with a value that S3 does not take. */
+export const invalidArgument = (ArgumentName: string, ArgumentValue: string, message: string): S3Error =>
+  new S3Error('InvalidArgument', { message, details: { ArgumentName, ArgumentValue } });
+
 /** The client disconnected before its request was complete, so there is nobody to answer. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';

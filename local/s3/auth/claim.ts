@@ -1,4 +1,4 @@
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
 import type { Scope } from '../../signatures/sigv4';
@@ -28,11 +28,11 @@ export const readClaim = (target: Target, headers: Headers): Claim | undefined =
     });
   }
   if (authorization !== undefined && query.has('X-Amz-Algorithm')) {
-    throw new S3Error('InvalidArgument', {
-      message:
-        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
-      details: { ArgumentName: 'Authorization', ArgumentValue: authorization },
-    });
+    throw invalidArgument(
+      'Authorization',
+      authorization,
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+    );
   }
   if (authorization !== undefined) return claimOfHeader(authorization, headers);
   return query.has('X-Amz-Algorithm') || query.has('X-Amz-Signature') ? claimOfQuery(target, headers) : undefined;

@@ -1,4 +1,4 @@
-import { S3Error } from '../errors';
+import { invalidArgument } from '../errors';
 
 /** What `x-amz-content-sha256` declares about a body. */
 export type Payload =
@@ -18,8 +18,10 @@ export const readPayload = (value: string): Payload => {
   if (/^[0-9a-f]{64}$/i.test(value)) return { kind: 'hash', sha256: value.toLowerCase() };
   const payload = Object.hasOwn(named, value) ? named[value] : undefined;
   if (payload !== undefined) return payload;
-  throw new S3Error('InvalidArgument', {
-    message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, ${Object.keys(named).slice(1).join(', ')} or a valid sha256 value.`,
-    details: { ArgumentName: 'x-amz-content-sha256', ArgumentValue: value },
-  });
+  const forms = Object.keys(named).slice(1).join(', ');
+  throw invalidArgument(
+    'x-amz-content-sha256',
+    value,
+    `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, ${forms} or a valid sha256 value.`,
+  );
 };

@@ -2,7 +2,7 @@ import { isSameSecret } from '../../isSameSecret';
 import { findPrincipal } from '../auth/authenticate';
 import { epochOf, isTimestamp, readCredential } from '../auth/claim';
 import { sign, signingKey } from '../../signatures/sigv4';
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import type { Clock } from '../../clock';
 import type { Principal, Principals } from '../../signatures/principal';
 
@@ -53,8 +53,9 @@ export const authenticateForm = (
 const required = (fields: ReadonlyMap<string, string>, name: string): string => {
   const value = fields.get(name);
   if (value !== undefined) return value;
-  throw new S3Error('InvalidArgument', {
-    message: `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
-    details: { ArgumentName: name, ArgumentValue: '' },
-  });
+  throw invalidArgument(
+    name,
+    '',
+    `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
+  );
 };

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { readRaw } from '../body/body';
-import { ClientGone, S3Error } from '../errors';
+import { ClientGone, invalidArgument, S3Error } from '../errors';
 
 /** A form up to its file; fields after the file are read and ignored, as by S3. */
 export interface Form {
@@ -69,11 +69,7 @@ async function* readFile(file: Readable, done: Promise<void>): AsyncGenerator<Bu
   }
 }
 
-const noFile = (): S3Error =>
-  new S3Error('InvalidArgument', {
-    message: 'POST requires exactly one file upload per request.',
-    details: { ArgumentName: 'file', ArgumentValue: '0' },
-  });
+const noFile = (): S3Error => invalidArgument('file', '0', 'POST requires exactly one file upload per request.');
 
 const asRefusal = (error: unknown): unknown =>
   error instanceof S3Error || error instanceof ClientGone ? error : new S3Error('MalformedPOSTRequest');

@@ -1,16 +1,15 @@
 import type { Ingested } from '../body/ingest';
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import type { Part } from '../store/uploads';
 import type { ObjectCall } from './call';
 import { changeUpload } from './findUpload';
-import { invalid } from './listing';
 
 /** The part number of a request, or InvalidArgument. */
 export const readPartNumber = ({ query }: ObjectCall): number => {
   const text = query.get('partNumber') ?? '';
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 10_000) return number;
-  throw invalid('partNumber', text, 'Part number must be an integer between 1 and 10000, inclusive');
+  throw invalidArgument('partNumber', text, 'Part number must be an integer between 1 and 10000, inclusive');
 };
 
 /** Makes verified bytes a part of an upload, replacing any of its number; removes them if the upload has ended. */

@@ -1,5 +1,5 @@
 import { authorise } from '../auth/authorise';
-import { S3Error } from '../errors';
+import { invalidArgument } from '../errors';
 import type { Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
@@ -41,10 +41,7 @@ const isName = (name: string): name is Name => Object.hasOwn(attributes, name);
 const readNames = (header = ''): readonly Name[] => {
   const asked = header.split(',').map((name) => name.trim());
   if (!asked.every(isName)) {
-    throw new S3Error('InvalidArgument', {
-      message: 'Invalid attribute name specified.',
-      details: { ArgumentName: 'x-amz-object-attributes', ArgumentValue: header },
-    });
+    throw invalidArgument('x-amz-object-attributes', header, 'Invalid attribute name specified.');
   }
   return Object.keys(attributes)
     .filter(isName)

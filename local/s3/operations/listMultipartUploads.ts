@@ -1,10 +1,11 @@
+import { invalidArgument } from '../errors';
 import { byteForm } from '../store/catalog';
 import type { Upload } from '../store/uploads';
 import { xmlAnswer } from '../wire/answer';
 import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import { groupOf, invalid, readListing, type ListingQuery } from './listing';
+import { groupOf, readListing, type ListingQuery } from './listing';
 import { initiatorOf, owner } from './owner';
 
 /** One entry: an upload, or the common prefix of several. */
@@ -46,7 +47,7 @@ const readMarker = ({ world, query }: BucketCall): Pick<Upload, 'key' | 'uploadI
   const uploadId = key === '' ? '' : (query.get('upload-id-marker') ?? '');
   const named = world.store.uploads.find(uploadId);
   if (named === undefined || named.key === key) return { key, uploadId };
-  throw invalid('upload-id-marker', uploadId, 'Invalid uploadId marker');
+  throw invalidArgument('upload-id-marker', uploadId, 'Invalid uploadId marker');
 };
 
 const items = (

@@ -1,3 +1,4 @@
+import { invalidArgument } from '../errors';
 import { byteForm } from '../store/catalog';
 import type { Version } from '../store/version';
 import { walk } from '../store/walk';
@@ -5,7 +6,7 @@ import { xmlAnswer } from '../wire/answer';
 import { wholeSeconds } from '../wire/wholeSeconds';
 import { element, optional, type Element } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import { groupOf, invalid, readListing, startAfter, type ListingQuery } from './listing';
+import { groupOf, readListing, startAfter, type ListingQuery } from './listing';
 import { owner } from './owner';
 import { describeVersion } from './readObjectPage';
 import { isVersionId } from './readVersionId';
@@ -25,14 +26,14 @@ export const listObjectVersions: Handler<BucketCall> = (call) => {
   const listing = readListing(call, 'max-keys');
   const start = { key: query.get('key-marker') || undefined, versionId: query.get('version-id-marker') || undefined };
   if (start.versionId !== undefined && start.key === undefined) {
-    throw invalid(
+    throw invalidArgument(
       'version-id-marker',
       start.versionId,
       'A version-id marker cannot be specified without a key marker.',
     );
   }
   if (start.versionId !== undefined && !isVersionId(start.versionId)) {
-    throw invalid('version-id-marker', start.versionId, 'Invalid version id specified');
+    throw invalidArgument('version-id-marker', start.versionId, 'Invalid version id specified');
   }
   const page: Item[] = [];
   let isTruncated = false;

@@ -1,8 +1,9 @@
+import { invalidArgument } from '../errors';
 import { byteForm } from '../store/catalog';
 import { xmlAnswer } from '../wire/answer';
 import { element, optional } from '../../xml';
 import type { BucketCall, Handler } from './call';
-import { invalid, readListing } from './listing';
+import { readListing } from './listing';
 import { describeStep, readObjectPage } from './readObjectPage';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
@@ -39,5 +40,5 @@ const readStart = (token: string | undefined, startAfter: string | undefined): s
   if (token === undefined) return startAfter === undefined ? '' : `${byteForm(startAfter)}\0`;
   const bytes = Buffer.from(token, 'base64');
   if (token !== '' && bytes.toString('base64') === token) return bytes.toString('latin1');
-  throw invalid('continuation-token', token, 'The continuation token provided is incorrect');
+  throw invalidArgument('continuation-token', token, 'The continuation token provided is incorrect');
 };

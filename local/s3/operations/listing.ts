@@ -1,4 +1,4 @@
-import { S3Error } from '../errors';
+import { invalidArgument } from '../errors';
 import { byteForm, fromByteForm } from '../store/catalog';
 import { encodeStrictly } from '../../signatures/encodeStrictly';
 import type { BucketCall } from './call';
@@ -19,7 +19,7 @@ export interface ListingQuery {
 export const readListing = ({ query }: BucketCall, limitName: string): ListingQuery => {
   const encodingType = query.get('encoding-type');
   if (encodingType !== undefined && encodingType !== 'url')
-    throw invalid('encoding-type', encodingType, 'Invalid Encoding Method specified in Request');
+    throw invalidArgument('encoding-type', encodingType, 'Invalid Encoding Method specified in Request');
   const encode = (name: string) => (encodingType === undefined ? name : urlForm(name));
   return {
     prefix: query.get('prefix') ?? '',
@@ -46,7 +46,8 @@ export const startAfter = (name: string, listing: ListingQuery): string => {
 /** A limit from 0 to 1000; like S3, caps higher ones at 1000. */
 export const readLimit = (name: string, value: string | undefined): number => {
   if (value === undefined || value === '') return 1000;
-  if (!/^\d{1,10}$/.test(value)) throw invalid(name, value, `Provided ${name} not an integer or within integer range`);
+  if (!/^\d{1,10}$/.test(value))
+    throw invalidArgument(name, value, `Provided ${name} not an integer or within integer range`);
   return Math.min(Number(value), 1000);
 };
 
@@ -54,13 +55,9 @@ export const readLimit = (name: string, value: string | undefined): number => {
 export const readPartMarker = (value = '0'): number => {
   const marker = value || '0';
   if (!/^\d{1,5}$/.test(marker))
-    throw invalid('part-number-marker', marker, 'Argument part-number-marker must be an integer');
+    throw invalidArgument('part-number-marker', marker, 'Argument part-number-marker must be an integer');
   return Number(marker);
 };
-
-/** The error for an invalid parameter. */
-export const invalid = (ArgumentName: string, ArgumentValue: string, message: string): S3Error =>
-  new S3Error('InvalidArgument', { message, details: { ArgumentName, ArgumentValue } });
 
 // S3 keeps slashes and encodes a space as a plus.
 const urlForm = (name: string): string => name.split('/').map(encodeStrictly).join('/').replaceAll('%20', '+');

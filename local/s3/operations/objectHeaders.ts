@@ -1,5 +1,5 @@
 import { checksumElement, checksumHeader } from '../body/checksums';
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import type { Tag, Version } from '../store/version';
 import type { Headers } from '../wire/headers';
 import { element, type Element } from '../../xml';
@@ -59,10 +59,7 @@ export const quoted = (etag: string): string => `"${etag}"`;
 /** Throws InvalidArgument for a value that cannot be sent back in a header. */
 export const checkValue = ([name, value]: readonly [string, string]): readonly [string, string] => {
   if (/^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value)) return [name, value];
-  throw new S3Error('InvalidArgument', {
-    message: 'Header value cannot be represented using ISO-8859-1.',
-    details: { ArgumentName: name, ArgumentValue: value },
-  });
+  throw invalidArgument(name, value, 'Header value cannot be represented using ISO-8859-1.');
 };
 
 const withoutAwsChunked = ([name, value]: readonly [string, string]): readonly [string, string] => {

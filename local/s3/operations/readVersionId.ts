@@ -1,5 +1,5 @@
+import { invalidArgument } from '../errors';
 import type { Call } from './call';
-import { invalid } from './listing';
 
 /** Whether a string has the form of a version id. */
 export const isVersionId = (text: string): boolean => /^(null|[\w.-]{32})$/.test(text);
@@ -8,7 +8,7 @@ export const isVersionId = (text: string): boolean => /^(null|[\w.-]{32})$/.test
 export const readVersionId = ({ query }: Pick<Call, 'query'>): string | undefined => {
   const text = query.get('versionId');
   if (text === undefined || isVersionId(text)) return text;
-  throw invalid(
+  throw invalidArgument(
     'versionId',
     text,
     text === '' ? 'Version id cannot be the empty string' : 'Invalid version id specified',

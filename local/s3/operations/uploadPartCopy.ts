@@ -1,4 +1,4 @@
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import { xmlAnswer } from '../wire/answer';
 import { wholeSeconds } from '../wire/wholeSeconds';
 import { element } from '../../xml';
@@ -6,7 +6,6 @@ import type { Handler, ObjectCall } from './call';
 import { commitPart, readPartNumber } from './commitPart';
 import { copyBytes, findSource, sourceHeaders } from './copySource';
 import { findUpload } from './findUpload';
-import { invalid } from './listing';
 import { uploadChecksumByDefault } from './objectChecksum';
 import { checksumElements, quoted } from './objectHeaders';
 import type { Range } from './range';
@@ -36,7 +35,7 @@ const readSourceRange = (header: string | undefined, size: number): Range => {
   if (header === undefined) return { start: 0, end: size - 1 };
   const [, first, last] = /^bytes=(\d{1,16})-(\d{1,16})$/.exec(header) ?? [];
   const range = { start: Number(first), end: Number(last) };
-  const refuse = (message: string): S3Error => invalid('x-amz-copy-source-range', header, message);
+  const refuse = (message: string): S3Error => invalidArgument('x-amz-copy-source-range', header, message);
   if (!(range.start <= range.end)) {
     throw refuse(
       'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
