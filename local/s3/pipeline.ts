@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { authenticate, type Identity } from './auth/authenticate';
 import { authorise } from './auth/authorise';
 import { openBody } from './body/body';
-import { S3Error } from './errors';
+import { invalidArgument, S3Error } from './errors';
 import { postObject } from './form/postObject';
 import type { BucketDescription } from './options';
 import type { Call, World } from './operations/call';
@@ -33,9 +33,17 @@ export const answerRequest = async (request: Request, world: World): Promise<Ans
   const entry: Entry = operations[detect(method, target, headers)];
   const call = createCall(request, identity, world);
   screenHeaders(call.headers);
-  const action = entry.action(call.query);
+  const action = actionOf(entry, call.query);
   if (action !== undefined) authorise(identity.principal, action, resourceOf(target), contextOf(call));
   return run(entry, call, target);
+};
+
+/** The IAM action that a request needs; InvalidArgument if it names a version and the operation takes none. */
+const actionOf = ({ action, versionAction }: Entry, query: Call['query']): string | undefined => {
+  const versionId = query.get('versionId');
+  if (versionId === undefined) return action;
+  if (versionAction !== undefined) return versionAction;
+  throw invalidArgument('versionId', versionId, 'This operation does not accept a version-id.');
 };
 
 // A form carries its signature in its fields, so it is authenticated as it is read.
