@@ -84,7 +84,7 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
       uploadId: upload.uploadId,
       ...(checksum === undefined ? {} : { checksum }),
     },
-    readWriteCondition(headers),
+    readWriteCondition(headers, upload.key),
   );
   const unused = store.uploads.parts(upload.uploadId).filter((part) => !parts.includes(part));
   await store.uploads.end(upload.uploadId);

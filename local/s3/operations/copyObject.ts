@@ -23,7 +23,7 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     });
   }
-  const mayPut = readWriteCondition(headers);
+  const mayPut = readWriteCondition(headers, key);
   const about = {
     bucket: bucket.name,
     key,

@@ -6,7 +6,7 @@ import type { Blobs } from '../store/blobs';
 import type { Version } from '../store/version';
 import { parseTarget } from '../wire/target';
 import type { ObjectCall } from './call';
-import { evaluateRead } from './conditions';
+import { checkSource } from './conditions';
 import { expectOwner } from './expectOwner';
 import { findVersion } from './findVersion';
 import type { Range } from './range';
@@ -29,8 +29,7 @@ export const findSource = (call: ObjectCall): Version => {
   );
   refuseDeleteMarker(call.world.store.find(found.name, key, pins.get('versionId') ?? ''));
   const version = findVersion({ ...call, bucket: found, key, query: pins });
-  if (evaluateRead(version, call.headers, 'x-amz-copy-source-') === 'not modified')
-    throw new S3Error('PreconditionFailed');
+  checkSource(version, call.headers, call.world.clock());
   return version;
 };
 

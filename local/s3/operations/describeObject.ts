@@ -17,10 +17,12 @@ export interface Description {
 
 /** The common part of GetObject and HeadObject: version, conditions, range, header overrides. */
 export const describeObject = (call: ObjectCall): Description => {
-  const { headers, query } = call;
+  const { world, headers, query } = call;
   const version = findVersion(call);
   const about = { ...validators(version), ...versionHeaders(version) };
-  if (evaluateRead(version, headers) === 'not modified') return { version, answer: { status: 304, headers: about } };
+  if (evaluateRead(version, headers, world.clock()) === 'not modified') {
+    return { version, answer: { status: 304, headers: about } };
+  }
 
   if (query.has('partNumber') && headers.has('range')) {
     throw new S3Error('InvalidRequest', {

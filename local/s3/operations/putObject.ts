@@ -12,7 +12,7 @@ export const putObject: Handler<ObjectCall> = async (call) => {
   const { world, bucket, key, headers, identity } = call;
   const { store, emit } = world;
   const expected = { checksum: checksumByDefault, ...readExpectation(headers, identity.payload) };
-  const mayPut = readWriteCondition(headers);
+  const mayPut = readWriteCondition(headers, key);
   const about = { headers: readObjectHeaders(headers), tags: readTaggingHeader(headers) };
   if (about.tags.length > 0) authorise(identity.principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);
   mayPut(store.current(bucket.name, key)); // rejects early, before the upload; the check that counts comes at the end

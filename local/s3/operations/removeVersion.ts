@@ -30,7 +30,7 @@ export const removeVersion = async (
   { name, versioned }: BucketDescription,
   { key, versionId, match }: Deletion,
 ): Promise<Removal> => {
-  const mayDelete = deleteCondition(match);
+  const mayDelete = deleteCondition(match, key);
   if (versionId === undefined && versioned) {
     const marker = await store.addDeleteMarker(name, key, mayDelete);
     emit('ObjectRemoved:DeleteMarkerCreated', marker);
