@@ -73,6 +73,6 @@ const readTrailer = (algorithm: Algorithm, trailers: Body['trailers']): string =
   return value;
 };
 
-/** The checksum does not match the bytes received. */
-export const checksumMismatch = (algorithm: Algorithm): S3Error =>
+/** The checksum does not match the bytes received; S3 writes the algorithm of an upload in parts in lower case. */
+export const checksumMismatch = (algorithm: string): S3Error =>
   new S3Error('BadDigest', { message: `The ${algorithm} you specified did not match the calculated checksum.` });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readDocument } from '../body/readDocument';
-import { algorithms, checksumHeader } from '../body/checksums';
+import { algorithms, checksumHeader, type Algorithm } from '../body/checksums';
 import { checksumMismatch } from '../body/meter';
 import { S3Error } from '../errors';
 import type { Part, Upload } from '../store/uploads';
-import type { Version } from '../store/version';
+import type { Checksum, Version } from '../store/version';
 import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
 import { objectUrl } from '../wire/objectUrl';
@@ -20,6 +20,9 @@ import { readParts, selectParts, type ListedPart } from './selectParts';
 export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
   const { bucket, key, headers, identity, body } = call;
   if (findCompleted(call) === undefined) findUpload(call);
+  if (headers.get('content-length') === '0') {
+    throw new S3Error('InvalidRequest', { message: 'You must specify at least one part' });
+  }
   const ownHeaders = new Map([...headers].filter(([name]) => !isObjectChecksum(name)));
   const document = await readDocument({
     headers: ownHeaders,
@@ -27,7 +30,7 @@ export const completeMultipartUpload: Handler<ObjectCall> = async (call) => {
     body: body(),
     root: 'CompleteMultipartUpload',
   });
-  const version = await completeOnce(call, readParts(document));
+  const version = await completeOnce(call, readParts(document, call.query.get('uploadId') ?? ''));
   return xmlAnswer(
     element('CompleteMultipartUploadResult', [
       element('Location', objectUrl(headers.get('host') ?? '', bucket.name, key)),
@@ -67,7 +70,8 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const checksum = await objectChecksum(upload, parts);
   checkType(headers, upload);
-  checkPromises(headers, size, checksum);
+  checkSize(headers, size);
+  checkChecksum(headers, upload, checksum);
   const version = await store.put(
     {
       bucket: upload.bucket,
@@ -97,28 +101,33 @@ const etagOf = (parts: readonly Pick<Part, 'etag'>[]): string => {
   return `${hash.digest('hex')}-${parts.length}`;
 };
 
-// BadDigest is the error that the page above names.
-const checkType = (headers: Headers, { checksum = uploadChecksumByDefault }: Upload): void => {
+// S3's own word for an upload without an algorithm is null.
+const checkType = (headers: Headers, { checksum }: Upload): void => {
   const promised = headers.get('x-amz-checksum-type');
-  if (promised === undefined || promised.toUpperCase() === checksum.type) return;
-  throw new S3Error('BadDigest', {
-    message: `The upload was created using the ${checksum.type} checksum mode. The complete request must use the same checksum mode.`,
+  if (promised === undefined || promised.toUpperCase() === checksum?.type) return;
+  throw new S3Error('InvalidRequest', {
+    message: `The upload was created using the ${checksum?.type ?? 'null'} checksum mode. The complete request must use the same checksum mode.`,
   });
 };
 
-const checkPromises = (headers: Headers, size: number, checksum: Version['checksum']): void => {
-  const promisedSize = headers.get('x-amz-mp-object-size');
-  if (promisedSize !== undefined && promisedSize !== String(size)) {
-    throw new S3Error('InvalidRequest', {
-      message: `The provided 'x-amz-mp-object-size' header value ${promisedSize} does not match what was computed: ${size}`,
-    });
-  }
-  for (const algorithm of algorithms) {
-    const promised = headers.get(checksumHeader(algorithm));
-    if (promised === undefined) continue;
-    if (checksum?.algorithm !== algorithm) {
-      throw new S3Error('InvalidRequest', { message: `The upload was not created with the ${algorithm} checksum.` });
-    }
-    if (promised.replace(/-\d+$/, '') !== checksum.value.replace(/-\d+$/, '')) throw checksumMismatch(algorithm);
-  }
+const checkSize = (headers: Headers, size: number): void => {
+  const promised = headers.get('x-amz-mp-object-size');
+  if (promised === undefined || promised === String(size)) return;
+  throw new S3Error('InvalidRequest', {
+    message: `The provided 'x-amz-mp-object-size' header value ${promised} does not match what was computed: ${size}`,
+  });
 };
+
+/** A promised checksum must be the upload's kind: S3 takes it for a composite one unless the request says FULL_OBJECT. */
+const checkChecksum = (headers: Headers, upload: Upload, checksum: Version['checksum']): void => {
+  const promised = algorithms.filter((algorithm) => headers.has(checksumHeader(algorithm)));
+  const { algorithm, type } = upload.checksum ?? uploadChecksumByDefault;
+  const isOfType = upload.checksum?.type !== 'FULL_OBJECT' || headers.has('x-amz-checksum-type');
+  const isKept = (name: Algorithm): boolean =>
+    isOfType && name === algorithm && bare(headers.get(checksumHeader(name)), type) === bare(checksum?.value, type);
+  if (!promised.every(isKept)) throw checksumMismatch(algorithm.toLowerCase());
+};
+
+// A composite checksum may come with or without its number of parts.
+const bare = (value: string | undefined, type: Checksum['type']): string | undefined =>
+  type === 'COMPOSITE' ? value?.replace(/-\d+$/, '') : value;

@@ -2,6 +2,7 @@ import { S3Error } from '../errors';
 import type { Version } from '../store/version';
 import type { Answer } from '../wire/answer';
 import type { ObjectCall } from './call';
+import { readPartNumber } from './commitPart';
 import { evaluateRead } from './conditions';
 import { findVersion } from './findVersion';
 import { checkValue, checksumHeaders, quoted, versionHeaders } from './objectHeaders';
@@ -29,7 +30,7 @@ export const describeObject = (call: ObjectCall): Description => {
       message: 'Cannot specify both Range header and partNumber query parameter',
     });
   }
-  const part = readPartRange(version, query.get('partNumber'));
+  const part = query.has('partNumber') ? rangeOfPart(version, readPartNumber(call)) : undefined;
   const isRangeValid = headers.get('if-range') === undefined || headers.get('if-range') === quoted(version.etag);
   const range = part ?? (isRangeValid ? readRange(headers.get('range'), version.size) : undefined);
   const bytes = range ?? { start: 0, end: version.size - 1 };
@@ -71,21 +72,15 @@ const checksumOf = (
   return checksum && value !== undefined ? { ...checksum, value } : undefined;
 };
 
-const readPartRange = ({ pieces, size }: Version, partNumber: string | undefined): Range | undefined => {
-  if (partNumber === undefined) return undefined;
-  const number = Number(partNumber);
-  const piece = pieces[number - 1];
-  if (!/^\d{1,5}$/.test(partNumber) || number < 1 || number > 10_000) {
-    throw new S3Error('InvalidArgument', { message: 'Part number must be an integer between 1 and 10000, inclusive' });
-  }
+const rangeOfPart = ({ pieces, size }: Version, partNumber: number): Range | undefined => {
+  const piece = pieces[partNumber - 1];
   if (piece === undefined) {
-    throw new S3Error('InvalidRange', {
-      message: 'The requested partnumber is not satisfiable',
-      details: { ActualPartCount: String(pieces.length) },
+    throw new S3Error('InvalidPartNumber', {
+      details: { PartNumberRequested: String(partNumber), ActualPartCount: String(pieces.length) },
     });
   }
   if (size === 0) return undefined;
-  const start = pieces.slice(0, number - 1).reduce((sum, before) => sum + before.size, 0);
+  const start = pieces.slice(0, partNumber - 1).reduce((sum, before) => sum + before.size, 0);
   return { start, end: start + piece.size - 1 };
 };
 

@@ -14,11 +14,11 @@ export interface ListedPart {
 const minPartBytes = 5 * 1024 * 1024;
 
 /** Parses the parts of a CompleteMultipartUpload document. */
-export const readParts = (document: Node): readonly ListedPart[] => {
+export const readParts = (document: Node, uploadId: string): readonly ListedPart[] => {
   const parts = document.children('Part').map(readPart);
   if (parts.length === 0 || parts.length > 10_000) throw new S3Error('MalformedXML');
   if (parts.some(({ partNumber }, index) => partNumber <= (parts[index - 1]?.partNumber ?? 0))) {
-    throw new S3Error('InvalidPartOrder');
+    throw invalidOrder(uploadId);
   }
   return parts;
 };
@@ -41,7 +41,7 @@ const readPart = (node: Node): ListedPart => {
  */
 export const selectParts = (upload: Upload, parts: readonly Part[], listed: readonly ListedPart[]): readonly Part[] => {
   if (upload.checksum?.type === 'COMPOSITE' && listed.some(({ partNumber }, index) => partNumber !== index + 1)) {
-    throw new S3Error('InvalidPartOrder');
+    throw invalidOrder(upload.uploadId);
   }
   const byNumber = new Map(parts.map((part) => [part.partNumber, part]));
   const chosen = listed.map((named) => {
@@ -56,6 +56,8 @@ export const selectParts = (upload: Upload, parts: readonly Part[], listed: read
   return chosen;
 };
 
+const invalidOrder = (UploadId: string): S3Error => new S3Error('InvalidPartOrder', { details: { UploadId } });
+
 const tooSmall = ({ size, partNumber, etag }: Part): S3Error =>
   new S3Error('EntityTooSmall', {
     details: {
@@ -67,6 +69,12 @@ const tooSmall = ({ size, partNumber, etag }: Part): S3Error =>
   });
 
 const agrees = ({ checksum }: Upload, part: Part, { partNumber, checksums }: ListedPart): boolean => {
+  const foreign = [...checksums.keys()].find((algorithm) => checksum !== undefined && algorithm !== checksum.algorithm);
+  if (foreign !== undefined) {
+    throw new S3Error('BadDigest', {
+      message: `The ${foreign.toLowerCase()} you specified for part ${partNumber} did not match what we received.`,
+    });
+  }
   if (checksum?.type === 'COMPOSITE' && !checksums.has(checksum.algorithm)) {
     throw new S3Error('InvalidRequest', {
       message: `The upload was created using a ${checksum.algorithm.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${partNumber} in the request.`,

@@ -13,6 +13,7 @@ import {
   PutObjectCommand,
   UploadPartCommand,
   type CompletedPart,
+  type CompleteMultipartUploadCommandInput,
   type CreateMultipartUploadCommandInput,
   type ListMultipartUploadsCommandOutput,
   type S3Client,
@@ -236,7 +237,10 @@ describe('a multipart upload', () => {
         }),
       );
 
-    await expect(complete([two, one])).rejects.toMatchObject({ name: 'InvalidPartOrder' });
+    await expect(complete([two, one])).rejects.toMatchObject({
+      name: 'InvalidPartOrder',
+      UploadId: upload.UploadId,
+    });
     await expect(complete([one, one])).rejects.toMatchObject({ name: 'InvalidPartOrder' });
     await expect(complete([one, { ...two, PartNumber: 9 }])).rejects.toMatchObject({ name: 'InvalidPart' });
     await expect(complete([one, { ...two, ETag: one?.ETag }])).rejects.toMatchObject({ name: 'InvalidPart' });
@@ -268,16 +272,59 @@ describe('a multipart upload', () => {
     ['COMPOSITE', 'FULL_OBJECT'],
     ['FULL_OBJECT', 'COMPOSITE'],
     [undefined, 'COMPOSITE'],
+    [undefined, 'FULL_OBJECT'],
   ] as const)('created with the checksum type %s is not completed as %s', async (ChecksumType, other) => {
     const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
     const algorithm = ChecksumType === undefined ? {} : { ChecksumAlgorithm: 'CRC32' as const };
     const upload = await begin(s3, { ...algorithm, ChecksumType });
     const Parts = await uploadParts(s3, upload, [Buffer.from('one')], algorithm.ChecksumAlgorithm);
-    const complete = (type: 'COMPOSITE' | 'FULL_OBJECT') =>
+    const complete = (type: 'COMPOSITE' | 'FULL_OBJECT' | undefined) =>
       s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, ChecksumType: type }));
 
-    await expect(complete(other)).rejects.toMatchObject({ name: 'BadDigest' });
-    expect(await complete(ChecksumType ?? 'FULL_OBJECT')).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
+    await expect(complete(other)).rejects.toMatchObject({
+      name: 'InvalidRequest',
+      message: `The upload was created using the ${ChecksumType ?? 'null'} checksum mode. The complete request must use the same checksum mode.`,
+    });
+    expect(await complete(ChecksumType)).toMatchObject({ ETag: expect.stringMatching(/-1"$/) });
+  });
+
+  it.each<[string, Partial<CompleteMultipartUploadCommandInput>]>([
+    ['of other bytes', { ChecksumCRC32C: 'AAAAAA==', ChecksumType: 'FULL_OBJECT' }],
+    ['of another algorithm', { ChecksumCRC32: 'NSRBwg==', ChecksumType: 'FULL_OBJECT' }],
+    ['that does not say it is of the whole object', { ChecksumCRC32C: 'Nks/tw==' }],
+  ])('of the full object refuses a checksum %s', async (_, promise) => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3, { ChecksumAlgorithm: 'CRC32C', ChecksumType: 'FULL_OBJECT' });
+    const Parts = await uploadParts(s3, upload, [Buffer.from('abc')], 'CRC32C');
+    const complete = (input: Partial<CompleteMultipartUploadCommandInput>) =>
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts }, ...input }));
+
+    await expect(complete(promise)).rejects.toMatchObject({
+      name: 'BadDigest',
+      message: 'The crc32c you specified did not match the calculated checksum.',
+    });
+    expect(await complete({ ChecksumCRC32C: 'Nks/tw==', ChecksumType: 'FULL_OBJECT' })).toMatchObject({
+      ChecksumCRC32C: 'Nks/tw==',
+    });
+  });
+
+  it('refuses a part that is listed with a checksum of another algorithm, and a list without parts', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const upload = await begin(s3, { ChecksumAlgorithm: 'CRC32' });
+    const [part] = await uploadParts(s3, upload, [Buffer.from('abc')], 'CRC32');
+    const ChecksumSHA256 = createHash('sha256').update('abc').digest('base64');
+    const Parts = [{ ETag: part?.ETag, PartNumber: 1, ChecksumSHA256 }];
+
+    await expect(
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } })),
+    ).rejects.toMatchObject({
+      name: 'BadDigest',
+      message: 'The sha256 you specified for part 1 did not match what we received.',
+    });
+    await expect(s3.send(new CompleteMultipartUploadCommand(upload))).rejects.toMatchObject({
+      name: 'InvalidRequest',
+      message: 'You must specify at least one part',
+    });
   });
 
   it('has parts without a gap when its checksum is made of theirs', async () => {

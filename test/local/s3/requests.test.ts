@@ -356,6 +356,16 @@ describe('reads', () => {
     expect([got.status, elementOf(got.text, 'Code')]).toEqual([400, 'InvalidRequest']);
   });
 
+  it('refuse a part that the object has not', async () => {
+    const { port } = await startS3();
+    await send(port, await signed(port, put));
+
+    const got = await send(port, await signed(port, { path: key, query: { partNumber: '2' } }));
+
+    const details = ['Code', 'PartNumberRequested', 'ActualPartCount'].map((name) => elementOf(got.text, name));
+    expect([got.status, ...details]).toEqual([416, 'InvalidPartNumber', '2', '1']);
+  });
+
   it.each(['bytes=5-', 'bytes=-0', 'bytes=9-9', 'bytes=9223372036854775806-'])(
     'refuse %s, which lies outside',
     async (range) => {
