@@ -9,7 +9,8 @@ import type { Handler, ObjectCall } from './call';
 import { commitBytes } from './commitBytes';
 import { readWriteCondition } from './conditions';
 import { copyBytes, findSource, sourceHeaders } from './copySource';
-import { checksumElements, quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
+import { checksumElements, quoted, readObjectHeaders, versionHeaders } from './objectHeaders';
+import { readTaggingHeader } from './tags';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export const copyObject: Handler<ObjectCall> = async (call) => {

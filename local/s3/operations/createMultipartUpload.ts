@@ -6,7 +6,8 @@ import { xmlAnswer } from '../wire/answer';
 import type { Headers } from '../wire/headers';
 import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
-import { readObjectHeaders, readTaggingHeader } from './objectHeaders';
+import { readObjectHeaders } from './objectHeaders';
+import { readTaggingHeader } from './tags';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html */
 export const createMultipartUpload: Handler<ObjectCall> = async ({ world, bucket, key, headers, identity }) => {

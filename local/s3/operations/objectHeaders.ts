@@ -1,9 +1,8 @@
 import { checksumElement, checksumHeader } from '../body/checksums';
 import { invalidArgument, S3Error } from '../errors';
-import type { Tag, Version } from '../store/version';
+import type { Version } from '../store/version';
 import type { Headers } from '../wire/headers';
 import { element, type Element } from '../../xml';
-import { readTags } from './tags';
 
 const kept = [
   'cache-control',
@@ -30,10 +29,6 @@ export const readObjectHeaders = (headers: Headers): Record<string, string> => {
     ...[...system, ...metadata].filter(([, value]) => value !== '').map(checkValue),
   ]);
 };
-
-/** The tags in `x-amz-tagging`, which is encoded like a query string. */
-export const readTaggingHeader = (headers: Headers): Tag[] =>
-  readTags([...new URLSearchParams(headers.get('x-amz-tagging') ?? '')].map(([key, value]) => ({ key, value })));
 
 /** The headers that identify a version in every response about it. */
 export const versionHeaders = (version: Version): Record<string, string> => ({

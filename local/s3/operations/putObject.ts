@@ -5,7 +5,8 @@ import { commitBytes } from './commitBytes';
 import type { Version } from '../store/version';
 import type { Handler, ObjectCall } from './call';
 import { readWriteCondition } from './conditions';
-import { checksumHeaders, quoted, readObjectHeaders, readTaggingHeader, versionHeaders } from './objectHeaders';
+import { checksumHeaders, quoted, readObjectHeaders, versionHeaders } from './objectHeaders';
+import { readTaggingHeader } from './tags';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export const putObject: Handler<ObjectCall> = async (call) => {

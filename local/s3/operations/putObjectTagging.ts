@@ -1,7 +1,7 @@
 import { readDocument } from '../body/readDocument';
 import { S3Error } from '../errors';
 import type { Handler, ObjectCall } from './call';
-import { findVersion } from './findVersion';
+import { findTagged } from './findVersion';
 import { versionHeaders } from './objectHeaders';
 import { readTags } from './tags';
 
@@ -17,7 +17,7 @@ export const putObjectTagging: Handler<ObjectCall> = async (call) => {
       return { key, value };
     }),
   );
-  const version = findVersion(call);
+  const version = findTagged(call, 'PUT');
   await world.store.setTags(version, readTags(tags));
   return { status: 200, headers: versionHeaders(version) };
 };

@@ -112,6 +112,51 @@ describe('tags', () => {
     expect(third.TagSet).toEqual([]);
   });
 
+  it.each(['key1=val1&key1=val2', 'key1=val1,key2=val2'])(
+    'are refused in a header as malformed: %s',
+    async (Tagging) => {
+      const s3 = (await startS3()).client();
+
+      await expect(s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x', Tagging }))).rejects.toMatchObject({
+        name: 'InvalidArgument',
+        ArgumentName: 'x-amz-tagging',
+        ArgumentValue: Tagging,
+      });
+    },
+  );
+
+  it.each([
+    [[{ Key: 'a,b', Value: '1' }], { TagKey: 'a,b' }],
+    [[{ Key: 'a', Value: '1,2' }], { TagKey: 'a', TagValue: '1,2' }],
+    [
+      [
+        { Key: 'a', Value: '1' },
+        { Key: 'a', Value: '2' },
+      ],
+      { TagKey: 'a' },
+    ],
+  ])('that are refused (%j) are named', async (TagSet, named) => {
+    const s3 = (await startS3()).client();
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
+
+    await expect(s3.send(new PutObjectTaggingCommand({ Bucket, Key: 'k', Tagging: { TagSet } }))).rejects.toMatchObject(
+      { name: 'InvalidTag', ...named },
+    );
+  });
+
+  it.each(['with', 'without'])('of a delete marker are refused %s its id', async (how) => {
+    const s3 = (await startS3()).client();
+    const { VersionId: id } = await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k' }));
+    const target = { Bucket, Key: 'k', ...(how === 'with' ? { VersionId: id } : {}) };
+    const refused = (Method: string) => ({ name: 'MethodNotAllowed', Method, ResourceType: 'DeleteMarker' });
+
+    await expect(s3.send(new GetObjectTaggingCommand(target))).rejects.toMatchObject(refused('GET'));
+    await expect(s3.send(new DeleteObjectTaggingCommand(target))).rejects.toMatchObject(refused('DELETE'));
+    await expect(s3.send(new PutObjectTaggingCommand({ ...target, Tagging: { TagSet: [] } }))).rejects.toMatchObject(
+      refused('PUT'),
+    );
+  });
+
   it.each([
     [
       [
