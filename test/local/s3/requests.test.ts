@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { owner, reader, session } from './fixtures';
-import { startS3 } from './startS3';
+import { startS3, temporaryDirectory } from './startS3';
 import { elementOf, send, signed, type WireRequest } from './sendRequest';
 
 const key = '/bytes/k';
@@ -428,10 +428,13 @@ describe('reads', () => {
 
 describe('a client that stops reading', () => {
   it('is cut, and the next one is served', async () => {
-    const { port, lines, countConnections } = await startS3({ idleTimeoutMilliseconds: 200 });
+    const directory = await temporaryDirectory();
+    const patient = await startS3({ directory });
     const body = Buffer.alloc(32 * 1024 * 1024, 'x');
     const headers = { 'content-length': String(body.length) };
-    await send(port, await signed(port, { method: 'PUT', path: key, headers, body }));
+    await send(patient.port, await signed(patient.port, { method: 'PUT', path: key, headers, body }));
+    await patient.stop();
+    const { port, lines, countConnections } = await startS3({ directory, idleTimeoutMilliseconds: 200 });
     const request = textOf(await signed(port, { path: key }));
 
     const socket = connect(port, '127.0.0.1', () => socket.write(request));
