@@ -3,7 +3,7 @@ import { isSameSecret } from '../../isSameSecret';
 import { S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
-import { readClaim, type Claim } from './claim';
+import { checkRegion, readClaim, type Claim } from './claim';
 import { checkFreshness } from './freshness';
 import { readPayload, type Payload } from './payload';
 import type { Principal, Principals } from '../../signatures/principal';
@@ -35,7 +35,7 @@ export const authenticate = (request: SignedRequest, { region, principals, clock
   const { method, target, headers } = request;
   const claim = readClaim(target, headers);
   if (claim === undefined) throw new S3Error('AccessDenied');
-  checkRegion(claim, region);
+  checkRegion(claim.scope, region, codes[claim.via]);
   const principal = findPrincipal(claim, { principals, clock });
   checkFreshness(claim, clock());
   checkCoverage(claim, headers);
@@ -76,13 +76,7 @@ export const findPrincipal = (
   return principal;
 };
 
-const checkRegion = ({ scope, via }: Claim, region: string): void => {
-  if (scope.region === region) return;
-  throw new S3Error(via === 'header' ? 'AuthorizationHeaderMalformed' : 'AuthorizationQueryParametersError', {
-    message: `The authorization header is malformed; the region '${scope.region}' is wrong; expecting '${region}'`,
-    details: { Region: region },
-  });
-};
+const codes = { header: 'AuthorizationHeaderMalformed', query: 'AuthorizationQueryParametersError' } as const;
 
 // Both forms must sign `host` and every x-amz-* header sent; the payload hash has its own line in what is signed.
 const checkCoverage = ({ signedHeaders }: Claim, headers: Headers): void => {

@@ -109,18 +109,33 @@ const readExpiry = (expires: string): number => {
   return seconds;
 };
 
+const subjects = {
+  AuthorizationHeaderMalformed: 'The authorization header is malformed',
+  AuthorizationQueryParametersError: 'Error parsing the X-Amz-Credential parameter',
+};
+
+type CredentialErrorCode = keyof typeof subjects;
+
+/** Throws S3Error with `code` if a credential is for another region. */
+export const checkRegion = (scope: Scope, region: string, code: CredentialErrorCode): void => {
+  if (scope.region === region) return;
+  throw new S3Error(code, {
+    message: `${subjects[code]}; the region '${scope.region}' is wrong; expecting '${region}'`,
+    details: { Region: region },
+  });
+};
+
 /** Parses a credential; throws S3Error with `code` unless it is well-formed and has the timestamp's date. */
 export const readCredential = (
   credential: string,
   timestamp: string,
-  code: 'AuthorizationHeaderMalformed' | 'AuthorizationQueryParametersError',
+  code: CredentialErrorCode,
 ): Pick<Claim, 'accessKeyId' | 'scope'> => {
   const parts = credential.split('/');
   const [accessKeyId = '', date = '', region = '', service = '', end = ''] = parts;
   if (parts.length !== 5 || end !== 'aws4_request' || service !== 's3' || accessKeyId === '') {
     throw new S3Error(code, {
-      message:
-        'Error parsing the Credential; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/s3/aws4_request".',
+      message: `${subjects[code]}; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".`,
     });
   }
   if (date !== timestamp.slice(0, 8)) {

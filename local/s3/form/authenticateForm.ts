@@ -1,6 +1,6 @@
 import { isSameSecret } from '../../isSameSecret';
 import { findPrincipal } from '../auth/authenticate';
-import { epochOf, isTimestamp, readCredential } from '../auth/claim';
+import { checkRegion, epochOf, isTimestamp, readCredential } from '../auth/claim';
 import { sign, signingKey } from '../../signatures/sigv4';
 import { invalidArgument, S3Error } from '../errors';
 import type { Clock } from '../../clock';
@@ -25,10 +25,10 @@ export const authenticateForm = (
   const policy = fields.get('policy');
   if (policy === undefined) throw new S3Error('AccessDenied');
   const [algorithm, credential, timestamp, signature] = [
-    'x-amz-algorithm',
-    'x-amz-credential',
-    'x-amz-date',
-    'x-amz-signature',
+    'X-Amz-Algorithm',
+    'X-Amz-Credential',
+    'X-Amz-Date',
+    'X-Amz-Signature',
   ].map((name) => required(fields, name));
   if (algorithm !== 'AWS4-HMAC-SHA256' || timestamp === undefined || !isTimestamp(timestamp)) {
     throw new S3Error('InvalidArgument', { message: 'The form fields of the signature are not valid.' });
@@ -36,12 +36,7 @@ export const authenticateForm = (
   const { accessKeyId, scope } = readCredential(credential ?? '', timestamp, 'AuthorizationQueryParametersError');
   const sessionToken = fields.get('x-amz-security-token');
   const principal = findPrincipal({ accessKeyId, sessionToken }, { principals, clock });
-  if (scope.region !== region) {
-    throw new S3Error('AuthorizationQueryParametersError', {
-      message: `Error parsing the X-Amz-Credential parameter; the region '${scope.region}' is wrong; expecting '${region}'`,
-      details: { Region: region },
-    });
-  }
+  checkRegion(scope, region, 'AuthorizationQueryParametersError');
   if (clock() - epochOf(timestamp) > maxAgeMilliseconds)
     throw new S3Error('AccessDenied', { message: 'Request has expired' });
   if (isSameSecret(sign(signingKey(principal.secretAccessKey, scope), policy), signature ?? '')) return principal;
@@ -51,7 +46,7 @@ export const authenticateForm = (
 };
 
 const required = (fields: ReadonlyMap<string, string>, name: string): string => {
-  const value = fields.get(name);
+  const value = fields.get(name.toLowerCase());
   if (value !== undefined) return value;
   throw invalidArgument(
     name,

@@ -1,7 +1,7 @@
 import { authorise } from '../auth/authorise';
 import type { Algorithm } from '../body/checksums';
 import { ingest, type Ingested } from '../body/ingest';
-import { S3Error } from '../errors';
+import { invalidArgument, S3Error } from '../errors';
 import type { Blobs } from '../store/blobs';
 import type { Version } from '../store/version';
 import { parseTarget } from '../wire/target';
@@ -18,7 +18,10 @@ export const findSource = (call: ObjectCall): Version => {
   const text = call.headers.get('x-amz-copy-source') ?? '';
   const { bucket, key, query } = parseTarget(text.startsWith('/') ? text : `/${text}`, '');
   const found = call.world.buckets.get(bucket ?? '');
-  if (key === undefined) throw new S3Error('InvalidArgument', { message: 'Invalid copy source object key' });
+  if (key === undefined) {
+    // S3's oddity: the value is the header's name.
+    throw invalidArgument('x-amz-copy-source', 'x-amz-copy-source', 'Invalid copy source object key');
+  }
   if (found === undefined) throw new S3Error('NoSuchBucket', { details: { BucketName: bucket ?? '' } });
   expectOwner(call.headers, 'x-amz-source-expected-bucket-owner');
   const pins = new Map(query);

@@ -13,5 +13,7 @@ export const expectOwner = (
   const expected = headers.get(name);
   if (expected === undefined || expected === place.accountId) return;
   if (/^\d{12}$/.test(expected)) throw new S3Error('AccessDenied');
-  throw new S3Error('InvalidBucketOwnerAWSAccountID', { details: { Header: name } });
+  throw new S3Error('InvalidBucketOwnerAWSAccountID', {
+    message: `The value of the expected bucket owner parameter must be an AWS Account ID... [${expected}]`,
+  });
 };

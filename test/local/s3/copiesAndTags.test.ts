@@ -63,7 +63,11 @@ describe('CopyObject', () => {
 
     await expect(copy({ CopySource: 'bytes/none' })).rejects.toMatchObject({ name: 'NoSuchKey' });
     await expect(copy({ CopySource: 'nowhere/k' })).rejects.toMatchObject({ name: 'NoSuchBucket' });
-    await expect(copy({ CopySource: 'bytes' })).rejects.toMatchObject({ name: 'InvalidArgument' });
+    await expect(copy({ CopySource: 'bytes' })).rejects.toMatchObject({
+      name: 'InvalidArgument',
+      ArgumentName: 'x-amz-copy-source',
+      ArgumentValue: 'x-amz-copy-source',
+    });
     await expect(copy({ CopySource: 'bytes/k', CopySourceIfMatch: '"x"' })).rejects.toMatchObject({
       name: 'PreconditionFailed',
     });

@@ -89,6 +89,16 @@ describe('PostObject', () => {
     );
   });
 
+  it('names the field that its signature lacks', async () => {
+    const { origin } = await startS3({ clock });
+
+    const answer = await post(origin, form({ fields: { 'x-amz-signature': undefined } }));
+
+    const text = await answer.text();
+    expect(elementOf(text, 'ArgumentName')).toBe('X-Amz-Signature');
+    expect(elementOf(text, 'Message')).toContain("must contain a field named 'X-Amz-Signature'.");
+  });
+
   it.each<[string, FormOptions, number, string]>([
     ['no policy', { fields: { policy: undefined } }, 403, 'AccessDenied'],
     ['an expired policy', { expiration: '2026-01-31T11:59:59Z' }, 403, 'AccessDenied'],

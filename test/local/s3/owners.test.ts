@@ -65,5 +65,6 @@ it('reads the owner from a presigned URL, and refuses what is no account', async
   expect(await answer.text()).toContain('<Code>AccessDenied</Code>');
   await expect(s3.send(new GetObjectCommand({ ...object, ExpectedBucketOwner: 'me' }))).rejects.toMatchObject({
     name: 'InvalidBucketOwnerAWSAccountID',
+    message: 'The value of the expected bucket owner parameter must be an AWS Account ID... [me]',
   });
 });

@@ -154,6 +154,24 @@ describe('the life of a presigned URL', () => {
   });
 });
 
+describe('the credential of a presigned URL', () => {
+  const malformed = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".';
+
+  it.each([
+    ['%2Fs3%2F', '%252Fs3%2F', malformed],
+    ['%2Feu-central-1%2F', '%2Fus-east-1%2F', "the region 'us-east-1' is wrong; expecting 'eu-central-1'"],
+  ])('is refused in S3’s words when its %s became %s', async (from, to, reason) => {
+    const { port } = await startS3();
+    const path = (await presigned(port, { path: '/bytes/k' })).replace(from, to);
+
+    const answer = await send(port, { path });
+
+    expect(answer.text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toContain(
+      `<Message>Error parsing the X-Amz-Credential parameter; ${reason}</Message>`,
+    );
+  });
+});
+
 describe('URLs of the SDK’s presigner', () => {
   it('fetch what they name, with the overrides in them', async () => {
     const { client } = await startS3();
