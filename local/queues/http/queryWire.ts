@@ -29,7 +29,7 @@ export const queryWire: Wire = {
         element('Error', [
           element('Type', faultOf(error)),
           element('Code', error.queryCode),
-          element('Message', error.message),
+          element('Message', error.queryMessage),
           element('Detail', ''),
         ]),
         element('RequestId', requestId),

@@ -10,9 +10,19 @@ import { formatReceipt } from './receipt';
 export const receiveMessage: Operation = async (input, tools) => {
   const queue = queueOf(input, tools);
   const { visibilityTimeoutSeconds: otherwise } = queue.description;
-  const count = numberOf(input, 'MaxNumberOfMessages', { from: 1, to: 10, otherwise: 1 });
+  const count = numberOf(input, 'MaxNumberOfMessages', {
+    from: 1,
+    to: 10,
+    otherwise: 1,
+    reason: 'Must be between 1 and 10, if provided.',
+  });
   const hiddenSeconds = numberOf(input, 'VisibilityTimeout', { from: 0, to: 43_200, otherwise });
-  const patience = numberOf(input, 'WaitTimeSeconds', { from: 0, to: 20, otherwise: 0 });
+  const patience = numberOf(input, 'WaitTimeSeconds', {
+    from: 0,
+    to: 20,
+    otherwise: 0,
+    reason: 'Must be >= 0 and <= 20, if provided.',
+  });
   const reception = { count, hiddenSeconds, isShort: patience === 0 };
   const until = AbortSignal.any([tools.signal, AbortSignal.timeout(patience * 1000)]);
 

@@ -1,11 +1,9 @@
 import { isXmlText } from '../../xml';
 import { InvalidMessageContents, InvalidParameter, UnsupportedOperation } from '../errors';
-import { numberOf, textOf } from './input';
+import { maxMessageBytes, numberOf, textOf } from './input';
 import { md5 } from './md5';
 import type { Operation } from './operation';
 import { queueOf } from './queueOf';
-
-const maxBytes = 1024 * 1024;
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html, to a standard queue. */
 export const sendMessage: Operation = async (input, tools) => {
@@ -14,9 +12,9 @@ export const sendMessage: Operation = async (input, tools) => {
   }
   const queue = queueOf(input, tools);
   const body = textOf(input, 'MessageBody');
-  if (Buffer.byteLength(body) > maxBytes) {
+  if (Buffer.byteLength(body) > maxMessageBytes) {
     throw new InvalidParameter(
-      `One or more parameters are invalid. Reason: Message must be shorter than ${maxBytes} bytes.`,
+      `One or more parameters are invalid. Reason: Message must be shorter than ${maxMessageBytes} bytes.`,
     );
   }
   if (!isXmlText(body)) throw new InvalidMessageContents();

@@ -141,7 +141,9 @@ describe('SQS, by the SDK', () => {
       QueueArn: 'arn:aws:sqs:us-east-1:000000000000:DeadLetters',
       ApproximateNumberOfMessages: '1',
       ApproximateNumberOfMessagesNotVisible: '1',
+      MaximumMessageSize: '1048576',
       MessageRetentionPeriod: '3600',
+      SqsManagedSseEnabled: 'true',
     });
     expect(await receive()).toEqual([]);
   });
@@ -166,8 +168,19 @@ describe('SQS, by the SDK', () => {
     await using sqs = await serveQueue();
     const { client, QueueUrl, receive, origin } = sqs;
 
-    await expect(client.send(new GetQueueUrlCommand({ QueueName: 'other' }))).rejects.toThrow(QueueDoesNotExist);
-    await expect(receive({ MaxNumberOfMessages: 11 })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    const finding = client.send(new GetQueueUrlCommand({ QueueName: 'other' }));
+    await expect(finding).rejects.toThrow(QueueDoesNotExist);
+    await expect(finding).rejects.toMatchObject({ message: 'The specified queue does not exist.' });
+    await expect(receive({ MaxNumberOfMessages: 11 })).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: 'Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.',
+    });
+    await expect(receive({ WaitTimeSeconds: 21 })).rejects.toMatchObject({
+      message: 'Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= 20, if provided.',
+    });
+    await expect(client.send(new SendMessageCommand({ QueueUrl, MessageBody: '' }))).rejects.toMatchObject({
+      name: 'MissingParameter',
+    });
     const deleting = client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'nonsense' }));
     await expect(deleting).rejects.toThrow(ReceiptHandleIsInvalid);
     await expect(deleting).rejects.toMatchObject({
@@ -187,15 +200,35 @@ describe('SQS, by the SDK', () => {
   });
 });
 
+/** The headers of a request that any queue without principals takes. */
+const signature = {
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=any/20231114/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=00',
+  'x-amz-date': '20231114T221320Z',
+};
+
+it.each([
+  ['ReceiveMessage', { MaxNumberOfMessages: 11 }, 'InvalidParameterValueException', 'InvalidParameterValue'],
+  ['SendMessage', {}, 'MissingRequiredParameterException', 'MissingParameter'],
+])('SQS calls an exception of %s by both of its names', async (operation, input, name, queryCode) => {
+  await using sqs = await serveQueue();
+  const { origin, QueueUrl } = sqs;
+
+  const answer = await fetch(origin, {
+    method: 'POST',
+    headers: { ...signature, 'x-amz-target': `AmazonSQS.${operation}` },
+    body: JSON.stringify({ QueueUrl, ...input }),
+  });
+
+  expect(answer.headers.get('x-amzn-query-error')).toBe(`${queryCode};Sender`);
+  expect(await answer.json()).toMatchObject({ __type: expect.stringMatching(new RegExp(`#${name}$`)) });
+});
+
 /** A form as SDKs from before JSON send it. */
 const sendForm = async (url: string, form: Record<string, string>) => {
   const answer = await fetch(url, {
     method: 'POST',
-    headers: {
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=any/20231114/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=00',
-      'x-amz-date': '20231114T221320Z',
-    },
+    headers: signature,
     body: new URLSearchParams({ Version: '2012-11-05', ...form }),
   });
   const text = (await answer.text()).replace(/(<RequestId>)[^<]*/, '$1');
@@ -243,6 +276,7 @@ describe('SQS, by a form', () => {
     [{ Action: 'GetQueueUrl', QueueName: 'other' }, 'AWS.SimpleQueueService.NonExistentQueue'],
     [{ Action: 'ReceiveMessage', MaxNumberOfMessages: '11' }, 'InvalidParameterValue'],
     [{ Action: 'ReceiveMessage', WaitTimeSeconds: 'long' }, 'InvalidParameterValue'],
+    [{ Action: 'GetQueueAttributes', 'AttributeName.1': 'Foobar' }, 'InvalidAttributeName'],
     [{ Action: 'ListQueues' }, 'AWS.SimpleQueueService.UnsupportedOperation'],
     [
       {
