@@ -10,6 +10,7 @@ import { reword } from './reword';
 import type { CustomRule, Validation } from './store';
 import { rewordSyntaxErrors } from './syntaxErrors';
 import { limitUpdates } from './updateParser';
+import { withoutPlusSigns } from './withoutPlusSigns';
 
 rewordSyntaxErrors();
 quickenConditions();
@@ -22,7 +23,7 @@ limitUpdates();
 export const checkInput = (input: JsonObject, validation: Validation): JsonObject => {
   const { types } = validation;
   try {
-    const checked = validations.checkTypes(input, types);
+    const checked = validations.checkTypes(withoutPlusSigns(input), types);
     validations.checkValidations(checked, types, requestRule(validation), { options: storeOptions });
     return checked;
   } catch (error) {
