@@ -7,15 +7,16 @@ import type { PageArguments } from './store';
 
 /**
  * The ConsumedCapacity of a page, if its input asks for it: half a unit for each 4 KB, or one if it is read
- * consistently. Rows that are fetched for a local index count one by one, besides their entries.
+ * consistently, and that much as well when it finds none. Rows that are fetched for a local index count one by one, besides their entries.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Reads
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
  */
 export const consumedByPage = (page: PageArguments, rows: readonly JsonObject[]): JsonObject => {
   const [, table, input, , isLocal, fetchesItems] = page;
   const { ReturnConsumedCapacity: asked, TableName, IndexName, ConsistentRead } = input;
   if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
   const unit = ConsistentRead === true ? 1 : 0.5;
-  const together = (read: readonly JsonObject[]) => blocksOf(sum(read.map(bytesOf))) * unit;
+  const together = (read: readonly JsonObject[]) => Math.max(1, blocksOf(sum(read.map(bytesOf)))) * unit;
   const index = indexesOf(table).find((one) => one.IndexName === IndexName);
   if (index === undefined) {
     const CapacityUnits = together(rows);

@@ -97,6 +97,31 @@ describe('what an index does not project', () => {
     });
   });
 
+  it.each([
+    [false, 0.5],
+    [true, 1],
+  ])('costs a page too where it finds none (consistently: %s)', async (ConsistentRead, CapacityUnits) => {
+    await using twin = await serveBooks();
+    const query = {
+      TableName,
+      KeyConditionExpression: 'Shelf = :none',
+      ExpressionAttributeValues: { ':none': 'none' },
+      ConsistentRead,
+      ReturnConsumedCapacity: 'INDEXES',
+    } as const;
+
+    const ofTable = await twin.documents.send(new QueryCommand(query));
+    const ofIndex = await twin.documents.send(new QueryCommand({ ...query, IndexName: 'ByYear' }));
+
+    expect(ofTable.ConsumedCapacity).toEqual({ TableName, CapacityUnits, Table: { CapacityUnits } });
+    expect(ofIndex.ConsumedCapacity).toEqual({
+      TableName,
+      CapacityUnits,
+      Table: { CapacityUnits: 0 },
+      LocalSecondaryIndexes: { ByYear: { CapacityUnits } },
+    });
+  });
+
   it('is read of the rows that are still there, while others are deleted', async () => {
     await using twin = await serveBooks();
     const keys = Array.from({ length: 20 }, (_, place) => ({ Shelf: { S: 'b' }, Place: { S: String(place) } }));
