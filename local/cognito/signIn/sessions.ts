@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
-import { CognitoError, invalidSession, notAuthorized } from '../errors';
+import { CognitoError, invalidParameter, invalidSession, notAuthorized } from '../errors';
 import { optional, type Check, type Checked } from '../input/check';
 import { structure } from '../input/structure';
 import { oneOf, text } from '../input/text';
@@ -48,7 +48,7 @@ const sessionCheck: Check<Session> = structure(members);
 export interface Sessions {
   readonly open: (state: Omit<Session, 'id' | 'expiresAt'>) => string;
   /** The session, if it was sealed for this stage and is still valid; else NotAuthorizedException. */
-  readonly require: (sealed: string, stage: Stage) => Session;
+  readonly require: (sealed: string | undefined, stage: Stage) => Session;
   /** The same, but undefined instead of an exception. */
   readonly find: (sealed: string, stage: Stage) => Session | undefined;
   /** The change that ends a session, for use in a transaction; NotAuthorizedException if it was already spent. */
@@ -78,6 +78,7 @@ export const createSessions = ({ sealing, store, clock, lifetimeMinutes }: Sessi
         expiresAt: new Date(clock() + lifetimeMinutes * 60_000).toISOString(),
       }),
     require: (sealed, stage) => {
+      if (sealed === undefined) throw invalidParameter('Missing required parameter Session');
       const session = read(sealed, stage);
       if (session === undefined) throw invalidSession();
       if (isExpired(session)) throw notAuthorized('Invalid session for the user, session is expired.');

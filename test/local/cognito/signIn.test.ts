@@ -212,6 +212,18 @@ describe('RespondToAuthChallenge', () => {
     });
   });
 
+  it.each(['NEW_PASSWORD_REQUIRED', 'SELECT_CHALLENGE', 'SOFTWARE_TOKEN_MFA', 'MFA_SETUP'] as const)(
+    'requires the session of the challenge %s',
+    async (challenge) => {
+      await using pool = await startPool();
+
+      await expect(respond(pool, challenge, { USERNAME: owner, NEW_PASSWORD: password })).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+        message: 'Missing required parameter Session',
+      });
+    },
+  );
+
   it('takes a session for its own challenge only', async () => {
     await using pool = await startPool();
     await join(pool, owner);

@@ -3,7 +3,7 @@ import { complete } from '../complete';
 import { requireSameUser, type Challenge } from './challenge';
 
 /** Continues a sign-in once VerifySoftwareToken has verified the new authenticator app. */
-export const mfaSetup: Challenge = async (services, { session: sealed = '', responses }) => {
+export const mfaSetup: Challenge = async (services, { session: sealed, responses }) => {
   const session = services.sessions.require(sealed, 'MFA_SETUP');
   requireSameUser(session, responses);
   const user = services.store.users.get(session.userId);

@@ -12,7 +12,7 @@ import { requireSameUser, type Challenge } from './challenge';
  * attributes, but not `email`, which is required and already set.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
-export const newPasswordRequired: Challenge = async (services, { session: sealed = '', responses }) => {
+export const newPasswordRequired: Challenge = async (services, { session: sealed, responses }) => {
   const { settings, store, sessions, clock } = services;
   const session = sessions.require(sealed, 'NEW_PASSWORD_REQUIRED');
   requireSameUser(session, responses);

@@ -4,7 +4,7 @@ import { requireParameter } from '../requireParameter';
 import { requireSameUser, type Challenge } from './challenge';
 
 /** The client's choice among the available challenges. */
-export const selectChallenge: Challenge = async (services, { session: sealed = '', responses }) => {
+export const selectChallenge: Challenge = async (services, { session: sealed, responses }) => {
   const session = services.sessions.require(sealed, 'SELECT_CHALLENGE');
   requireSameUser(session, responses);
   const choice = requireParameter(responses, 'ANSWER');

@@ -9,7 +9,7 @@ import { requireSameUser, type Challenge } from './challenge';
  * towards the lock-out. A code that was used before is no guess and does not count.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-totp.html
  */
-export const softwareTokenMfa: Challenge = async (services, { session: sealed = '', responses }) => {
+export const softwareTokenMfa: Challenge = async (services, { session: sealed, responses }) => {
   const { store, sessions, lockout, clock } = services;
   const session = sessions.require(sealed, 'SOFTWARE_TOKEN_MFA');
   requireSameUser(session, responses);
