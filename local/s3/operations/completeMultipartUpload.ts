@@ -10,7 +10,7 @@ import type { Headers } from '../wire/headers';
 import { objectUrl } from '../wire/objectUrl';
 import { element } from '../../xml';
 import type { Handler, ObjectCall } from './call';
-import { readWriteCondition } from './conditions';
+import { readCompletionCondition } from './conditions';
 import { findUpload, lockOf } from './findUpload';
 import { checksumElements, quoted, versionHeaders } from './objectHeaders';
 import { objectChecksum, uploadChecksumByDefault } from './objectChecksum';
@@ -88,7 +88,7 @@ const complete = async ({ world, headers }: ObjectCall, upload: Upload, parts: r
       uploadId: upload.uploadId,
       ...(checksum === undefined ? {} : { checksum }),
     },
-    readWriteCondition(headers, upload.key),
+    readCompletionCondition(headers, upload),
   );
   const unused = store.uploads.parts(upload.uploadId).filter((part) => !parts.includes(part));
   await store.uploads.end(upload.uploadId);

@@ -1,5 +1,6 @@
 import { S3Error } from '../errors';
 import type { MayPut } from '../store/store';
+import type { Upload } from '../store/uploads';
 import type { Version } from '../store/version';
 import type { Headers } from '../wire/headers';
 
@@ -54,6 +55,20 @@ export const readWriteCondition = (headers: Headers, key: string): MayPut => {
     if (match === undefined) return;
     if (existing === undefined) throw noSuchKey(key);
     if (!matches(match, existing.etag)) throw failed('If-Match');
+  };
+};
+
+/**
+ * The condition of a completion, which also fails if the object was written or deleted since the upload began.
+ * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html#conditional-write-key-names
+ */
+export const readCompletionCondition = (headers: Headers, { key, begunAfter = Infinity }: Upload): MayPut => {
+  const mayPut = readWriteCondition(headers, key);
+  const Condition = ['If-None-Match', 'If-Match'].find((name) => headers.has(name.toLowerCase()));
+  return (current) => {
+    mayPut(current);
+    if (Condition === undefined || current === undefined || current.sequence <= begunAfter) return;
+    throw new S3Error('ConditionalRequestConflict', { details: { Condition, Key: key } });
   };
 };
 

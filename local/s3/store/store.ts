@@ -19,6 +19,8 @@ export interface Store {
   /** The newest version, which may be a delete marker. */
   readonly current: (bucket: string, key: string) => Version | undefined;
   readonly find: (bucket: string, key: string, versionId: string) => Version | undefined;
+  /** The sequence of the newest version of any object. */
+  readonly newestSequence: () => number;
   /** Adds the newest version. `mayPut` gets the current one and throws to refuse, under the object's lock. */
   readonly put: (draft: VersionDraft, mayPut?: MayPut) => Promise<Version>;
   /** Adds a delete marker, unless `mayDelete` throws on the current version. */
@@ -98,6 +100,7 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
     catalog,
     current,
     find,
+    newestSequence: () => sequence,
     put: (draft, mayPut) =>
       lock(draft, async () => {
         mayPut?.(current(draft.bucket, draft.key));

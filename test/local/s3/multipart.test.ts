@@ -5,6 +5,7 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  DeleteObjectCommand,
   GetObjectAttributesCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -392,6 +393,49 @@ describe('a multipart upload', () => {
     const refusals = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refusals.map(({ reason }) => reason.name)).toEqual(['PreconditionFailed', 'PreconditionFailed']);
     expect((await s3.send(new ListMultipartUploadsCommand({ Bucket: 'bytes' }))).Uploads).toHaveLength(2);
+  });
+
+  it('is refused under a condition when its object was written or deleted meanwhile, until it is begun anew', async () => {
+    const directory = await temporaryDirectory();
+    const before = await startS3({ directory });
+    const s3 = before.client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const beginWhole = async () => {
+      const upload = await begin(s3);
+      return { ...upload, MultipartUpload: { Parts: await uploadParts(s3, upload, [Buffer.from('whole')]) } };
+    };
+    const { ETag } = await s3.send(new PutObjectCommand({ ...target, Body: 'x' }));
+    const overwriting = await beginWhole();
+    await s3.send(new PutObjectCommand({ ...target, Body: 'x' }));
+    const creating = await beginWhole();
+    await s3.send(new DeleteObjectCommand(target));
+    await before.stop();
+    const { client } = await startS3({ directory });
+    const complete = (input: CompleteMultipartUploadCommandInput) =>
+      client({ requestChecksumCalculation: 'WHEN_REQUIRED' }).send(new CompleteMultipartUploadCommand(input));
+
+    const conflict = { name: 'ConditionalRequestConflict', Key: 'big', $metadata: { httpStatusCode: 409 } };
+    await expect(complete({ ...creating, IfNoneMatch: '*' })).rejects.toMatchObject({
+      ...conflict,
+      Condition: 'If-None-Match',
+    });
+    expect(await complete(creating)).toMatchObject({ Key: 'big' });
+    await client().send(new PutObjectCommand({ ...target, Body: 'x' }));
+    await expect(complete({ ...overwriting, IfMatch: ETag })).rejects.toMatchObject({
+      ...conflict,
+      Condition: 'If-Match',
+    });
+  });
+
+  it('is completed under a condition when only other objects were written meanwhile', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const { ETag } = await s3.send(new PutObjectCommand({ ...target, Body: 'x' }));
+    const upload = await begin(s3);
+    const MultipartUpload = { Parts: await uploadParts(s3, upload, [Buffer.from('whole')]) };
+    await s3.send(new PutObjectCommand({ ...target, Key: 'other', Body: 'x' }));
+
+    const done = await s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload, IfMatch: ETag }));
+
+    expect(done.ETag).toMatch(/-1"$/);
   });
 
   it('is refused when it has not the size that was promised', async () => {
