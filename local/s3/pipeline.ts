@@ -28,7 +28,7 @@ export interface Request {
 export const answerRequest = async (request: Request, world: World): Promise<Answer> => {
   const { method, target, headers } = request;
   if (method === 'OPTIONS') return preflight(findBucket(target, world).cors, headers);
-  if (isForm(request)) return postObject(request.message, findBucket(target, world), world);
+  if (isPost(request)) return postObject(requireForm(request), findBucket(target, world), world);
   const identity = authenticate(request, world);
   const entry: Entry = operations[detect(method, target, headers)];
   const call = createCall(request, identity, world);
@@ -47,11 +47,15 @@ const actionOf = ({ action, versionAction }: Entry, query: Call['query']): strin
 };
 
 // A form carries its signature in its fields, so it is authenticated as it is read.
-const isForm = ({ method, target, headers }: Request): boolean =>
-  method === 'POST' &&
-  target.key === undefined &&
-  target.query.length === 0 &&
-  /^multipart\/form-data/i.test(headers.get('content-type') ?? '');
+const isPost = ({ method, target }: Request): boolean =>
+  method === 'POST' && target.bucket !== undefined && target.key === undefined && target.query.length === 0;
+
+const requireForm = ({ headers, message }: Request): IncomingMessage => {
+  if (/^multipart\/form-data/i.test(headers.get('content-type') ?? '')) return message;
+  throw new S3Error('PreconditionFailed', {
+    details: { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' },
+  });
+};
 
 const createCall = ({ target, headers, message }: Request, identity: Identity, world: World): Call => ({
   world,

@@ -25,11 +25,13 @@ export const readDocument = async (
   const bytes = await readWhole({ chunks: meter.watch(body.chunks) }, limitBytes);
   await meter.verify(body);
   if (bytes.length === 0) throw new S3Error('MissingRequestBodyError');
-  const document = parse(bytes);
-  const [element] = childrenOf(document, root);
+  const [element] = parseDocument(bytes).children(root);
   if (element === undefined) throw new S3Error('MalformedXML');
-  return nodeOf(element);
+  return element;
 };
+
+/** Parses an XML document, whose root element is the only child of the result. */
+export const parseDocument = (bytes: Buffer): Node => nodeOf(parse(bytes));
 
 // decodeReferences decodes them, because the library leaves some references as they are and drops others.
 const parser = new XMLParser({

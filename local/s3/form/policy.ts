@@ -8,6 +8,7 @@ export interface Policy {
 }
 
 type Condition =
+  /** `$` and the name of a field; any other text is of no field, so that the condition fails. */
   | { readonly kind: 'eq' | 'starts-with'; readonly field: string; readonly value: string }
   | { readonly kind: 'content-length-range'; readonly min: number; readonly max: number };
 
@@ -19,7 +20,7 @@ export const readPolicy = (base64: string): Policy => {
   if (!isJsonObject(policy) || Number.isNaN(expiration)) throw invalid("Invalid Policy: Invalid 'expiration' value");
   const { conditions } = policy;
   if (!Array.isArray(conditions)) throw invalid('Invalid Policy: Policy missing conditions.');
-  return { expiration, conditions: conditions.flatMap(readCondition) };
+  return { expiration, conditions: conditions.map(readCondition) };
 };
 
 /** Throws AccessDenied if the policy has expired, a condition fails, or none covers a field that needs one. */
@@ -33,10 +34,10 @@ export const checkPolicy = (
   for (const condition of conditions) {
     if (condition.kind === 'content-length-range') continue;
     const { kind, field, value } = condition;
-    const given = fields.get(field) ?? '';
-    const isMet = kind === 'eq' ? given === value : given.startsWith(value);
-    if (!isMet) throw refused(`Policy Condition failed: ["${kind}", "$${field}", "${value}"]`);
-    covered.add(field);
+    const given = field.startsWith('$') ? (fields.get(field.slice(1)) ?? '') : undefined;
+    const isMet = kind === 'eq' ? given === value : given?.startsWith(value) === true;
+    if (!isMet) throw refused(`Policy Condition failed: ["${kind}", "${field}", "${value}"]`);
+    covered.add(field.slice(1));
   }
   const extra = [...fields.keys()].filter((name) => !covered.has(name) && !isExempt(name));
   if (extra.length > 0) throw refused(`Extra input fields: ${extra.join(', ')}`);
@@ -61,18 +62,20 @@ export async function* limitSize(chunks: AsyncIterable<Buffer>, { conditions }: 
 const isExempt = (name: string): boolean =>
   ['policy', 'x-amz-signature', 'file', 'bucket'].includes(name) || name.startsWith('x-ignore-');
 
-const readCondition = (value: unknown): Condition[] => {
+const readCondition = (value: unknown): Condition => {
   if (isJsonObject(value)) {
-    return Object.entries(value).map(([name, text]) => ({
-      kind: 'eq',
-      field: name.toLowerCase(),
-      value: textOf(text),
-    }));
+    const [[name = '', text] = [], another] = Object.entries(value);
+    if (text !== undefined && another === undefined) {
+      return { kind: 'eq', field: `$${name.toLowerCase()}`, value: textOf(text) };
+    }
+    throw invalid(
+      'Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.',
+    );
   }
   const [kind, first, second] = Array.isArray(value) && value.length === 3 ? value : [];
-  if (kind === 'content-length-range') return [{ kind, min: sizeOf(first), max: sizeOf(second) }];
-  if ((kind === 'eq' || kind === 'starts-with') && typeof first === 'string' && first.startsWith('$')) {
-    return [{ kind, field: first.slice(1).toLowerCase(), value: textOf(second) }];
+  if (kind === 'content-length-range') return { kind, min: sizeOf(first), max: sizeOf(second) };
+  if ((kind === 'eq' || kind === 'starts-with') && typeof first === 'string') {
+    return { kind, field: first.toLowerCase(), value: textOf(second) };
   }
   throw invalid('Invalid Policy: Invalid condition.');
 };

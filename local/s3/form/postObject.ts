@@ -2,14 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { authorise } from '../auth/authorise';
 import { checksumByDefault, readDigests } from '../body/expectation';
 import { ingest } from '../body/ingest';
+import { parseDocument } from '../body/readDocument';
 import { S3Error } from '../errors';
 import { commitBytes } from '../operations/commitBytes';
 import type { World } from '../operations/call';
 import { expectOwner } from '../operations/expectOwner';
 import { quoted, readObjectHeaders, versionHeaders } from '../operations/objectHeaders';
 import { screenHeaders } from '../operations/screen';
+import { readTagging } from '../operations/tags';
 import type { BucketDescription } from '../options';
-import type { Version } from '../store/version';
+import type { Tag, Version } from '../store/version';
 import { xmlAnswer, type Answer } from '../wire/answer';
 import { objectUrl } from '../wire/objectUrl';
 import { element } from '../../xml';
@@ -44,7 +46,9 @@ const storeForm = async (form: Form, host: string, bucket: BucketDescription, wo
   const headers = asHeaders(form.fields);
   screenHeaders(headers);
   expectOwner(headers);
-  const about = { bucket: bucket.name, key, headers: readObjectHeaders(headers), tags: [] };
+  const tags = readTaggingField(form.fields.get('tagging'));
+  if (tags.length > 0) authorise(principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);
+  const about = { bucket: bucket.name, key, headers: readObjectHeaders(headers), tags };
   const digests = { checksum: checksumByDefault, ...readDigests(headers) };
 
   const body = { chunks: limitSize(form.chunks, policy), trailers: new Map<string, string>() };
@@ -62,12 +66,14 @@ const readKey = (key: string | undefined, fileName: string): string => {
   return whole;
 };
 
-const asHeaders = (fields: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-  if (fields.has('tagging')) throw new S3Error('NotImplemented', { details: { Header: 'tagging' } });
-  return new Map(
+const asHeaders = (fields: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
     [...fields].map(([name, value]) => [name === 'acl' ? 'x-amz-acl' : name, Buffer.from(value).toString('latin1')]),
   );
-};
+
+// As S3 does, takes a document of another element for one without tags.
+const readTaggingField = (xml: string | undefined): Tag[] =>
+  xml === undefined ? [] : parseDocument(Buffer.from(xml)).children('Tagging').flatMap(readTagging);
 
 const answer = (version: Version, fields: ReadonlyMap<string, string>, location: string): Answer => {
   const etag = quoted(version.etag);

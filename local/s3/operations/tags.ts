@@ -1,11 +1,12 @@
+import type { Node } from '../body/readDocument';
 import { invalidArgument, S3Error } from '../errors';
 import type { Tag } from '../store/version';
 import type { Headers } from '../wire/headers';
 
 const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** Validates tags by https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
-export const readTags = (tags: readonly Tag[]): Tag[] => {
+/** Validates tags by the rules of https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
+const readTags = (tags: readonly Tag[]): Tag[] => {
   if (tags.length > 10) throw new S3Error('BadRequest', { message: 'Object tags cannot be greater than 10' });
   const repeated = repeatedKey(tags);
   if (repeated !== undefined) throw invalid('Cannot provide multiple Tags with the same key', repeated);
@@ -17,6 +18,17 @@ export const readTags = (tags: readonly Tag[]): Tag[] => {
       throw invalid('The TagValue you have provided is invalid', key, { TagValue: value });
   }
   return [...tags];
+};
+
+/** The tags of a Tagging element. */
+export const readTagging = (tagging: Node): Tag[] =>
+  readTags(tagging.children('TagSet').flatMap((set) => set.children('Tag').map(readTag)));
+
+const readTag = (tag: Node): Tag => {
+  const key = tag.text('Key');
+  const value = tag.text('Value');
+  if (key === undefined || value === undefined) throw new S3Error('MalformedXML');
+  return { key, value };
 };
 
 /** The tags in `x-amz-tagging`, which is encoded like a query string; InvalidArgument if it is malformed. */

@@ -89,6 +89,58 @@ describe('PostObject', () => {
     );
   });
 
+  it.each<[string, { key: string; value: string }[]]>([
+    [
+      '<Tagging><TagSet><Tag><Key>a</Key><Value>1</Value></Tag><Tag><Key>b</Key><Value></Value></Tag></TagSet></Tagging>',
+      [
+        { key: 'a', value: '1' },
+        { key: 'b', value: '' },
+      ],
+    ],
+    ['<Other></Other>', []],
+  ])('stores the tags of a form: %s', async (tagging, tags) => {
+    const { origin, port } = await startS3({ clock });
+    const fields = { key: 'uploads/tagged', tagging };
+
+    const answer = await post(origin, form({ fields, conditions: [...allowed, ['starts-with', '$tagging', '']] }));
+    const got = await send(
+      port,
+      await signed(port, { path: '/bytes/uploads/tagged', query: { tagging: '' } }, { date: new Date(now) }),
+    );
+
+    expect(answer.status).toBe(204);
+    const written = tags.map(({ key, value }) => `<Tag><Key>${key}</Key><Value>${value}</Value></Tag>`).join('');
+    expect(got.text).toContain(`<TagSet>${written}</TagSet>`);
+  });
+
+  it('says which condition fails, and how one is written', async () => {
+    const { origin } = await startS3({ clock });
+    const messageOf = async (condition: unknown) =>
+      elementOf(await (await post(origin, form({ conditions: [...allowed, condition] }))).text(), 'Message');
+
+    expect(await messageOf(['eq', 'key', 'uploads/x'])).toBe(
+      'Invalid according to Policy: Policy Condition failed: [&quot;eq&quot;, &quot;key&quot;, &quot;uploads/x&quot;]',
+    );
+    expect(await messageOf({ a: '1', b: '2' })).toBe(
+      'Invalid Policy: Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.',
+    );
+  });
+
+  it('takes nothing but a form', async () => {
+    const { origin } = await startS3({ clock });
+
+    const answer = await fetch(`${origin}/bytes`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/html' },
+      body: 'x',
+    });
+
+    expect(answer.status).toBe(412);
+    expect(elementOf(await answer.text(), 'Condition')).toBe(
+      'Bucket POST must be of the enclosure-type multipart/form-data',
+    );
+  });
+
   it('names the field that its signature lacks', async () => {
     const { origin } = await startS3({ clock });
 
@@ -115,6 +167,12 @@ describe('PostObject', () => {
     ],
     ['a signature of somebody else', { credentials: { ...owner, secretAccessKey: 'x' } }, 403, 'SignatureDoesNotMatch'],
     ['a signer who may not write', { credentials: reader }, 403, 'AccessDenied'],
+    [
+      'tags that are no XML',
+      { fields: { tagging: 'a=1' }, conditions: [...allowed, ['starts-with', '$tagging', '']] },
+      400,
+      'MalformedXML',
+    ],
     ['no signature', { fields: { 'x-amz-signature': undefined } }, 400, 'InvalidArgument'],
     [
       'another region',
