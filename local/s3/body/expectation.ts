@@ -12,6 +12,8 @@ export interface Expectation {
   /** Hexadecimal, from the signed payload hash. */
   readonly sha256?: string;
   readonly checksum?: ExpectedChecksum;
+  /** To be computed besides `checksum`, for the server's own use. */
+  readonly ownAlgorithm?: Algorithm;
 }
 
 /** From a header, `value` in Base64; from a trailer after the body; or computed by the server, to be stored only. */

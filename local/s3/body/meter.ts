@@ -11,6 +11,8 @@ export interface Measured {
   /** Hexadecimal. */
   readonly md5: string;
   readonly checksum?: Checksum;
+  /** By the expectation's `ownAlgorithm`. */
+  readonly ownChecksum?: Checksum;
 }
 
 /** Counts and hashes bytes as they pass, then verifies them against what was declared. */
@@ -18,6 +20,7 @@ export const createMeter = (expected: Expectation) => {
   const md5 = createHash('md5');
   const sha256 = expected.sha256 === undefined ? undefined : createHash('sha256');
   const checksum = expected.checksum && createHasher(expected.checksum.algorithm);
+  const own = expected.ownAlgorithm && createHasher(expected.ownAlgorithm);
   let size = 0;
 
   async function* watch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -27,6 +30,7 @@ export const createMeter = (expected: Expectation) => {
       md5.update(chunk);
       sha256?.update(chunk);
       checksum?.update(chunk);
+      own?.update(chunk);
       yield chunk;
     }
     if (size < (expected.size ?? size)) throw new S3Error('IncompleteBody');
@@ -41,11 +45,18 @@ export const createMeter = (expected: Expectation) => {
     }
     verifyPayload(expected.sha256, sha256?.digest('hex'));
     const computed = (await checksum?.digest())?.toString('base64');
-    return { size, md5: digest.toString('hex'), ...verifyChecksum(expected, computed, body) };
+    const verified = verifyChecksum(expected, computed, body);
+    return { size, md5: digest.toString('hex'), ...verified, ...ownChecksum(expected, await own?.digest()) };
   };
 
   return { watch, verify };
 };
+
+const ownChecksum = (
+  { ownAlgorithm: algorithm }: Expectation,
+  digest: Buffer | undefined,
+): Pick<Measured, 'ownChecksum'> =>
+  algorithm && digest ? { ownChecksum: { algorithm, value: digest.toString('base64'), type: 'FULL_OBJECT' } } : {};
 
 const verifyPayload = (expected: string | undefined, computed: string | undefined): void => {
   if (expected === computed) return;

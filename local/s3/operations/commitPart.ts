@@ -16,7 +16,7 @@ export const readPartNumber = ({ query }: ObjectCall): number => {
 export const commitPart = async (
   call: ObjectCall,
   partNumber: number,
-  { blobId, size, md5, checksum }: Ingested,
+  { blobId, size, md5, checksum: declared, ownChecksum: checksum = declared }: Ingested,
 ): Promise<Part> => {
   const { blobs, uploads } = call.world.store;
   const part: Part = {

@@ -37,7 +37,7 @@ export const listParts: Handler<ObjectCall> = (call) => {
             element('LastModified', wholeSeconds(part.lastModified)),
             element('ETag', quoted(part.etag)),
             element('Size', part.size),
-            ...checksumElements(part.checksum).slice(0, 1),
+            ...checksumElements(checksum && part.checksum).slice(0, 1),
           ]),
         ),
       ]),

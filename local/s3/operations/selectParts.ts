@@ -2,7 +2,6 @@ import { algorithms, checksumElement, type Algorithm } from '../body/checksums';
 import type { Node } from '../body/readDocument';
 import { S3Error } from '../errors';
 import type { Part, Upload } from '../store/uploads';
-import { uploadChecksumByDefault } from './objectChecksum';
 
 /** A part, as listed by the client. */
 export interface ListedPart {
@@ -80,8 +79,6 @@ const agrees = ({ checksum }: Upload, part: Part, { partNumber, checksums }: Lis
       message: `The upload was created using a ${checksum.algorithm.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${partNumber} in the request.`,
     });
   }
-  const own = checksum === undefined && part.checksum?.algorithm !== uploadChecksumByDefault.algorithm && part.checksum;
-  if (own && !checksums.has(own.algorithm)) return false;
   return [...checksums].every(
     ([algorithm, value]) =>
       part.checksum === undefined || (part.checksum.algorithm === algorithm && part.checksum.value === value),

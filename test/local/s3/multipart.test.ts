@@ -227,7 +227,7 @@ describe('a multipart upload', () => {
   });
 
   it('refuses parts that are out of order, unknown, changed or too small, and stays open', async () => {
-    const s3 = (await startS3()).client();
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
     const upload = await begin(s3);
     const [one, two] = await uploadParts(s3, upload, [Buffer.from('one'), Buffer.from('two')]);
     const complete = (Parts: (CompletedPart | undefined)[]) =>
@@ -359,7 +359,9 @@ describe('a multipart upload', () => {
 
   it('completes once when many try at the same time, or again later, and tells all of them the same', async () => {
     const events: S3Event[] = [];
-    const s3 = (await startS3({ onEvent: (event) => events.push(event) })).client();
+    const s3 = (await startS3({ onEvent: (event) => events.push(event) })).client({
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    });
     const upload = await begin(s3);
     const Parts = await uploadParts(s3, upload, [Buffer.from('one')]);
     const complete = async () => {
@@ -460,16 +462,24 @@ describe('a multipart upload', () => {
     expect(done).toMatchObject({ ChecksumCRC64NVME: single.ChecksumCRC64NVME, ChecksumType: 'FULL_OBJECT' });
   });
 
-  it('wants to be told of checksums that its parts came with', async () => {
+  it('that agreed on no checksum verifies those of its parts, and then knows only its own', async () => {
     const s3 = (await startS3()).client();
     const upload = await begin(s3);
-    const Parts = await uploadParts(s3, upload, [Buffer.from('one')], 'CRC32');
+    const Parts = await uploadParts(s3, upload, [Buffer.from('one')], 'CRC32C');
     const complete = (parts: CompletedPart[]) =>
       s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts: parts } }));
+    const single = await s3.send(
+      new PutObjectCommand({ ...target, Key: 'single', Body: 'one', ChecksumAlgorithm: 'CRC64NVME' }),
+    );
 
-    await expect(complete(Parts.map(({ ETag, PartNumber }) => ({ ETag, PartNumber })))).rejects.toMatchObject({
-      name: 'InvalidPart',
+    const wrong = s3.send(new UploadPartCommand({ ...upload, PartNumber: 2, Body: 'x', ChecksumCRC32C: 'AAAAAA==' }));
+    await expect(wrong).rejects.toMatchObject({ name: 'BadDigest' });
+    expect(Parts).toMatchObject([{ ChecksumCRC32C: expect.any(String), ChecksumCRC64NVME: undefined }]);
+    expect((await s3.send(new ListPartsCommand(upload))).Parts?.[0]).not.toHaveProperty('ChecksumCRC32C');
+    await expect(complete(Parts)).rejects.toMatchObject({ name: 'InvalidPart' });
+    expect(await complete(Parts.map(({ ETag, PartNumber }) => ({ ETag, PartNumber })))).toMatchObject({
+      ChecksumCRC64NVME: single.ChecksumCRC64NVME,
+      ChecksumType: 'FULL_OBJECT',
     });
-    expect(await complete(Parts)).toMatchObject({ ETag: expect.any(String) });
   });
 });
