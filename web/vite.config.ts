@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** Builds the page into dist/web; `tools/page` serves it with the twin, the cloud stack hosts it. */
+/** Builds the page into dist/web; `tools/dev/startPage.ts` serves it with the twin, the cloud stack hosts it. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
