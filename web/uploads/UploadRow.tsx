@@ -30,6 +30,7 @@ export const UploadRow = memo(({ upload }: { readonly upload: Upload }) => {
       {state === 'done' && (
         <span className="done">
           <CheckIcon />
+          <span className="spoken">{strings.done}</span>
         </span>
       )}
       {canPause && (
