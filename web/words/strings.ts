@@ -60,8 +60,6 @@ export const strings = {
   clearSearch: 'Clear the search',
   type: 'Type',
   sortBy: 'Sort by',
-  ascending: 'Smallest or oldest first',
-  descending: 'Largest or newest first',
   name: 'Name',
   size: 'Size',
   uploaded: 'Uploaded',
@@ -92,7 +90,6 @@ export const strings = {
   selected: (count: number) => `${files(count)} selected`,
   clearSelection: 'Clear the selection',
   actionsOf: (name: string) => `Actions for ${name}`,
-  open: 'Open',
   download: 'Download',
   rename: 'Rename',
   newName: (name: string) => `New name of ${name}`,
@@ -162,5 +159,4 @@ export const strings = {
   shortened: (size: string) => `The first ${size} of the file`,
 
   offline: 'You are offline. What you see may be out of date; uploads will resume automatically.',
-  backOnline: 'You are back online.',
 } as const;
