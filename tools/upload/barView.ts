@@ -1,5 +1,5 @@
 import type { FileMeter } from './meter';
-import { showBytes, showDuration } from './quantities';
+import { showBytes, showDuration, showFiles } from './quantities';
 import { createSpeed } from './speed';
 import type { View } from './view';
 
@@ -38,7 +38,7 @@ export const createBarView = ({ terminal, now, total, files: count }: BarSurroun
       now(),
     );
     const left = perSecond > 0 ? [`${showDuration(((total - done) / perSecond) * 1000)} left`] : [];
-    const bar = drawBar(`${drawn.ended} of ${count} files done`, done, total);
+    const bar = drawBar(`${drawn.ended} of ${showFiles(count)} done`, done, total);
     return [bar, showBytes(done), `${showBytes(perSecond)}/s`, ...left];
   };
   const draw = (above = ''): void => {

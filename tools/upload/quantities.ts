@@ -6,6 +6,9 @@ export const showBytes = (bytes: number): string => {
   return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
 };
 
+/** `1 file`, `2 files` */
+export const showFiles = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;
+
 /** `8.4 s`, `3:05`, `1:00:00` */
 export const showDuration = (milliseconds: number): string => {
   if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;

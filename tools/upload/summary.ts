@@ -1,5 +1,5 @@
 import { printable } from './meter';
-import { showBytes, showDuration } from './quantities';
+import { showBytes, showDuration, showFiles } from './quantities';
 import type { Outcome } from './uploadFiles';
 
 /** What a run has done, in a line for people. */
@@ -7,7 +7,7 @@ export const summarize = (outcomes: readonly Outcome[], elapsedMilliseconds: num
   const saved = outcomes.filter(({ end }) => end === 'SAVED');
   const sent = outcomes.reduce((sum, outcome) => sum + outcome.sent, 0);
   const speed = elapsedMilliseconds > 0 ? `, ${showBytes((sent / elapsedMilliseconds) * 1000)}/s` : '';
-  const counted = `${saved.length} of ${countFiles(outcomes.length)} saved`;
+  const counted = `${saved.length} of ${showFiles(outcomes.length)} saved`;
   return `${counted}; ${showBytes(sent)} sent in ${showDuration(elapsedMilliseconds)}${speed}.`;
 };
 
@@ -18,11 +18,9 @@ export const leftOf = (outcomes: readonly Outcome[]): readonly string[] => {
     typeof end === 'string' ? [] : [`  ${name}  ${end.errorType}: ${printable(end.message)}`],
   );
   return [
-    ...(failures.length === 0 ? [] : [`${countFiles(failures.length)} failed:`, ...failures]),
+    ...(failures.length === 0 ? [] : [`${showFiles(failures.length)} failed:`, ...failures]),
     ...(stopped.length === 0
       ? []
-      : [`Stopped: ${countFiles(stopped.length)} left. Run the same command again to resume.`]),
+      : [`Stopped: ${showFiles(stopped.length)} left. Run the same command again to resume.`]),
   ];
 };
-
-const countFiles = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

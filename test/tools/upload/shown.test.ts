@@ -83,7 +83,7 @@ describe('What a person sees', () => {
     view.say('sent');
     view.close();
 
-    const line = written[1]?.split('\n').find((text) => text.startsWith('0 of 1 file')) ?? '';
+    const line = written[1]?.split('\n').find((text) => text.startsWith('0 of 1 file done')) ?? '';
     expect(line).toMatch(/ 50 % {2}1\.0 KiB$/); // without the speed and the time that is left
     expect(line.length).toBeLessThanOrEqual(60);
   });
