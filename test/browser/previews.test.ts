@@ -163,6 +163,24 @@ describe('A preview of a real file', () => {
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(second);
   });
 
+  it('leaves the focus beside the file that was deleted in it', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'reader@example.com');
+    await upload(
+      page,
+      ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })),
+    );
+    await rows(page).nth(2).waitFor();
+    const [first = '', second = '', third = ''] = await rows(page).locator('.file').allInnerTexts();
+
+    await (await open(page, first)).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('dialog', { name: second }).getByRole('button', { name: 'Move to trash' }).click();
+
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(third);
+  });
+
   it('says where it is seen that a file cannot be downloaded', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

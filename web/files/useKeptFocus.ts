@@ -7,7 +7,7 @@ export interface KeptFocus {
 
 /**
  * Keeps a keyboard user's place: when the focused row is removed, the row that takes its place gets the focus, and so it
- * does when the toolbar's button for the selection is gone.
+ * does when the selection's toolbar is gone with the button that was pressed.
  */
 export const useKeptFocus = (count: number, rowAt: (index: number) => HTMLElement | undefined): KeptFocus => {
   const place = useRef<number>(undefined);
@@ -24,7 +24,7 @@ export const useKeptFocus = (count: number, rowAt: (index: number) => HTMLElemen
       place.current = row ? Number(row.ariaRowIndex) - 2 : undefined;
     },
     onBlur: ({ relatedTarget }) => {
-      const isForRow = relatedTarget !== null && relatedTarget.closest('dialog, .toolbar') !== null;
+      const isForRow = relatedTarget !== null && relatedTarget.closest('dialog, .selecting') !== null;
       if (!isForRow) place.current = undefined;
     },
   };
