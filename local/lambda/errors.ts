@@ -1,3 +1,6 @@
+import { place } from '../place';
+import { functionNamePattern } from './names';
+
 /**
  * A Lambda exception, with its name and message as Lambda words them.
  * https://docs.aws.amazon.com/lambda/latest/api/CommonErrors.html
@@ -18,6 +21,25 @@ export class LambdaError extends Error {
 export class FunctionNotFound extends LambdaError {
   constructor(arn: string) {
     super('ResourceNotFoundException', `Function not found: ${arn}`, 404, { Type: 'User' });
+  }
+}
+
+/** The function is named in another region. */
+export class RegionUnreachable extends LambdaError {
+  constructor(region: string) {
+    const message = `Functions from '${region}' are not reachable in this region ('${place.region}')`;
+    super('ResourceNotFoundException', message, 404, { Type: 'User' });
+  }
+}
+
+/** A function's name has not the form of one. */
+export class InvalidName extends LambdaError {
+  constructor(text: string) {
+    super(
+      'ValidationException',
+      `1 validation error detected: Value '${text}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: ${functionNamePattern}`,
+      400,
+    );
   }
 }
 

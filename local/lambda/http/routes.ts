@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { FunctionNotFound, UnsupportedOperation } from '../errors';
-import { functionArn, functionNameOf } from '../names';
+import { place } from '../../place';
+import { FunctionNotFound, InvalidName, InvalidParameter, RegionUnreachable, UnsupportedOperation } from '../errors';
+import { functionArn, readFunctionName } from '../names';
 import { getFunction } from '../operations/getFunction';
 import { getFunctionConfiguration } from '../operations/getFunctionConfiguration';
 import { invoke } from '../operations/invoke';
@@ -24,7 +25,7 @@ export interface Route {
   readonly name: string;
 }
 
-/** The route of a request; throws UnsupportedOperation or FunctionNotFound. */
+/** The route of a request, or a LambdaError. */
 export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
   const { pathname, searchParams } = new URL(url, 'http://lambda');
   const rest = /^\/2015-03-31\/functions(\/.*)?$/.exec(pathname);
@@ -38,9 +39,15 @@ export const routeOf = ({ method = '', url = '' }: IncomingMessage): Route => {
 
 /** The function's plain name. A function has one version, `$LATEST`; any other is a FunctionNotFound. */
 const nameOf = (text: string, qualifier: string | null): string => {
-  const name = functionNameOf(text);
-  const hasVersion = qualifier === null || qualifier === '$LATEST';
-  if (name === undefined || !hasVersion) throw new FunctionNotFound(functionArn(`${text}:${qualifier ?? ''}`));
+  const named = readFunctionName(text);
+  if (named === undefined) throw new InvalidName(text);
+  const { name, region, accountId, version = qualifier ?? undefined } = named;
+  if (region !== place.region) throw new RegionUnreachable(region);
+  if (version !== (qualifier ?? version)) {
+    throw new InvalidParameter('The derived qualifier from the function name does not match the specified qualifier.');
+  }
+  const isHere = accountId === place.accountId && (version ?? '$LATEST') === '$LATEST';
+  if (!isHere) throw new FunctionNotFound(functionArn(version === undefined ? name : `${name}:${version}`, accountId));
   return name;
 };
 

@@ -150,6 +150,32 @@ describe('Lambda, by the SDK', () => {
     },
   );
 
+  const arn = 'arn:aws:lambda:us-east-1:000000000000:function';
+  const pattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`;
+
+  it.each<[Partial<InvokeCommandInput>, string, string]>([
+    [{ FunctionName: 'echo:7' }, 'ResourceNotFoundException', `Function not found: ${arn}:echo:7`],
+    [{ Qualifier: '7' }, 'ResourceNotFoundException', `Function not found: ${arn}:echo:7`],
+    [{ FunctionName: `${arn}:nobody` }, 'ResourceNotFoundException', `Function not found: ${arn}:nobody`],
+    [
+      { FunctionName: 'arn:aws:lambda:eu-west-1:000000000000:function:echo' },
+      'ResourceNotFoundException',
+      "Functions from 'eu-west-1' are not reachable in this region ('us-east-1')",
+    ],
+    [
+      { FunctionName: 'echo:7', Qualifier: '$LATEST' },
+      'InvalidParameterValueException',
+      'The derived qualifier from the function name does not match the specified qualifier.',
+    ],
+    [
+      { FunctionName: 'an/other' },
+      'ValidationException',
+      `1 validation error detected: Value 'an/other' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: ${pattern}`,
+    ],
+  ])('finds no function by %j', async (input, name, message) => {
+    await expect(invoke(input)).rejects.toMatchObject({ name, message });
+  });
+
   it('refuses what is not there or makes no sense', async () => {
     await expect(invoke({ FunctionName: 'nobody' })).rejects.toThrow(ResourceNotFoundException);
     await expect(invoke({ Qualifier: '7' })).rejects.toThrow(ResourceNotFoundException);
