@@ -13,10 +13,17 @@ export class StsError extends Error {
   }
 }
 
-/** A parameter has an invalid value. */
+/** A parameter has not the form that STS's model requires. */
 export class ValidationError extends StsError {
   constructor(message: string) {
     super('ValidationError', message);
+  }
+}
+
+/** Parameters of the right form contradict each other. */
+export class InvalidParameterValue extends StsError {
+  constructor(message: string) {
+    super('InvalidParameterValue', message);
   }
 }
 

@@ -9,6 +9,9 @@ import type { Operation } from './operation';
 // `Tags=` is an empty list.
 const known = /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags|Tags\.member\.\d+\.(Key|Value))$/;
 
+/** Partition, service and resource are not empty. */
+const arnForm = /^arn:[^:]+:[^:]+:[^:]*:[^:]*:./;
+
 /**
  * Begins a session of a role if both the caller's policies and the role's trust policy allow it. Session tags also need
  * `sts:TagSession`. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
@@ -18,6 +21,7 @@ export const assumeRole: Operation = (input, caller, { roles, clock }) => {
   const resource = textOf(input, 'RoleArn', { least: 20, most: 2048 });
   const sessionName = textOf(input, 'RoleSessionName', { least: 2, most: 64, pattern: /^[\w+=,.@-]*$/ });
   const seconds = durationOf(input);
+  if (!arnForm.test(resource)) throw new ValidationError(`${resource} is invalid`);
   const tags = tagsOf(input);
 
   const actions = ['sts:AssumeRole', ...(tags.size > 0 ? ['sts:TagSession'] : [])];

@@ -1,4 +1,4 @@
-import { Unsupported, ValidationError } from '../errors';
+import { InvalidParameterValue, Unsupported, ValidationError } from '../errors';
 import type { Tags } from '../roles';
 import type { Input } from './operation';
 
@@ -32,7 +32,7 @@ export const durationOf = (input: Input): number => {
 
 const maxTags = 50;
 
-/** The session tags, or ValidationError. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
+/** The session tags, or an StsError. https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html */
 export const tagsOf = (input: Input): Tags => {
   const tags = new Map<string, string>();
   for (let number = 1; input.has(`Tags.member.${number}.Key`); number += 1) {
@@ -40,7 +40,9 @@ export const tagsOf = (input: Input): Tags => {
     const key = textOf(input, `Tags.member.${number}.Key`, { least: 1, most: 128, pattern: tagCharacters });
     const value = textOf(input, `Tags.member.${number}.Value`, { least: 0, most: 256, pattern: tagCharacters });
     const isKnown = [...tags.keys()].some((other) => other.toLowerCase() === key.toLowerCase());
-    if (isKnown) throw new ValidationError('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+    if (isKnown) {
+      throw new InvalidParameterValue('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+    }
     tags.set(key, value);
   }
   return tags;

@@ -128,7 +128,7 @@ describe('AssumeRole, by the SDK', () => {
     }
   });
 
-  it.each<[string, Partial<AssumeRoleCommandInput>, RegExp]>([
+  it.each<[string, Partial<AssumeRoleCommandInput>, RegExp, string?]>([
     ['a name of one letter', { RoleSessionName: 'a' }, /'roleSessionName' failed .* greater than or equal to 2/],
     ['a name that is a path', { RoleSessionName: '../bob' }, /'roleSessionName' failed .* regular expression pattern/],
     ['no role', { RoleArn: undefined }, /Value null at 'roleArn' failed .* must not be null/],
@@ -145,12 +145,22 @@ describe('AssumeRole, by the SDK', () => {
         ],
       },
       /Duplicate tag keys/,
+      'InvalidParameterValue',
     ],
-  ])('takes no %s for an answer', async (_, changes, message) => {
+    ['text as an ARN', { RoleArn: 'nothing-valid-in-here' }, /^nothing-valid-in-here is invalid$/],
+    [
+      'ARN without a partition',
+      { RoleArn: 'arn::b:::something/test-role' },
+      /^arn::b:::something\/test-role is invalid$/,
+    ],
+    ['ARN without a service', { RoleArn: 'arn:a::::something/test-role' }, /is invalid$/],
+    ['ARN of too few parts', { RoleArn: 'arn:a:::something/test-role' }, /is invalid$/],
+    ['ARN without a resource', { RoleArn: 'arn:a:a::aaaaaaaaaa:' }, /is invalid$/],
+  ])('takes no %s for an answer', async (_, changes, message, name = 'ValidationError') => {
     const { roleOf, clientOf } = await start();
 
     await expect(clientOf(roleOf('signUpload')).send(assume(changes))).rejects.toMatchObject({
-      name: 'ValidationError',
+      name,
       message: expect.stringMatching(message),
       $metadata: expect.objectContaining({ httpStatusCode: 400 }),
     });
