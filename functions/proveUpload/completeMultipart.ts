@@ -20,8 +20,8 @@ const pausesMilliseconds = [100, 400, 1600];
 
 /**
  * Completes the upload from S3's own list of its parts, so that the client needs no ETags. Null if the upload is now
- * completed, by this call or another, or the object exists; a refusal if a part is missing or still being sent, or the
- * bytes are not the declared ones.
+ * completed, by this call or another, or the object exists; a refusal if a part is missing or still being sent, if the
+ * key was deleted since the upload began, or if the bytes are not the declared ones.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
  */
 export const completeMultipart = async (
@@ -55,6 +55,9 @@ export const completeMultipart = async (
     if (isOvertaken(error) && pause !== undefined) {
       await waitAbout(pause);
       return completeMultipart(storage, upload, later);
+    }
+    if (error.name === 'ConditionalRequestConflict') {
+      return refusal('OBJECT_MISSING', 'The bytes were deleted while they were being sent.');
     }
     if (error.name === 'InvalidPart') return refusal('OBJECT_MISSING', 'A part is still being sent.');
     if (error.name === 'BadDigest') {

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CreateMultipartUploadCommand, GetObjectCommand, UploadPartCommand } from '@aws-sdk/client-s3';
+import {
+  CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { completeMultipart } from '../../functions/proveUpload/completeMultipart';
 import type { Credentials } from '../../functions/shared/credentials';
@@ -44,8 +50,8 @@ const openStorage = (endpoint: string, credentials: Credentials) => {
 
 const twin = useTwin();
 
-/** Completes an upload in the twin's storage whose one part is sent again, with these bytes, each time it was listed. */
-const completeWhileSending = async (...again: readonly string[]) => {
+/** Begins an upload in the twin's storage and sends its one part. */
+const beginUpload = async () => {
   const { developer, endpoints } = twin.twin();
   const storage = openStorage(endpoints.s3, developer);
   const common = { Bucket: place.bucketName, Key: randomUUID() };
@@ -55,6 +61,12 @@ const completeWhileSending = async (...again: readonly string[]) => {
   const part = { ...common, UploadId, PartNumber: 1, ChecksumAlgorithm: 'CRC64NVME' as const };
   const send = (Body: string) => storage.client.send(new UploadPartCommand({ ...part, Body }));
   await send('bytes');
+  return { storage, common, UploadId, send };
+};
+
+/** Completes such an upload while its part is sent again, with these bytes, each time it was listed. */
+const completeWhileSending = async (...again: readonly string[]) => {
+  const { storage, common, UploadId, send } = await beginUpload();
   const bodies = again.values();
   const listParts: typeof storage.listParts = async (key, uploadId) => {
     const listed = await storage.listParts(key, uploadId);
@@ -88,6 +100,16 @@ describe('completeMultipart', () => {
 
     expect(await outcome).toBeNull();
     expect(await stored()).toBe('again');
+  });
+
+  it('refuses when the key was written and deleted since the upload began', async () => {
+    const { storage, common, UploadId } = await beginUpload();
+    await storage.client.send(new PutObjectCommand({ ...common, Body: 'other' }));
+    await storage.client.send(new DeleteObjectCommand(common));
+
+    const outcome = completeMultipart(storage, uploadOf(common.Key, UploadId), [1]);
+
+    expect(await outcome).toMatchObject({ proven: false, code: 'OBJECT_MISSING' });
   });
 
   it('refuses while a part is sent again and again', async () => {
