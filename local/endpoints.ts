@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { poolClient } from '../config/pool';
+import { pool, poolClient } from '../config/pool';
 import { amplifyOutputs, type ClientFacts } from '../tools/outputs/amplifyOutputs';
 import { writeDurably } from './disk/writeDurably';
 import type { Credentials } from './assembly/principals';
@@ -68,6 +68,7 @@ export const resourcesConfig = (
       userPoolId,
       userPoolClientId,
       userPoolEndpoint: userPool,
+      passwordFormat,
       loginWith: {
         email: true,
         oauth: {
@@ -83,6 +84,15 @@ export const resourcesConfig = (
   API: { GraphQL: { endpoint: graphql, region, defaultAuthMode: 'userPool' as const } },
   custom: { mailbox },
 });
+
+/** The pool's rules for passwords, which sign-up forms tell. */
+const passwordFormat = {
+  minLength: pool.passwordPolicy.minimumLength,
+  requireLowercase: pool.passwordPolicy.requireLowercase,
+  requireUppercase: pool.passwordPolicy.requireUppercase,
+  requireNumbers: pool.passwordPolicy.requireNumbers,
+  requireSpecialCharacters: pool.passwordPolicy.requireSymbols,
+};
 
 const clientFacts = ({ hostedUi, ...endpoints }: Endpoints, origins: readonly string[]): ClientFacts => ({
   ...endpoints,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { writeEndpoints } from '../../local/endpoints';
+import { resourcesConfig, writeEndpoints } from '../../local/endpoints';
 import { endpointTable } from '../../local/report';
 import { projectRoot } from '../../tools/paths';
 import { useTwin } from '../functions/useTwin';
@@ -34,6 +34,13 @@ it('says the path of the authority as one word of a shell', () => {
   const table = endpointTable(endpoints, { directory: '.twin', milliseconds: 1 });
 
   expect(table).toContain(String.raw`NODE_EXTRA_CA_CERTS='/home/Bo'\''s files/ca.pem';`);
+});
+
+it('tells sign-up forms the rules for passwords', async () => {
+  const { Auth } = resourcesConfig(twin().endpoints);
+
+  const { passwordFormat } = Auth.Cognito;
+  expect(passwordFormat).toMatchObject({ minLength: 12, requireUppercase: true, requireSpecialCharacters: true });
 });
 
 const whoAndWhere = `
