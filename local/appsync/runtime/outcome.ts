@@ -44,6 +44,6 @@ const returnedEarly = ({ value, skipTo }: ReturnedEarly, run: Run): Outcome => {
 const messageOf = (thrown: unknown, locate: Locate): string => {
   if (!(thrown instanceof Error)) return 'Code failed.';
   const place = locate(thrown);
-  const message = thrown.message.split('bounded$(...)').join('(intermediate value)'); // V8 quotes the inserted call
+  const message = thrown.message.split('await.bounded(...)').join('(intermediate value)'); // V8 quotes the inserted call
   return place === '0:0' ? message : `code.js:${place}: ${message}`;
 };

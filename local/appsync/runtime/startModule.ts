@@ -6,6 +6,7 @@ import { createExtensions } from './extensions';
 import { createInvocation, type Invocation } from './invocation';
 import { harden } from './language/harden';
 import { languageGlobals } from './language/globals';
+import { serviceFunctions } from './language/serviceFunctions';
 import { createLocator } from './locate';
 import { outcomeOf } from './outcome';
 import { rds } from './rds/module';
@@ -27,22 +28,25 @@ export const startModule = (factory: Factory, positions: string) => {
   const util = createUtil(session);
   const extensions = createExtensions(session);
   const contextObject = createContextObjects((name) => session.current.members.read(name));
-  const { unread$, serialize } = createUnread(session, (members) => contextObject(members.others));
-  const globals = { ...languageGlobals(session), unread$, console: createConsole(session), util, extensions, runtime };
+  const { unread, serialize } = createUnread(session, (members) => contextObject(members.others));
+  const globals = {
+    ...languageGlobals(session),
+    ...{ console: createConsole(session), util, extensions, runtime },
+    await: { ...serviceFunctions, unread }, // see `insertions`
+  };
   const modules = {
     '@aws-appsync/utils': { util, extensions, runtime },
     '@aws-appsync/utils/dynamodb': dynamodb,
     '@aws-appsync/utils/rds': rds,
   };
   harden([globals, modules]);
-  const instantiate = factory(globals);
 
   return (handler: string, now: string, entropy: string, ...context: ContextTexts): string => {
     const members = createMembers(membersOfContext(...context), context[2]);
     const invocation = createInvocation({ now: Number(now), entropy, locate, members });
     session.current = invocation;
     const ctx = contextObject(members.others);
-    const outcome = outcomeOf(() => instantiate(modules)[handler]?.(ctx), { locate, serialize });
+    const outcome = outcomeOf(() => factory(globals)(modules)[handler]?.(ctx), { locate, serialize });
     return packOutcome(outcome, invocation);
   };
 };

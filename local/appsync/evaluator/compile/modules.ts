@@ -25,5 +25,8 @@ export const moduleGlobals: readonly string[] = [
   'util',
 ];
 
-/** The functions that `serviceEdits` and `unreadEdits` insert calls to. */
-export const insertedFunctions: readonly string[] = ['bounded$', 'coalesce$', 'turns$', 'unread$'];
+/**
+ * The name of what holds the functions that `serviceEdits` and `unreadEdits` insert calls to. A module can have no such
+ * name, so its own code neither reaches nor replaces them; in the script that runs, it is a name like any other.
+ */
+export const insertions = 'await';

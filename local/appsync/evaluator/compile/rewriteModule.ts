@@ -2,13 +2,14 @@ import type { ExportNamedDeclaration, ImportDeclaration, Node, Program } from 'a
 import { CodeRejected } from '../errors';
 import { codeErrorAt } from './codeErrorAt';
 import { applyEdits, type Edit, type Shifts } from './applyEdits';
-import { importableModules, moduleGlobals, insertedFunctions, unsupportedModules } from './modules';
+import { importableModules, insertions, moduleGlobals, unsupportedModules } from './modules';
 import { serviceEdits } from './serviceEdits';
 import { unreadEdits } from './unreadEdits';
 
 /**
  * The module as an expression that evaluates to a curried factory: it takes the globals, then the imports, and returns
- * the handlers. Each call of the inner function makes a fresh instance, so no module-level state survives a run.
+ * the handlers. Each run makes a fresh instance, so that no variable of the module, nor a global that it replaces,
+ * survives it.
  * Imports and `export` are blanked in place, and the code begins on the second line: line n is line n - 1 of the
  * submitted code. `shifts` lists the insertions that moved the rest of a line.
  */
@@ -29,7 +30,7 @@ export const rewriteModule = (code: string, program: Program): { source: string;
   }
   const locals = handlerNames.map((name) => exported.get(name) ?? missing(name));
   const handlers = handlerNames.map((name, at) => `${name}: ${locals[at]}`);
-  const globals = [...moduleGlobals, ...insertedFunctions].join(', ');
+  const globals = [...moduleGlobals, insertions].join(', ');
   const head = `'use strict'; ({ ${globals} }) => ({ ${imports.join(', ')} }) => {`;
   const { text, shifts } = applyEdits(code, [
     ...edits,

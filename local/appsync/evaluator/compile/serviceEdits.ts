@@ -1,5 +1,6 @@
 import type { AnyNode, BinaryExpression, LogicalExpression, Node, Program } from 'acorn';
 import type { Edit } from './applyEdits';
+import { insertions } from './modules';
 import { isNode, walk } from './walk';
 
 /**
@@ -26,9 +27,9 @@ const table: Makers = {
   CallExpression: ({ callee }) => {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return [];
     const isLoop = loops.includes(callee.property.name) && callee.object.type !== 'Super';
-    return isLoop && !isOptional(callee.object) ? wrapped('bounded$', callee.object) : [];
+    return isLoop && !isOptional(callee.object) ? wrapped('bounded', callee.object) : [];
   },
-  ForOfStatement: ({ right }) => wrapped('turns$', right),
+  ForOfStatement: ({ right }) => wrapped('turns', right),
   LogicalExpression: (node, code) => (node.operator === '??' && makesCall(node.right) ? bothSides(node, code) : []),
 };
 
@@ -41,11 +42,11 @@ const insertion = (at: number, text: string): Edit => ({ start: at, end: at, tex
 
 /** A sequence would become two arguments, so it is left alone: nobody writes one there. */
 const wrapped = (name: string, { type, start, end }: Node): readonly Edit[] =>
-  type === 'SequenceExpression' ? [] : [insertion(start, `${name}(`), insertion(end, ')')];
+  type === 'SequenceExpression' ? [] : [insertion(start, `${insertions}.${name}(`), insertion(end, ')')];
 
-/** `a ?? b()` as `coalesce$(a , b())`. */
+/** `a ?? b()` as `await.coalesce(a , b())`. */
 const bothSides = (node: LogicalExpression, code: string): readonly Edit[] => [
-  insertion(node.start, 'coalesce$('),
+  insertion(node.start, `${insertions}.coalesce(`),
   { ...operatorOf(node, code), text: ', ' },
   insertion(node.end, ')'),
 ];

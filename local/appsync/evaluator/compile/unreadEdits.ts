@@ -1,20 +1,28 @@
 import type { AnyNode, Function as FunctionNode, Node, Program } from 'acorn';
 import type { Edit } from './applyEdits';
-import { declaredNames } from './declaredNames';
+import { insertions } from './modules';
 import { isNode, walk } from './walk';
 
 /**
- * Edits that spare what a handler only hands on: `return ctx.result` becomes `return unread$(ctx,"result")||ctx.result`.
- * If that member has not been read, `unread$` returns an object that stands for it, so that its JSON is neither parsed
- * nor written again; otherwise nothing. Just the values that handlers return and `runtime.earlyReturn` takes are edited:
- * there, no code of the module gets to see such an object.
+ * Edits that spare what a handler only hands on: `return ctx.result` becomes
+ * `return await.unread(ctx,"result")||ctx.result`. If that member has not been read, `unread` returns an object that
+ * stands for it, so that its JSON is neither parsed nor written again; otherwise nothing. Just the values that handlers
+ * return and `runtime.earlyReturn` takes are edited: there, no code of the module gets to see such an object. Whether it
+ * is the real `runtime` shows only when the code runs, so `unread` is told: `await.unread(ctx,"result",runtime)`.
  */
 export const unreadEdits = (program: Program, handlers: readonly string[]): Edit[] =>
-  [...valuesReturned(program, handlers), ...valuesReturnedEarly(program)].flatMap((value) => {
+  [...valuesReturned(program, handlers), ...valuesReturnedEarly(program)].flatMap(({ value, taker }) => {
     const member = memberOf(value);
     if (!member) return [];
-    return [{ start: value.start, end: value.start, text: `unread$(${member.owner},"${member.path}")||` }];
+    const given = [member.owner, JSON.stringify(member.path), ...(taker === undefined ? [] : [taker])];
+    return [{ start: value.start, end: value.start, text: `${insertions}.unread(${given.join()})||` }];
   });
+
+/** A value that leaves the module, and the name of what takes it, other than the end of a handler. */
+interface Leaving {
+  readonly value: Node;
+  readonly taker?: string;
+}
 
 /** `ctx.result` or `ctx.prev.result`, whatever the name of `ctx`. */
 const memberOf = (value: Node): { owner: string; path: string } | undefined => {
@@ -35,16 +43,17 @@ const propertyOf = (node: Node): { object?: AnyNode; name?: string } =>
 const isA = <Type extends AnyNode['type']>(type: Type, node: Node): node is Extract<AnyNode, { type: Type }> =>
   node.type === type;
 
-/** What handlers return, unless the module itself calls them. */
-const valuesReturned = (program: Program, handlers: readonly string[]): readonly Node[] => {
+/** What handlers return, unless the module itself calls them, be it by the name that only a function knows of itself. */
+const valuesReturned = (program: Program, handlers: readonly string[]): readonly Leaving[] => {
   const names = namesOf(program);
   const values: Node[] = [];
   walk(program, (node) => {
     const { id, init = node }: Partial<Record<string, unknown>> = { ...node };
     if (!isNode(id) || !isA('Identifier', id) || !isNode(init) || !isFunction(init)) return;
-    if (handlers.includes(id.name) && names.get(id.name) === 1) values.push(...returnedBy(init));
+    const isCalled = [id.name, init.id?.name ?? id.name].some((name) => names.get(name) !== 1);
+    if (handlers.includes(id.name) && !isCalled) values.push(...returnedBy(init));
   });
-  return values;
+  return values.map((value) => ({ value }));
 };
 
 /** How often each name occurs, other than in a list of exports. */
@@ -70,20 +79,15 @@ const returnsIn = (node: Node): readonly Node[] => {
     .flatMap((child: unknown) => (isNode(child) && !isFunction(child) ? returnsIn(child) : []));
 };
 
-/**
- * The first arguments of `runtime.earlyReturn`, unless the module has a `runtime` of its own, or runs code of its own
- * for the argument after it.
- */
-const valuesReturnedEarly = (program: Program): readonly Node[] => {
-  const body = program.body.filter(({ type }) => type !== 'ImportDeclaration');
-  if (declaredNames({ ...program, body }).variables.has('runtime')) return [];
-  const values: Node[] = [];
+/** The first arguments of `runtime.earlyReturn`, unless the module runs code of its own for the argument after it. */
+const valuesReturnedEarly = (program: Program): readonly Leaving[] => {
+  const values: Leaving[] = [];
   walk(program, (node) => {
     if (!isA('CallExpression', node)) return;
     const { object, name } = propertyOf(node.callee);
     const [value, ...options] = node.arguments;
-    const isEarlyReturn = object?.type === 'Identifier' && object.name === 'runtime' && name === 'earlyReturn';
-    if (isEarlyReturn && value && options.every(isConstant)) values.push(value);
+    if (object?.type !== 'Identifier' || name !== 'earlyReturn') return;
+    if (value && options.every(isConstant)) values.push({ value, taker: object.name });
   });
   return values;
 };

@@ -2,14 +2,12 @@ import { Misuse } from '../errors';
 import type { Session } from '../invocation';
 import { parseJsonOrNothing, toJson } from '../json';
 import { replaceJavaStyle } from '../regex/replaceJavaStyle';
-import { serviceFunctions } from './serviceFunctions';
 
 /** The standard globals of APPSYNC_JS: https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html */
 export const languageGlobals = (session: Session) => {
   changeMethods();
   return {
     ...{ Array: { isArray: Array.isArray }, Number, Object, String },
-    ...serviceFunctions,
     JSON: {
       /** "Returns a blank string if the parsed string isn't valid JSON." */
       parse: (text: unknown): unknown =>

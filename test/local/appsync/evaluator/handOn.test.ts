@@ -47,6 +47,31 @@ export function response(ctx) { ${body} }`);
     expect(await respond(body)).toMatchObject({ result: expected });
   });
 
+  it('gives its code no other value than AppSync does, even by its own name', async () => {
+    const code = await evaluator.load(`export const request = () => null;
+export const response = function self(ctx) {
+  if (ctx.stash.isInner) return ctx.result;
+  ctx.stash.isInner = true;
+  return Object.keys(self(ctx));
+};`);
+
+    const evaluation = await code.run('response', { fixed: packMembers({}), stash: '{}', result });
+
+    expect(evaluation).toMatchObject({ result: '["a"]' });
+  });
+
+  it.each([
+    'runtime = { earlyReturn: (value) => value }; return Object.keys(runtime.earlyReturn(ctx.result));',
+    'const own = { earlyReturn: (value) => value }; return Object.keys(own.earlyReturn(ctx.result));',
+    '[runtime] = [{ earlyReturn: (value) => value }]; return Object.keys(runtime.earlyReturn(ctx.result));',
+  ])('gives it only to the real `runtime`: %s', async (body) => {
+    expect(await respond(body)).toMatchObject({ result: '["a"]' });
+  });
+
+  it('takes no variable of its code for what the compiler puts in', async () => {
+    expect(await respond('const unread$ = 3; const turns$ = 4; return ctx.result;')).toMatchObject({ result });
+  });
+
   it('gives null for what is not there', async () => {
     expect(await respond('return ctx.result;', {})).toMatchObject({ result: 'null' });
   });

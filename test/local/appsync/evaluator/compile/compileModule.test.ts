@@ -83,15 +83,15 @@ describe('a compiled module', () => {
     ['a ?? b', 'a ?? b'],
     ['a ?? (() => b())', 'a ?? (() => b())'],
     ['a || b()', 'a || b()'],
-    ['a ?? b()', 'coalesce$(a ,  b())'],
-    ['a?? b()', 'coalesce$(a,  b())'],
-    ['(a || c) /* ?? */ ?? [b()]', 'coalesce$((a || c) /* ?? */ ,  [b()])'],
-    ['a ?? b() ?? c', 'coalesce$(a ,  b()) ?? c'],
-    ['a ?? b()?? [c()]', 'coalesce$(coalesce$(a ,  b()),  [c()])'],
-    ['a.map(b)', 'bounded$(a).map(b)'],
-    ['a.b().filter(c).map(d)', 'bounded$(bounded$(a.b()).filter(c)).map(d)'],
-    ['a.map?.(b) ?? c()', 'coalesce$(bounded$(a).map?.(b) ,  c())'],
-    ['(a ?? b).reduce(c)', '(bounded$(a ?? b)).reduce(c)'],
+    ['a ?? b()', 'await.coalesce(a ,  b())'],
+    ['a?? b()', 'await.coalesce(a,  b())'],
+    ['(a || c) /* ?? */ ?? [b()]', 'await.coalesce((a || c) /* ?? */ ,  [b()])'],
+    ['a ?? b() ?? c', 'await.coalesce(a ,  b()) ?? c'],
+    ['a ?? b()?? [c()]', 'await.coalesce(await.coalesce(a ,  b()),  [c()])'],
+    ['a.map(b)', 'await.bounded(a).map(b)'],
+    ['a.b().filter(c).map(d)', 'await.bounded(await.bounded(a.b()).filter(c)).map(d)'],
+    ['a.map?.(b) ?? c()', 'await.coalesce(await.bounded(a).map?.(b) ,  c())'],
+    ['(a ?? b).reduce(c)', '(await.bounded(a ?? b)).reduce(c)'],
     ['a?.b.map(c)', 'a?.b.map(c)'],
     ['a.some(b)', 'a.some(b)'],
     ["a['map'](b)", "a['map'](b)"],
@@ -107,7 +107,7 @@ describe('a compiled module', () => {
     const loops = 'for (const b of a.c) { for (const d in b) {} }';
     const { source } = compileModule(`export const request = (a) => { ${loops} };\nexport const response = () => 1;`);
 
-    expect(source).toContain('{ for (const b of turns$(a.c)) { for (const d in b) {} } }');
+    expect(source).toContain('{ for (const b of await.turns(a.c)) { for (const d in b) {} } }');
   });
 
   it.each([
