@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { bundleProgram } from './bundle';
 import { runCompiled } from './runCompiled';
+import { stopEsbuild } from './runEsbuild';
 
 /** Bundles a program of this project, or reuses its last bundle, and runs it in this process. */
 export const launch = async (entry: string): Promise<void> => {
@@ -10,6 +11,7 @@ export const launch = async (entry: string): Promise<void> => {
   // graphql then skips a check per type that only helps to detect two copies of graphql.
   if (/^(bench|local)\//.test(entry)) process.env['NODE_ENV'] ??= 'production';
   const file = await bundleProgram(entry);
+  await stopEsbuild();
   const run = async (): Promise<void> => void (await import(pathToFileURL(file).href));
   const keepCompiled = file.endsWith('.cjs') ? runCompiled(file) : await run();
   setTimeout(() => {
