@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../tools/paths';
+import { buildDirectory, projectRoot } from '../../tools/paths';
 import { run } from '../support/runProgram';
 
 describe('A command', () => {
@@ -22,5 +24,16 @@ describe('A command', () => {
     child.stderr.destroy();
 
     expect(await once(child, 'exit')).toEqual([141, null]);
+  });
+
+  it('fails, and says so, if it waits for what can no longer happen', async () => {
+    const command = `import { runCommand } from '../tools/runCommand';
+await runCommand('', () => new Promise(() => {}));`;
+    await mkdir(buildDirectory, { recursive: true });
+    await writeFile(join(buildDirectory, 'stuck.ts'), command);
+
+    const { ended } = run('.build/stuck.ts', []);
+
+    expect(await ended).toEqual({ code: 13, output: 'Stopped before the end: nothing was left to wait for.\n' });
   });
 });
