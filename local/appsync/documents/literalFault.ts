@@ -63,11 +63,15 @@ const firstOf = <Item>(items: readonly Item[], faultOf: (item: Item, at: number)
   return undefined;
 };
 
-/** A number that is too large for a Float is refused too; graphql-js reads it as Infinity, which JSON cannot hold. */
+/**
+ * A number that is too large for a Float is refused too; graphql-js reads it as Infinity, which JSON cannot hold. Null is
+ * a value: that of the text "null" for AWSJSON, which takes "any valid JSON construct".
+ * https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html
+ */
 const isValid = (value: ValueNode, type: GraphQLLeafType): boolean => {
   try {
     const parsed: unknown = type.parseLiteral(value, undefined);
-    return parsed !== undefined && parsed !== null && Number.isFinite(typeof parsed === 'number' ? parsed : 0);
+    return parsed !== undefined && Number.isFinite(typeof parsed === 'number' ? parsed : 0);
   } catch {
     return false;
   }

@@ -4,8 +4,9 @@ import { buildApiSchema } from '../../../../local/appsync/schema/buildApiSchema'
 
 const schema = buildApiSchema(`
   scalar AWSEmail
+  scalar AWSJSON
   enum Size { S M }
-  input NoteInput { title: String! size: Size tags: [String!] nested: NoteInput mail: AWSEmail }
+  input NoteInput { title: String! size: Size tags: [String!] nested: NoteInput mail: AWSEmail extra: AWSJSON }
   type Note { id: ID! title: String! author: Author notes: [Note!]! }
   type Author { name: String tags: [String!]! age: Int! }
   union Any = Note | Author
@@ -278,6 +279,15 @@ describe('a document that breaks a rule', () => {
 
   it('is told once of a number that fits no number type', () => {
     expect(prepare('{ notes(limit: 1e400) { id } }').errors).toHaveLength(1);
+  });
+
+  it.each(['"null"', '"{}"', '"[0]"', '"false"'])('is not one with any JSON for AWSJSON: %s', (extra) => {
+    const query = `query Q($extra: AWSJSON = ${extra}) {
+  notes(input: { title: "a", extra: ${extra} }) { id }
+  more: notes(input: { title: "a", extra: $extra }) { id }
+}`;
+
+    expect(prepare(query).errors).toEqual([]);
   });
 
   it('never has its fields guessed', () => {
