@@ -5,7 +5,7 @@ import type { View } from './view';
 
 export interface Terminal {
   readonly write: (text: string) => void;
-  /** The width of a line. */
+  /** The width of a line; 0 if the terminal does not say, as one that a program has opened. */
   readonly columns: () => number;
 }
 
@@ -19,9 +19,10 @@ export interface BarSurroundings {
 }
 
 const intervalMilliseconds = 100;
-// Together with the figures, a line fits into the 80 columns of a terminal.
+// Together with the figures, a line fits into the usual columns of a terminal.
 const barWidth = 10;
 const nameWidth = 24;
+const usualColumns = 80;
 
 /** The view for a terminal: a bar for each file being read, sent or saved and one for all, redrawn in place. */
 export const createBarView = ({ terminal, now, total, files: count }: BarSurroundings): View => {
@@ -44,7 +45,7 @@ export const createBarView = ({ terminal, now, total, files: count }: BarSurroun
   const draw = (above = ''): void => {
     // A file that is still waiting would only be an empty bar.
     const begun = [...active].filter((file) => doneOf(file) > 0 || isRead(file));
-    const lines = [...begun.map(fileLine), allLine()].map((parts) => fit(parts, columns()));
+    const lines = [...begun.map(fileLine), allLine()].map((parts) => fit(parts, columns() || usualColumns));
     // Where letters are wider than assumed, lines are cut, not wrapped: each must stay one line to be redrawn in place.
     write(`${erase()}${above}\x1b[?7l${lines.map((line) => `${line}\n`).join('')}\x1b[?7h`);
     drawn.lines = lines.length;

@@ -88,6 +88,17 @@ describe('What a person sees', () => {
     expect(line.length).toBeLessThanOrEqual(60);
   });
 
+  it('is shown in full where the terminal does not say how wide it is', () => {
+    const written: string[] = [];
+    const terminal = { write: (text: string) => written.push(text), columns: () => 0 };
+    const view = createBarView({ terminal, now: () => 0, total: 2048, files: 1 });
+    view.begin(createFileMeter({ name: 'film.mp4', size: 2048 }));
+    view.say('begun');
+    view.close();
+
+    expect(written[0]).toContain('0 of 1 file');
+  });
+
   it('is how far a large file is read before it is sent', () => {
     const written: string[] = [];
     const terminal = { write: (text: string) => written.push(text), columns: () => 80 };
