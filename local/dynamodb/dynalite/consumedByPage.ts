@@ -7,7 +7,8 @@ import type { PageArguments } from './store';
 
 /**
  * The ConsumedCapacity of a page, if its input asks for it: half a unit for each 4 KB, or one if it is read
- * consistently, and that much as well when it finds none. Rows that are fetched for a local index count one by one, besides their entries.
+ * consistently, and that much as well when it finds none. Rows that are fetched for a local index count one by one,
+ * besides their entries.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Reads
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
  */

@@ -29,6 +29,15 @@ const write = ({ types, ...rest }: Validation): Validation => ({
   wording: 'enveloped',
 });
 
+/**
+ * A scan, which may be consistent, as dynalite's own code expects but its list of members does not say.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html
+ */
+const scanned = ({ types, ...rest }: Validation): Validation => ({
+  types: { ...types, ConsistentRead: 'Boolean' },
+  ...rest,
+});
+
 const read = (validation: Validation): Validation => ({ ...validation, wording: 'bare' });
 
 type Complaint = (input: JsonObject) => string | undefined;
@@ -51,6 +60,6 @@ export const inputs = {
   ListTables: listTables,
   PutItem: write(putItem),
   Query: read(withRules(query, selectComplaint)),
-  Scan: withRules(scan, segmentComplaint, selectComplaint),
+  Scan: withRules(scanned(scan), segmentComplaint, selectComplaint),
   UpdateItem: write(updateItem),
 } satisfies Record<string, Validation>;

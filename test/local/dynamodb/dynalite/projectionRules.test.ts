@@ -122,6 +122,20 @@ describe('what an index does not project', () => {
     });
   });
 
+  it('is scanned consistently for a whole unit, but never of a global index', async () => {
+    await using twin = await serveBooks();
+    const scan = { TableName, ConsistentRead: true, ReturnConsumedCapacity: 'TOTAL' } as const;
+
+    const consistent = await twin.documents.send(new ScanCommand(scan));
+    const global = twin.documents.send(new ScanCommand({ ...scan, IndexName: 'OfYear' }));
+
+    expect(consistent.ConsumedCapacity).toEqual({ TableName, CapacityUnits: 1 });
+    await expect(global).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: 'Consistent reads are not supported on global secondary indexes',
+    });
+  });
+
   it('is read of the rows that are still there, while others are deleted', async () => {
     await using twin = await serveBooks();
     const keys = Array.from({ length: 20 }, (_, place) => ({ Shelf: { S: 'b' }, Place: { S: String(place) } }));
