@@ -9,8 +9,9 @@ export const g = 2n;
 export const k = numberOf(createHash('sha256').update(bytesOf(N)).update(bytesOf(g)).digest());
 
 /**
- * base ^ exponent mod N, four bits of the exponent at a time, in about four milliseconds. OpenSSL would be faster, but its checks of groups and public keys
- * vary with Node: 22 refuses bases that can occur in SRP, and since 24 testing whether N is prime takes two seconds.
+ * base ^ exponent mod N, four bits of the exponent at a time, in about four milliseconds. OpenSSL would be faster, but
+ * its checks of groups and public keys vary with Node: 22 refuses bases that can occur in SRP, and since 24 testing
+ * whether N is prime takes two seconds.
  */
 export const power = (base: bigint, exponent: bigint): bigint => {
   const powers = [1n];
