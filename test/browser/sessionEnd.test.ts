@@ -25,3 +25,20 @@ it('Who was signed out everywhere is asked to sign in once the token has expired
   await signOut(page);
   expect(await page.getByText('You have been signed out.').count()).toBe(0);
 });
+
+it('Who signs out is not told that the session has ended, though the network was down when a token was renewed', async () => {
+  const page = await story().openWindow();
+  await signUp(page, story().twin, 'tunnel@example.com');
+  await upload(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+  await row(page, 'a.txt').waitFor();
+  const pool = `${story().twin.endpoints.userPool}/**`;
+  await page.route(pool, (route) => route.abort());
+
+  await page.clock.setSystemTime(Date.now() + 2 * 60 * 60_000);
+  await choose(page, 'a.txt', 'Move to trash');
+  await page.getByRole('status').getByText('No connection.').waitFor();
+  await page.unroute(pool);
+  await signOut(page);
+
+  expect(await page.getByText('You have been signed out.').count()).toBe(0);
+});
