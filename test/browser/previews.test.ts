@@ -149,6 +149,49 @@ describe('A preview of a real file', () => {
     await preview.locator(content).waitFor();
   });
 
+  it.each([
+    ['letter.pdf', 'iframe'],
+    ['note.txt', 'pre'],
+  ])('of %s stays as it is when its URL has expired and the user comes back to the window', async (name, content) => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const preview = await open(page, name);
+    await preview.locator(content).waitFor();
+    const asked: string[] = [];
+    await page.route(`${story().twin.endpoints.s3}/**`, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ status: 403, body: 'Request has expired' });
+    });
+    await page.clock.setSystemTime(Date.now() + 10 * 60_000);
+    const listed = page.waitForResponse((response) => response.request().postData()?.includes('MyFiles') === true);
+
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
+    await listed;
+
+    expect(asked).toEqual([]);
+    await preview.locator(content).waitFor();
+  });
+
+  it('of a PDF tries again with a new URL when the first has expired meanwhile', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const expired = new Set<string>();
+    await page.route(`${story().twin.endpoints.s3}/**`, async (route) => {
+      const url = route.request().url();
+      if (!route.request().headers()['range'] || (expired.size > 0 && !expired.has(url))) return route.fallback();
+      expired.add(url);
+      await nextSecond(); // so that the next URL differs
+      return route.fulfill({ status: 403, body: 'Request has expired' });
+    });
+    const preview = await open(page, 'letter.pdf');
+    await preview.getByRole('alert').waitFor();
+    await page.clock.setSystemTime(Date.now() + 6 * 60_000);
+
+    await preview.getByRole('button', { name: 'Try again' }).click();
+
+    await preview.locator('iframe').waitFor();
+  });
+
   it('gives the focus back to the file that it showed last', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

@@ -30,7 +30,7 @@ export const Content = ({ file, onDownload }: ContentProps) => {
   } = useQuery({
     queryKey: ['url', file.fileId],
     queryFn: () => downloads.urlOf(file, 'INLINE'),
-    enabled: form !== 'none',
+    enabled: form !== 'none' && form !== 'pdf' && form !== 'text', // those two ask for themselves
     staleTime: Infinity, // a new URL would restart a playing video
     gcTime: 0, // `downloads` keeps it, and knows for how long it works
   });
@@ -38,6 +38,8 @@ export const Content = ({ file, onDownload }: ContentProps) => {
     const words = isBroken ? strings.notShown : strings.noPreview;
     return <NoPreview file={file} words={words} onDownload={onDownload} />;
   }
+  if (form === 'pdf') return <PdfContent file={file} />;
+  if (form === 'text') return <TextContent file={file} />;
   if (error) {
     return <Problem title={strings.previewFailed} words={wordsOf(error)} onAgain={() => void refetch()} />;
   }
@@ -76,9 +78,5 @@ export const Content = ({ file, onDownload }: ContentProps) => {
       // So do their audio recordings.
       // eslint-disable-next-line jsx-a11y/media-has-caption
       return <audio {...media} />;
-    case 'pdf':
-      return <PdfContent url={url} name={file.fileName} />;
-    case 'text':
-      return <TextContent url={url} size={file.size} />;
   }
 };
