@@ -46,7 +46,8 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
   const catalogs = new Map<string, Catalog>();
   const all = (await records.all()).sort((a, b) => a.sequence - b.sequence);
   const uploads = await openUploads(directory, new Set(all.map(({ uploadId }) => uploadId)));
-  let sequence = all.at(-1)?.sequence ?? 0;
+  // The newest version may have been removed for good after an upload had begun behind it.
+  let sequence = Math.max(all.at(-1)?.sequence ?? 0, ...uploads.all().map(({ begunAfter = 0 }) => begunAfter));
 
   const catalog = (bucket: string): Catalog => {
     const known = catalogs.get(bucket) ?? createCatalog();

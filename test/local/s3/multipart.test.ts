@@ -428,6 +428,25 @@ describe('a multipart upload', () => {
     });
   });
 
+  it('is refused so after a restart too, though the newest version is gone for good', async () => {
+    const directory = await temporaryDirectory();
+    const before = await startS3({ directory });
+    const s3 = before.client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const other = { ...target, Key: 'other' };
+    const { VersionId } = await s3.send(new PutObjectCommand({ ...other, Body: 'x' }));
+    const upload = await begin(s3);
+    const MultipartUpload = { Parts: await uploadParts(s3, upload, [Buffer.from('whole')]) };
+    await s3.send(new DeleteObjectCommand({ ...other, VersionId }));
+    await before.stop();
+    const { client } = await startS3({ directory });
+    const again = client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+
+    const { ETag } = await again.send(new PutObjectCommand({ ...target, Body: 'x' }));
+    const completion = again.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload, IfMatch: ETag }));
+
+    await expect(completion).rejects.toMatchObject({ name: 'ConditionalRequestConflict' });
+  });
+
   it('is completed under a condition when only other objects were written meanwhile', async () => {
     const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
     const { ETag } = await s3.send(new PutObjectCommand({ ...target, Body: 'x' }));
