@@ -11,7 +11,7 @@ export const createLineView = (say: (line: string) => void): View => {
     advance: (file) => {
       const done = file.held() + file.sent();
       const tenth = Math.floor((done / file.size) * 10);
-      if (tenth >= 10 || tenth <= (tenths.get(file) ?? 0)) return;
+      if (tenth >= 10 || tenth <= (tenths.get(file) ?? 10)) return; // a file that has ended has no more to say
       tenths.set(file, tenth);
       say(`${file.name}  ${tenth * 10} %  ${showBytes(done)} of ${showBytes(file.size)}`);
     },

@@ -70,6 +70,21 @@ describe('What a person sees', () => {
     expect(said).toEqual(['film.mp4  10 %  100 B of 1000 B', 'film.mp4  40 %  450 B of 1000 B']);
   });
 
+  it('ends with a file that has failed, though other parts of it are still on their way', () => {
+    const said: string[] = [];
+    const view = createLineView((line) => said.push(line));
+    const meter = createFileMeter({ name: 'film.mp4', size: 1000 });
+    view.begin(meter);
+    meter.report(1, 200);
+    view.advance(meter);
+    view.end(meter);
+
+    meter.report(2, 500);
+    view.advance(meter);
+
+    expect(said).toEqual(['film.mp4  20 %  200 B of 1000 B']);
+  });
+
   it('leaves out what does not fit into a narrow terminal', () => {
     const written: string[] = [];
     const clock = { ms: 0 };
