@@ -62,12 +62,12 @@ export const readWriteCondition = (headers: Headers, key: string): MayPut => {
  * The condition of a completion, which also fails if the object was written or deleted since the upload began.
  * See https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html#conditional-write-key-names
  */
-export const readCompletionCondition = (headers: Headers, { key, begunAfter = Infinity }: Upload): MayPut => {
+export const readCompletionCondition = (headers: Headers, { key, begunOver }: Upload): MayPut => {
   const mayPut = readWriteCondition(headers, key);
   const Condition = ['If-None-Match', 'If-Match'].find((name) => headers.has(name.toLowerCase()));
   return (current) => {
     mayPut(current);
-    if (Condition === undefined || current === undefined || current.sequence <= begunAfter) return;
+    if (Condition === undefined || begunOver === undefined || (current?.sequence ?? 0) === begunOver) return;
     throw new S3Error('ConditionalRequestConflict', { details: { Condition, Key: key } });
   };
 };

@@ -18,7 +18,7 @@ export const createMultipartUpload: Handler<ObjectCall> = async ({ world, bucket
     bucket: bucket.name,
     key,
     initiated: world.clock(),
-    begunAfter: world.store.newestSequence(),
+    begunOver: world.store.current(bucket.name, key)?.sequence ?? 0,
     ...(identity.principal.arn === undefined ? {} : { initiator: identity.principal.arn }),
     headers: readObjectHeaders(headers),
     tags,

@@ -19,8 +19,6 @@ export interface Store {
   /** The newest version, which may be a delete marker. */
   readonly current: (bucket: string, key: string) => Version | undefined;
   readonly find: (bucket: string, key: string, versionId: string) => Version | undefined;
-  /** The sequence of the newest version of any object. */
-  readonly newestSequence: () => number;
   /** Adds the newest version. `mayPut` gets the current one and throws to refuse, under the object's lock. */
   readonly put: (draft: VersionDraft, mayPut?: MayPut) => Promise<Version>;
   /** Adds a delete marker, unless `mayDelete` throws on the current version. */
@@ -46,8 +44,8 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
   const catalogs = new Map<string, Catalog>();
   const all = (await records.all()).sort((a, b) => a.sequence - b.sequence);
   const uploads = await openUploads(directory, new Set(all.map(({ uploadId }) => uploadId)));
-  // The newest version may have been removed for good after an upload had begun behind it.
-  let sequence = Math.max(all.at(-1)?.sequence ?? 0, ...uploads.all().map(({ begunAfter = 0 }) => begunAfter));
+  // The newest version may have been removed for good after an upload had begun over it.
+  let sequence = Math.max(all.at(-1)?.sequence ?? 0, ...uploads.all().map(({ begunOver = 0 }) => begunOver));
 
   const catalog = (bucket: string): Catalog => {
     const known = catalogs.get(bucket) ?? createCatalog();
@@ -101,7 +99,6 @@ export const openStore = async ({ directory, clock, isVersioned }: StoreOptions)
     catalog,
     current,
     find,
-    newestSequence: () => sequence,
     put: (draft, mayPut) =>
       lock(draft, async () => {
         mayPut?.(current(draft.bucket, draft.key));

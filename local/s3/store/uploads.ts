@@ -11,8 +11,8 @@ export interface Upload {
   readonly bucket: string;
   readonly key: string;
   readonly initiated: number;
-  /** The sequence of the newest version in the store when it began; absent in records of older twins. */
-  readonly begunAfter?: number;
+  /** The sequence of the object's newest version when it began, 0 without one; absent in records of older twins. */
+  readonly begunOver?: number;
   /** The ARN of who began it; absent in records of older twins, and for a caller without a name. */
   readonly initiator?: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -95,7 +95,7 @@ const isUpload = (value: unknown): value is Upload =>
   hasNumbers(value, ['initiated']) &&
   isTexts(value['headers']) &&
   Array.isArray(value['tags']) &&
-  (value['begunAfter'] === undefined || Number.isFinite(value['begunAfter'])) &&
+  (value['begunOver'] === undefined || Number.isFinite(value['begunOver'])) &&
   (value['initiator'] === undefined || typeof value['initiator'] === 'string') &&
   (value['checksum'] === undefined ||
     (isJsonObject(value['checksum']) &&

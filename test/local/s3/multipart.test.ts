@@ -428,15 +428,14 @@ describe('a multipart upload', () => {
     });
   });
 
-  it('is refused so after a restart too, though the newest version is gone for good', async () => {
+  it('is refused so after a restart too, though the version that it began over is gone for good', async () => {
     const directory = await temporaryDirectory();
     const before = await startS3({ directory });
     const s3 = before.client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-    const other = { ...target, Key: 'other' };
-    const { VersionId } = await s3.send(new PutObjectCommand({ ...other, Body: 'x' }));
+    const { VersionId } = await s3.send(new PutObjectCommand({ ...target, Body: 'x' }));
     const upload = await begin(s3);
     const MultipartUpload = { Parts: await uploadParts(s3, upload, [Buffer.from('whole')]) };
-    await s3.send(new DeleteObjectCommand({ ...other, VersionId }));
+    await s3.send(new DeleteObjectCommand({ ...target, VersionId }));
     await before.stop();
     const { client } = await startS3({ directory });
     const again = client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
@@ -445,6 +444,23 @@ describe('a multipart upload', () => {
     const completion = again.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload, IfMatch: ETag }));
 
     await expect(completion).rejects.toMatchObject({ name: 'ConditionalRequestConflict' });
+  });
+
+  it('is refused so in a bucket without versions, where nothing is left of the object that was deleted', async () => {
+    const s3 = (await startS3()).client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const plain = { Bucket: 'plain', Key: target.Key };
+    await s3.send(new PutObjectCommand({ ...plain, Body: 'x' }));
+    const upload = { ...(await begin(s3, plain)), ...plain };
+    const MultipartUpload = { Parts: await uploadParts(s3, upload, [Buffer.from('whole')]) };
+    await s3.send(new DeleteObjectCommand(plain));
+
+    const refused = s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload, IfNoneMatch: '*' }));
+
+    await expect(refused).rejects.toMatchObject({ name: 'ConditionalRequestConflict', Condition: 'If-None-Match' });
+    const anew = { ...(await begin(s3, plain)), ...plain };
+    const Parts = await uploadParts(s3, anew, [Buffer.from('whole')]);
+    const done = new CompleteMultipartUploadCommand({ ...anew, MultipartUpload: { Parts }, IfNoneMatch: '*' });
+    expect(await s3.send(done)).toMatchObject({ Key: target.Key });
   });
 
   it('is completed under a condition when only other objects were written meanwhile', async () => {
