@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { CognitoIdentityProviderClient, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { Request, Response } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signIn, signOut, signUp } from './people';
 import { choose, row, upload } from './someFiles';
@@ -42,3 +44,35 @@ it('Who signs out is not told that the session has ended, though the network was
 
   expect(await page.getByText('You have been signed out.').count()).toBe(0);
 });
+
+it('Who signs out is not told that the session has ended, though a token was being renewed meanwhile', async () => {
+  const page = await story().openWindow();
+  await signUp(page, story().twin, 'hurry@example.com');
+  await upload(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+  await row(page, 'a.txt').waitFor();
+  const server = new EventEmitter();
+  const revoked = once(server, 'revoked');
+  await page.route(`${story().twin.endpoints.userPool}/**`, async (route) => {
+    const operation = route.request().headers()['x-amz-target']?.split('.').at(-1);
+    if (operation === 'GetTokensFromRefreshToken') await revoked;
+    if (operation !== 'RevokeToken') return await route.fallback();
+    const renewal = page.waitForResponse(isRefused);
+    const response = await route.fetch();
+    server.emit('revoked');
+    await renewal;
+    await route.fulfill({ response });
+  });
+
+  await page.clock.setSystemTime(Date.now() + 2 * 60 * 60_000);
+  const renewal = page.waitForRequest(isRenewal);
+  await choose(page, 'a.txt', 'Move to trash');
+  await renewal;
+  await signOut(page);
+
+  expect(await page.getByText('You have been signed out.').count()).toBe(0);
+});
+
+const isRenewal = (request: Request): boolean =>
+  request.headers()['x-amz-target']?.endsWith('.GetTokensFromRefreshToken') === true;
+
+const isRefused = (response: Response): boolean => isRenewal(response.request()) && response.status() === 400;
