@@ -7,7 +7,7 @@ import { CommandFailed } from '../errors';
 import { hasCode } from '../hasCode';
 import { findPool } from './findPool';
 
-export type Surroundings = Pick<CommandContext, 'say' | 'askPassword'>;
+export type Surroundings = Pick<CommandContext, 'say' | 'warn' | 'askPassword'>;
 
 /** Does what the command line says, or rejects with CommandFailed. */
 export const runUserCommand = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
@@ -38,6 +38,7 @@ const parse = (args: readonly string[]) =>
       options: {
         data: { type: 'string', default: '.twin' },
         invite: { type: 'boolean' },
+        json: { type: 'boolean' },
         name: { type: 'string' },
         remove: { type: 'boolean' },
       },

@@ -7,6 +7,7 @@ import { runUserCommand } from './runUserCommand';
 await runCommand(usage, async (argv) => {
   await runUserCommand(argv, {
     say: (line) => console.log(line),
+    warn: (line) => console.error(line),
     askPassword: () => readPassword({ input: process.stdin, output: process.stderr }, 'Password'),
   });
   return 0;

@@ -25,7 +25,11 @@ export const useTwin = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-upload-'));
   const twin = await startMemoryTwin(process.pid);
   await writeFile(join(folder, 'endpoints.json'), JSON.stringify(twin.endpoints));
-  await runUserCommand(['add', owner, '--data', folder], { say: () => undefined, askPassword: async () => password });
+  await runUserCommand(['add', owner, '--data', folder], {
+    say: () => undefined,
+    warn: () => undefined,
+    askPassword: async () => password,
+  });
   return {
     folder,
     endpoints: twin.endpoints,

@@ -20,10 +20,12 @@ const useTwin = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'myfiles-user-'));
   const endpoints = { userPool: pool.url, userPoolId: poolId, userPoolClientId: clientId, region: 'us-east-1' };
   await writeFile(join(directory, 'endpoints.json'), JSON.stringify(endpoints));
+  const warnings: string[] = [];
   const user = async (args: readonly string[], typed = password): Promise<string> => {
     const said: string[] = [];
     await runUserCommand(['--data', directory, ...args], {
       say: (line) => said.push(line),
+      warn: (line) => warnings.push(line),
       askPassword: async () => typed,
     });
     return said.join('\n');
@@ -32,6 +34,7 @@ const useTwin = async () => {
     pool,
     directory,
     user,
+    warnings,
     [Symbol.asyncDispose]: async () => {
       await pool[Symbol.asyncDispose]();
       await rm(directory, { recursive: true });
@@ -62,7 +65,6 @@ describe('npm run user', () => {
 
   it('lists everybody with what they may do', async () => {
     await using twin = await useTwin();
-    expect(await twin.user(['list'])).toBe('No users yet.');
     await twin.user(['add', stranger]);
     const sub = await signUp(twin.pool, owner);
 
@@ -70,6 +72,23 @@ describe('npm run user', () => {
 
     expect(first).toBe(`${owner.padEnd(stranger.length)}  ${sub}  UNCONFIRMED`);
     expect(second).toMatch(/^stranger@example\.com {2}[-0-9a-f]{36} {2}CONFIRMED$/);
+  });
+
+  it('lists nobody as nothing, and says so beside the output', async () => {
+    await using twin = await useTwin();
+
+    expect(await twin.user(['list'])).toBe('');
+    expect(twin.warnings).toEqual(['No users yet.']);
+  });
+
+  it('lists everybody as JSON for programs', async () => {
+    await using twin = await useTwin();
+    const sub = await signUp(twin.pool, owner);
+
+    expect(JSON.parse(await twin.user(['list', '--json']))).toEqual([{ email: owner, sub, status: 'UNCONFIRMED' }]);
+    await twin.user(['delete', owner]);
+    expect(await twin.user(['list', '--json'])).toBe('[]');
+    expect(twin.warnings).toEqual([]);
   });
 
   it('confirms, sets passwords, puts into groups and out of them, and removes', async () => {
@@ -82,7 +101,7 @@ describe('npm run user', () => {
     expect(await twin.user(['group', owner, 'admins'])).toMatch(/^owner@example\.com is in admins,/);
     expect(await twin.user(['group', owner, 'admins', '--remove'])).toBe(`${owner} is not in admins.`);
     expect(await twin.user(['delete', owner])).toBe(`${owner} was deleted.`);
-    expect(await twin.user(['list'])).toBe('No users yet.');
+    expect(await twin.user(['list'])).toBe('');
   });
 
   it('prints a token that the API takes, and nothing else', async () => {
@@ -113,7 +132,7 @@ describe('npm run user', () => {
       'Password not long enough. It needs 12 characters or more, a lower-case letter, an upper-case letter, a digit, a symbol.',
     );
 
-    expect(await twin.user(['list'])).toBe('No users yet.');
+    expect(await twin.user(['list'])).toBe('');
   });
 
   it.each([
@@ -121,7 +140,7 @@ describe('npm run user', () => {
     { args: ['toString'], says: 'There is no command toString. See --help.' },
     { args: ['add'], says: 'Usage: npm run user -- add EMAIL [--name N] [--invite]' },
     { args: ['group', owner], says: 'Usage: npm run user -- group EMAIL GROUP [--remove]' },
-    { args: ['list', 'everybody'], says: 'Usage: npm run user -- list' },
+    { args: ['list', 'everybody'], says: 'Usage: npm run user -- list [--json]' },
     { args: ['list', '--colour'], says: "Unknown option '--colour'. See --help." },
     { args: ['delete', stranger], says: `There is no user ${stranger}.` },
     { args: ['confirm', stranger], says: `There is no user ${stranger}.` },

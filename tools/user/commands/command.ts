@@ -4,6 +4,8 @@ import type { FoundPool } from '../findPool';
 export interface CommandContext extends FoundPool {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly say: (line: string) => void;
+  /** Tells the user what is no result. */
+  readonly warn: (line: string) => void;
   readonly askPassword: () => Promise<string>;
 }
 
