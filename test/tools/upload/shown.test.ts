@@ -103,6 +103,24 @@ describe('What a person sees', () => {
     expect(line.length).toBeLessThanOrEqual(60);
   });
 
+  it.each([
+    [40, 'the-name-of-a-long-fil… █████░░░░░  50 %'],
+    [30, 'the-name-of-… █████░░░░░  50 %'],
+    [24, 'the-name-of-a-lon…  50 %'],
+    [20, 'the-name-of-a…  50 %'],
+  ])('is how far a file is in a terminal of %i columns, before its whole name', (columns, shown) => {
+    const written: string[] = [];
+    const terminal = { write: (text: string) => written.push(text), columns: () => columns };
+    const view = createBarView({ terminal, now: () => 0, total: 2048, files: 1 });
+    const meter = createFileMeter({ name: 'the-name-of-a-long-film.mp4', size: 2048 });
+    view.begin(meter);
+    meter.report(1, 1024);
+    view.say('sent');
+    view.close();
+
+    expect(written[0]).toContain(`\x1b[?7l${shown}\n`);
+  });
+
   it('is shown in full where the terminal does not say how wide it is', () => {
     const written: string[] = [];
     const terminal = { write: (text: string) => written.push(text), columns: () => 0 };
