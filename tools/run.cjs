@@ -1,8 +1,9 @@
-// Starts a TypeScript program of this project: `node tools/run.cjs local/cli.ts …`.
+// Starts a TypeScript program of this project, named by its path in the project or by any path to it:
+// `node tools/run.cjs local/cli.ts …`.
 // Plain JavaScript, since it runs before anything is installed or built; CommonJS, since Node starts it faster.
 'use strict';
-const { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { join, relative, sep } = require('node:path');
 
 const pathOf = (path) => join(__dirname, '..', path);
 const changedAt = (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -40,8 +41,12 @@ const buildLauncher = () => {
   renameSync(pathOf(draft), pathOf(launcher));
 };
 
+const [program = ''] = process.argv.splice(2, 1);
+const found = [pathOf(program), program].find((path) => path.endsWith('.ts') && existsSync(path));
+if (found === undefined) complain(`There is no program "${program}". Usage: node tools/run.cjs PROGRAM.ts [arguments]`);
+const entry = relative(pathOf('.'), realpathSync(found)).split(sep).join('/');
+
 const start = async () => {
-  const [entry] = process.argv.splice(2, 1);
   if (sources().some((source) => changedAt(`tools/${source}`) > changedAt(launcher))) buildLauncher();
   await require(pathOf(launcher)).launch(entry);
 };

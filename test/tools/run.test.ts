@@ -4,8 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../tools/paths';
+import { run } from '../support/runProgram';
 
 describe('tools/run.cjs', () => {
+  it.each([
+    { program: 'tools/user/user.ts', from: tmpdir() },
+    { program: './tools/user/user.ts', from: projectRoot },
+    { program: '../user/user.ts', from: join(projectRoot, 'tools/upload') },
+    { program: join(projectRoot, 'tools/user/user.ts'), from: tmpdir() },
+  ])('finds $program from $from', async ({ program, from }) => {
+    const { code, output } = await run(program, ['--help'], from).ended;
+
+    expect(output).toMatch(/^Manages the users/);
+    expect(code).toBe(0);
+  });
+
+  it.each(['tools/nothing.ts', ''])('says in one line that there is no program "%s"', async (program) => {
+    const output = `There is no program "${program}". Usage: node tools/run.cjs PROGRAM.ts [arguments]\n`;
+
+    expect(await run(program, []).ended).toEqual({ code: 1, output });
+  });
+
   it('says what to do when nothing is installed, in one line', async () => {
     expect(await runIn({})).toEqual({ code: 1, stderr: 'The dependencies are not installed. Run: npm ci\n' });
   });
@@ -55,7 +74,7 @@ async function runIn(
   prepare: (folder: string) => Promise<void> = async () => undefined,
 ): Promise<{ code: unknown; stderr: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'myfiles-fresh-'));
-  const all = { 'package.json': '{ "type": "module" }', ...files };
+  const all = { 'package.json': '{ "type": "module" }', 'local/cli.ts': '', ...files };
   for (const [name, text] of Object.entries(all)) {
     await mkdir(join(folder, name, '..'), { recursive: true });
     await writeFile(join(folder, name), text);
