@@ -1,16 +1,12 @@
-import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { writeManyFiles } from './manyFiles';
 import { signIn, signOut, signUp } from './people';
 import { row, rows } from './someFiles';
-import { tokenOf } from './tokenOf';
+import { userIdOf } from './userIdOf';
 import { useStory } from './useStory';
 import type { Page } from 'playwright-core';
 
 const story = useStory();
-
-/** The `sub` of the signed-in user. */
-const userIdOf = async (page: Page): Promise<string> => decodeJwt(await tokenOf(page)).sub ?? '';
 
 describe('A list of ten thousand files', () => {
   it('shows the first hundred at once, and scrolls to the last with few rows on the page, each read once', async () => {

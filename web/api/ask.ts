@@ -4,8 +4,9 @@ import { isRefusal, Refused } from '../../schema/requests/errors';
 import { isPassing } from '../../schema/requests/isPassing';
 import type { WireError } from '../../schema/requests/wireErrors';
 import { Unreachable } from './errors';
+import { inTime } from './inTime';
 
-/** Sends one of the contract's documents; rejects with Refused or Unreachable. Transient errors are retried. */
+/** Sends one of the contract's documents; rejects with Refused, Unreachable or Unanswered. Transient errors are retried. */
 export const ask: Ask = (document, variables) => insist(() => once.ask(document, variables), isPassing);
 
 const insist = async <Result>(
@@ -30,7 +31,12 @@ const describe = ({ message = '', errorType, originalError, underlyingError, nam
   return /network/i.test(`${cause} ${message}`) ? new Unreachable(message) : new Refused(cause || 'Unknown', message);
 };
 
-const once = createApi(describe);
+const amplify = createApi(describe);
+
+const once: Api = {
+  send: (query, variables) => inTime(amplify.send(query, variables)),
+  ask: (document, variables) => inTime(amplify.ask(document, variables)),
+};
 
 const isBusy = (error: unknown): boolean => isRefusal(error, 'BUSY');
 

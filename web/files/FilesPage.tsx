@@ -87,7 +87,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
         <Toolbar view={view} onView={change} count={files.length} hasMore={hasNextPage} />
       )}
       {isPending && !error ? (
-        <ListSkeleton />
+        <ListSkeleton onAgain={list.restart} />
       ) : error && files.length === 0 ? (
         <Problem title={strings.listFailed} words={wordsOf(error)} onAgain={() => void refetch()} />
       ) : files.length === 0 && !hasNextPage ? (

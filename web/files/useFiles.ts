@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { MyFiles } from '../../schema/generated/amplify';
 import type { MyFilesQuery } from '../../schema/generated/documents';
@@ -12,6 +12,7 @@ const pageSize = 100;
 
 /** The files of a view, read page by page as the user scrolls. */
 export const useFiles = (view: View) => {
+  const client = useQueryClient();
   const query = useInfiniteQuery({
     queryKey: filesKey(view),
     queryFn: async ({ pageParam }): Promise<FilePage> => {
@@ -24,7 +25,9 @@ export const useFiles = (view: View) => {
   });
   const { data } = query;
   const files = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  return { ...query, files };
+  /** Drops the request that is waited for, and sends another. */
+  const restart = (): void => void client.resetQueries({ queryKey: filesKey(view) });
+  return { ...query, files, restart };
 };
 
 /** The cache key of a list: `files`, then its place, then its whole view. */

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { Hub } from 'aws-amplify/utils';
 import { createContext, useContext } from 'react';
 import { Refused } from '../../schema/requests/errors';
+import { Unanswered } from '../api/errors';
 import { createFileCache, type FileCache } from '../files/fileCache';
 import { createThumbnails, type Thumbnails } from '../files/thumbnails';
 import { createDownloads, type Downloads } from '../preview/downloads';
@@ -27,7 +28,7 @@ export const createServices = (): Services => {
     defaultOptions: {
       queries: {
         staleTime: 5_000,
-        retry: (count, error) => !(error instanceof Refused) && count < 2,
+        retry: (count, error) => !(error instanceof Refused || error instanceof Unanswered) && count < 2,
       },
     },
   });

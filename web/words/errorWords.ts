@@ -28,6 +28,7 @@ export const errorWords: Readonly<Record<FileErrorCode, string>> = {
 /** Messages for everything else that can go wrong. */
 export const otherWords = {
   unreachable: 'No connection. Try again once you are back online.',
+  unanswered: 'The server does not answer. Try again.',
   unauthorized: 'You are signed out. Sign in again.',
   unreadable: 'The file can no longer be read. Choose it again.',
   unexpected: 'Something went wrong. Try again.',

@@ -112,6 +112,8 @@ export const strings = {
   nothingFoundText: 'Try another name or type.',
   clearFilters: 'Show all files',
   listFailed: 'The list could not be loaded.',
+  listSlow: 'This takes longer than usual.',
+  listSlowText: 'The list will appear as soon as the server answers.',
   staysUntil: (date: string) => `until ${date}`,
 
   upload: 'Upload',
