@@ -76,6 +76,25 @@ describe('A list whose next page is refused', () => {
   });
 });
 
+describe('A selection of all', () => {
+  it('is called one of the first files while there are more', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'picker@example.com');
+    await writeManyFiles(story().twin, await userIdOf(page), 150);
+    await page.routeWebSocket(/./, () => undefined); // events of these files would trigger more reads of the list
+    await page.reload();
+    await page.getByRole('checkbox', { name: 'Select Document 00149.pdf' }).click();
+    await page.getByRole('heading', { name: '1 file selected', exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Select the first 100' }).click();
+
+    await page.getByRole('heading', { name: 'First 100 files selected' }).waitFor();
+    await page.evaluate('document.querySelector(".rows").scrollTop = 1e9');
+    await page.getByRole('button', { name: 'Select all', exact: true }).click();
+    await page.getByRole('heading', { name: '150 files selected', exact: true }).waitFor();
+  });
+});
+
 describe('A preview', () => {
   it('leads from file to file beyond those that the list has read', async () => {
     const page = await story().openWindow();

@@ -82,7 +82,14 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
   return (
     <section className="files" aria-busy={isPending || isPlaceholderData}>
       {selection.files.length > 0 ? (
-        <SelectionBar selection={selection} count={files.length} place={place} actions={actions} onDelete={setDoomed} />
+        <SelectionBar
+          selection={selection}
+          count={files.length}
+          hasMore={hasNextPage}
+          place={place}
+          actions={actions}
+          onDelete={setDoomed}
+        />
       ) : (
         <Toolbar view={view} onView={change} count={files.length} hasMore={hasNextPage} />
       )}

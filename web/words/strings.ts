@@ -86,8 +86,9 @@ export const strings = {
   shown: (count: number, more: boolean) => (more ? `${files(count)} loaded, more below` : files(count)),
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all that are loaded',
-  selectEach: 'Select all',
-  selected: (count: number) => `${files(count)} selected`,
+  selectEach: (count: number, more: boolean) =>
+    more ? `Select the first ${count.toLocaleString('en')}` : 'Select all',
+  selected: (count: number, more: boolean) => `${more ? 'First ' : ''}${files(count)} selected`,
   clearSelection: 'Clear the selection',
   actionsOf: (name: string) => `Actions for ${name}`,
   download: 'Download',
