@@ -38,6 +38,21 @@ describe('A request that is never answered', () => {
     await row(page, 'a.txt').waitFor();
   });
 
+  it('leaves a list of which nobody is told that it holds no files', async () => {
+    const page = await story().openWindow();
+    await signUp(page, story().twin, 'listener@example.com');
+    await page.routeWebSocket(/./, () => undefined); // once events arrive, the list would be read again
+    const silent = await silence(page, 'query MyFiles');
+    await page.clock.install();
+    await page.reload();
+    await expect.poll(silent.asked).toBeGreaterThan(0);
+
+    await page.clock.fastForward(40_000);
+    await page.getByRole('alert').getByText('The server does not answer. Try again.').waitFor();
+
+    expect(await page.locator('.files > [role=status]').innerText()).toBe('');
+  });
+
   it('fails in the end', async () => {
     const page = await story().openWindow();
     await signUp(page, story().twin, 'waiter@example.com');

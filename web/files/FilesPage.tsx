@@ -73,6 +73,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
     [actions, toggle],
   );
 
+  const hasFailed = error !== null && files.length === 0;
   const title = place === 'TRASHED' ? strings.trash : strings.files;
   useEffect(() => {
     document.title = strings.titleOf(title);
@@ -95,7 +96,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
       )}
       {isPending && !error ? (
         <ListSkeleton onAgain={list.restart} />
-      ) : error && files.length === 0 ? (
+      ) : hasFailed ? (
         <Problem title={strings.listFailed} words={wordsOf(error)} onAgain={() => void refetch()} />
       ) : files.length === 0 && !hasNextPage ? (
         <EmptyPlace place={place} isFiltered={isFiltered(view)} onClear={() => change({ prefix: '', kind: '' })} />
@@ -137,7 +138,7 @@ export const FilesPage = ({ place, prefix, onPrefix }: FilesPageProps) => {
         />
       )}
       <p className="spoken" role="status">
-        {isPending ? strings.loading : strings.shown(files.length, hasNextPage)}
+        {isPending ? strings.loading : !hasFailed && strings.shown(files.length, hasNextPage)}
       </p>
     </section>
   );
