@@ -4,7 +4,7 @@ import { signIn, signOut, signUp } from './people';
 import { row, rows } from './someFiles';
 import { userIdOf } from './userIdOf';
 import { useStory } from './useStory';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
 const story = useStory();
 
@@ -48,9 +48,9 @@ describe('A list of ten thousand files', () => {
 });
 
 describe('A list whose next page is refused', () => {
-  it('says so once, and asks again when somebody wants it', async () => {
-    const page = await story().openWindow();
-    await signUp(page, story().twin, 'patient@example.com');
+  const openRefused = async (email: string, options?: BrowserContextOptions) => {
+    const page = await story().openWindow(options);
+    await signUp(page, story().twin, email);
     await writeManyFiles(story().twin, await userIdOf(page), 150);
     await page.routeWebSocket(/./, () => undefined); // events of these files would trigger more reads of the list
     await page.reload();
@@ -65,14 +65,29 @@ describe('A list whose next page is refused', () => {
     });
 
     await page.evaluate('document.querySelector(".rows").scrollTop = 1e9');
-    const again = page.getByRole('button', { name: 'Try again' });
-    await again.waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    return { page, refused };
+  };
+
+  it('says so once, and asks again when somebody wants it', async () => {
+    const { page, refused } = await openRefused('patient@example.com');
     await row(page, 'Document 00050.pdf').waitFor();
 
     expect(refused.length).toBe(1);
     await page.unroute('**/graphql');
-    await again.click();
+    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('150', { exact: true }).waitFor();
+  });
+
+  it('says so over no button of a dialog', async () => {
+    const { page } = await openRefused('careful@example.com', { viewport: { width: 320, height: 568 } });
+
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Two-step sign-in' }).click();
+    await page.getByLabel('Code').waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+
+    await page.getByLabel('Code').waitFor({ state: 'detached' });
   });
 });
 

@@ -2,6 +2,7 @@ import '../styles/preview.css';
 import type { KeyboardEvent } from 'react';
 import { Dialog } from '../shell/Dialog';
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, DownloadIcon, TrashIcon } from '../shell/icons';
+import { ToastList } from '../shell/ToastList';
 import type { FileActions } from '../files/useFileActions';
 import type { FileItem } from '../files/useFiles';
 import { useReadAhead, type More } from '../files/useReadAhead';
@@ -82,6 +83,8 @@ export const Preview = ({ files, fileId, actions, onOpen, onClose, ...more }: Pr
           </button>
         )}
       </div>
+      {/* Those of the page lie behind the preview, out of reach. */}
+      <ToastList />
     </Dialog>
   );
 };

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
-import { ToastList } from './ToastList';
 
 export interface DialogProps {
   readonly label: string;
@@ -30,8 +29,6 @@ export const Dialog = ({ label, className = 'dialog', onClose, children }: Dialo
       onClick={(event) => event.target === place.current && isOutside(place.current, event) && onClose()}
     >
       {children}
-      {/* Those of the page lie behind the dialog, out of reach. */}
-      <ToastList />
     </dialog>
   );
 };
