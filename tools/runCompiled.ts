@@ -6,7 +6,8 @@ import { Script } from 'node:vm';
 
 /**
  * Runs a CommonJS file, already wrapped as Node does, with V8's code cache of an earlier run. The cache lies beside it,
- * one per V8 version and flags: `twin-4F2A.cjs` with `twin-4F2A.cjs.81f2.v8`. The file's name must contain a hash of
+ * one per version of Node and flags of V8: `twin-4F2A.cjs` with `twin-4F2A.cjs.v20.20.2-81f2.v8`. V8's tag leaves out
+ * Node's patches of V8, and a Node with other patches crashes on such a cache. The file's name must contain a hash of
  * its text, since V8 compares only the length. Node 22 and newer could do this themselves
  * (`module.enableCompileCache`). Returns a function that saves the cache if it is missing or was rejected; call it once
  * the program has started.
@@ -14,7 +15,7 @@ import { Script } from 'node:vm';
  */
 export const runCompiled = (file: string): (() => void) => {
   const text = readFileSync(file, 'latin1');
-  const kept = `${file}.${cachedDataVersionTag().toString(16)}.v8`;
+  const kept = `${file}.${process.version}-${cachedDataVersionTag().toString(16)}.v8`;
   const cachedData = readIfThere(kept);
   const script = new Script(text, { filename: file, cachedData });
   const module = { exports: {} };
@@ -49,4 +50,4 @@ const keep = (file: string, kept: string, script: Script): void => {
   }
 };
 
-const hash = /-\w+\.cjs(?:\.\w+\.v8)?$/;
+const hash = /-\w+\.cjs(?:\.[\w.-]+\.v8)?$/;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCompiled } from '../../tools/runCompiled';
 
 const told: unknown[] = [];
@@ -22,7 +22,7 @@ const folderOf = async (programs: Record<string, string>): Promise<string> => {
   return folder;
 };
 
-const keptOf = (file: string): string => `${file}.${cachedDataVersionTag().toString(16)}.v8`;
+const keptOf = (file: string): string => `${file}.${process.version}-${cachedDataVersionTag().toString(16)}.v8`;
 
 describe('a compiled program', () => {
   it('runs as CommonJS, with what was compiled of it and without', async () => {
@@ -40,12 +40,31 @@ describe('a compiled program', () => {
   });
 
   it('leaves nothing of what it was before, and all of others', async () => {
-    const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.81f2.v8', 'twin-of-mine-0000.cjs'];
+    const files = ['twin-4F2A.cjs', 'twin-0000.cjs', 'twin-0000.cjs.v20.19.0-81f2.v8', 'twin-of-mine-0000.cjs'];
     const folder = await folderOf(Object.fromEntries(files.map((name) => [name, wrapped('tell(1)')])));
 
     runCompiled(join(folder, 'twin-4F2A.cjs'))();
 
     expect(await readdir(folder)).toEqual(['twin-4F2A.cjs', keptOf('twin-4F2A.cjs'), 'twin-of-mine-0000.cjs']);
+  });
+
+  it('is not run with what another Node kept, whose V8 may be patched differently', async () => {
+    const folder = await folderOf({ 'twin-4F2A.cjs': wrapped('tell(1)') });
+    const file = join(folder, 'twin-4F2A.cjs');
+    const version = vi.spyOn(process, 'version', 'get');
+    onTestFinished(() => version.mockRestore());
+
+    for (const one of ['v20.19.0', 'v20.20.2']) {
+      version.mockReturnValue(one);
+      runCompiled(file)();
+    }
+
+    const tag = cachedDataVersionTag().toString(16);
+    expect(await readdir(folder)).toEqual([
+      'twin-4F2A.cjs',
+      `twin-4F2A.cjs.v20.19.0-${tag}.v8`,
+      `twin-4F2A.cjs.v20.20.2-${tag}.v8`,
+    ]);
   });
 
   it('runs, and is compiled anew, when what was kept is broken', async () => {
