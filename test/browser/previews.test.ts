@@ -172,6 +172,18 @@ describe('A preview of a real file', () => {
     await preview.locator(content).waitFor();
   });
 
+  it('of a text shows no empty page while its bytes are on their way', async () => {
+    const page = await story().openWindow();
+    await signIn(page, 'media@example.com');
+    const asked = page.waitForRequest(`${story().twin.endpoints.s3}/**`);
+    await page.route(`${story().twin.endpoints.s3}/**`, () => undefined);
+
+    const preview = await open(page, 'note.txt');
+    await asked;
+
+    expect(await preview.locator('pre').count()).toBe(0);
+  });
+
   it('of a PDF tries again with a new URL when the first has expired meanwhile', async () => {
     const page = await story().openWindow();
     await signIn(page, 'media@example.com');

@@ -20,6 +20,7 @@ export const TextContent = ({ file }: { readonly file: FileItem }) => {
   if (error) {
     return <Problem title={strings.previewFailed} words={wordsOf(error)} onAgain={() => void refetch()} />;
   }
+  if (data === undefined) return <p className="spoken">{strings.loading}</p>;
   return (
     <div className="text">
       {file.size > maxBytes && <p className="note">{strings.shortened(formatBytes(maxBytes))}</p>}
