@@ -21,8 +21,11 @@ export const startTwinProcess = (args: readonly string[], addition?: string): Tw
     },
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
-      // A signal that arrives before the twin listens for it kills the twin: that is no failure.
-      child.once('close', (code) => resolve(code ?? (asked.toStop ? 0 : 1)));
+      child.once('close', (code, signal) => {
+        // A signal that arrives before the twin listens for it kills the twin: that is no failure.
+        if (signal !== null && !asked.toStop) console.error(`The twin was ended by ${signal}.`);
+        resolve(code ?? (asked.toStop ? 0 : 1));
+      });
     }),
   };
 };

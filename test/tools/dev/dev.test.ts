@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,6 +49,20 @@ describe('npm run dev with the page', () => {
     expect(stopped.output).not.toContain('Page');
     expect(wrong.code).toBe(1);
     expect(wrong.output).toMatch(/See --help\.\n$/);
+  });
+
+  it('says what ended the twin, if it was not asked to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'myfiles-dev-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const running = run('tools/dev/dev.ts', ['--no-page', '--data', folder, '--memory', '--port', '0']);
+
+    await running.says('Ctrl-C stops.');
+    const { pid }: { readonly pid: number } = JSON.parse(await readFile(join(folder, 'endpoints.json'), 'utf8'));
+    process.kill(pid, 'SIGKILL');
+    const { code, output } = await running.ended;
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/The twin was ended by SIGKILL\.\n$/);
   });
 
   it('leaves no twin behind that nobody could stop when it is killed', async () => {
