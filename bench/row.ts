@@ -12,7 +12,8 @@ interface Named {
   readonly rounds?: number;
 }
 
-interface Sides {
+/** What a row measures, and against what. */
+export interface Sides {
   /** The least that the same work can cost, measured in the same rounds; absent where the figure speaks for itself. */
   readonly floor?: () => Promise<number>;
   readonly measure: () => Promise<number>;

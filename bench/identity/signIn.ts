@@ -7,35 +7,42 @@ import { systemClock } from '../../local/clock';
 import { openUserPool } from '../../local/cognito/openUserPool';
 import { listen } from '../../local/http/listen';
 import { median } from '../measureRow';
-import type { OpenSides } from '../row';
+import type { OpenSides, Sides } from '../row';
 
 const signIns = 5;
 const person = { username: 'owner@example.com', password: 'Correct-horse-7-battery' };
 const place = { poolId: 'us-east-1_BenchPool', clientId: 'bench000000000000000000000', region: 'us-east-1' };
 
-/**
- * Milliseconds for a sign-in with SRP, the client's part and the pool's; the floor is the client's part alone: all but
- * the time that it waits for the pool.
- */
-export const openSignIn = async (): Promise<OpenSides> => {
+interface Times {
+  /** Until the person is signed in. */
+  readonly total: number;
+  /** For the pool's responses. */
+  readonly waited: number;
+}
+
+/** Milliseconds for a sign-in with SRP; the floor is the client's part of it: all but the time that it waits for the pool. */
+export const openSignIn = (): Promise<OpenSides> =>
+  openPool({
+    floor: () => medianOf(({ total, waited }) => total - waited),
+    measure: () => medianOf(({ total }) => total),
+  });
+
+/** Milliseconds that the client waits for the pool during a sign-in with SRP, HTTP included. */
+export const openPoolPart = (): Promise<OpenSides> => openPool({ measure: () => medianOf(({ waited }) => waited) });
+
+/** Opens a pool in which one person can sign in. */
+const openPool = async (sides: Sides): Promise<OpenSides> => {
   const userPool = await openUserPool({ ...place, pool, client: poolClient, clock: systemClock });
   const { port, close } = await listen(userPool.listener, { host: '127.0.0.1', port: 0 });
   await signUpAt(`http://127.0.0.1:${port}`);
   return {
-    floor: () => medianOf(({ total, waited }) => total - waited),
-    measure: () => medianOf(({ total }) => total),
+    ...sides,
     close: async () => {
       await close();
       await userPool.close();
     },
   };
 };
-
-interface Times {
-  readonly total: number;
-  /** For the pool's responses. */
-  readonly waited: number;
-}
 
 const medianOf = async (part: (times: Times) => number): Promise<number> => {
   const figures: number[] = [];
