@@ -1,6 +1,6 @@
 import { verify, type KeyObject } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { createBoundedCache } from '../../createBoundedCache';
+import { memoize } from '../../memoize';
 import { Unauthenticated } from '../errors';
 import { isJsonObject, type JsonObject } from '../../json';
 
@@ -24,15 +24,10 @@ const longestToken = 16 * 1024;
  * header, so recent headers are cached.
  */
 export const createTokenReader = (findKey: (kid: string) => KeyObject | undefined) => {
-  const headers = createBoundedCache<Header>(16);
-  const readHeader = (head: string): Header => {
-    const kept = headers.get(head);
-    if (kept) return kept;
+  const readHeader = memoize(16, (head): Header => {
     const { alg, crit, kid } = readObject(head);
-    const header = { kid: typeof kid === 'string' ? kid : undefined, isRs256: alg === 'RS256' && crit === undefined };
-    headers.set(head, header);
-    return header;
-  };
+    return { kid: typeof kid === 'string' ? kid : undefined, isRs256: alg === 'RS256' && crit === undefined };
+  });
 
   // One buffer for all tokens: allocating one for each takes longer than parsing it.
   const memory = Buffer.alloc(longestToken);

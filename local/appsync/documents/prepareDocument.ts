@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { createBoundedCache } from '../../createBoundedCache';
+import { memoize } from '../../memoize';
 import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';
@@ -42,8 +42,6 @@ const most = { tokens: 15_000, fields: 100_000, conflictCost: 1_000_000, errors:
 
 /** Parses and validates queries. Results are cached by query text, except for very long queries. */
 export const createPreparer = (schema: GraphQLSchema, { introspection }: { readonly introspection: boolean }) => {
-  const prepared = createBoundedCache<PreparedDocument>(256);
-
   /** The validation errors of a document. */
   const faultsOf = (document: DocumentNode): readonly GraphQLError[] => {
     const conditional = refuseConditionalSubscription(document);
@@ -55,7 +53,7 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
     ];
   };
 
-  const prepare = (query: string): PreparedDocument => {
+  const prepareNow = (query: string): PreparedDocument => {
     const document = parseQuery(query);
     const measure = createMeasure(document);
     const operations = document.definitions.flatMap((node) =>
@@ -68,13 +66,10 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
     return { document, operations, errors: describeValidationErrors(document, faultsOf(document)) };
   };
 
-  return (query: string): PreparedDocument => {
-    const kept = prepared.get(query);
-    if (kept) return kept;
-    const fresh = withoutOverflow(() => prepare(query));
-    if (query.length <= most.cachedCharacters) prepared.set(query, fresh);
-    return fresh;
-  };
+  const prepare = (query: string): PreparedDocument => withoutOverflow(() => prepareNow(query));
+  const prepareOnce = memoize(256, prepare);
+  return (query: string): PreparedDocument =>
+    query.length <= most.cachedCharacters ? prepareOnce(query) : prepare(query);
 };
 
 /** The operation of the document that a request asks for. */

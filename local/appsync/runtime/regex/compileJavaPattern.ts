@@ -1,4 +1,4 @@
-import { createBoundedCache } from '../../../createBoundedCache';
+import { memoize } from '../../../memoize';
 import { Misuse } from '../errors';
 import { translate } from './translate';
 
@@ -23,20 +23,13 @@ export const compileJavaPattern = (pattern: string, flags = ''): CompiledPattern
 };
 
 /** Whether the whole text matches, as with Java's `Pattern.matches`. */
-export const matchesWhole = (pattern: string, text: string): boolean => {
-  const expression = known.get(pattern) ?? compileWhole(pattern);
-  return expression.test(text);
-};
+export const matchesWhole = (pattern: string, text: string): boolean => compileWhole(pattern).test(text);
 
-/** The patterns of `matchesWhole`: code has few, and uses them in every run. */
-const known = createBoundedCache<RegExp>(100);
-
-const compileWhole = (pattern: string): RegExp => {
+/** Code has few patterns, and uses them in every run. */
+const compileWhole = memoize(100, (pattern) => {
   const { source, flags } = translate(pattern);
-  const expression = compile(`^(?:${source})$`, flags, pattern);
-  known.set(pattern, expression);
-  return expression;
-};
+  return compile(`^(?:${source})$`, flags, pattern);
+});
 
 const compile = (source: string, flags: string, pattern: string): RegExp => {
   try {
