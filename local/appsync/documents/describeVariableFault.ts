@@ -16,6 +16,7 @@ import { InvalidScalar } from '../errors';
 import { locationsOf, type WireError } from '../execution/wireError';
 import { isJsonObject, type JsonObject } from '../../json';
 import { javaTextOf, javaTypeOf } from '../javaWords';
+import { firstFault } from './firstFault';
 
 /**
  * Why an operation's variables do not fit their types, in AppSync's words; undefined if they do. AppSync stops at the
@@ -62,7 +63,7 @@ const faultOf = (value: unknown, type: GraphQLInputType, names: Names): Fault | 
   }
   if (value === undefined || value === null) return undefined;
   if (isListType(type))
-    return firstOf(Array.isArray(value) ? value : [value], (item) => faultOf(item, type.ofType, names));
+    return firstFault(Array.isArray(value) ? value : [value], (item) => faultOf(item, type.ofType, names));
   if (isInputObjectType(type)) return objectFault(value, type, names);
   const complaint = leafComplaint(value, type);
   return complaint === undefined ? undefined : invalid(names, complaint);
@@ -79,7 +80,7 @@ const objectFault = (value: unknown, type: GraphQLInputObjectType, names: Names)
     const message = `The variables input contains a field that is not defined for input object type '${type.name}' `;
     return { message, isPlaceless: true };
   }
-  return firstOf(Object.values(fields), (field) => {
+  return firstFault(Object.values(fields), (field) => {
     const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
     return faultOf(own, field.type, { ...names, input: field.name });
   });
@@ -99,11 +100,3 @@ const leafComplaint = (value: unknown, type: GraphQLLeafType): string | undefine
 const invalid = ({ input }: Names, complaint: string): Fault => ({
   message: `Variable '${input}' has an invalid value. ${complaint}`,
 });
-
-const firstOf = <Item>(items: readonly Item[], faultOfItem: (item: Item) => Fault | undefined): Fault | undefined => {
-  for (const item of items) {
-    const fault = faultOfItem(item);
-    if (fault) return fault;
-  }
-  return undefined;
-};

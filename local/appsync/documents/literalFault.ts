@@ -9,6 +9,7 @@ import {
   type ObjectValueNode,
   type ValueNode,
 } from 'graphql';
+import { firstFault } from './firstFault';
 
 /** Why a literal does not fit its type. */
 export interface LiteralFault {
@@ -31,7 +32,7 @@ export const literalFault = (value: ValueNode, type: GraphQLInputType): LiteralF
   if (isNonNullType(type)) return literalFault(value, type.ofType);
   if (isListType(type)) {
     if (value.kind !== Kind.LIST) return literalFault(value, type.ofType);
-    return firstOf(value.values, (item, at) => within(`[${at}]`, literalFault(item, type.ofType)));
+    return firstFault(value.values, (item, at) => within(`[${at}]`, literalFault(item, type.ofType)));
   }
   if (isInputObjectType(type))
     return value.kind === Kind.OBJECT ? objectFault(value, type) : wrong('must be an object type');
@@ -43,7 +44,7 @@ const objectFault = ({ fields }: ObjectValueNode, type: GraphQLInputObjectType):
   const known = new Map(Object.entries(type.getFields()));
   const missing = [...known.values()].filter((field) => isNonNullType(field.type) && !given.has(field.name));
   if (missing.length > 0) return wrong(`is missing required fields '[${missing.map(({ name }) => name).join(', ')}]'`);
-  return firstOf(fields, ({ name: { value: name }, value }) => {
+  return firstFault(fields, ({ name: { value: name }, value }) => {
     const field = known.get(name);
     if (!field) return wrong(`contains a field not in '${type.name}': '${name}'`);
     return within(`.${name}`, literalFault(value, field.type));
@@ -54,14 +55,6 @@ const wrong = (complaint: string): LiteralFault => ({ path: '', value: undefined
 
 const within = (step: string, fault: LiteralFault | undefined): LiteralFault | undefined =>
   fault && { ...fault, path: step + fault.path };
-
-const firstOf = <Item>(items: readonly Item[], faultOf: (item: Item, at: number) => LiteralFault | undefined) => {
-  for (const [at, item] of items.entries()) {
-    const fault = faultOf(item, at);
-    if (fault) return fault;
-  }
-  return undefined;
-};
 
 /**
  * A number that is too large for a Float is refused too; graphql-js reads it as Infinity, which JSON cannot hold. Null is
