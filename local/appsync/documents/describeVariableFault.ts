@@ -16,6 +16,7 @@ import { InvalidScalar } from '../errors';
 import { locationsOf, type WireError } from '../execution/wireError';
 import { isJsonObject, type JsonObject } from '../../json';
 import { javaTextOf, javaTypeOf } from '../javaWords';
+import { getOwn } from '../json';
 import { firstFault } from './firstFault';
 
 /**
@@ -32,7 +33,7 @@ export const describeVariableFault = (
   for (const definition of variableDefinitions) {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = getOwn(variables, name);
     if (!isInputType(type) || (value === undefined && definition.defaultValue)) continue;
     const fault = faultOf(value, type, { variable: name, input: name });
     if (fault === undefined) continue;
@@ -80,10 +81,9 @@ const objectFault = (value: unknown, type: GraphQLInputObjectType, names: Names)
     const message = `The variables input contains a field that is not defined for input object type '${type.name}' `;
     return { message, isPlaceless: true };
   }
-  return firstFault(Object.values(fields), (field) => {
-    const own = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
-    return faultOf(own, field.type, { ...names, input: field.name });
-  });
+  return firstFault(Object.values(fields), (field) =>
+    faultOf(getOwn(value, field.name), field.type, { ...names, input: field.name }),
+  );
 };
 
 const leafComplaint = (value: unknown, type: GraphQLLeafType): string | undefined => {

@@ -1,5 +1,6 @@
 import type { OperationDefinitionNode } from 'graphql';
 import type { JsonObject } from '../../json';
+import { getOwn } from '../json';
 
 /**
  * An operation's variables without those that are null but have a default: AppSync's engine takes the default for them.
@@ -10,7 +11,7 @@ export const dropDefaultedNulls = (
   variables: JsonObject,
 ): JsonObject => {
   const names = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) => (defaultValue ? name.value : []));
-  const defaulted = names.filter((name) => Object.hasOwn(variables, name) && variables[name] === null);
+  const defaulted = names.filter((name) => getOwn(variables, name) === null);
   if (defaulted.length === 0) return variables;
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !defaulted.includes(name)));
 };

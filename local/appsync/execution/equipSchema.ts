@@ -1,10 +1,11 @@
 import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { createAccessRule, type AccessModes } from '../schema/createAccessRule';
 import { FieldFailure } from '../errors';
+import { getOwn } from '../json';
 import type { ApiLimits } from '../options';
 import { checkShape } from './checkShape';
 import type { RequestState } from './requestState';
-import { readProperty, type FieldResolver } from './resolveField';
+import type { FieldResolver } from './resolveField';
 import type { Readers } from './engine/plan';
 import { unread, type Path, type Reader } from './engine/plannedField';
 import { notingStart } from './notingStart';
@@ -72,10 +73,9 @@ const reading = (field: Field, guard: Guard): Reader => {
   return {
     read: (source, state: RequestState, path) => {
       guard.demand(state, path);
-      return check(readProperty(source, field.name));
+      return check(getOwn(source, field.name));
     },
-    readAnywhere: (source, state: RequestState) =>
-      guard.isOpen(state) ? check(readProperty(source, field.name)) : unread,
+    readAnywhere: (source, state: RequestState) => (guard.isOpen(state) ? check(getOwn(source, field.name)) : unread),
   };
 };
 

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { FieldFailure } from '../errors';
-import { isJsonObject, type JsonObject } from '../../json';
+import type { JsonObject } from '../../json';
 import type { SourceBatch } from '../sources/source';
 import { packMembers } from '../contextParts';
 import { addHeaders } from './addHeaders';
@@ -52,10 +52,6 @@ export const resolveWith =
     };
     return JSON.parse(await runResolver(run));
   };
-
-/** The value of a field without a resolver: the property of the same name of its parent's value. */
-export const readProperty = (source: unknown, name: string): unknown =>
-  isJsonObject(source) && Object.hasOwn(source, name) ? source[name] : undefined;
 
 const batchOf = (place: string, { batches }: RequestState, open: () => SourceBatch): SourceBatch => {
   const batch = batches.get(place) ?? open();

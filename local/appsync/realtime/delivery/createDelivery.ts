@@ -3,7 +3,7 @@ import type { Caller } from '../../auth/caller';
 import { FieldFailure } from '../../errors';
 import { createExecute, type Execute } from '../../execution/engine/createExecute';
 import { unread, type Reader } from '../../execution/engine/plannedField';
-import { readProperty } from '../../execution/resolveField';
+import { getOwn } from '../../json';
 import { type AccessModes, createAccessRule } from '../../schema/createAccessRule';
 
 /** The state that the fields of one delivery share. */
@@ -30,11 +30,11 @@ export const createDelivery = (sdl: string, modes: AccessModes): Delivery => {
     for (const field of Object.values(type.getFields())) {
       const isAllowed = createAccessRule(type, field, modes);
       const read = (source: unknown, { caller }: DeliveryState): unknown => {
-        if (isAllowed(caller)) return readProperty(source, field.name);
+        if (isAllowed(caller)) return getOwn(source, field.name);
         throw new FieldFailure(`Not Authorized to access ${field.name} on type ${type.name}`, { type: 'Unauthorized' });
       };
       const readAnywhere = (source: unknown, { caller }: DeliveryState): unknown =>
-        isAllowed(caller) ? readProperty(source, field.name) : unread;
+        isAllowed(caller) ? getOwn(source, field.name) : unread;
       readers.set(field, { read, readAnywhere });
     }
   }

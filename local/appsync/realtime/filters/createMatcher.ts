@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../json';
+import { getOwn } from '../../json';
 import type { Filter, Rule } from './readFilter';
 
 /** Whether an event, or an invalidation's payload, matches. */
@@ -17,9 +17,6 @@ export const createMatcher =
 
 const holds = ({ path, test }: Rule, payload: unknown): boolean => {
   let value = payload;
-  for (const name of path) {
-    if (!isJsonObject(value) || !Object.hasOwn(value, name)) return false;
-    value = value[name];
-  }
+  for (const name of path) value = getOwn(value, name);
   return value !== null && value !== undefined && test(value);
 };

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../../json';
+import type { JsonObject } from '../../../json';
+import { getOwn } from '../../json';
 import type { Matcher } from './createMatcher';
 
 /**
@@ -8,10 +9,5 @@ import type { Matcher } from './createMatcher';
  */
 export const matchArguments = (args: JsonObject): Matcher => {
   const wanted = Object.entries(args).map(([name, value]) => [name, JSON.stringify(value)] as const);
-  return (payload) => {
-    const fields = isJsonObject(payload) ? payload : {};
-    return wanted.every(
-      ([name, text]) => JSON.stringify(Object.hasOwn(fields, name) ? (fields[name] ?? null) : null) === text,
-    );
-  };
+  return (payload) => wanted.every(([name, text]) => JSON.stringify(getOwn(payload, name) ?? null) === text);
 };
