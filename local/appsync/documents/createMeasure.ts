@@ -1,4 +1,5 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './fragmentsOf';
 
 /** The size of a selection with its fragments expanded. Leaves count as a level. */
 export interface Size {
@@ -8,15 +9,12 @@ export interface Size {
 
 /** Measures a selection. Each fragment is measured once, so that nested fragments cannot make this slow. */
 export const createMeasure = (document: DocumentNode): ((selections: SelectionSetNode) => Size) => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Size>();
 
   const ofFragment = (name: string): Size => {
     const kept = known.get(name);
-    const fragment = fragments.get(name);
+    const fragment = fragments[name];
     if (kept || !fragment) return kept ?? nothing;
     known.set(name, nothing); // A cycle ends here; validation refuses it.
     const size = ofSelections(fragment.selectionSet);

@@ -5,17 +5,17 @@ import {
   Kind,
   type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { fragmentsOf } from './fragmentsOf';
 
 /**
  * Refuses `@skip` and `@include` on a subscription's root field, of which there must be exactly one:
  * https://spec.graphql.org/draft/#CollectSubscriptionFields()
  */
-export const refuseConditionalSubscription = ({ definitions }: DocumentNode): readonly GraphQLError[] => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+export const refuseConditionalSubscription = (document: DocumentNode): readonly GraphQLError[] => {
+  const fragments = fragmentsOf(document);
+  const visited = new Set<string>();
 
   /** The conditions on the fields of one selection; each fragment is visited once. */
   const conditionsOn = (selection: SelectionNode): readonly DirectiveNode[] => {
@@ -23,12 +23,13 @@ export const refuseConditionalSubscription = ({ definitions }: DocumentNode): re
     if (selection.kind === Kind.FIELD) return own;
     if (selection.kind === Kind.INLINE_FRAGMENT)
       return [...own, ...selection.selectionSet.selections.flatMap(conditionsOn)];
-    const fragment = fragments.get(selection.name.value);
-    fragments.delete(selection.name.value);
-    return [...own, ...(fragment?.selectionSet.selections ?? []).flatMap(conditionsOn)];
+    const { value: name } = selection.name;
+    if (visited.has(name)) return own;
+    visited.add(name);
+    return [...own, ...(fragments[name]?.selectionSet.selections ?? []).flatMap(conditionsOn)];
   };
 
-  const [first] = definitions.flatMap((node) =>
+  const [first] = document.definitions.flatMap((node) =>
     node.kind === Kind.OPERATION_DEFINITION && node.operation === 'subscription'
       ? node.selectionSet.selections.flatMap(conditionsOn)
       : [],

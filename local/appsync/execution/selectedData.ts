@@ -1,7 +1,6 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { isJsonObject } from '../../json';
-
-export type Fragments = GraphQLResolveInfo['fragments'];
+import type { Fragments } from '../documents/fragmentsOf';
 
 /**
  * An error's `data` as AppSync sends it: objects keep only what the field's selection names.

@@ -1,7 +1,7 @@
-import { Kind, type FragmentDefinitionNode } from 'graphql';
 import type { LiveApi } from '../assembleApi';
 import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
-import { fieldsOf, type Fragments } from '../execution/selectedData';
+import { fragmentsOf } from '../documents/fragmentsOf';
+import { fieldsOf } from '../execution/selectedData';
 import { isJsonObject } from '../../json';
 import { parseJson } from '../json';
 import type { Registry } from './createRegistry';
@@ -31,7 +31,7 @@ export const createAnnouncer =
     for (const text of mutation.invalidations) invalidate(registry, parseJson(text));
     const { api, operation, prepared, data } = mutation;
     if (!isJsonObject(data)) return;
-    const fields = fieldsOf(operation.node.selectionSet, fragmentsOf(prepared));
+    const fields = fieldsOf(operation.node.selectionSet, fragmentsOf(prepared.document));
     // A field selected in several places is listed several times, but ran once.
     for (const name of new Set(fields.flatMap((field) => (field.alias ? [] : field.name.value)))) {
       const value = data[name];
@@ -41,13 +41,6 @@ export const createAnnouncer =
       for (const field of links) deliver({ api, field, value }, registry.of(field), log);
     }
   };
-
-const fragmentsOf = ({ document }: PreparedDocument): Fragments => {
-  const named = document.definitions.flatMap((node): (readonly [string, FragmentDefinitionNode])[] =>
-    node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-  );
-  return Object.fromEntries(named);
-};
 
 const invalidate = (registry: Registry, invalidation: unknown): void => {
   const { subscriptionField, payload } = isJsonObject(invalidation) ? invalidation : {};

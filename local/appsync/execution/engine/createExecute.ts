@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { JsonObject } from '../../../json';
+import { fragmentsOf, type Fragments } from '../../documents/fragmentsOf';
 import { executeFields, executeInTurn } from './executeFields';
 import { planOperation, type Readers } from './plan';
 import type { Run, Selection } from './plannedField';
@@ -58,16 +59,12 @@ export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map(
 };
 
 interface Parts {
-  readonly fragments: Run['fragments'];
+  readonly fragments: Fragments;
   /** Whether variables decide which fields are selected. */
   readonly varies: boolean;
 }
 
 const partsOf = (document: DocumentNode): Parts => {
-  const fragments: Run['fragments'] = Object.create(null);
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
-  }
   const found = { varies: false };
   visit(document, {
     Directive: ({ name, arguments: [argument] = [] }) => {
@@ -77,7 +74,7 @@ const partsOf = (document: DocumentNode): Parts => {
       return BREAK;
     },
   });
-  return { fragments, varies: found.varies };
+  return { fragments: fragmentsOf(document), varies: found.varies };
 };
 
 const answer = (run: Run, selection: Selection): ExecutionResult | Promise<ExecutionResult> => {

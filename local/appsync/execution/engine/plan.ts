@@ -8,13 +8,13 @@ import {
   getDirectiveValues,
   isAbstractType,
   typeFromAST,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from '../../documents/fragmentsOf';
 import { completing } from './completing';
 import { leafReading } from './leafReading';
 import type { PlannedField, Reader, Selection } from './plannedField';
@@ -23,7 +23,7 @@ import type { PlannedField, Reader, Selection } from './plannedField';
 export interface PlanParts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: Fragments;
   /** Coerced; they decide `@skip` and `@include`. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly readers: Readers;

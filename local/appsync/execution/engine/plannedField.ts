@@ -1,6 +1,5 @@
 import type {
   FieldNode,
-  FragmentDefinitionNode,
   GraphQLError,
   GraphQLField,
   GraphQLObjectType,
@@ -8,6 +7,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import type { Fragments } from '../../documents/fragmentsOf';
 
 /** A field of the response, planned once for all objects that have it. */
 export interface PlannedField {
@@ -57,7 +57,7 @@ export type Path = GraphQLResolveInfo['path'];
 export interface Run {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   readonly rootValue: unknown;
   readonly context: unknown;
   /** Coerced. */
