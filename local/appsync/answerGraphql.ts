@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { LiveApi } from './assembleApi';
 import type { Caller } from './auth/caller';
-import { chooseOperation, refuseSubscription } from './documents/prepareDocument';
+import { chooseOperation } from './documents/chooseOperation';
+import type { PreparedOperation } from './documents/createPreparer';
+import { OperationNotSupported } from './errors';
 import { createRequestState } from './execution/createRequestState';
 import { executeRequest, writeBody } from './execution/executeRequest';
 import type { GraphqlRequest } from './http/graphqlRequest';
@@ -51,4 +53,10 @@ export const answerGraphql = async (call: GraphqlCall): Promise<GraphqlAnswer> =
   } finally {
     state.deadline.clear();
   }
+};
+
+/** Refuses subscriptions, which only the real-time endpoint serves. */
+const refuseSubscription = ({ node }: PreparedOperation): void => {
+  if (node.operation !== 'subscription') return;
+  throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
 };

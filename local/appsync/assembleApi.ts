@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createPreparer, type PreparedDocument } from './documents/prepareDocument';
+import { createPreparer, type PreparedDocument } from './documents/createPreparer';
 import { ApiRefused } from './errors';
 import { createExecute, type Execute } from './execution/engine/createExecute';
 import { equipSchema } from './execution/equipSchema';

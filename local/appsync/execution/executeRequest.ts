@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
+import type { PreparedDocument, PreparedOperation } from '../documents/createPreparer';
 import { dropDefaultedNulls } from '../documents/dropDefaultedNulls';
 import { describeVariableFault } from '../documents/describeVariableFault';
 import type { JsonObject } from '../../json';

@@ -1,5 +1,5 @@
 import type { LiveApi } from '../assembleApi';
-import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
+import type { PreparedDocument, PreparedOperation } from '../documents/createPreparer';
 import { fragmentsOf } from '../documents/fragmentsOf';
 import { fieldsOf } from '../execution/selectedData';
 import { isJsonObject } from '../../json';

@@ -1,5 +1,6 @@
 import type { LiveApi } from '../assembleApi';
-import { chooseOperation, type PreparedDocument, type PreparedOperation } from '../documents/prepareDocument';
+import { chooseOperation } from '../documents/chooseOperation';
+import type { PreparedDocument, PreparedOperation } from '../documents/createPreparer';
 import { RequestRefused } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { fromBody, type GraphqlRequest } from '../http/graphqlRequest';
@@ -13,7 +14,7 @@ export interface RequestedOperation extends Pick<GraphqlRequest, 'query' | 'vari
   readonly operation: PreparedOperation;
 }
 
-/** Reads and checks the `data` of a `start` message; throws StartRefused. */
+/** Reads and checks the `data` of a `start` message; throws StartRefused or, if no operation is meant, BadRequest. */
 export const readOperation = (data: string, api: LiveApi, { queryDepth }: ApiLimits): RequestedOperation => {
   const { query, variables, operationName } = orUnsupported(() => fromBody(Buffer.from(data)));
   const prepared = orUnsupported(() => api.prepare(query));

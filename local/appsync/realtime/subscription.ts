@@ -1,5 +1,5 @@
 import type { Caller } from '../auth/caller';
-import type { PreparedDocument, PreparedOperation } from '../documents/prepareDocument';
+import type { PreparedDocument, PreparedOperation } from '../documents/createPreparer';
 import type { JsonObject } from '../../json';
 import type { Matcher } from './filters/createMatcher';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPreparer } from '../../../../local/appsync/documents/prepareDocument';
+import { createPreparer } from '../../../../local/appsync/documents/createPreparer';
 import { buildApiSchema } from '../../../../local/appsync/schema/buildApiSchema';
 
 const schema = buildApiSchema(`

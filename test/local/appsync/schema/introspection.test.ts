@@ -1,6 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { chooseOperation, createPreparer } from '../../../../local/appsync/documents/prepareDocument';
+import { chooseOperation } from '../../../../local/appsync/documents/chooseOperation';
+import { createPreparer } from '../../../../local/appsync/documents/createPreparer';
 import { createExecute } from '../../../../local/appsync/execution/engine/createExecute';
 import { buildApiSchema } from '../../../../local/appsync/schema/buildApiSchema';
 

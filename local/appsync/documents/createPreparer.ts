@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { memoize } from '../../memoize';
-import { BadRequest, MalformedRequest, OperationNotSupported } from '../errors';
+import { MalformedRequest } from '../errors';
 import type { WireError } from '../execution/wireError';
 import { conflictCost } from './conflictCost';
 import { createMeasure } from './createMeasure';
@@ -70,27 +70,6 @@ export const createPreparer = (schema: GraphQLSchema, { introspection }: { reado
   const prepareOnce = memoize(256, prepare);
   return (query: string): PreparedDocument =>
     query.length <= most.cachedCharacters ? prepareOnce(query) : prepare(query);
-};
-
-/** The operation of the document that a request asks for. */
-export const chooseOperation = (
-  { operations }: PreparedDocument,
-  operationName: string | undefined,
-): PreparedOperation => {
-  const [first, second] = operations;
-  if (!first) throw new MalformedRequest();
-  if (operationName === undefined && second) throw new BadRequest('Missing operation name.');
-  const chosen =
-    operationName === undefined ? first : operations.find(({ node }) => node.name?.value === operationName);
-  // Users saw these words for an empty name too: https://github.com/altair-graphql/altair/issues/1122
-  if (!chosen) throw new BadRequest(`No operation matches the provided operation name ${operationName}.`);
-  return chosen;
-};
-
-/** Refuses subscriptions, which only the real-time endpoint serves. */
-export const refuseSubscription = ({ node }: PreparedOperation): void => {
-  if (node.operation !== 'subscription') return;
-  throw new OperationNotSupported('Subscriptions are not supported over HTTP; use the realtime endpoint.');
 };
 
 const parseQuery = (query: string): DocumentNode => {
