@@ -19,7 +19,7 @@ import { demandFittingLiterals } from './demandFittingLiterals';
 import { demandLoneOperation } from './demandLoneOperation';
 import { refuseConditionalSubscription } from './refuseConditionalSubscription';
 import { refuseIntrospection } from './refuseIntrospection';
-import { describeValidationErrors } from './validationErrors';
+import { describeValidationErrors } from './describeValidationErrors';
 
 /** A parsed and validated document: it can run unless `errors` says why not. */
 export interface PreparedDocument {

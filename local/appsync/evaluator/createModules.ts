@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import type { CompiledModule, Follower, HandlerName } from '../ports';
-import type { Dispatcher } from './dispatch';
+import type { Dispatcher } from './createDispatcher';
 import type { Loadable } from './job';
 import { writeCall, type FollowerParts, type HandlerParts } from './sandbox/sandboxCall';
 import { toEvaluations, type Limits } from './toEvaluations';

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../json';
 import { partsOfContext, type ContextParts } from '../contextParts';
 import type { HandlerName } from '../ports';
 import { BadRequest } from './errors';
-import { checkMockContext } from './mockContext';
+import { checkMockContext } from './checkMockContext';
 
 export interface EvaluateCodeRequest {
   readonly code: string;

@@ -5,7 +5,7 @@ import { createRandomPool } from '../../createRandomPool';
 import type { CompiledModule, Evaluator } from '../ports';
 import { createCompiler, type Compiler } from './compile/createCompiler';
 import { createModules } from './createModules';
-import { createDispatcher } from './dispatch';
+import { createDispatcher } from './createDispatcher';
 import { spawnSandbox } from './sandbox/spawnSandbox';
 
 export interface EvaluatorOptions {

@@ -1,5 +1,5 @@
 import type { Script } from 'node:vm';
-import { runChain, type CallHandler } from './chain';
+import { runChain, type CallHandler } from './runChain';
 import { compileLibrary, openRealm, type RunInRealm } from './realm';
 import { servePipe } from './servePipe';
 

@@ -2,7 +2,7 @@ import { kill } from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compileModule } from '../../../../local/appsync/evaluator/compile/compileModule';
 import { partsOfContext, textsOfContext } from '../../../../local/appsync/contextParts';
-import { createDispatcher } from '../../../../local/appsync/evaluator/dispatch';
+import { createDispatcher } from '../../../../local/appsync/evaluator/createDispatcher';
 import { unpack } from '../../../../local/appsync/pack';
 import { spawnSandbox, type Sandbox } from '../../../../local/appsync/evaluator/sandbox/spawnSandbox';
 import { bundleScript } from '../../../../tools/bundle';

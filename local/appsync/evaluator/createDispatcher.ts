@@ -1,8 +1,8 @@
 import { EvaluatorClosed, SandboxEnded } from './errors';
 import { load, runIn, type Ending, type Job, type Loadable } from './job';
-import { createSolitary } from './solitary';
+import { createSolitary } from './createSolitary';
 import type { Sandbox } from './sandbox/spawnSandbox';
-import { watchSilence } from './silenceWatch';
+import { watchSilence } from './watchSilence';
 
 export interface Dispatcher {
   /** Runs a job to its end; rejects with EvaluatorClosed. */
