@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json';
+import { onDemand } from '../../onDemand';
 import type { Caller } from './caller';
 
 /** A caller whose token expires. */
@@ -13,12 +14,12 @@ export interface UserPoolCaller extends Caller {
 export const userPoolCaller = (claims: JsonObject, expiresAt: number): UserPoolCaller => {
   const groups = groupsOf(claims);
   // All but the IP address is the same in every request with this token, so it is serialized once.
-  const kept: { around?: readonly [string, string] } = {};
+  const around = onDemand(() => aroundSourceIp(claims, groups));
   return {
     mode: 'AMAZON_COGNITO_USER_POOLS',
     groups: groups ?? [],
     identity: (sourceIp) => {
-      const [start, end] = (kept.around ??= aroundSourceIp(claims, groups));
+      const [start, end] = around();
       return `${start},"sourceIp":[${JSON.stringify(sourceIp)}],${end}`;
     },
     expiresAt,
