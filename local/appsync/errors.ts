@@ -20,7 +20,7 @@ export class MalformedRequest extends RequestRefused {
   }
 }
 
-/** A GraphQL request that leaves open which operation to run, or names one that does not exist. */
+/** A parameter of a request is missing or not valid: of GraphQL the operation's name, of EvaluateCode any. */
 export class BadRequest extends RequestRefused {
   override readonly name = 'BadRequest';
 

@@ -1,4 +1,4 @@
-import { BadRequest } from './errors';
+import { BadRequest } from '../errors';
 
 /** Rejects a mock context whose identity has members that no real identity has, as the service does. */
 export const checkMockContext = ({ identity }: Readonly<Record<string, unknown>>): void => {

@@ -43,8 +43,3 @@ export class SandboxEnded extends Error {
     super('The sandbox process ended before it answered.');
   }
 }
-
-/** The request violates the API's constraints; AWS calls this BadRequestException. */
-export class BadRequest extends Error {
-  override readonly name = 'BadRequest';
-}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { BadRequest } from '../errors';
 import type { PlainAnswer } from '../options';
 import type { CompiledModule, Evaluation, Evaluator } from '../ports';
 import { openChecker, type Checker } from './check/openChecker';
-import { BadRequest, CodeRejected, UnparsableCode, Untranslatable } from './errors';
+import { CodeRejected, UnparsableCode, Untranslatable } from './errors';
 import { readEvaluateCodeRequest, type EvaluateCodeRequest } from './evaluateCodeRequest';
 
 /**
@@ -17,7 +18,8 @@ export const evaluateCode = (evaluator: Evaluator) => {
       return answer(200, toWire(await evaluate(evaluator, check, request)));
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
-      return answer(400, { message: error.message }, { 'x-amzn-errortype': 'BadRequestException' });
+      const { statusCode, message, errorType } = error;
+      return answer(statusCode, { message }, { 'x-amzn-errortype': errorType });
     }
   };
 };

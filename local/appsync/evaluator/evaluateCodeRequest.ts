@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../json';
 import { partsOfContext, type ContextParts } from '../contextParts';
+import { BadRequest } from '../errors';
 import type { HandlerName } from '../ports';
-import { BadRequest } from './errors';
 import { checkMockContext } from './checkMockContext';
 
 export interface EvaluateCodeRequest {
