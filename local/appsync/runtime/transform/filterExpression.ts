@@ -1,5 +1,5 @@
 import { toAttributeValue, type AttributeValue } from '../dynamodbRequests/attributeValues';
-import { isObject } from '../values';
+import { listOf, objectOf, renderedIfAny, Unrenderable } from './renderable';
 
 interface Rendering {
   readonly names: Record<string, string>;
@@ -12,23 +12,16 @@ export interface FilterExpression {
   readonly expressionValues: Readonly<Record<string, AttributeValue>>;
 }
 
-/** The filter cannot be rendered as a DynamoDB expression. */
-class Unrenderable extends Error {}
-
 /**
  * Renders a filter object as an expression exactly as AppSync does, including dangling ` AND ` and `(null)`; undefined
  * if it cannot be rendered. https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
  */
-export const filterExpression = (filter: unknown): FilterExpression | undefined => {
-  const rendering: Rendering = { names: {}, values: {} };
-  try {
+export const filterExpression = (filter: unknown): FilterExpression | undefined =>
+  renderedIfAny(() => {
+    const rendering: Rendering = { names: {}, values: {} };
     const expression = renderFilter(filter, '', rendering);
     return { expression, expressionNames: rendering.names, expressionValues: rendering.values };
-  } catch (error) {
-    if (error instanceof Unrenderable) return undefined;
-    throw error;
-  }
-};
+  });
 
 const renderFilter = (filter: unknown, path: string, rendering: Rendering): string =>
   partsOf(filter, path, rendering).join(' AND ');
@@ -45,8 +38,7 @@ const partsOf = (filter: unknown, path: string, rendering: Rendering): string[] 
 };
 
 const renderGroup = (name: 'and' | 'or', members: unknown, path: string, rendering: Rendering): string => {
-  if (!Array.isArray(members)) throw new Unrenderable();
-  const parts = members.map((member, index) => renderFilter(member, `${path}${name}_${index}_`, rendering));
+  const parts = listOf(members).map((member, index) => renderFilter(member, `${path}${name}_${index}_`, rendering));
   return grouped(parts, name === 'and' ? 'AND' : 'OR');
 };
 
@@ -90,7 +82,7 @@ const renderOperator = ({ operand, operator, value, path }: Comparison, { names,
       return `(${operand} BETWEEN ${placeholder(start, '_start')} AND ${placeholder(end, '_end')})`;
     }
     case 'in': {
-      const list = listOf(value, 0).map((member, index) => placeholder(member, `_${index}`));
+      const list = listOf(value).map((member, index) => placeholder(member, `_${index}`));
       return list.length === 0 ? '(null)' : `(${operand} IN (${list.join(', ')}))`; // AppSync's spelling
     }
     case 'attributeExists':
@@ -121,14 +113,4 @@ const typeCode = (name: unknown): string => {
   const code = typeCodes.get(String(name));
   if (code === undefined) throw new Unrenderable();
   return code;
-};
-
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> => {
-  if (!isObject(value)) throw new Unrenderable();
-  return value;
-};
-
-const listOf = (value: unknown, atLeast: number): readonly unknown[] => {
-  if (!Array.isArray(value) || value.length < atLeast) throw new Unrenderable();
-  return value;
 };

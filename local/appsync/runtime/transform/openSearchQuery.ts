@@ -1,22 +1,12 @@
-import { isObject } from '../values';
+import { listOf, objectOf, renderedIfAny, Unrenderable } from './renderable';
 
 type Query = Readonly<Record<string, unknown>>;
-
-/** The filter cannot be rendered as a query. */
-class Unrenderable extends Error {}
 
 /**
  * Renders a filter object in OpenSearch's Query DSL; undefined if it cannot be rendered. A `must` group of one is not
  * wrapped. https://docs.aws.amazon.com/appsync/latest/devguide/transformation-helpers-in-utils-transform-js.html
  */
-export const openSearchQuery = (filter: unknown): Query | undefined => {
-  try {
-    return queryOf(filter);
-  } catch (error) {
-    if (error instanceof Unrenderable) return undefined;
-    throw error;
-  }
-};
+export const openSearchQuery = (filter: unknown): Query | undefined => renderedIfAny(() => queryOf(filter));
 
 const queryOf = (filter: unknown): Query => {
   const members = objectOf(filter);
@@ -68,13 +58,3 @@ const plain = new Map(
     ...{ regexp: 'regexp', wildcard: 'wildcard' },
   }),
 );
-
-const objectOf = (value: unknown): Query => {
-  if (!isObject(value)) throw new Unrenderable();
-  return value;
-};
-
-const listOf = (value: unknown): readonly unknown[] => {
-  if (!Array.isArray(value)) throw new Unrenderable();
-  return value;
-};
