@@ -16,10 +16,14 @@ export class CodeRejected extends Error {
 }
 
 /** The code is not valid JavaScript. */
-export class UnparsableCode extends CodeRejected {}
+export class UnparsableCode extends CodeRejected {
+  override readonly name = 'UnparsableCode';
+}
 
 /** AppSync's compiler cannot translate the code, even if its linter and type checker accept it. */
 export class Untranslatable extends CodeRejected {
+  override readonly name = 'Untranslatable';
+
   constructor(codeErrors: readonly CodeError[]) {
     super(codeErrors, ({ value, errorType }) => `${value} [code: ${errorType}]`);
   }

@@ -18,6 +18,8 @@ export class Refused extends Error {
 
 /** A `nextToken` that did not come from this query. The words are AppSync's. */
 export class InvalidPageToken extends Refused {
+  override readonly name = 'InvalidPageToken';
+
   constructor() {
     super(
       'DynamoDB:UserIllegalArgumentException',
@@ -28,6 +30,8 @@ export class InvalidPageToken extends Refused {
 
 /** The source's role is not granted the action; the message says what to add where. */
 export class AccessDenied extends Refused {
+  override readonly name = 'AccessDenied';
+
   constructor({ source, action, table }: { readonly source: string; readonly action: string; readonly table: string }) {
     super(
       'DynamoDB:DynamoDbException',
