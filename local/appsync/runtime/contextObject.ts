@@ -9,7 +9,7 @@ const { freeze } = Object;
 const { defineProperty } = Reflect;
 
 /** The members of one `ctx`; each is parsed when first read. */
-export interface Members {
+export interface ContextMembers {
   /** The names of members that not every `ctx` has. */
   readonly others: readonly string[];
   readonly read: (name: string) => unknown;
@@ -23,7 +23,7 @@ export interface Members {
  * Reads members from their JSON. Members that AppSync's `ctx` always has get a default if none is given. If `prev` has
  * nothing but a result, that is also given on its own.
  */
-export const createMembers = (texts: ReadonlyMap<string, string>, prevResult = ''): Members => {
+export const createContextMembers = (texts: ReadonlyMap<string, string>, prevResult = ''): ContextMembers => {
   const values = new Map<string, unknown>();
   const parse = (name: string): unknown => {
     const text = texts.get(name) ?? 'null';

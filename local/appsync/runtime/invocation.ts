@@ -1,4 +1,4 @@
-import type { Members } from './contextObject';
+import type { ContextMembers } from './contextObject';
 import type { Locate } from './locate';
 import { createRandom, type Random } from './random/createRandom';
 
@@ -9,7 +9,7 @@ export interface Invocation {
   readonly random: Random;
   readonly locate: Locate;
   /** The members of its `ctx`. */
-  readonly members: Members;
+  readonly members: ContextMembers;
   readonly logs: string[];
   /** Errors appended by `util.appendError`, and by `util.http` for ignored headers. */
   readonly errors: unknown[];

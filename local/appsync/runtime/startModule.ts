@@ -1,5 +1,5 @@
 import { membersOfContext, type ContextTexts } from '../contextParts';
-import { createContextObjects, createMembers } from './contextObject';
+import { createContextObjects, createContextMembers } from './contextObject';
 import { createConsole } from './console';
 import { dynamodb } from './dynamodbRequests/module';
 import { createExtensions } from './extensions';
@@ -23,7 +23,7 @@ type Factory = (globals: object) => (modules: object) => Handlers;
 export const startModule = (factory: Factory, positions: string) => {
   const locate = createLocator(parseJson(positions));
   const session: { current: Invocation } = {
-    current: createInvocation({ now: 0, entropy: '', locate, members: createMembers(new Map()) }),
+    current: createInvocation({ now: 0, entropy: '', locate, members: createContextMembers(new Map()) }),
   };
   const util = createUtil(session);
   const extensions = createExtensions(session);
@@ -42,7 +42,7 @@ export const startModule = (factory: Factory, positions: string) => {
   harden([globals, modules]);
 
   return (handler: string, now: string, entropy: string, ...context: ContextTexts): string => {
-    const members = createMembers(membersOfContext(...context), context[2]);
+    const members = createContextMembers(membersOfContext(...context), context[2]);
     const invocation = createInvocation({ now: Number(now), entropy, locate, members });
     session.current = invocation;
     const ctx = contextObject(members.others);

@@ -1,4 +1,4 @@
-import type { Members } from './contextObject';
+import type { ContextMembers } from './contextObject';
 import type { Session } from './invocation';
 import { toJson } from './json';
 import { runtime } from './runtime';
@@ -12,7 +12,7 @@ class Unread {
 }
 
 /** Hands on members of `ctx` that nobody has read, as the JSON that they came in. */
-export const createUnread = (session: Session, contextOf: (members: Members) => object) => ({
+export const createUnread = (session: Session, contextOf: (members: ContextMembers) => object) => ({
   /**
    * Called by code that the compiler inserts, see `compile/unreadEdits.ts`: what stands for a member, if it is unread and
    * the one to take it knows what to do with that.

@@ -1,12 +1,12 @@
 import { Misuse } from '../errors';
 import { parseJsonOrNothing, toJson } from '../json';
-import { defined, isObject } from '../values';
+import { defined, isObject, type Members } from '../values';
 
 /** DynamoDB's form of a value: `{S: 'text'}`. As in AppSync, N holds a number and NULL holds null. */
-export type AttributeValue = Readonly<Record<string, unknown>>;
+export type AttributeValue = Members;
 
 /** Converts values; an object for which `isAsIs` is true is already a DynamoDB value and left as it is. */
-const createConverter = (isAsIs: (value: Readonly<Record<string, unknown>>) => boolean) => {
+const createConverter = (isAsIs: (value: Members) => boolean) => {
   const toValue = (value: unknown): AttributeValue => {
     if (typeof value === 'string') return { S: value };
     if (typeof value === 'number') return { N: value };
@@ -16,7 +16,7 @@ const createConverter = (isAsIs: (value: Readonly<Record<string, unknown>>) => b
     if (value === null || value === undefined) return { NULL: null };
     throw new Misuse(`A ${typeof value} has no DynamoDB type.`);
   };
-  const toMembers = (value: Readonly<Record<string, unknown>>): Record<string, AttributeValue> =>
+  const toMembers = (value: Members): Record<string, AttributeValue> =>
     Object.fromEntries(Object.entries(defined(value)).map(([name, member]) => [name, toValue(member)]));
   return { toValue, toMembers };
 };
@@ -28,7 +28,7 @@ export const { toValue: toAttributeValue, toMembers: toAttributeMap } = createCo
 export const { toValue: toStoredValue, toMembers: toStoredMap } = createConverter((value) => isSet(value));
 
 /** Whether a value has the form of what `toStringSet`, `toNumberSet` and `toBinarySet` return. */
-export const isSet = (value: Readonly<Record<string, unknown>>): boolean => {
+export const isSet = (value: Members): boolean => {
   const [name = '', ...others] = Object.keys(value);
   return others.length === 0 && ['SS', 'NS', 'BS'].includes(name) && Array.isArray(value[name]);
 };

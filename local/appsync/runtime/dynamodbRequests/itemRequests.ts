@@ -1,5 +1,6 @@
 import { conditionOf, given, mapOf, payloadOf } from './members';
 import { projectionOf } from './projection';
+import type { Members } from '../values';
 import { updateExpression } from './updateExpression';
 
 /** A GetItem request. */
@@ -41,12 +42,7 @@ export const remove = (payload: unknown) => {
   return given({ operation: 'DeleteItem', key: mapOf(members.key, 'key'), ...writeOptions(members) });
 };
 
-const writeOptions = ({
-  condition,
-  customPartitionKey,
-  populateIndexFields,
-  _version,
-}: Readonly<Record<string, unknown>>) => ({
+const writeOptions = ({ condition, customPartitionKey, populateIndexFields, _version }: Members) => ({
   condition: conditionOf(condition, 'condition'),
   customPartitionKey,
   populateIndexFields,

@@ -1,6 +1,7 @@
 import { conditionOf, given, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { Misuse } from '../errors';
+import type { Members } from '../values';
 
 /** A Query request; its key condition is written like a filter. */
 export const query = (payload: unknown) => {
@@ -32,7 +33,7 @@ export const sync = (payload: unknown) => {
   });
 };
 
-const listOptions = (members: Readonly<Record<string, unknown>>) => {
+const listOptions = (members: Members) => {
   const { index, limit, nextToken, consistentRead, scanIndexForward, select } = members;
   return {
     ...{ index, limit, nextToken, consistentRead, scanIndexForward, select },

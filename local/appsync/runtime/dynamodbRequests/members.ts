@@ -1,10 +1,8 @@
 import { Misuse } from '../errors';
 import { filterExpression } from '../transform/filterExpression';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { toStoredMap, type AttributeValue } from './attributeValues';
 import type { Expression } from './expressions';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** The one argument of a request function, which must be an object. */
 export const payloadOf = (payload: unknown): Members => {

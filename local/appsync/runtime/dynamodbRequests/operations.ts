@@ -1,7 +1,7 @@
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 
 /** A change to an attribute, as a plain object: `{type: "OPERATION_ADD", value}`. */
-export type Operation = Readonly<Record<string, unknown>> & { readonly type: string };
+export type Operation = Members & { readonly type: string };
 
 /** `operations`: https://docs.aws.amazon.com/appsync/latest/devguide/built-in-modules-js.html */
 export const operations = {

@@ -1,10 +1,8 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { conditionOf, entriesOf, given, mapOf, payloadOf } from './members';
 import { projectionOf } from './projection';
 import { updateExpression } from './updateExpression';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** A TransactGetItems request. */
 export const transactGet = (payload: unknown) => ({

@@ -1,5 +1,5 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { isSet, toStoredValue } from './attributeValues';
 import { createPlaceholders, type Expression, type Placeholders } from './expressions';
 import { isOperation, type Operation } from './operations';
@@ -32,7 +32,7 @@ export const updateExpression = (update: unknown): Expression => {
 
 const clauseNames: readonly Clause[] = ['SET', 'REMOVE'];
 
-const changesOf = (members: Readonly<Record<string, unknown>>, path: Change['path']): Change[] =>
+const changesOf = (members: Members, path: Change['path']): Change[] =>
   Object.keys(members).flatMap((name) => changesAt(members[name], [...path, name]));
 
 const changesAt = (value: unknown, path: Change['path']): Change[] => {
@@ -45,7 +45,7 @@ const changesAt = (value: unknown, path: Change['path']): Change[] => {
 };
 
 /** Whether a value is an object whose members are changes themselves: neither empty nor a set. */
-const isNestedMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isNestedMap = (value: unknown): value is Members =>
   isObject(value) && Object.keys(value).length > 0 && !isSet(value);
 
 const isListItem = (value: unknown): value is Operation =>

@@ -1,7 +1,7 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { identifier, template, variable, type Rendering } from './rendering';
-import { isSql, type Members } from './statements';
+import { isSql } from './statements';
 
 /** The body of a WHERE clause; as on the service, empty members leave their `AND` or `OR` behind. */
 export const conditions = (where: unknown, rendering: Rendering): string => {

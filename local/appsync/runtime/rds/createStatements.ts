@@ -1,11 +1,11 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { conditions } from './conditions';
 import type { Dialect } from './dialects';
 import { columnList, sourceName, tableName } from './names';
 import { orderBy } from './orderBy';
 import { identifier, template, variable, type Rendering } from './rendering';
-import { isStatement, type Members, type StatementType } from './statements';
+import { isStatement, type StatementType } from './statements';
 
 /** `createPgStatement` or `createMySQLStatement`: renders statements as one request, in a dialect. */
 export const createStatements =

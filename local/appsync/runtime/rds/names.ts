@@ -1,8 +1,7 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 import { isAggregate, renderAggregate } from './aggregates';
 import { identifier, type Rendering } from './rendering';
-import type { Members } from './statements';
 
 /** The table of a statement without `from`. */
 export const tableName = ({ table }: Members, rendering: Rendering): string => {

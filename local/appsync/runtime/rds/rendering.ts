@@ -1,6 +1,6 @@
 import type { Dialect } from './dialects';
 import { isHinted } from './typeHint';
-import type { Members } from './statements';
+import type { Members } from '../values';
 
 /** State shared by the statements of one request: the dialect, and the variables, numbered in order of use. */
 export interface Rendering {

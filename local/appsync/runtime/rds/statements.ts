@@ -1,7 +1,5 @@
 import { Misuse } from '../errors';
-import { isObject } from '../values';
-
-export type Members = Readonly<Record<string, unknown>>;
+import { isObject, type Members } from '../values';
 
 /** A statement before it is rendered for a dialect; a plain object, as on the service. */
 export interface Statement {

@@ -1,5 +1,5 @@
 import { parseJsonOrNothing } from '../json';
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 
 /**
  * The rows of each statement in a Data API result, as objects keyed by column label; null for anything else.
@@ -31,7 +31,7 @@ const valueOf = (field: unknown): unknown => {
   return isObject(value) ? arrayOf(value) : undefined;
 };
 
-const arrayOf = (value: Readonly<Record<string, unknown>>): unknown => {
+const arrayOf = (value: Members): unknown => {
   const [key = '', members] = Object.entries(value)[0] ?? [];
   return key === 'arrayValues' && Array.isArray(members)
     ? members.map((member: unknown) => (isObject(member) ? arrayOf(member) : member))

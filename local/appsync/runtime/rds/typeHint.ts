@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 
 /** A value with the type that the Data API is to treat it as. */
 export interface HintedValue {
@@ -15,5 +15,5 @@ const hint =
 /** `typeHint`: https://docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-rds-js.html */
 export const typeHint = Object.fromEntries(hintTypes.map((type) => [type, hint(type)]));
 
-export const isHinted = (value: unknown): value is HintedValue & Readonly<Record<string, unknown>> =>
+export const isHinted = (value: unknown): value is HintedValue & Members =>
   isObject(value) && typeof value.type === 'string' && hintTypes.includes(value.type) && 'value' in value;

@@ -1,6 +1,7 @@
+import type { Members } from '../values';
 import { listOf, objectOf, renderedIfAny, Unrenderable } from './renderable';
 
-type Query = Readonly<Record<string, unknown>>;
+type Query = Members;
 
 /**
  * Renders a filter object in OpenSearch's Query DSL; undefined if it cannot be rendered. A `must` group of one is not

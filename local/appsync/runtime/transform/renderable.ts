@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 
 /** The filter cannot be rendered in the form that was asked for. */
 export class Unrenderable extends Error {}
@@ -14,7 +14,7 @@ export const renderedIfAny = <Rendered>(render: () => Rendered): Rendered | unde
 };
 
 /** A part of a filter that must be an object. */
-export const objectOf = (value: unknown): Readonly<Record<string, unknown>> => {
+export const objectOf = (value: unknown): Members => {
   if (!isObject(value)) throw new Unrenderable();
   return value;
 };

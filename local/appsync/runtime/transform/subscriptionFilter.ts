@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { isObject, type Members } from '../values';
 
 interface Comparison {
   readonly fieldName: string;
@@ -30,7 +30,7 @@ export const subscriptionFilter = (
   return { filterGroup: withComparisons(groups).map((filters) => ({ filters })) };
 };
 
-const alternativesOf = (filter: Readonly<Record<string, unknown>>, ignored: readonly unknown[]): Alternative[] => {
+const alternativesOf = (filter: Members, ignored: readonly unknown[]): Alternative[] => {
   const names = Object.keys(filter).filter((name) => !ignored.includes(name));
   return product(names.map((name) => memberAlternatives(name, filter[name], ignored)));
 };
