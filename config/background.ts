@@ -20,8 +20,11 @@ export const deadLetterQueue = {
 /** A stream batch is up to 100 records of several calls each; a schedule covers all users, a scan result only one. */
 const timeoutSeconds = { stream: 60, everyHours: 15 * 60, scan: 60 } as const;
 
+/** What triggers a function; here only its kind matters. */
+type Trigger = { readonly [Kind in keyof typeof timeoutSeconds]?: unknown };
+
 /** A background function's timeout, by what triggers it. */
-export const backgroundTimeoutSeconds = (trigger: { readonly [Kind in keyof typeof timeoutSeconds]?: unknown }) => {
+export const backgroundTimeoutSeconds = (trigger: Trigger) => {
   if ('stream' in trigger) return timeoutSeconds.stream;
   return 'scan' in trigger ? timeoutSeconds.scan : timeoutSeconds.everyHours;
 };
@@ -32,5 +35,4 @@ export const backgroundTimeoutSeconds = (trigger: { readonly [Kind in keyof type
  * results each concern another file: one that finds no room is delivered again after up to five minutes, or dropped.
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
-export const backgroundConcurrency = (trigger: { readonly [Kind in keyof typeof timeoutSeconds]?: unknown }) =>
-  'everyHours' in trigger ? 1 : undefined;
+export const backgroundConcurrency = (trigger: Trigger) => ('everyHours' in trigger ? 1 : undefined);
