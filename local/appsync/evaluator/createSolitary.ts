@@ -49,28 +49,28 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
 
   /** Serves one job; resolves to whether the sandbox can be reused. */
   const serve = async (waiting: Waiting, sandbox: Sandbox): Promise<boolean> => {
-    try {
-      const ending = await runAlone(sandbox, waiting.job);
-      if (ending !== 'killed') {
-        waiting.resolve(ending);
-        return 'outcome' in ending;
-      }
-      waiting.foreignKills += 1;
-      if (waiting.foreignKills < maxForeignKills) queue.unshift(waiting);
-      else waiting.resolve({ stoppedBy: 'crash' });
-      return false;
-    } catch (error) {
-      waiting.reject(error);
-      return false;
+    const ending = await runAlone(sandbox, waiting.job);
+    if (ending !== 'killed') {
+      waiting.resolve(ending);
+      return 'outcome' in ending;
     }
+    waiting.foreignKills += 1;
+    if (waiting.foreignKills < maxForeignKills) queue.unshift(waiting);
+    else waiting.resolve({ stoppedBy: 'crash' });
+    return false;
   };
 
+  /** Serves one job, then those that wait. Each failure is its own job's: the others still get their turn. */
   const workOff = async (first: Waiting): Promise<void> => {
     let sandbox: Sandbox | undefined;
     for (let next: Waiting | undefined = first; next !== undefined; next = queue.shift()) {
-      sandbox ??= open();
-      if (await serve(next, sandbox)) continue;
-      close(sandbox);
+      try {
+        sandbox ??= open();
+        if (await serve(next, sandbox)) continue;
+      } catch (error) {
+        next.reject(error);
+      }
+      if (sandbox) close(sandbox);
       sandbox = undefined;
     }
     if (sandbox) close(sandbox);
@@ -84,10 +84,8 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
         return;
       }
       lanes.busy += 1;
-      workOff(waiting)
-        .catch(reject)
-        .finally(() => {
-          lanes.busy -= 1;
-        });
+      void workOff(waiting).finally(() => {
+        lanes.busy -= 1;
+      });
     });
 };

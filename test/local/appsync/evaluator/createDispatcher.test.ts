@@ -1,5 +1,6 @@
 import { kill } from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
 import { compileModule } from '../../../../local/appsync/evaluator/compile/compileModule';
 import { partsOfContext, textsOfContext } from '../../../../local/appsync/contextParts';
 import { createDispatcher } from '../../../../local/appsync/evaluator/createDispatcher';
@@ -27,7 +28,7 @@ const start = async () => {
     const ending = await dispatcher.run({ modules: [{ moduleId: 'm', module }], call: parts });
     return 'outcome' in ending ? unpack(unpack(ending.outcome ?? '')[0] ?? '')[0] : ending.stoppedBy;
   };
-  return { run, sandboxes };
+  return { run, sandboxes, close: dispatcher.close };
 };
 
 const killAll = (sandboxes: readonly Sandbox[]): void => {
@@ -61,5 +62,19 @@ describe('sandboxes that somebody else kills', () => {
 
     expect(await running).toEqual(Array.from({ length: 30 }, (_, n) => String(n)));
     expect(await run(7)).toBe('7');
+  });
+});
+
+describe('closing', () => {
+  it('refuses every call, also those that wait for their turn to run alone', async () => {
+    const { run, sandboxes, close } = await start();
+    const running = Promise.allSettled(Array.from({ length: 30 }, (_, n) => run(n)));
+    killAll(sandboxes);
+    while (sandboxes.length === 1) await new Promise(setImmediate);
+
+    close();
+
+    const refused = { status: 'rejected', reason: expect.any(EvaluatorClosed) };
+    expect(await running).toEqual(Array.from({ length: 30 }, () => refused));
   });
 });
