@@ -35,7 +35,8 @@ export interface Need {
 
 /** Opens a source's tables with its role's rights: what `may` does not grant is denied before DynamoDB is called. */
 export const openTable = ({ name, table, may, tables, pageTokens, onCall }: TableSource): TableAccess => {
-  const isAllowed = (need: Need): boolean => may[need.table]?.includes(`dynamodb:${need.action}`) ?? false;
+  const granted = new Map(Object.entries(may)); // a request may name a table `constructor`
+  const isAllowed = (need: Need): boolean => granted.get(need.table)?.includes(`dynamodb:${need.action}`) ?? false;
   return {
     table,
     pageTokens,

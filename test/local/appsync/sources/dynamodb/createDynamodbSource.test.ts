@@ -438,6 +438,14 @@ describe('a source', () => {
     expect(error?.message).toContain('on resource: table/Secrets');
   });
 
+  it.each(['constructor', '__proto__'])('is denied a table named %s like any other', async (table) => {
+    const { ask, keyOf } = await openSource();
+
+    const { error } = await ask({ operation: 'TransactGetItems', transactItems: [{ table, key: keyOf('1') }] });
+
+    expect(error?.message).toContain(`is not authorized to perform: dynamodb:GetItem on resource: table/${table}`);
+  });
+
   it.each([
     [{ Nope: { S: '1' } }, 'The provided key element does not match the schema'],
     [{ Id: {} }, 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes'],
