@@ -1,5 +1,6 @@
 import { Kind, type ArgumentNode, type GraphQLResolveInfo, type ObjectFieldNode, type ValueNode } from 'graphql';
 import { isJsonObject, type JsonObject } from '../../json';
+import { getOwn } from '../json';
 
 /**
  * A field's arguments as AppSync passes them: a variable without a value becomes null, where GraphQL omits the
@@ -15,7 +16,9 @@ export const withAbsentVariables = (
 };
 
 const complete = (given: JsonObject, members: readonly (ArgumentNode | ObjectFieldNode)[]): JsonObject => {
-  const completed = members.map(({ name, value }) => [name.value, completeValue(given[name.value], value)] as const);
+  const completed = members.map(
+    ({ name, value }) => [name.value, completeValue(getOwn(given, name.value), value)] as const,
+  );
   return { ...given, ...Object.fromEntries(completed) };
 };
 

@@ -9,7 +9,7 @@ const schema = `
   type Author { name: String! loud: String }
   union Any = Note | Author
   input In { a: Int b: Int = 2 c: [In] }
-  type Query { note: Note java: String truths: [Boolean] numbers: [Int] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing unknown: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON seen: Thing any: Any }
+  type Query { note: Note java: String truths: [Boolean] numbers: [Int] list: [Note!]! strict: Note! thing: Thing text: String gone: Int lost: Thing wrong: Thing unknown: Thing selection(deep: Boolean): Note fails: String denied: String broken: String early: String untyped: String given(a: Int b: Int = 3 c: Int input: In): AWSJSON inherited(constructor: Int): AWSJSON seen: Thing any: Any }
 `;
 const note = {
   id: 1,
@@ -44,6 +44,7 @@ const serving = startApi(
       'Query.selection': giving('({ id: ctx.info.selectionSetList.join(), title: ctx.info.selectionSetGraphQL })'),
       'Query.fails': giving("util.error('Plain.')"),
       'Query.given': giving('ctx.args'),
+      'Query.inherited': giving('ctx.args'),
       'Query.seen': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
       'Query.any': giving("({ __typename: 'Note', id: ctx.info.selectionSetList.join() })"),
       'Query.denied': giving('util.unauthorized()'),
@@ -68,6 +69,12 @@ describe('a field', () => {
 
     const given = { input: { c: [{ a: 1, c: null }], a: null, b: null }, a: null, b: null };
     expect(await ask(query, { x: 1 })).toEqual({ data: { given: JSON.stringify(given) } });
+  });
+
+  it('has null even if JavaScript’s objects inherit something of the argument’s name', async () => {
+    expect(await ask('query ($a: Int) { inherited(constructor: $a) }')).toEqual({
+      data: { inherited: '{"constructor":null}' },
+    });
   });
 
   it('has no argument that was left out, also where the schema gives a default, which introspection does not show', async () => {
