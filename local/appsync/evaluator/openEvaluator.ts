@@ -37,7 +37,7 @@ export const openEvaluator = async ({
   const dispatcher = createDispatcher({ spawn, deadlineMilliseconds });
   const limits = { deadlineMilliseconds, memoryMiB };
   const moduleOf = createModules({ dispatcher, limits, clock, entropy, log });
-  const modules = new Map<string, CompiledModule>();
+  const modules = new Map<string, Promise<CompiledModule>>();
 
   const compile = async (code: string, moduleId: string): Promise<CompiledModule> => {
     const loadable = { moduleId, module: await compiler.compile(code) };
@@ -45,10 +45,17 @@ export const openEvaluator = async ({
     return moduleOf(loadable);
   };
 
+  /** What is rejected is forgotten, so that it is compiled again when asked for again. */
+  const compileOnce = (code: string, moduleId: string): Promise<CompiledModule> => {
+    const compiling = compile(code, moduleId);
+    compiling.catch(() => modules.delete(moduleId));
+    return compiling;
+  };
+
   return {
     load: async (code) => {
       const moduleId = createHash('sha256').update(code).digest('base64url');
-      const known = modules.get(moduleId) ?? (await compile(code, moduleId));
+      const known = modules.get(moduleId) ?? compileOnce(code, moduleId);
       // The most recently used goes last, so that the first is the least recently used.
       modules.delete(moduleId);
       modules.set(moduleId, known);
@@ -66,7 +73,7 @@ const createEntropy = (): (() => string) => {
 
 const maxModules = 100;
 
-const forgetOldest = (modules: Map<string, CompiledModule>, forget: (moduleId: string) => void): void => {
+const forgetOldest = (modules: Map<string, unknown>, forget: (moduleId: string) => void): void => {
   const [oldest] = modules.keys();
   if (oldest === undefined) return;
   modules.delete(oldest);

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createCompiler } from '../../../../local/appsync/evaluator/compile/createCompiler';
 import { EvaluatorClosed } from '../../../../local/appsync/evaluator/errors';
 import { partsOfContext } from '../../../../local/appsync/contextParts';
 import { openEvaluator } from '../../../../local/appsync/evaluator/openEvaluator';
@@ -153,6 +154,27 @@ describe('the evaluator', async () => {
 
     expect((await first.run('request', partsOfContext({}))).result).toBe('0');
     expect(await evaluator.load(module('return 0;'))).not.toBe(first);
+  });
+
+  it('compiles the same text once, even if it is asked for twice at the same time, but again after a refusal', async () => {
+    const { compile } = createCompiler();
+    const compiled: string[] = [];
+    const compiler = {
+      compile: (code: string) => {
+        compiled.push(code);
+        return compile(code);
+      },
+    };
+    const other = await openEvaluator({ clock: () => noon, compiler });
+    onTestFinished(() => other.close());
+    const [good, bad] = [module('return 1;'), module('throw 1;')];
+
+    const [first, second] = await Promise.all([other.load(good), other.load(good)]);
+    const refusals = [await other.load(bad).catch(String), await other.load(bad).catch(String)];
+
+    expect(second).toBe(first);
+    expect(refusals[1]).toBe(refusals[0]);
+    expect(compiled).toEqual([good, bad, bad]);
   });
 
   it('is closed for good', async () => {
