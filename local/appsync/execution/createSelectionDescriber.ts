@@ -11,6 +11,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type InlineFragmentNode,
   type SelectionSetNode,
@@ -19,17 +20,23 @@ import {
 /** `info.selectionSetList` and `info.selectionSetGraphQL` of a field, as members of a JSON object. */
 export type DescribeSelection = (info: GraphQLResolveInfo) => string;
 
+/** A selection on an interface can be made on several types, of which each has its own description. */
+interface Description {
+  readonly type: GraphQLOutputType;
+  readonly text: string;
+}
+
 /** Describes selections; a description that cannot vary is cached with the parsed query. */
 export const createSelectionDescriber = (): DescribeSelection => {
-  const remembered = new WeakMap<FieldNode, string>();
+  const remembered = new WeakMap<FieldNode, Description>();
   return (info) => {
     const [node, second] = info.fieldNodes;
     const kept = node && remembered.get(node);
-    if (kept !== undefined) return kept;
+    if (kept?.type === info.returnType) return kept.text;
     const list = listSelection(info);
     const graphql = info.fieldNodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join('\n');
     const text = `"selectionSetList":${JSON.stringify(list.names)},"selectionSetGraphQL":${JSON.stringify(graphql)}`;
-    if (node && !second && !list.varies) remembered.set(node, text);
+    if (node && !second && !list.varies) remembered.set(node, { type: info.returnType, text });
     return text;
   };
 };

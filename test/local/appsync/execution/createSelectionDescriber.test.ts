@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { giving, notebook } from '../edge/notebook';
+import { startApi } from '../edge/startApi';
+
+it('describes one selection anew for each type that it is made on', async () => {
+  const selected = giving('({ id: ctx.info.selectionSetList.join() })');
+  const { ask } = await startApi(
+    notebook({
+      schema: `
+        interface Part { id: String }
+        type Lid implements Part { id: String handle: String }
+        type Leg implements Part { id: String length: Int }
+        interface Thing { part: Part }
+        type Pot implements Thing { part: Lid }
+        type Table implements Thing { part: Leg }
+        type Query { things: [Thing] }
+      `,
+      resolvers: {
+        'Query.things': giving("[{ __typename: 'Pot' }, { __typename: 'Table' }, { __typename: 'Pot' }]"),
+        'Pot.part': selected,
+        'Table.part': selected,
+      },
+    }),
+  );
+
+  const { body } = await ask('{ things { part { id ... on Lid { handle } ... on Leg { length } } } }');
+
+  const [lid, leg] = [{ part: { id: 'id,handle', handle: null } }, { part: { id: 'id,length', length: null } }];
+  expect(body).toEqual({ data: { things: [lid, leg, lid] } });
+});
