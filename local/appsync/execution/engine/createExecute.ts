@@ -48,8 +48,10 @@ export const createExecute = (schema: GraphQLSchema, readers: Readers = new Map(
     const { fragments, varies } = parts;
     const run: Run = { schema, operation, fragments, rootValue, context, variables: coerced, errors: [] };
     try {
+      // A plan that is cached must not keep the variables of the request that it was made for.
+      const deciding = varies ? coerced : {};
       const selection =
-        planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: coerced, readers });
+        planned.get(operation) ?? planOperation({ schema, operation, fragments, variables: deciding, readers });
       if (!varies) planned.set(operation, selection);
       return answer(run, selection);
     } catch (error) {

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   Kind,
   buildSchema,
@@ -41,6 +43,27 @@ describe('an operation', () => {
     const { data, errors } = await run(schema, '{ slow failing }');
 
     expect([data, errors?.map(({ message }) => message), done]).toEqual([null, ['no'], ['slow']]);
+  });
+
+  it('is planned once, but its plan keeps nothing of the first request’s variables', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc');
+    const executing = createExecute(schemaOf('scalar Any type Query { echo(value: Any): Int }', { echo: () => 1 }));
+    const document = parse('query ($value: Any) { echo(value: $value) }');
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('No operation.');
+    const ask = async () => {
+      const value = { text: 'long' };
+      await executing({ document, operation, variables: { value }, context: undefined });
+      return new WeakRef(value);
+    };
+
+    const first = await ask();
+    await setTimeout(0); // what a WeakRef was made of stays until then
+    collectGarbage();
+
+    expect(first.deref()).toBeUndefined();
+    expect((await ask()).deref()).toEqual({ text: 'long' });
   });
 
   it('runs the fields of a mutation one after the other', async () => {
