@@ -104,5 +104,4 @@ export interface Functions {
 }
 
 export type Invocation =
-  | { readonly ok: true; readonly payload: unknown }
-  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string };
+  { readonly ok: true; readonly payload: unknown } | { readonly ok: false; readonly errorMessage: string };

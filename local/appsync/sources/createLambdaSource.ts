@@ -58,22 +58,19 @@ const readRequest = (request: unknown): LambdaRequest => {
 };
 
 const outcomeOf = (invocation: Invocation): SourceOutcome =>
-  invocation.ok ? { result: JSON.stringify(invocation.payload ?? null) } : failed(invocation);
+  invocation.ok ? { result: JSON.stringify(invocation.payload ?? null) } : failed(invocation.errorMessage);
 
 /** A batch returns a list with an item for each payload; a failure applies to all of them. */
 const outcomesOf = (invocation: Invocation, count: number): readonly SourceOutcome[] => {
-  if (!invocation.ok) return Array.from({ length: count }, () => failed(invocation));
+  if (!invocation.ok) return Array.from({ length: count }, () => failed(invocation.errorMessage));
   const { payload } = invocation;
   if (Array.isArray(payload) && payload.length === count) {
     return payload.map((item: unknown) => ({ result: JSON.stringify(item ?? null) }));
   }
-  const errorMessage = `The function must answer BatchInvoke with a list of ${count} items.`;
-  return Array.from({ length: count }, () => failed({ errorMessage, errorType: 'InvalidBatch' }));
+  const message = `The function must answer BatchInvoke with a list of ${count} items.`;
+  return Array.from({ length: count }, () => failed(message));
 };
 
-const failed = ({ errorMessage, errorType }: { readonly errorMessage: string; readonly errorType: string }) => ({
-  result: 'null',
-  error: { message: errorMessage, type: 'Lambda:Unhandled', unhandledErrorType: errorType },
-});
+const failed = (message: string): SourceOutcome => ({ result: 'null', error: { message, type: 'Lambda:Unhandled' } });
 
 const unusable = (message: string) => new FieldFailure(message, { type: 'MappingTemplate' });

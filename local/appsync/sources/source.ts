@@ -34,5 +34,4 @@ export interface SourceError {
   readonly message: string;
   /** `DynamoDB:ConditionalCheckFailedException` */
   readonly type: string;
-  readonly [member: string]: unknown;
 }

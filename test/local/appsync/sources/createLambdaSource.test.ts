@@ -18,19 +18,20 @@ describe('a Lambda source', () => {
     expect(await source.call('{"operation":"Invoke"}')).toEqual({ result: 'null' });
   });
 
-  it('gives what the function threw as Lambda:Unhandled', async () => {
-    const { source } = open(async () => ({ ok: false, errorType: 'NotFound', errorMessage: 'Gone.' }));
+  it('gives only the message of what the function threw, as Lambda:Unhandled', async () => {
+    const thrown = { ok: false, errorType: 'NotFound', errorMessage: 'Gone.' } as const;
+    const { source } = open(async () => thrown);
 
     expect(await source.call('{"operation":"Invoke","payload":1}')).toEqual({
       result: 'null',
-      error: { message: 'Gone.', type: 'Lambda:Unhandled', unhandledErrorType: 'NotFound' },
+      error: { message: 'Gone.', type: 'Lambda:Unhandled' },
     });
   });
 
   it.each(['Invoke', 'BatchInvoke'])(
     'does not wait for an event by %s, and logs what became of it',
     async (operation) => {
-      const { source, logged } = open(async () => ({ ok: false, errorType: 'E', errorMessage: 'Late.' }));
+      const { source, logged } = open(async () => ({ ok: false, errorMessage: 'Late.' }));
 
       expect(await source.call(JSON.stringify({ operation, payload: 1, invocationType: 'Event' }))).toEqual({
         result: 'null',
@@ -160,7 +161,7 @@ describe('BatchInvoke', () => {
   });
 
   it.each([
-    ['the function fails', { ok: false, errorType: 'Error', errorMessage: 'Down.' }, 'Down.'],
+    ['the function fails', { ok: false, errorMessage: 'Down.' }, 'Down.'],
     [
       'the list is too short',
       { ok: true, payload: ['one'] },
