@@ -10,7 +10,7 @@ export const createBoundedCache = <Value>(limit: number): BoundedCache<Value> =>
   return {
     get: (key) => values.get(key),
     set: (key, value) => {
-      if (values.size >= limit) {
+      if (values.size >= limit && !values.has(key)) {
         const { value: oldest, done } = values.keys().next();
         if (!done) values.delete(oldest);
       }
