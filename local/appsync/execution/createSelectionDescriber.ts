@@ -30,13 +30,14 @@ interface Description {
 export const createSelectionDescriber = (): DescribeSelection => {
   const remembered = new WeakMap<FieldNode, Description>();
   return (info) => {
-    const [node, second] = info.fieldNodes;
-    const kept = node && remembered.get(node);
+    const [first, second] = info.fieldNodes;
+    const lone = second ? undefined : first; // with another one, it describes both
+    const kept = lone && remembered.get(lone);
     if (kept?.type === info.returnType) return kept.text;
     const list = listSelection(info);
     const graphql = info.fieldNodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join('\n');
     const text = `"selectionSetList":${JSON.stringify(list.names)},"selectionSetGraphQL":${JSON.stringify(graphql)}`;
-    if (node && !second && !list.varies) remembered.set(node, { type: info.returnType, text });
+    if (lone && !list.varies) remembered.set(lone, { type: info.returnType, text });
     return text;
   };
 };
