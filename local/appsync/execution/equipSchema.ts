@@ -90,7 +90,7 @@ const resolving = (field: Field, resolver: FieldResolver, guard: Guard, limits: 
         type: 'ResolverExecutionLimitReached',
       });
     }
-    return state.deadline.race(resolver(source, args, state, info)).then(check);
+    return state.deadline.race(() => resolver(source, args, state, info)).then(check);
   };
 };
 
