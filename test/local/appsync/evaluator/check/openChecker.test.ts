@@ -11,3 +11,14 @@ it('checks code anew that a slow machine could not check in time', async () => {
   expect(late).toMatchObject([{ value: expect.stringContaining('could not be checked') }]);
   expect(anew).toEqual([]);
 });
+
+it('lets code that ends the checker’s process be the only one without a verdict', async () => {
+  const check = openChecker();
+  const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const codeOf = (value: string) => `export const request = () => ${value}; export const response = () => null;`;
+
+  const [deadly, good] = await Promise.all([check(codeOf(nested)), check(codeOf(`'${randomUUID()}'`))]);
+
+  expect(deadly).toMatchObject([{ value: expect.stringContaining('could not be checked') }]);
+  expect(good).toEqual([]);
+});
