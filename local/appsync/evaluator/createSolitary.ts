@@ -62,6 +62,7 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
 
   /** Serves one job, then those that wait. Each failure is its own job's: the others still get their turn. */
   const workOff = async (first: Waiting): Promise<void> => {
+    lanes.busy += 1;
     let sandbox: Sandbox | undefined;
     for (let next: Waiting | undefined = first; next !== undefined; next = queue.shift()) {
       try {
@@ -73,19 +74,14 @@ export const createSolitary = ({ open, close, deadlineMilliseconds }: Options): 
       if (sandbox) close(sandbox);
       sandbox = undefined;
     }
+    lanes.busy -= 1; // in the same turn in which the queue was empty: a job that comes later begins a lane of its own
     if (sandbox) close(sandbox);
   };
 
   return (job) =>
     new Promise((resolve, reject) => {
       const waiting = { job, resolve, reject, foreignKills: 0 };
-      if (lanes.busy >= laneCount) {
-        queue.push(waiting);
-        return;
-      }
-      lanes.busy += 1;
-      void workOff(waiting).finally(() => {
-        lanes.busy -= 1;
-      });
+      if (lanes.busy < laneCount) void workOff(waiting);
+      else queue.push(waiting);
     });
 };
