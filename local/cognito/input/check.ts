@@ -24,7 +24,8 @@ export const list =
     if (value === undefined) throw missing(at);
     if (!Array.isArray(value)) throw malformed('Expected list or null');
     if (value.length > most) throw violation(at, `Member must have length less than or equal to ${most}`);
-    value.forEach((element, index) => check(element, `${at}.${index + 1}.member`));
+    // Not `forEach`, which skips the holes that `readJson` leaves where a client sent null.
+    for (const [index, element] of value.entries()) check(element, `${at}.${index + 1}.member`);
   };
 
 /** String values under any names; read them with `parameter`, which ignores inherited properties. */

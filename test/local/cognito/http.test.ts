@@ -47,6 +47,10 @@ describe('The wire', () => {
       "Value at 'userAttributes.1.member.name' failed to satisfy constraint: " +
         'Member must have length greater than or equal to 1',
     ],
+    [
+      `{"ClientId":"${clientId}","Username":"a@b.c","Password":"x","UserAttributes":[null]}`,
+      "Value null at 'userAttributes.1.member' failed to satisfy constraint: Member must not be null",
+    ],
   ])('says in the words of AWS what is wrong with %s', async ([body, message], { sharedPool: pool }) => {
     const response = await post(pool, 'SignUp', body);
     expect(await response.json()).toEqual({
