@@ -14,9 +14,12 @@ export const wantsOf = (operation: string, input: unknown): readonly Want[] => {
   if (operation.startsWith('Batch') && isJsonObject(request['RequestItems'])) {
     return Object.keys(request['RequestItems']).map((table) => want(operation, arnOf(table)));
   }
-  const { IndexName: index } = request;
-  return [want(operation, `${arnOf(request['TableName'])}${typeof index === 'string' ? `/index/${index}` : ''}`)];
+  return [want(operation, arnOf(request['TableName']) + indexOf(operation, request))];
 };
+
+/** The end of an index's ARN; empty for the table itself. Only Query and Scan read an IndexName. */
+const indexOf = (operation: string, { IndexName: index }: JsonObject): string =>
+  (operation === 'Query' || operation === 'Scan') && typeof index === 'string' ? `/index/${index}` : '';
 
 /** The IAM action for each member of a TransactItems item. */
 const innerActions: Readonly<Record<string, string>> = {
@@ -35,9 +38,12 @@ const transactionWants = ({ TransactItems: items }: JsonObject): Want[] =>
     }),
   );
 
-/** ListStreams needs `*`; a shard iterator begins with its stream's ARN. */
-const streamWant = (operation: string, { StreamArn, ShardIterator }: JsonObject): Want =>
-  want(operation, operation === 'ListStreams' ? '*' : (String(StreamArn ?? ShardIterator).split('|')[0] ?? ''));
+/** ListStreams needs `*`; GetRecords reads a shard iterator alone, which begins with its stream's ARN. */
+const streamWant = (operation: string, { StreamArn, ShardIterator }: JsonObject): Want => {
+  if (operation === 'ListStreams') return want(operation, '*');
+  const [streamArn = ''] = String(operation === 'GetRecords' ? ShardIterator : StreamArn).split('|');
+  return want(operation, streamArn);
+};
 
 const want = (operation: string, resource: string): Want => ({ action: `dynamodb:${operation}`, resource });
 

@@ -36,6 +36,12 @@ describe('what IAM is asked of a request', () => {
     ['DynamoDBStreams.ListStreams', { TableName: 'T' }, ['dynamodb:ListStreams on *']],
     ['DynamoDBStreams.DescribeStream', { StreamArn: stream }, [`dynamodb:DescribeStream on ${stream}`]],
     ['DynamoDBStreams.GetRecords', { ShardIterator: `${stream}|1|abc` }, [`dynamodb:GetRecords on ${stream}`]],
+    [
+      'DynamoDBStreams.GetRecords',
+      { StreamArn: `${table}/U/stream/2026`, ShardIterator: `${stream}|1|abc` },
+      [`dynamodb:GetRecords on ${stream}`],
+    ],
+    ['PutItem', { TableName: 'T', IndexName: 'I' }, [`dynamodb:PutItem on ${table}/T`]],
     ['GetItem', 'no object', ['dynamodb:GetItem on *']],
     ['TransactWriteItems', { TransactItems: 'no list' }, []],
   ])('of %s', (operation, input, wanted) => {
