@@ -4,9 +4,8 @@ import { authorise } from '../../signatures/authorise';
 import { AccessDenied, SignatureRefused } from '../../signatures/errors';
 import type { Principals } from '../../signatures/principal';
 import { serveSigned } from '../../signatures/serveSigned';
+import { wantOf } from '../access/wantOf';
 import { InternalFailure, InvalidParameter, NotAuthorised, QueueError, UnsupportedOperation } from '../errors';
-import { queueArn } from '../names';
-import type { JsonObject } from '../../json';
 import type { Operation, QueueTools } from '../operations/operation';
 import { operations } from '../operations/operations';
 import { jsonWire } from './jsonWire';
@@ -36,7 +35,7 @@ const serve = (wire: Wire, tools: Tools): RequestListener =>
       const principal = caller();
       const call = wire.read(request, body.toString());
       const run = operationOf(call.name);
-      authorise(principal, [{ action: `sqs:${call.name}`, resource: queueArnOf(call.input) }]);
+      authorise(principal, [wantOf(call.name, call.input)]);
       const output = await run(call.input, { ...tools, signal: AbortSignal.any([tools.signal, signal]) });
       return { status: 200, body: wire.write(call, output, requestId) };
     },
@@ -54,7 +53,3 @@ const operationOf = (name: string): Operation => {
   if (operation === undefined) throw new UnsupportedOperation(name.slice(0, 64) || 'a request that names no operation');
   return operation;
 };
-
-/** The ARN, for IAM, of the queue that a request names by URL or by name. */
-const queueArnOf = ({ QueueUrl: url, QueueName: name }: JsonObject): string =>
-  queueArn(String(name ?? String(url).split('/').at(-1)));
