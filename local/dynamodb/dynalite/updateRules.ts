@@ -29,7 +29,9 @@ export const withUpdateRules =
   (updateItem: Action): Action =>
   (store, input, done) => {
     const undo = takesAwayOnly(input) ? undoOf(store, input) : undefined;
-    updateItem(store, input, (error, output) => {
+    // The beginning of a new item, without the names that every object inherits.
+    const Key: unknown = Object.assign(Object.create(null), input['Key']);
+    updateItem(store, { ...input, Key }, (error, output) => {
       if (error || !isJsonObject(output)) return done(error, output);
       undo?.();
       const { Attributes: attributes, ...others } = output;

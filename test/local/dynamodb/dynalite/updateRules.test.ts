@@ -74,6 +74,23 @@ describe('an update expression', () => {
     expect(await updated({}, 'SET Note = if_not_exists(toString, :note)', { ':note': 'n' })).toEqual({ Note: 'n' });
   });
 
+  it.each(['ADD #name :one', 'SET #name = if_not_exists(#name, :zero) + :one'])(
+    'counts up from nothing under such a name too: %s',
+    async (UpdateExpression) => {
+      await using twin = await serveTables();
+      const names = { ExpressionAttributeNames: { '#name': 'constructor' } };
+      const values = {
+        ExpressionAttributeValues: { ':one': 1, ...(UpdateExpression.startsWith('SET') && { ':zero': 0 }) },
+      };
+
+      const { Attributes } = await twin.documents.send(
+        new UpdateCommand({ TableName, Key, UpdateExpression, ...names, ...values, ReturnValues: 'ALL_NEW' }),
+      );
+
+      expect(Attributes).toEqual({ ...Key, constructor: 1 });
+    },
+  );
+
   it.each(['REMOVE Note', 'DELETE Tags :tags'])(
     'creates nothing if it only takes away: %s',
     async (UpdateExpression) => {
