@@ -27,23 +27,27 @@ const signatureName = 'x-amz-trailer-signature';
 export async function* decodeAwsChunked(source: AsyncIterable<Buffer>, options: Options): AsyncGenerator<Buffer> {
   const { isSigned, hasTrailer, chain, announced, trailers } = options;
   const reader = createReader(source);
-  let previous = chain.seed;
-  let wasSmall = false;
-  for (let isLast = false; !isLast;) {
-    const { size, signature } = readChunkHeader(await reader.line());
-    isLast = size === 0;
-    if (!isLast && wasSmall) throw new S3Error('InvalidChunkSizeError');
-    wasSmall = size < minChunkBytes;
-    const hash = createHash('sha256');
-    for await (const piece of take(reader, size)) {
-      if (isSigned) hash.update(piece);
-      yield piece;
+  try {
+    let previous = chain.seed;
+    let wasSmall = false;
+    for (let isLast = false; !isLast;) {
+      const { size, signature } = readChunkHeader(await reader.line());
+      isLast = size === 0;
+      if (!isLast && wasSmall) throw new S3Error('InvalidChunkSizeError');
+      wasSmall = size < minChunkBytes;
+      const hash = createHash('sha256');
+      for await (const piece of take(reader, size)) {
+        if (isSigned) hash.update(piece);
+        yield piece;
+      }
+      if (isSigned) previous = verify(chain, signature, ['PAYLOAD', previous, sha256(''), hash.digest('hex')]);
+      if (!isLast && (await reader.line()) !== '') throw new S3Error('IncompleteBody');
     }
-    if (isSigned) previous = verify(chain, signature, ['PAYLOAD', previous, sha256(''), hash.digest('hex')]);
-    if (!isLast && (await reader.line()) !== '') throw new S3Error('IncompleteBody');
+    await readTrailers(reader, announced, trailers);
+    if (hasTrailer && isSigned) verifyTrailers(chain, previous, trailers);
+  } finally {
+    await reader.close();
   }
-  await readTrailers(reader, announced, trailers);
-  if (hasTrailer && isSigned) verifyTrailers(chain, previous, trailers);
 }
 
 async function* take(reader: ByteReader, size: number): AsyncGenerator<Buffer> {

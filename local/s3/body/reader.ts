@@ -8,6 +8,8 @@ export interface ByteReader {
   readonly some: (limit: number) => Promise<Buffer>;
   /** Whether the stream has ended. */
   readonly isAtEnd: () => Promise<boolean>;
+  /** Stops reading, so that somebody else can read the rest. */
+  readonly close: () => Promise<void>;
 }
 
 const maxLineBytes = 4096;
@@ -46,7 +48,9 @@ export const createReader = (source: AsyncIterable<Buffer>): ByteReader => {
     throw new S3Error('IncompleteBody');
   };
 
-  return { line, some, isAtEnd };
+  const close = async (): Promise<void> => void (await iterator.return?.());
+
+  return { line, some, isAtEnd, close };
 };
 
 /** Rejects a bare LF: parsers that disagree on it would see different chunks in the same bytes. */
