@@ -1,3 +1,4 @@
+import { authorise } from '../auth/authorise';
 import { algorithmOf } from '../body/checksums';
 import { checksumByDefault } from '../body/expectation';
 import { S3Error } from '../errors';
@@ -14,8 +15,8 @@ import { readTaggingHeader } from './tags';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export const copyObject: Handler<ObjectCall> = async (call) => {
-  const { world, bucket, key, headers } = call;
-  const source = findSource(call);
+  const { world, bucket, key, headers, identity } = call;
+  const { version: source, isPinned } = findSource(call);
   const isReplaced = (name: string) => headers.get(name) === 'REPLACE';
   const isSame = source.bucket === bucket.name && source.key === key;
   if (isSame && !isReplaced('x-amz-metadata-directive') && source === world.store.current(bucket.name, key)) {
@@ -29,8 +30,9 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
     bucket: bucket.name,
     key,
     headers: isReplaced('x-amz-metadata-directive') ? readObjectHeaders(headers) : source.headers,
-    tags: isReplaced('x-amz-tagging-directive') ? readTaggingHeader(headers) : source.tags,
+    tags: isReplaced('x-amz-tagging-directive') ? readTaggingHeader(headers) : copyTags(call, source, isPinned),
   };
+  if (about.tags.length > 0) authorise(identity.principal, 's3:PutObjectTagging', `${bucket.name}/${key}`);
   // A multipart object's checksum may be composite, so the copy gets one of its own.
   const { algorithm: byDefault } = source.checksum ?? checksumByDefault;
   const algorithm = algorithmOf(headers.get('x-amz-checksum-algorithm') ?? '') ?? byDefault;
@@ -43,6 +45,16 @@ export const copyObject: Handler<ObjectCall> = async (call) => {
     'x-amz-server-side-encryption': 'AES256',
     ...sourceHeaders(source),
   });
+};
+
+/**
+ * The source's tags; to copy any, the caller must be allowed to read them.
+ * https://repost.aws/knowledge-center/s3-troubleshoot-copy-between-buckets
+ */
+const copyTags = ({ identity }: ObjectCall, { bucket, key, tags }: Version, isPinned: boolean): Version['tags'] => {
+  const action = isPinned ? 's3:GetObjectVersionTagging' : 's3:GetObjectTagging';
+  if (tags.length > 0) authorise(identity.principal, action, `${bucket}/${key}`);
+  return tags;
 };
 
 const describe = ({ lastModified, etag, checksum }: Version) =>

@@ -13,8 +13,15 @@ import type { Range } from './range';
 
 const maxCopyBytes = 5 * 1024 ** 3;
 
-/** The version that `x-amz-copy-source` names; S3Error unless the caller may read it and its conditions hold. */
-export const findSource = (call: ObjectCall): Version => {
+/** What `x-amz-copy-source` names. */
+export interface Source {
+  readonly version: Version;
+  /** Whether by its version id, for which other permissions are needed. */
+  readonly isPinned: boolean;
+}
+
+/** The source of a copy; S3Error unless the caller may read it and its conditions hold. */
+export const findSource = (call: ObjectCall): Source => {
   const text = call.headers.get('x-amz-copy-source') ?? '';
   const { bucket, key, query } = parseTarget(text.startsWith('/') ? text : `/${text}`, '');
   const found = call.world.buckets.get(bucket ?? '');
@@ -25,15 +32,12 @@ export const findSource = (call: ObjectCall): Version => {
   if (found === undefined) throw new S3Error('NoSuchBucket', { details: { BucketName: bucket ?? '' } });
   expectOwner(call.headers, 'x-amz-source-expected-bucket-owner');
   const pins = new Map(query);
-  authorise(
-    call.identity.principal,
-    pins.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject',
-    `${found.name}/${key}`,
-  );
+  const isPinned = pins.has('versionId');
+  authorise(call.identity.principal, isPinned ? 's3:GetObjectVersion' : 's3:GetObject', `${found.name}/${key}`);
   refuseDeleteMarker(call.world.store.find(found.name, key, pins.get('versionId') ?? ''));
   const version = findVersion({ ...call, bucket: found, key, query: pins });
   checkSource(version, call.headers, call.world.clock());
-  return version;
+  return { version, isPinned };
 };
 
 /**

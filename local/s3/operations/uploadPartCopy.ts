@@ -15,7 +15,7 @@ export const uploadPartCopy: Handler<ObjectCall> = async (call) => {
   const { world, headers } = call;
   const partNumber = readPartNumber(call);
   const { algorithm } = findUpload(call).checksum ?? uploadChecksumByDefault;
-  const source = findSource(call);
+  const { version: source } = findSource(call);
   const range = readSourceRange(headers.get('x-amz-copy-source-range'), source.size);
   const part = await commitPart(call, partNumber, await copyBytes({ source, range, algorithm }, world.store.blobs));
   return xmlAnswer(

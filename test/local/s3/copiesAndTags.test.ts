@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CopyObjectCommand,
+  type CopyObjectCommandInput,
   DeleteObjectCommand,
   DeleteObjectTaggingCommand,
   GetObjectCommand,
@@ -10,7 +11,8 @@ import {
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { reader } from './fixtures';
+import type { Want } from '../../../local/signatures/principal';
+import { owner, reader } from './fixtures';
 import { startS3, temporaryDirectory } from './startS3';
 
 const Bucket = 'bytes';
@@ -77,6 +79,32 @@ describe('CopyObject', () => {
       client({ credentials: reader }).send(new CopyObjectCommand({ Bucket, Key: 'c', CopySource: 'bytes/k' })),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
     expect(await readdir(join(directory, 'bytes'))).toHaveLength(1);
+  });
+
+  it('asks for the permission to read the tags that it copies, and to write those that it gives', async () => {
+    const actions = new Set(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject']);
+    const copier = { ...reader, allows: ({ action }: Want) => actions.has(action) };
+    const s3 = await startS3({ principals: { get: (id) => (id === reader.accessKeyId ? copier : owner) } });
+    const tagged = { Bucket, Key: 'k', Body: 'x', Tagging: 'a=b' };
+    const { VersionId } = await s3.client().send(new PutObjectCommand(tagged));
+    const copy = (input: Partial<CopyObjectCommandInput> = {}) =>
+      s3
+        .client({ credentials: reader })
+        .send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource: 'bytes/k', ...input }));
+    const others = { TaggingDirective: 'REPLACE', Tagging: 'c=d' } as const;
+    const pinned = { CopySource: `bytes/k?versionId=${VersionId}` };
+    const refused = { name: 'AccessDenied' };
+
+    await copy({ TaggingDirective: 'REPLACE' });
+    await expect(copy(others)).rejects.toMatchObject(refused);
+    actions.add('s3:PutObjectTagging');
+    await copy(others);
+    await expect(copy()).rejects.toMatchObject(refused);
+    actions.add('s3:GetObjectTagging');
+    await copy();
+    await expect(copy(pinned)).rejects.toMatchObject(refused);
+    actions.add('s3:GetObjectVersionTagging');
+    await copy(pinned);
   });
 
   it('refuses a delete marker as a request that can never work, but a deleted object as missing', async () => {
