@@ -26,16 +26,21 @@ export const readForm = (request: IncomingMessage): Promise<Form> =>
     const parser = createParser(request);
     const done = pipeline(Readable.from(readRaw(request), { objectMode: false }), parser);
 
-    parser.on('field', (name, value) => {
+    const refuse = (error: S3Error): void => {
+      reject(error); // at once: the file may begin in the same piece
+      parser.destroy(error);
+    };
+    // Unlike its types, busboy passes on a part without a name.
+    parser.on('field', (name: string | undefined, value) => {
+      if (name === undefined) return refuse(new S3Error('MalformedPOSTRequest'));
       size += Buffer.byteLength(name) + Buffer.byteLength(value);
       fields.set(name.toLowerCase(), value);
-      if (size <= maxFieldsBytes) return;
-      reject(new S3Error('MaxPostPreDataLengthExceededError'));
-      parser.destroy();
+      if (size > maxFieldsBytes) refuse(new S3Error('MaxPostPreDataLengthExceededError'));
     });
-    parser.on('file', (name, file, { filename }) => {
+    parser.on('file', (name: string | undefined, file, { filename }) => {
       file.on('error', ignore); // readers of the file get the error; without a reader it must not crash the process
-      if (name.toLowerCase() !== 'file') file.resume();
+      if (name === undefined) refuse(new S3Error('MalformedPOSTRequest'));
+      else if (name.toLowerCase() !== 'file') file.resume();
       else
         resolve({
           fields: new Map(fields),

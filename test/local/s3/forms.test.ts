@@ -215,6 +215,18 @@ describe('PostObject', () => {
       'MalformedPOSTRequest',
     ],
     [
+      'a field without a name',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data\r\n\r\nk\r\n--b--\r\n',
+      'MalformedPOSTRequest',
+    ],
+    [
+      'a file without a name',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; filename="f"\r\n\r\nk\r\n--b--\r\n',
+      'MalformedPOSTRequest',
+    ],
+    [
       'no file',
       'multipart/form-data; boundary=b',
       '--b\r\ncontent-disposition: form-data; name="key"\r\n\r\nk\r\n--b--\r\n',
