@@ -64,6 +64,7 @@ const canonicalQuery = (query: Signable['query']): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// Node decodes header bytes as Latin-1; clients sign them as UTF-8. AWS names spaces only; its SDKs mean tabs too.
+// Node decodes header bytes as Latin-1; clients sign them as UTF-8. AWS names spaces only; its SDKs mean tabs too. Not
+// `trim`, which takes the last byte of `à` for a space.
 const canonicalValue = (value: string): string =>
-  Buffer.from(value.trim().replace(/[ \t]+/g, ' '), 'latin1').toString();
+  Buffer.from(value.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''), 'latin1').toString();

@@ -10,7 +10,7 @@ export const readHeaders = (rawHeaders: readonly string[]): Headers => {
   const headers = new Map<string, string>();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]?.toLowerCase() ?? '';
-    const value = (rawHeaders[index + 1] ?? '').trim();
+    const value = rawHeaders[index + 1] ?? '';
     const earlier = headers.get(name);
     if (earlier !== undefined && once.has(name)) {
       throw new S3Error('InvalidArgument', { message: `The header ${name} may be given only once.` });

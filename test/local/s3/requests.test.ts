@@ -41,6 +41,18 @@ describe('a request signed by header', () => {
     expect(written.status).toBe(200);
   });
 
+  it('may end in a letter whose last byte is a space in Latin-1', async () => {
+    const { port } = await startS3();
+    const onTheWire = Buffer.from('voilà').toString('latin1');
+    const request = await signed(port, { ...put, headers: { ...put.headers, 'x-amz-meta-a': 'voilà' } });
+
+    const headers = { ...request.headers, 'x-amz-meta-a': onTheWire };
+    const written = await send(port, { ...request, headers, body: Buffer.from(put.body) }); // with a text, Node would send UTF-8
+    const got = await send(port, await signed(port, { path: key }));
+
+    expect([written.status, got.headers['x-amz-meta-a']]).toEqual([200, onTheWire]);
+  });
+
   it('is refused in S3’s error document when it is unsigned', async () => {
     const { port } = await startS3();
 
