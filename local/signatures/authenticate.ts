@@ -5,6 +5,7 @@ import { SignatureRefused } from './errors';
 import type { Principal, Principals } from './principal';
 import { readSignature, type Signature } from './readSignature';
 import { canonicalRequest, sha256, sign, signingKey, stringToSign } from './sigv4';
+import { epochOf } from './timestamp';
 
 /** The service that a request is for, and who may call it. */
 export interface Known {
@@ -54,8 +55,7 @@ const driftMilliseconds = 5 * 60 * 1000;
 const checkScope = ({ scope, timestamp }: Signature, { service, region, clock }: Known): void => {
   if (region !== undefined && scope.region !== region) throw invalid('Credential should be scoped to a valid region.');
   if (scope.service !== service) throw invalid(`Credential should be scoped to correct service: '${service}'.`);
-  const iso = timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
-  const ahead = Date.parse(iso) - clock();
+  const ahead = epochOf(timestamp) - clock();
   if (timestamp.startsWith(scope.date) && Math.abs(ahead) <= driftMilliseconds) return;
   throw invalid(`Signature ${ahead > 0 ? 'not yet current' : 'expired'}: ${timestamp} is more than 5 min. away.`);
 };

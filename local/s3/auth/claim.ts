@@ -1,13 +1,12 @@
 import { invalidArgument, S3Error } from '../errors';
 import type { Headers } from '../wire/headers';
 import type { Target } from '../wire/target';
-import type { Scope } from '../../signatures/sigv4';
+import { isTimestamp } from '../../signatures/timestamp';
+import { readCredential, type Credential } from './credential';
 
 /** What a request claims about its signature, not yet verified. */
-export interface Claim {
+export interface Claim extends Credential {
   readonly via: 'header' | 'query';
-  readonly accessKeyId: string;
-  readonly scope: Scope;
   /** `20260131T120000Z` */
   readonly timestamp: string;
   readonly signedHeaders: readonly string[];
@@ -109,52 +108,8 @@ const readExpiry = (expires: string): number => {
   return seconds;
 };
 
-const subjects = {
-  AuthorizationHeaderMalformed: 'The authorization header is malformed',
-  AuthorizationQueryParametersError: 'Error parsing the X-Amz-Credential parameter',
-};
-
-type CredentialErrorCode = keyof typeof subjects;
-
-/** Throws S3Error with `code` if a credential is for another region. */
-export const checkRegion = (scope: Scope, region: string, code: CredentialErrorCode): void => {
-  if (scope.region === region) return;
-  throw new S3Error(code, {
-    message: `${subjects[code]}; the region '${scope.region}' is wrong; expecting '${region}'`,
-    details: { Region: region },
-  });
-};
-
-/** Parses a credential; throws S3Error with `code` unless it is well-formed and has the timestamp's date. */
-export const readCredential = (
-  credential: string,
-  timestamp: string,
-  code: CredentialErrorCode,
-): Pick<Claim, 'accessKeyId' | 'scope'> => {
-  const parts = credential.split('/');
-  const [accessKeyId = '', date = '', region = '', service = '', end = ''] = parts;
-  if (parts.length !== 5 || end !== 'aws4_request' || service !== 's3' || accessKeyId === '') {
-    throw new S3Error(code, {
-      message: `${subjects[code]}; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".`,
-    });
-  }
-  if (date !== timestamp.slice(0, 8)) {
-    throw new S3Error(code, {
-      message: `Invalid credential date "${date}". This date is not the same as X-Amz-Date: "${timestamp.slice(0, 8)}".`,
-    });
-  }
-  return { accessKeyId, scope: { date, region, service } };
-};
-
 const tokenOf = (sessionToken: string | undefined): Pick<Claim, 'sessionToken'> =>
   sessionToken === undefined ? {} : { sessionToken };
-
-/** Whether a string is a SigV4 timestamp. */
-export const isTimestamp = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text) && !Number.isNaN(epochOf(text));
-
-/** Milliseconds since 1970 of a SigV4 timestamp. */
-export const epochOf = (timestamp: string): number =>
-  Date.parse(timestamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
 const compactDate = (date: string | undefined): string | undefined => {
   const time = Date.parse(date ?? '');

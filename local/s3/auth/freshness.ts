@@ -1,5 +1,6 @@
+import { epochOf } from '../../signatures/timestamp';
 import { S3Error } from '../errors';
-import { epochOf, type Claim } from './claim';
+import type { Claim } from './claim';
 
 const maxSkewMilliseconds = 15 * 60 * 1000;
 

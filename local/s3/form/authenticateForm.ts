@@ -1,7 +1,8 @@
 import { isSameSecret } from '../../isSameSecret';
 import { findPrincipal } from '../auth/authenticate';
-import { checkRegion, epochOf, isTimestamp, readCredential } from '../auth/claim';
+import { checkRegion, readCredential } from '../auth/credential';
 import { sign, signingKey } from '../../signatures/sigv4';
+import { epochOf, isTimestamp } from '../../signatures/timestamp';
 import { invalidArgument, S3Error } from '../errors';
 import type { Clock } from '../../clock';
 import type { Principal, Principals } from '../../signatures/principal';
