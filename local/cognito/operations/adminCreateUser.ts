@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AdminCreateUserResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../errors';
 import { list, optional } from '../input/check';
-import { attributes, password, poolId, username } from '../input/members';
+import { attributes, password, username } from '../input/members';
 import { oneOf } from '../input/text';
 import { createTemporaryPassword } from '../passwords/createTemporaryPassword';
 import { temporaryPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import type { User } from '../store/rows';
 import { parseAttributes, type Attributes } from '../users/attributes';
 import { createUser } from '../users/createUser';
@@ -22,7 +21,6 @@ type Needs = Pick<Services, 'settings' | 'store' | 'clock' | 'mailbox'>;
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
 export const adminCreateUser = adminOperation(
   {
-    UserPoolId: poolId,
     Username: username,
     UserAttributes: optional(attributes),
     TemporaryPassword: optional(password),
@@ -30,11 +28,10 @@ export const adminCreateUser = adminOperation(
     DesiredDeliveryMediums: optional(list(oneOf('SMS', 'EMAIL'))),
   },
   async (
-    { UserPoolId, Username, UserAttributes, TemporaryPassword, MessageAction },
+    { Username, UserAttributes, TemporaryPassword, MessageAction },
     services: Needs,
   ): Promise<AdminCreateUserResponse> => {
     const { settings } = services;
-    requirePool(settings, UserPoolId);
     const secret = TemporaryPassword ?? createTemporaryPassword(settings.pool.passwordPolicy);
     if (MessageAction === 'RESEND') return { User: describeUser(await inviteAgain(services, Username, secret)) };
     const attributesOfUser = withEmailUsername(Username, parseAttributes(UserAttributes));

@@ -1,7 +1,6 @@
 import type { AdminGetUserResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { poolId, username } from '../input/members';
+import { username } from '../input/members';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { listAttributes } from '../users/attributes';
 import { describeState } from '../users/describeUser';
 import { requireUser } from '../users/findUser';
@@ -10,9 +9,8 @@ import { adminOperation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html */
 export const adminGetUser = adminOperation(
-  { UserPoolId: poolId, Username: username },
-  async (input, services: Pick<Services, 'settings' | 'store'>): Promise<AdminGetUserResponse> => {
-    requirePool(services.settings, input.UserPoolId);
+  { Username: username },
+  async (input, services: Pick<Services, 'store'>): Promise<AdminGetUserResponse> => {
     const user = requireUser(services.store, input.Username);
     return {
       Username: user.id,

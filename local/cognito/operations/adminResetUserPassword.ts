@@ -1,8 +1,7 @@
 import type { AdminResetUserPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { notResettable } from '../errors';
-import { poolId, username } from '../input/members';
+import { username } from '../input/members';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { requireUser } from '../users/findUser';
 import { adminOperation } from './operation';
 
@@ -11,12 +10,11 @@ import { adminOperation } from './operation';
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
  */
 export const adminResetUserPassword = adminOperation(
-  { UserPoolId: poolId, Username: username },
+  { Username: username },
   async (
     input,
-    { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
+    { store, codes, clock }: Pick<Services, 'store' | 'codes' | 'clock'>,
   ): Promise<AdminResetUserPasswordResponse> => {
-    requirePool(settings, input.UserPoolId);
     await store.transact((write) => {
       const user = requireUser(store, input.Username);
       if (user.status !== 'CONFIRMED') throw notResettable();

@@ -1,18 +1,16 @@
 import type { AdminSetUserPasswordResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { flag, optional } from '../input/check';
-import { password, poolId, username } from '../input/members';
+import { password, username } from '../input/members';
 import { permanentPassword, temporaryPassword } from '../passwords/newPassword';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { requireUser } from '../users/findUser';
 import { updateUser } from '../users/updateUser';
 import { adminOperation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html */
 export const adminSetUserPassword = adminOperation(
-  { UserPoolId: poolId, Username: username, Password: password, Permanent: optional(flag) },
+  { Username: username, Password: password, Permanent: optional(flag) },
   async (input, services: Pick<Services, 'settings' | 'store' | 'clock'>): Promise<AdminSetUserPasswordResponse> => {
-    requirePool(services.settings, input.UserPoolId);
     const { id } = requireUser(services.store, input.Username);
     const set = input.Permanent ? permanentPassword : temporaryPassword;
     const changed = await set(services, id, input.Password);

@@ -1,7 +1,6 @@
 import type { AdminUpdateUserAttributesResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { attributes, poolId, username } from '../input/members';
+import { attributes, username } from '../input/members';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { parseAttributes } from '../users/attributes';
 import { changeAttributes } from '../users/changeAttributes';
 import { requireUser } from '../users/findUser';
@@ -14,12 +13,11 @@ import { adminOperation } from './operation';
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
 export const adminUpdateUserAttributes = adminOperation(
-  { UserPoolId: poolId, Username: username, UserAttributes: attributes },
+  { Username: username, UserAttributes: attributes },
   async (
     input,
     { settings, store, codes, clock }: Pick<Services, 'settings' | 'store' | 'codes' | 'clock'>,
   ): Promise<AdminUpdateUserAttributesResponse> => {
-    requirePool(settings, input.UserPoolId);
     const changed = parseAttributes(input.UserAttributes);
     await store.transact((write) => {
       const user = requireUser(store, input.Username);

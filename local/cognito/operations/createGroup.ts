@@ -1,17 +1,15 @@
 import type { CreateGroupResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoError } from '../errors';
 import { integer, optional } from '../input/check';
-import { groupName, poolId } from '../input/members';
+import { groupName } from '../input/members';
 import { text } from '../input/text';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { describeGroup } from '../users/describeGroup';
 import { adminOperation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html */
 export const createGroup = adminOperation(
   {
-    UserPoolId: poolId,
     GroupName: groupName,
     Description: optional(text({ most: 2048 })),
     Precedence: optional(integer(0, 2 ** 31 - 1)),
@@ -19,7 +17,6 @@ export const createGroup = adminOperation(
   },
   async (input, services: Pick<Services, 'settings' | 'store' | 'clock'>): Promise<CreateGroupResponse> => {
     const { settings, store, clock } = services;
-    requirePool(settings, input.UserPoolId);
     const now = clock();
     const group = {
       id: input.GroupName,

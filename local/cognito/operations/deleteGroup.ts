@@ -1,15 +1,13 @@
-import { groupName, poolId } from '../input/members';
+import { groupName } from '../input/members';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { requireGroup } from '../users/groups';
 import { adminOperation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteGroup.html */
 export const deleteGroup = adminOperation(
-  { UserPoolId: poolId, GroupName: groupName },
-  async (input, services: Pick<Services, 'settings' | 'store'>) => {
-    const { settings, store } = services;
-    requirePool(settings, input.UserPoolId);
+  { GroupName: groupName },
+  async (input, services: Pick<Services, 'store'>) => {
+    const { store } = services;
     await store.transact((write) => {
       const { id } = requireGroup(store, input.GroupName);
       const members = store.users.all().filter((user) => user.groups.includes(id));

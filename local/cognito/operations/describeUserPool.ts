@@ -1,15 +1,12 @@
 import type { DescribeUserPoolResponse, UsernameAttributeType } from '@aws-sdk/client-cognito-identity-provider';
-import { poolId } from '../input/members';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { adminOperation } from './operation';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
 export const describeUserPool = adminOperation(
-  { UserPoolId: poolId },
-  async (input, services: Pick<Services, 'settings' | 'store'>): Promise<DescribeUserPoolResponse> => {
+  {},
+  async (_, services: Pick<Services, 'settings' | 'store'>): Promise<DescribeUserPoolResponse> => {
     const { settings, store } = services;
-    requirePool(settings, input.UserPoolId);
     const { name, passwordPolicy, mfa, usernameCaseSensitive, usernameAttributes, autoVerifiedAttributes } =
       settings.pool;
     const verifiedFirst = settings.pool.attributesRequireVerificationBeforeUpdate.flatMap(asUsernameAttribute);

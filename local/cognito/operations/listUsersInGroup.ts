@@ -1,9 +1,8 @@
 import type { ListUsersInGroupResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { integer, optional } from '../input/check';
-import { groupName, poolId } from '../input/members';
+import { groupName } from '../input/members';
 import { text } from '../input/text';
 import type { Services } from '../services';
-import { requirePool } from '../settings';
 import { describeUser } from '../users/describeUser';
 import { requireGroup } from '../users/groups';
 import { pageOf } from './pageOf';
@@ -12,14 +11,12 @@ import { adminOperation } from './operation';
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsersInGroup.html */
 export const listUsersInGroup = adminOperation(
   {
-    UserPoolId: poolId,
     GroupName: groupName,
     Limit: optional(integer(0, 60)),
     NextToken: optional(text({ least: 1 })),
   },
-  async (input, services: Pick<Services, 'settings' | 'store'>): Promise<ListUsersInGroupResponse> => {
-    const { settings, store } = services;
-    requirePool(settings, input.UserPoolId);
+  async (input, services: Pick<Services, 'store'>): Promise<ListUsersInGroupResponse> => {
+    const { store } = services;
     const { id } = requireGroup(store, input.GroupName);
     const members = store.users.all().filter((user) => user.groups.includes(id));
     const { rows, nextToken } = pageOf(members, input.Limit, input.NextToken);
