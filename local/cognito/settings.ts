@@ -7,7 +7,6 @@ export interface Settings {
   /** The part of the pool id after `_`, which SRP hashes. */
   readonly poolName: string;
   readonly clientId: string;
-  readonly region: string;
   /** Has the form of the real service, so that unmodified verifiers accept the tokens. */
   readonly issuer: string;
   readonly pool: PoolDescription;
@@ -18,7 +17,6 @@ export const createSettings = ({ poolId, clientId, region, pool, client }: UserP
   poolId,
   poolName: poolId.slice(poolId.indexOf('_') + 1),
   clientId,
-  region,
   issuer: `https://cognito-idp.${region}.amazonaws.com/${poolId}`,
   pool,
   client,

@@ -29,7 +29,6 @@ export class UntrustedRequest extends Error {
 
 /** RFC 6749, 4.1.2.1 and 5.2; OpenID Connect Core 1.0, 3.1.2.6; RFC 6750, 3.1; RFC 7009, 2.2.1 */
 export type OAuthErrorName =
-  | 'access_denied'
   | 'invalid_client'
   | 'invalid_grant'
   | 'invalid_request'
