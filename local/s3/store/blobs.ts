@@ -51,7 +51,9 @@ export const openBlobs = async (directory: string): Promise<Blobs> => {
   const read = (pieces: readonly Piece[], start: number, end: number): Readable => {
     const release = holds.hold(pieces.map(({ blobId }) => blobId));
     // On 'close', not at the end of the bytes: a reader that leaves before the first byte never starts the generator.
-    return streamOf(pieces, start, end).once('close', () => void release());
+    return streamOf(pieces, start, end).once('close', () => {
+      release().catch(() => undefined); // what cannot be removed is left to `sweep`
+    });
   };
 
   const streamOf = (pieces: readonly Piece[], start: number, end: number): Readable => {
