@@ -17,7 +17,7 @@ const modulus = prime.toString('base64url');
  * base ^ exponent mod N, for a base below N and an exponent far below it. This is what OpenSSL's RSA does with a public
  * key of N and the exponent when there is no padding, and in a sixth of the time that it takes with bigints. Its
  * Diffie-Hellman would do as well, but refuses bases that can occur in SRP since Node 22, and takes two seconds to see
- * that N is prime since 24.
+ * that N is prime since 24. (From 3,073 bits on, OpenSSL allows RSA no exponent of more than 64 bits.)
  */
 export const power = (base: bigint, exponent: bigint): bigint => {
   const e = bytesOf(exponent).toString('base64url');
